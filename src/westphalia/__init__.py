@@ -1,0 +1,27 @@
+"""Westphalia reads news articles about relations between states into one computable record.
+
+>>> import westphalia
+>>> coded = westphalia.read("Russian President Vladimir Putin visited Pyongyang on 19 June 2024.")
+>>> [event.type for event in coded.events]
+['CONSULT']
+
+The public surface is what `__all__` lists. Importing the package is cheap: the parser is loaded by the first read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+__all__ = ["Article", "Coded", "Record", "WestphaliaError", "open_record", "read", "read_into"]
+
+if TYPE_CHECKING:
+    from westphalia.api import Article, Coded, Record, WestphaliaError, open_record, read, read_into
+
+
+def __getattr__(name: str) -> Any:
+    if name in __all__:
+        from westphalia import api
+
+        return getattr(api, name)
+    raise AttributeError(f"module 'westphalia' has no attribute {name!r}")

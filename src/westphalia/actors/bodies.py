@@ -1,0 +1,76 @@
+"""Bodies that the tables do not know: "the Russian Research Center of East China Normal University"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from westphalia.actors.cast import Cast, unknown_body
+from westphalia.actors.mention import Mention
+from westphalia.actors.runs import Run, body_sector
+
+_JOINING = frozenset({"of", "for", "and", "on"})
+# A research centre named after a country studies it; a ministry named after one belongs to it.
+_STUDIES = frozenset({"EDU", "JRN", "SOC"})
+
+
+def add_bodies(cast: Cast, runs: Sequence[Run]) -> None:
+    """Add runs whose last word is that of a body, together with the names joined to them."""
+    ends = {run.first: run.last for run in runs}
+    starts = {run.last: run.first for run in runs}
+    for run in runs:
+        sector = body_sector(cast.doc, run)
+        if sector is None:
+            continue
+        first, before = _extend_left(cast, run.titles, starts)
+        last, after = _extend_right(cast, run.last, ends)
+        if last - first < 2:
+            continue
+        host = _host(before, after, sector)
+        for mention in (*before, *after):
+            if mention.form in ("adjective", "name", "capital"):
+                cast.drop(mention)
+        name = cast.doc[first:last].text
+        actor = unknown_body(name, host.actor.country if host else None, sector, _parent(host))
+        reason = f"name of a body ({cast.doc[run.last - 1].text})" + (f", of {host.actor.name}" if host else "")
+        cast.add(actor, first, last, form="body", confidence=0.7 if host else 0.55, reason=reason)
+
+
+def _extend_left(cast: Cast, first: int, starts: dict[int, int]) -> tuple[int, list[Mention]]:
+    """Take in the names and runs that touch the body's name on its left ("East" and "China" of a university)."""
+    found = []
+    while first > 0:
+        mention = cast.at(first - 1)
+        if mention is not None and mention.last == first:
+            found.append(mention)
+            first = mention.first
+        elif found and first in starts:
+            first = starts[first]
+        else:
+            break
+    return first, found
+
+
+def _extend_right(cast: Cast, last: int, ends: dict[int, int]) -> tuple[int, list[Mention]]:
+    """Follow "of (the) NAME" once."""
+    doc = cast.doc
+    if last >= len(doc) or doc[last].lower_ not in _JOINING:
+        return last, []
+    position = last + 1
+    if position < len(doc) and doc[position].lower_ == "the":
+        position += 1
+    if position < len(doc) and (mention := cast.at(position)) and doc[last].lower_ == "of":
+        return mention.last, [mention]
+    return (ends[position], []) if position in ends else (last, [])
+
+
+def _host(before: list[Mention], after: list[Mention], sector: str) -> Mention | None:
+    """Return the mention that says whose the body is."""
+    if after:
+        return after[-1]
+    if before and sector not in _STUDIES:
+        return before[-1]
+    return before[-1] if before and before[-1].form != "adjective" else None
+
+
+def _parent(host: Mention | None) -> str | None:
+    return host.actor_id if host else None

@@ -1,0 +1,90 @@
+"""The cast of one article: its actors and where they are named, filled step by step by `resolve`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from westphalia.actors.mention import Actor, Mention
+from westphalia.actors.people import Role, head_of, slug
+
+
+class Cast:
+    """Mentions collected so far, by token; no two share a token unless one span names several actors."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.mentions: list[Mention] = []
+        self._taken: dict[int, Mention] = {}
+
+    def add(
+        self,
+        actor: Actor,
+        first: int,
+        last: int,
+        *,
+        form: str,
+        confidence: float,
+        reason: str,
+        role: Role | None = None,
+    ) -> Mention:
+        """Record that tokens [first, last) name `actor`."""
+        doc = self.doc
+        start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+        role_text = role.text if role and role.text else None
+        head = head_of(doc, first, last).i
+        mention = Mention(
+            start, end, doc.text[start:end], first, last, head, actor, form, role_text, confidence, reason
+        )
+        self.mentions.append(mention)
+        for index in range(first, last):
+            self._taken.setdefault(index, mention)
+        return mention
+
+    def drop(self, mention: Mention) -> None:
+        """Take a mention back: its words turned out to be part of another."""
+        self.mentions.remove(mention)
+        for index in range(mention.first, mention.last):
+            if self._taken.get(index) is mention:
+                del self._taken[index]
+
+    def at(self, token: int) -> Mention | None:
+        """Return the mention that covers a token."""
+        return self._taken.get(token)
+
+    def within(self, first: int, last: int) -> list[Mention]:
+        """Return the mentions that lie inside tokens [first, last)."""
+        return [mention for mention in self.mentions if first <= mention.first and mention.last <= last]
+
+    def finish(self) -> tuple[Mention, ...]:
+        """Return all mentions in the order of the text."""
+        return tuple(sorted(self.mentions, key=lambda mention: (mention.start, mention.end, mention.actor_id)))
+
+
+def unknown_person(name: str, country: str | None, sector: str | None) -> Actor:
+    """Make an actor of a person whom the tables do not know. The id is the name's: the same in every article."""
+    return Actor(f"PER:{slug(name)}", name, "person", country, sector)
+
+
+def unknown_body(name: str, country: str | None, sector: str | None, parent: str | None) -> Actor:
+    """Make an actor of a body whom the tables do not know."""
+    kind = "outlet" if sector == "JRN" else "government" if sector == "GOV" else "organization"
+    return Actor(f"ORG:{slug(name)}", name, kind, country, sector, parent)
+
+
+def group_of(country: str, noun: str, name: str, sector: str | None) -> Actor:
+    """Make an actor of people described by country and occupation: "Chinese analysts"."""
+    return Actor(f"GRP:{country}-{slug(noun)}", name, "group", country, sector, country)
+
+
+def with_role(actor: Actor, role: Role | None, countries: Sequence[str]) -> Actor:
+    """Add what the text says of somebody the tables do not know."""
+    if actor.known:
+        return actor
+    return replace(
+        actor,
+        country=actor.country or (countries[-1] if countries else None),
+        sector=actor.sector or (role.sector if role else None),
+    )

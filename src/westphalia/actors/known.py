@@ -1,0 +1,73 @@
+"""Stored names: which reading holds here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from westphalia.actors.cast import Cast
+from westphalia.actors.mention import Actor
+from westphalia.actors.names import NameSpan
+from westphalia.actors.runs import Run, body_sector
+from westphalia.reference.names import Candidate
+
+_ACTING = frozenset({"nsubj", "nsubjpass", "agent", "poss", "conj"})
+
+
+def add_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run]) -> None:
+    """Add every stored name whose reading the context allows; family names alone wait for `add_family_names`."""
+    met = frozenset(cand.entity.actor_id for span in names for cand in span.candidates[:1] if not cand.needs)
+    glued = {run.first: run for run in runs}
+    for span in names:
+        candidate = next((c for c in span.candidates if c.form != "family" and _holds(c, span, cast.doc, met)), None)
+        if candidate and not _part_of_longer_name(cast.doc, span, candidate, glued):
+            cast.add(
+                Actor.of(candidate.entity, candidate.sector),
+                span.first,
+                span.last,
+                form=candidate.form,
+                confidence=_confidence(span, candidate),
+                reason=_reason(span, candidate),
+            )
+
+
+def _holds(candidate: Candidate, span: NameSpan, doc: Doc, met: frozenset[str]) -> bool:
+    return all(_condition_holds(need, span, doc, met) for need in (candidate.needs or "").split())
+
+
+def _condition_holds(need: str, span: NameSpan, doc: Doc, met: frozenset[str]) -> bool:
+    kind, _, value = need.partition(":")
+    if kind == "the":
+        return doc[span.first].lower_ == "the" or (span.first > 0 and doc[span.first - 1].lower_ == "the")
+    if kind == "near":
+        return not met.isdisjoint(value.split("|"))
+    if kind == "actor":
+        return doc[span.last - 1].dep_ in _ACTING
+    return False  # "named" and "title" need other people of the article: see persons.py
+
+
+def _part_of_longer_name(doc: Doc, span: NameSpan, candidate: Candidate, runs: dict[int, Run]) -> bool:
+    """Return True for "Jordan" in "Jordan Peterson": a place name that begins or ends an unknown name."""
+    if candidate.entity.kind != "country" or candidate.form not in ("name", "capital"):
+        return False
+    run = runs.get(span.last)
+    head = doc[span.last - 1].head
+    return (
+        run is not None
+        and run.titles == run.first
+        and run.first <= head.i < run.last
+        and body_sector(doc, run) is None
+        and doc[run.last - 1].tag_ != "NNPS"
+    )
+
+
+def _confidence(span: NameSpan, candidate: Candidate) -> float:
+    others = sum(c.weight for c in span.candidates if c.entity != candidate.entity)
+    return round(0.98 * candidate.weight / (candidate.weight + 0.5 * others), 3) if candidate.weight else 0.5
+
+
+def _reason(span: NameSpan, candidate: Candidate) -> str:
+    others = {c.entity.name for c in span.candidates if c.entity != candidate.entity}
+    also = f"; could also be {', '.join(sorted(others)[:3])}" if others else ""
+    return f"{candidate.form} of {candidate.entity.name}{also}"

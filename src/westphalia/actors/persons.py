@@ -1,0 +1,118 @@
+"""People named in full, known or not, and the family names that stand for them later."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from westphalia.actors.cast import Cast, unknown_person, with_role
+from westphalia.actors.mention import Actor, Mention
+from westphalia.actors.names import NameSpan
+from westphalia.actors.people import Role, is_person, role_after, role_before
+from westphalia.actors.runs import Run
+
+# States whose people are written family name first.
+_FAMILY_FIRST = frozenset({"CHN", "PRK", "KOR", "VNM", "TWN", "HKG", "HUN", "JPN", "KHM"})
+
+
+def add_people(cast: Cast, runs: Sequence[Run]) -> None:
+    """Give the known people of the cast their roles, and add the unknown ones."""
+    for mention in [m for m in cast.mentions if m.actor.kind == "person"]:
+        _add_person(cast, mention.actor, mention.first, mention.last, mention)
+    for run in runs:
+        if cast.at(run.first) is None and run.last - run.first <= 5 and is_person(cast.doc, run):
+            name = cast.doc[run.first : run.last].text
+            if run.last - run.first > 1 or _titled(run):
+                _add_person(cast, unknown_person(name, None, None), run.first, run.last, None)
+
+
+def _titled(run: Run) -> bool:
+    return run.titles < run.first
+
+
+def _add_person(cast: Cast, actor: Actor, first: int, last: int, old: Mention | None) -> None:
+    head = cast.doc[last - 1] if old is None else cast.doc[old.head]
+    before, after = role_before(cast.doc, first, head), role_after(head, last)
+    role = before or after
+    countries = [c for r in (before, after) if r for c in _countries(cast, r)]
+    if before:
+        _absorb_adjectives(cast, before)
+    if old:
+        cast.drop(old)
+    cast.add(
+        with_role(actor, role, countries),
+        first,
+        last,
+        form="full",
+        confidence=old.confidence if old else 0.8,
+        reason=old.reason if old else f"a person by {'the title' if before else 'the words'} around the name",
+        role=role,
+    )
+
+
+def _countries(cast: Cast, role: Role) -> list[str]:
+    """Return the countries named in a role; the body somebody works for comes last and so wins."""
+    found = cast.within(role.first, role.last)
+    found.sort(key=lambda mention: (mention.actor.kind in ("organization", "government"), mention.start))
+    return [mention.actor.country for mention in found if mention.actor.country]
+
+
+def _absorb_adjectives(cast: Cast, role: Role) -> None:
+    for mention in cast.within(role.first, role.last):
+        if mention.form == "adjective":
+            cast.drop(mention)
+
+
+def add_family_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run]) -> None:
+    """Resolve a family name alone to the person last named in full with it (or, failing that, first named later)."""
+    people = _by_family_name(cast)
+    candidates = {span.first: span.last for span in names}
+    candidates.update({run.first: run.last for run in runs})
+    for first, last in sorted(candidates.items()):
+        if cast.at(first) is None and (chosen := _nearest(people.get(cast.doc[first].lower_, ()), first)):
+            end = first + 1
+            if last == end or cast.doc[first].lower_ == cast.doc[last - 1].lower_:
+                _add_short(cast, chosen, first, end)
+    _famous_family_names(cast, names)
+
+
+def _add_short(cast: Cast, full: Mention, first: int, last: int) -> None:
+    cast.add(
+        full.actor, first, last, form="family", confidence=0.9, reason=f"family name of {full.actor.name}, named in full"
+    )
+
+
+def _by_family_name(cast: Cast) -> Mapping[str, list[Mention]]:
+    people: dict[str, list[Mention]] = defaultdict(list)
+    for mention in sorted(cast.mentions, key=lambda m: m.start):
+        if mention.actor.kind == "person" and mention.last > mention.first:
+            words = cast.doc[mention.first : mention.last]
+            people[words[0 if _family_first(mention.actor) else -1].lower_].append(mention)
+            if not mention.actor.known and mention.actor.country is None:
+                people[words[0].lower_].append(mention)  # either order may be meant
+    return people
+
+
+def _family_first(actor: Actor) -> bool:
+    return actor.country in _FAMILY_FIRST and not (actor.country == "JPN" and not actor.known)
+
+
+def _nearest(people: Iterable[Mention], token: int) -> Mention | None:
+    people = list(people)
+    before = [mention for mention in people if mention.first < token]
+    return before[-1] if before else (people[0] if people else None)
+
+
+def _famous_family_names(cast: Cast, names: Sequence[NameSpan]) -> None:
+    """A family name that was never given in full but means one person to every reader ("Putin")."""
+    for span in names:
+        family = [c for c in span.candidates if c.form == "family"]
+        if cast.at(span.first) is None and family and family[0].weight >= 0.9:
+            cast.add(
+                Actor.of(family[0].entity),
+                span.first,
+                span.last,
+                form="family",
+                confidence=0.75,
+                reason=f"family name of {family[0].entity.name}, not given in full in this article",
+            )

@@ -1,0 +1,39 @@
+"""Reading -> mentions: who is named or meant, by tables, then by what the text itself says."""
+
+from __future__ import annotations
+
+from westphalia.actors.bodies import add_bodies
+from westphalia.actors.cast import Cast
+from westphalia.actors.descriptions import add_descriptions
+from westphalia.actors.known import add_names
+from westphalia.actors.mention import Mention
+from westphalia.actors.names import find_names
+from westphalia.actors.persons import add_family_names, add_people
+from westphalia.actors.references import add_references
+from westphalia.actors.runs import find_runs
+from westphalia.reading.reading import Reading
+
+
+def find_mentions(reading: Reading) -> tuple[Mention, ...]:
+    """Find everyone an article names or means.
+
+    Parameters
+    ----------
+    reading
+        The article, read. Its date of publication decides who held an office; unknown, the latest holder is meant.
+
+    Returns
+    -------
+    tuple of Mention
+        In the order of the text. One span may carry several ("the two countries").
+    """
+    cast = Cast(reading.doc)
+    names = find_names(reading.doc, reading.article.published.date)
+    runs = tuple(find_runs(reading.doc, names))
+    add_names(cast, names, runs)
+    add_bodies(cast, runs)
+    add_people(cast, runs)
+    add_family_names(cast, names, runs)
+    add_descriptions(cast, reading.article.published.date)
+    add_references(cast, reading)
+    return cast.finish()

@@ -1,0 +1,43 @@
+"""Nouns for people and bodies (roles.toml), as look-ups."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def _tables() -> Mapping[str, Any]:
+    return tomllib.loads(files("westphalia.actors").joinpath("roles.toml").read_text("utf-8"))
+
+
+@cache
+def offices() -> Mapping[str, str]:
+    """Office words as the text has them -> office of the reference tables."""
+    return dict(_tables()["offices"])
+
+
+@cache
+def sectors() -> Mapping[str, str]:
+    """Nouns for people -> PLOVER sector."""
+    return {noun: sector for sector, nouns in _tables()["sectors"].items() for noun in nouns}
+
+
+@cache
+def body_sectors() -> Mapping[str, str]:
+    """Nouns that head the name of a body -> PLOVER sector."""
+    return {noun: sector for sector, nouns in _tables()["bodies"].items() for noun in nouns}
+
+
+@cache
+def address_words() -> frozenset[str]:
+    """Forms of address and ranks that stand before a person's name."""
+    return frozenset(_tables()["address"]["words"])
+
+
+def is_person_noun(word: str) -> bool:
+    """Return True for a (lower-case) noun that names people by what they do."""
+    return word in sectors() or word in offices()

@@ -1,0 +1,147 @@
+"""Rules for the lines between paragraphs and right behind the last one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from westphalia.articles.cleaning.blocks import Block
+from westphalia.articles.cleaning.headline import same_headline
+from westphalia.articles.cleaning.tail import is_comments_heading, is_related_heading
+from westphalia.articles.cleaning.timestamps import is_timestamp
+from westphalia.articles.cleaning.verdict import Verdict
+from westphalia.articles.cleaning.vocabulary import plain, vocabulary
+
+Verdicts = dict[int, Verdict]
+
+# A heading is short. Longer lines without a full stop are sentences whose stop was lost.
+_LONGEST_HEADING = 16
+# Behind the last paragraph a line this short that ends no sentence heads nothing and says nothing.
+_LONGEST_LEFTOVER = 8
+
+BODY = Verdict("body", "part of the running text")
+
+
+def judge_between(blocks: Sequence[Block], body: range, verdicts: Verdicts, *, title: str | None) -> None:
+    """Label what is not labelled yet among the blocks of `body`, first to last paragraph: nothing is dropped here
+
+    but repeats of the headline and inline boxes of links. The rest is a heading or text.
+    """
+    counts = Counter(blocks[i].text for i in body)
+    for i in body:
+        if i in verdicts:
+            continue
+        block = blocks[i]
+        if block.prose:
+            verdicts[i] = BODY
+        elif title is not None and block.words >= 3 and same_headline(block.text, title):
+            verdicts[i] = Verdict("repeat_title", "says what the headline says")
+        elif _is_box(blocks, i):
+            _judge_box(blocks, i, body, verdicts)
+        elif is_heading(blocks, i, counts):
+            verdicts[i] = Verdict("heading", "a short line above a paragraph")
+        else:
+            verdicts[i] = BODY
+
+
+def is_heading(blocks: Sequence[Block], index: int, counts: Counter[str]) -> bool:
+    """Tell whether a line between paragraphs heads the next one.
+
+    A line that comes back ("Jane Doe", again and again) names a speaker; one behind a colon is an item of a list.
+    """
+    block = blocks[index]
+    if block.words > _LONGEST_HEADING or counts[block.text] > 1 or block.continues or block.bullet:
+        return False
+    if not any(c.isalpha() for c in block.text) or block.text.endswith((",", ";", ":")):
+        return False
+    if block.ends_sentence and not (block.text.endswith("?") and block.words <= 8):
+        return False
+    above = blocks[index - 1] if index else None
+    if above is not None and (above.text.endswith((":", ",")) or above.bullet):
+        return False
+    return index + 1 < len(blocks) and not blocks[index + 1].continues
+
+
+def _is_box(blocks: Sequence[Block], index: int) -> bool:
+    return is_related_heading(blocks[index]) and blocks[index].words >= 2
+
+
+def _judge_box(blocks: Sequence[Block], index: int, body: range, verdicts: Verdicts) -> None:
+    """Take out a box of links inside the article: its heading and the headlines under it, up to the next text."""
+    verdicts[index] = Verdict("interface", "heads a box of links to other articles")
+    for i in range(index + 1, body.stop):
+        block = blocks[i]
+        if i in verdicts or block.prose or block.ends_sentence or not block.title_like:
+            return
+        # The last headline before a paragraph may be a heading of the article: two signs are needed.
+        if i + 1 < len(blocks) and blocks[i + 1].prose and i > index + 1:
+            return
+        verdicts[i] = Verdict("teaser", "a headline in a box of links")
+
+
+def judge_after(blocks: Sequence[Block], after: range, verdicts: Verdicts, *, title: str | None) -> None:
+    """Label what stands behind the last paragraph but is not among the teasers."""
+    headlines = _headline_runs(blocks, after, verdicts)
+    for i in after:
+        if i in verdicts:
+            continue
+        block = blocks[i]
+        if is_timestamp(block.text):
+            verdicts[i] = Verdict("dateline", "says when the page was published or changed")
+        elif _language_list(block):
+            verdicts[i] = Verdict("language_switch", "names of languages and nothing else")
+        elif title is not None and block.words >= 3 and same_headline(block.text, title):
+            verdicts[i] = Verdict("repeat_title", "says what the headline says")
+        elif i in headlines:
+            verdicts[i] = Verdict("teaser", "one of a row of headlines behind the last paragraph")
+        elif _is_leftover(blocks, i, verdicts):
+            verdicts[i] = Verdict("interface", "a short line behind the last paragraph: nothing follows that it could head")
+        else:
+            verdicts[i] = BODY
+
+
+def _language_list(block: Block) -> bool:
+    names = [name for name in block.text.replace("|", "/").replace(",", "/").split("/") if name.strip()]
+    known = vocabulary().languages
+    return bool(names) and (
+        all(plain(name) in known for name in names) or all(plain(word) in known for word in block.text.split())
+    )
+
+
+def _is_leftover(blocks: Sequence[Block], index: int, verdicts: Verdicts) -> bool:
+    block = blocks[index]
+    if is_related_heading(block) or is_comments_heading(block):
+        return True
+    if block.words > _LONGEST_LEFTOVER or block.ends_sentence or block.truncated or block.bullet or block.continues:
+        return False
+    return not _in_list(blocks, index, verdicts)
+
+
+def _in_list(blocks: Sequence[Block], index: int, verdicts: Verdicts) -> bool:
+    """Tell whether the lines above, up to a paragraph, are items that a colon announced."""
+    for i in range(index - 1, -1, -1):
+        if blocks[i].text.endswith((":", ",", ";")):
+            return True
+        if blocks[i].ends_sentence or (i in verdicts and not verdicts[i].kept):
+            return False
+        if not blocks[i].ends_sentence and blocks[i].prose:
+            return True
+    return False
+
+
+def _headline_runs(blocks: Sequence[Block], after: range, verdicts: Verdicts) -> set[int]:
+    """Return the members of rows of three or more headlines."""
+    found: set[int] = set()
+    run: list[int] = []
+    for i in [*after, None]:
+        if i is not None and i not in verdicts and _is_headline(blocks[i]) and not _in_list(blocks, i, verdicts):
+            run.append(i)
+            continue
+        if len(run) >= 3:
+            found.update(run)
+        run = []
+    return found
+
+
+def _is_headline(block: Block) -> bool:
+    return block.title_like and 4 <= block.words <= 25 and not block.ends_sentence and not block.bullet and not block.continues

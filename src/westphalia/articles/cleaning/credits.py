@@ -1,0 +1,84 @@
+"""Lines that credit people: "Layout: Li Shuo", "By Jane Doe in Tokyo", "(Reporting by A; Editing by B)"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from westphalia.articles.cleaning.vocabulary import plain, vocabulary
+
+
+class Credit(NamedTuple):
+    """One who took part in making the page, and as what."""
+
+    role: str
+    name: str
+
+
+# One name of a person or desk: capitalised words, initials, particles; also names in other scripts.
+_PART = r"(?:[^\W\d_a-z][\w'’.\-]*|\b(?:de|da|del|den|der|di|du|van|von|al|el|bin|bint|ibn|la|le|and|of|the|&|y)\b)"
+_NAMES = re.compile(rf"^@?{_PART}(?:[,/、]?\s*(?:and\s)?{_PART}){{0,9}}\.?$")
+_LONGEST_NAME = 80
+
+_FIELD = re.compile(r"^\s*([^\W\d_][^:：|()\[\]]{1,38}?)\s*[:：]\s*(\S.*?)\s*$")
+_BY = re.compile(r"^\s*\(?((?:[A-Za-z\-]+\s){1,3}by)[:\s]\s*(\S.*?)\)?\s*$", re.IGNORECASE)
+_SPLIT_FIELDS = re.compile(r"\s*[|;；•·]\s*|\s{3,}|\t+")
+_SIGN_OFF = re.compile(
+    r"^[\W_]*(?:(?:additional )?reporting by|writing by|with (?:reporting|files|assistance|contributions?|additional reporting) (?:by|from)|contributing:|edited by|editing by|"
+    r"compiled by|with .{2,40} wires?$|.{3,200}\b(?:contributed (?:to|reporting)|reported from|contributed from)\b.{0,60}$)",
+    re.IGNORECASE,
+)  # fmt: skip
+_CONTRIBUTED = re.compile(
+    r"\bcontributed (?:(?:reporting|research|additional reporting|writing)?\s*(?:to|for|from) (?:this|the) (?:report|story|article|piece|post)|(?:to )?reporting\b|to this\b)",
+    re.IGNORECASE,
+)
+
+
+def read_credits(line: str) -> list[Credit]:
+    """Return the credits of a line that holds nothing else, or an empty list.
+
+    A role must be known and what follows it must be names: "Zhi News: Mr. Wu, how ..." is a turn of an interview.
+    """
+    stripped = line.strip().strip("()[]【】（） ").rstrip()
+    if len(stripped) > 300:
+        return []
+    credits: list[Credit] = []
+    for field in filter(None, _SPLIT_FIELDS.split(stripped)):
+        credit = _read_field(field)
+        if credit is None:
+            return []
+        credits.append(credit)
+    return credits
+
+
+def _read_field(field: str) -> Credit | None:
+    match = _FIELD.match(field) or _BY.match(field)
+    if match is None or not is_role(match[1]) or not is_names(match[2]):
+        return None
+    return Credit(match[1].strip(), match[2].strip(" ."))
+
+
+def is_role(words: str) -> bool:
+    """Tell whether the words name a part in making a page ("Layout", "Photo by")."""
+    role = plain(words)
+    lists = vocabulary()
+    return role in lists.roles or role in lists.author_roles
+
+
+def is_author_role(words: str) -> bool:
+    """Tell whether the words name the one who wrote the article."""
+    return plain(words) in vocabulary().author_roles
+
+
+def is_names(text: str) -> bool:
+    """Tell whether the text could be names and nothing else."""
+    return len(text) <= _LONGEST_NAME and len(text.split()) <= 12 and bool(_NAMES.match(text))
+
+
+def is_sign_off(line: str) -> bool:
+    """Tell whether a line only says who contributed ("Jane Doe in Kyiv contributed to this report.")."""
+    if len(line) > 400:
+        return False
+    if _CONTRIBUTED.search(line):
+        return line.count(". ") <= 3 and not re.search(r"\b(?:said|told)\b|[\"“]", line)
+    return bool(re.match(r"^[\W_]*(?:(?:additional |with additional )?reporting by|writing by|editing by|with (?:reporting|files|assistance) (?:by|from)|contributing:)\s", line, re.IGNORECASE)) and not re.search(r"\b(?:said|told)\b", line)  # fmt: skip

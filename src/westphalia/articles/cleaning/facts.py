@@ -1,0 +1,106 @@
+"""What the furniture of a page says of its article: title, section, byline, credits, dates, links, languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from westphalia.articles.cleaning.credits import Credit, is_author_role, read_credits
+from westphalia.articles.cleaning.head import OUTLET_REASON, byline_names, byline_place, section_of
+from westphalia.articles.cleaning.headline import is_outlet_name, outlet_suffix
+from westphalia.articles.cleaning.lines import URL
+from westphalia.articles.cleaning.scripts import switched_languages
+from westphalia.articles.cleaning.timestamps import is_update, publication_date
+from westphalia.articles.cleaning.verdict import Judged, Label
+from westphalia.articles.cleaning.vocabulary import plain, vocabulary
+from westphalia.dates import Interval
+
+_TRANSLATED = re.compile(r"\btranslated (?:into english )?from (?:the )?(?:original )?([A-Z][a-z]+)\b", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[\s\d©,–-]*(?:by\s)?(?P<name>[A-Z][^.|,;()©]{2,50}?)(?:[.,|;(]|\s+all rights|$)", re.IGNORECASE)  # fmt: skip
+_FIRST_PUBLISHED = re.compile(
+    r"\b(?:read more (?:at|on)|(?:originally |first )?(?:published|appeared) (?:on|in|by|at)|this (?:article|story) (?:was|is) from)\s+(?P<name>[A-Z][^.,;:()]{2,40})"
+)
+_TURN = re.compile(r"^(?P<label>[^\W\d_][^:：?!.]{1,40})[:：]\s+(?P<words>.*)$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a page's debris says. Every field is None or empty where it says nothing."""
+
+    section: str | None = None
+    byline: str | None = None
+    byline_place: str | None = None
+    credits: tuple[tuple[str, str], ...] = ()
+    published: Interval | None = None
+    original_url: str | None = None
+    outlet: str | None = None
+    switched_to: frozenset[str] = frozenset()
+    translated_from: str | None = None
+
+
+def read_facts(judged: Sequence[Judged]) -> Facts:
+    """Return what the judged blocks of a page say of the article. Teasers speak of other articles and are not asked."""
+    credits = [credit for line in _lines(judged, "credit") for credit in read_credits(line)]
+    bylines = _lines(judged, "byline")
+    return Facts(
+        section=next(map(section_of, _lines(judged, "section")), None),
+        byline=_byline(bylines, credits),
+        byline_place=next(filter(None, map(byline_place, bylines)), None),
+        credits=tuple((c.role, c.name) for c in credits if not is_author_role(c.role)),
+        published=_published(_lines(judged, "dateline")),
+        original_url=_original_url(_lines(judged, "original_link")),
+        outlet=_outlet(judged),
+        switched_to=frozenset(switched_languages(_lines(judged, "language_switch"))),
+        translated_from=_translated_from(j.block.text for j in judged if not j.verdict.kept and j.verdict.label != "teaser"),
+    )
+
+
+def _lines(judged: Iterable[Judged], label: Label) -> list[str]:
+    return [j.block.text for j in judged if j.verdict.label == label]
+
+
+def _byline(bylines: Sequence[str], credits: Sequence[Credit]) -> str | None:
+    names = [byline_names(line) for line in bylines] or [c.name for c in credits if is_author_role(c.role)]
+    return ", ".join(dict.fromkeys(filter(None, names))) or None
+
+
+def _published(lines: Sequence[str]) -> Interval | None:
+    """Return the first date of publication; a later change only where nothing else is said."""
+    ordered = sorted(lines, key=is_update)
+    return next(filter(None, map(publication_date, ordered)), None)
+
+
+def _original_url(lines: Sequence[str]) -> str | None:
+    match = next(filter(None, map(URL.search, lines)), None)
+    return match[0].rstrip(".,;)") if match else None
+
+
+def _outlet(judged: Sequence[Judged]) -> str | None:
+    """Return the outlet, from the surest sign to the least: behind the title, own line, copyright, interviewer."""
+    titles = [split[1] for line in _lines(judged, "title") if (split := outlet_suffix(line))]
+    lines = [j.block.text for j in judged if j.verdict.reason == OUTLET_REASON]
+    removed = [j.block.text for j in judged if not j.verdict.kept and j.verdict.label != "teaser"]
+    named = [m["name"].strip() for line in removed for p in (_COPYRIGHT, _FIRST_PUBLISHED) for m in p.finditer(line)]
+    signs = [*titles, *lines, *filter(is_outlet_name, named), *_interviewers(judged)]
+    return signs[0] if signs else None
+
+
+def _interviewers(judged: Sequence[Judged]) -> list[str]:
+    """Return labels of turns that look like an outlet and mostly ask ("Daily Post: How do you see ...?")."""
+    turns: dict[str, list[bool]] = {}
+    for line in _lines(judged, "body"):
+        match = _TURN.match(line)
+        if match and is_outlet_name(match["label"]):
+            turns.setdefault(match["label"], []).append("?" in match["words"])
+    return [label for label, asks in turns.items() if len(asks) >= 2 and sum(asks) * 2 >= len(asks)]
+
+
+def _translated_from(lines: Iterable[str]) -> str | None:
+    """Return the language that a note such as "Translated from the Chinese by ..." names."""
+    known = vocabulary().languages
+    for line in lines:
+        match = _TRANSLATED.search(line)
+        if match and plain(match[1]) in known:
+            return known[plain(match[1])]
+    return None

@@ -1,0 +1,176 @@
+"""Rules for what stands before the first paragraph: section, headline, byline, date, deck."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from westphalia.articles.cleaning.blocks import Block
+from westphalia.articles.cleaning.credits import is_names
+from westphalia.articles.cleaning.headline import is_outlet_name, outlet_suffix, same_headline
+from westphalia.articles.cleaning.timestamps import is_timestamp
+from westphalia.articles.cleaning.verdict import Verdict
+from westphalia.articles.cleaning.vocabulary import plain, vocabulary
+
+Verdicts = dict[int, Verdict]
+
+# Known to `facts`, which takes such a line for the outlet.
+OUTLET_REASON = "the outlet's name in a line of its own"
+
+_CRUMBS = re.compile(r"\s*(?:[>»›/|→·•]|::)\s*")
+_BY = re.compile(r"^\W*(?:by|from|words|story|text|analysis|opinion|written|reported)\b:?\s+(?:by:?\s+)?", re.IGNORECASE)
+_BYLINE_TAIL = re.compile(
+    r"[,|/–—-]?\s*\b(?:in|at)\s+[A-Z].*$|\s*[|/,–—]\s.*$|\s+[–—-]\s.*$|\s*\(.*\)$|\s+(?:for|of|with)\s+(?:the\s)?[A-Z].*$|\s+\S+@\S+$|,.*$"
+)
+
+
+def judge_head(blocks: Sequence[Block], verdicts: Verdicts, *, title: str | None, words_below: frozenset[str]) -> None:
+    """Label the blocks before the body; `verdicts` holds what the line rules found and is added to.
+
+    Parameters
+    ----------
+    title
+        The headline, where it is known from outside.
+    words_below
+        The words of the body: an author's name is not among them.
+    """
+    _judge_timestamps(blocks, verdicts)
+    _judge_menus(blocks, verdicts)
+    _judge_bylines(blocks, verdicts)
+    headline = _choose_title(blocks, verdicts, title)
+    _judge_sections(blocks, verdicts, headline)
+    if headline is not None:
+        how = "the headline that is known from outside" if title else "the first line that reads as a headline"
+        verdicts[headline.index] = Verdict("title", how)
+    shown = title or (headline.text if headline else None)
+    _judge_below_title(blocks, verdicts, shown, words_below)
+
+
+def _judge_timestamps(blocks: Sequence[Block], verdicts: Verdicts) -> None:
+    for block in blocks:
+        if block.index not in verdicts and is_timestamp(block.text):
+            verdicts[block.index] = Verdict("dateline", "says when the page was published or changed")
+
+
+def _judge_menus(blocks: Sequence[Block], verdicts: Verdicts) -> None:
+    """Four or more lines in a row of at most three words are a menu; the last may be the section of the article."""
+    run: list[Block] = []
+    for block in [*blocks, None]:
+        if block is not None and block.words <= 3 and not block.ends_sentence:
+            run.append(block)
+            continue
+        if len(run) >= 4:
+            for item in run:
+                verdicts.setdefault(item.index, Verdict("interface", "one of a row of short lines: a menu"))
+        run = []
+
+
+def _judge_bylines(blocks: Sequence[Block], verdicts: Verdicts) -> None:
+    for block in blocks:
+        if block.index not in verdicts and is_byline(block.text):
+            verdicts[block.index] = Verdict("byline", 'begins with "By" and goes on with names')
+
+
+def is_byline(line: str) -> bool:
+    """Tell whether a line is "By" and names, with at most a place, an outlet or an address behind them."""
+    match = _BY.match(line)
+    if match is None or len(line) > 160:
+        return False
+    names = byline_names(line)
+    return bool(names) and is_names(names) and names[0].isupper()
+
+
+def byline_names(line: str) -> str:
+    """Return the names of a byline: "By Jane Doe in Tokyo" gives "Jane Doe"."""
+    rest = _BY.sub("", line, count=1).strip()
+    return _BYLINE_TAIL.sub("", rest, count=1).strip(" .,|")
+
+
+def byline_place(line: str) -> str | None:
+    """Return the place of a byline: "By Jane Doe in Tokyo" gives "Tokyo"."""
+    match = re.search(rf"{re.escape(byline_names(line))},? in ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}})", line)
+    return match[1] if match and byline_names(line) else None
+
+
+def _choose_title(blocks: Sequence[Block], verdicts: Verdicts, title: str | None) -> Block | None:
+    """Return the headline's block: the one given, or the first that reads as one and is no section label."""
+    free = [block for block in blocks if block.index not in verdicts]
+    if title is not None:
+        return next((block for block in free if plain(_bare(block.text)) == plain(_bare(title))), None)
+    candidates = [block for block in free if not _is_section(block.text) and not block.text.endswith((":", ","))]
+    repeated = (
+        block for block in candidates for other in candidates
+        if other is not block and block.words >= 4 and same_headline(block.text, other.text)
+    )  # fmt: skip
+    return next(repeated, None) or next((b for b in candidates if not _is_outlet_line(b, blocks)), None)
+
+
+def _bare(title: str) -> str:
+    split = outlet_suffix(title)
+    return split[0] if split else title
+
+
+def _is_outlet_line(block: Block, blocks: Sequence[Block]) -> bool:
+    """Tell whether the line is an outlet's name above a longer line that can be the headline."""
+    return block.words <= 4 and is_outlet_name(block.text) and any(b.title_like and b.words > 4 for b in blocks)
+
+
+def _is_section(line: str) -> bool:
+    """Tell whether a line is a section label ("World") or a path of such ("Home > World > Asia")."""
+    parts = [part for part in _CRUMBS.split(line) if part.strip()]
+    sections = vocabulary().sections
+    known = [plain(part) in sections or plain(part) in ("home", "homepage", "start") for part in parts]
+    if len(parts) == 1:
+        return known[0]
+    return bool(parts) and any(known) and all(len(part.split()) <= 4 for part in parts[:-1])
+
+
+def section_of(line: str) -> str:
+    """Return the section of a label or path: "Home > World > Asia" gives "Asia"."""
+    parts = [part.strip() for part in _CRUMBS.split(line) if _is_section(part)]
+    return parts[-1] if parts else line
+
+
+def _judge_sections(blocks: Sequence[Block], verdicts: Verdicts, headline: Block | None) -> None:
+    for block in blocks:
+        if block.index in verdicts or block is headline:
+            continue
+        if _is_section(block.text) and block.words <= 12:
+            verdicts[block.index] = Verdict("section", "names a part of the paper")
+        elif headline is not None and block.index < headline.index:
+            outlet = _is_outlet_line(block, blocks)
+            verdicts[block.index] = Verdict("interface", OUTLET_REASON if outlet else "stands above the headline")
+
+
+def _judge_below_title(
+    blocks: Sequence[Block], verdicts: Verdicts, title: str | None, words_below: frozenset[str]
+) -> None:
+    """Label what is left: repeats of the headline, names of authors, outlets, decks."""
+    for position, block in enumerate(blocks):
+        if block.index in verdicts:
+            continue
+        if title is not None and same_headline(_bare(block.text), _bare(title)):
+            verdicts[block.index] = Verdict("repeat_title", "says what the headline says")
+        elif _is_name_line(block, words_below) and _beside_page_matter(blocks, position, verdicts):
+            verdicts[block.index] = Verdict("byline", "a name that the article does not use, beside other page matter")
+        elif block.words <= 4 and is_outlet_name(block.text) and _beside_page_matter(blocks, position, verdicts):
+            verdicts[block.index] = Verdict("interface", OUTLET_REASON)
+        else:
+            verdicts[block.index] = _deck(block)
+
+
+def _deck(block: Block) -> Verdict:
+    if block.words >= 5:
+        return Verdict("subtitle", "a line between headline and first paragraph")
+    return Verdict("heading", "a short line before the first paragraph")
+
+
+def _is_name_line(block: Block, words_below: frozenset[str]) -> bool:
+    words = block.text.split()
+    return 2 <= len(words) <= 4 and is_names(block.text) and words[0] not in words_below and words[-1] not in words_below
+
+
+def _beside_page_matter(blocks: Sequence[Block], position: int, verdicts: Verdicts) -> bool:
+    beside = blocks[max(0, position - 1) : position] + blocks[position + 1 : position + 2]
+    labels = {verdicts[b.index].label for b in beside if b.index in verdicts}
+    return bool(labels & {"interface", "dateline", "byline", "credit", "section"})

@@ -1,0 +1,102 @@
+"""The whole of a page's layout: a verdict for every block, with its reason.
+
+The order matters and is the idea of it: first what single lines are sure about, then where the paragraphs begin and end,
+then each zone (before, between, behind) by its own rules, with ever more willingness to drop from the middle outwards.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from westphalia.articles.cleaning.between import BODY, judge_after, judge_between
+from westphalia.articles.cleaning.blocks import Block, is_hard_wrapped
+from westphalia.articles.cleaning.head import judge_head
+from westphalia.articles.cleaning.lines import glued_names, judge_line
+from westphalia.articles.cleaning.scripts import judge_foreign_lines
+from westphalia.articles.cleaning.tail import end_of_body
+from westphalia.articles.cleaning.verdict import Judged, Verdict
+
+Verdicts = dict[int, Verdict]
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+def judge(
+    blocks: Sequence[Block],
+    *,
+    title: str | None = None,
+    known_headings: frozenset[str] = frozenset(),
+    furnished: bool = True,
+) -> list[Judged]:
+    """Return a verdict for every block of a page, in order.
+
+    Parameters
+    ----------
+    title
+        The headline, where it is known from outside (metadata, JSONL).
+    known_headings
+        Lines that markup says are headings.
+    furnished
+        False where head and tail were taken off already, by someone who saw the markup.
+    """
+    verdicts = _line_verdicts(blocks)
+    for block in blocks:
+        if block.text in known_headings and block.index not in verdicts:
+            verdicts[block.index] = Verdict("heading", "a heading in the page's markup")
+    if not furnished:
+        judge_between(blocks, range(len(blocks)), verdicts, title=title)
+        return [Judged(block, verdicts[block.index]) for block in blocks]
+    prose = [b.index for b in blocks if b.prose and b.index not in verdicts]
+    if not prose or is_hard_wrapped(list(blocks)):
+        # Nothing to tell furniture from: a sentence or two given by a person, or lines that are no units.
+        return [Judged(block, BODY) for block in blocks]
+    end = _judge_teasers(blocks, prose[0], verdicts)
+    last = max(i for i in prose if i < end)
+    words = _words(blocks[prose[0] : last + 1])
+    judge_foreign_lines(blocks, range(prose[0], last + 1), end, verdicts)
+    judge_head(blocks[: prose[0]], verdicts, title=title, words_below=words)
+    shown = title or next((blocks[i].text for i, v in verdicts.items() if v.label == "title"), None)
+    judge_between(blocks, range(prose[0], last + 1), verdicts, title=shown)
+    judge_after(blocks, range(last + 1, end), verdicts, title=shown)
+    return [Judged(block, verdicts[block.index]) for block in blocks]
+
+
+def _line_verdicts(blocks: Sequence[Block]) -> Verdicts:
+    """Judge each line by itself; a line inside a sentence that was broken over lines is left alone."""
+    words = _words([block for block in blocks if block.prose])
+    verdicts: Verdicts = {}
+    for block in blocks:
+        if _inside_sentence(blocks, block.index):
+            continue
+        verdict = judge_line(block)
+        if verdict is None and (reason := glued_names(block, words)):
+            verdict = Verdict("caption", reason)
+        if verdict is not None:
+            verdicts[block.index] = verdict
+    return verdicts
+
+
+def _inside_sentence(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether a link's text was torn out of its sentence: "he wrote on / Twitter / , adding ..."."""
+    if not 0 < index < len(blocks) - 1:
+        return False
+    above, block, below = blocks[index - 1], blocks[index], blocks[index + 1]
+    touching = above.line == block.line - 1 and below.line == block.line + 1
+    return touching and below.continues and above.words >= 5 and not above.ends_sentence and below.words >= 2
+
+
+def _judge_teasers(blocks: Sequence[Block], first_prose: int, verdicts: Verdicts) -> int:
+    """Label all that stands behind the article's end; return the number of the first block there."""
+    found = end_of_body(blocks, first_prose, verdicts)
+    if found is None:
+        return len(blocks)
+    end, reason = found
+    for block in blocks[end:]:
+        if block.index not in verdicts or verdicts[block.index].label in ("credit", "caption"):
+            verdicts[block.index] = Verdict("teaser", f"stands {reason}")
+    return end
+
+
+def _words(blocks: Sequence[Block]) -> frozenset[str]:
+    return frozenset(word for block in blocks for word in _WORD.findall(block.text))

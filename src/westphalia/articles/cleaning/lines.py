@@ -1,0 +1,250 @@
+"""Rules that know a line by itself, wherever on the page it stands.
+
+Each rule takes a block and returns the reason for its label, or None. The table at the end puts them in order:
+the first that fits decides. A rule here must be sure: it may fire between two paragraphs of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from westphalia.articles.cleaning.blocks import Block
+from westphalia.articles.cleaning.credits import is_sign_off, read_credits
+from westphalia.articles.cleaning.verdict import Label, Verdict
+from westphalia.articles.cleaning.vocabulary import plain, vocabulary
+
+Rule = Callable[[Block], str | None]
+
+URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
+_ORIGINAL = re.compile(
+    r"^\W*(?:read (?:the )?)?(?:original|originally|link to (?:the )?original|full text|source|via|permalink|link|url|原文)\b"
+    r"[^:：]{0,40}[:：]?\s*(?=https?://|www\.)",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"^\W*(?:e-?mail|contact|reach \w+ at)?\W*[\w.+-]+@[\w-]+\.[\w.]+\W*$", re.IGNORECASE)
+_CODE = re.compile(r"^[\W\d]*\d{6,}\W*$|^\{\{?\w+\}\}?$|^[\w-]+\.(?:jpe?g|png|gif|webp|mp4|mp3|pdf|svg)$", re.IGNORECASE)
+_AGE_UNIT = (
+    r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|yrs?|[smhdwy])\b\.?"
+)
+RELATIVE_AGE = re.compile(
+    rf"^\W*(?:(?:last |first )?(?:updated|published|posted|modified)\W+(?:on )?)?"
+    rf"(?:(?:about|over|almost)\s)?(?:(?:\d+|an?|one)\s*{_AGE_UNIT}(?:\s*(?:and|,)?\s*\d+\s*{_AGE_UNIT})?\s+ago|just now|yesterday|today)\W*$",
+    re.IGNORECASE,
+)
+_OLD_NOTICE = re.compile(r"^this (?:article|story|post|content) is (?:more|over) than \d+ (?:months?|years?) old$", re.IGNORECASE)
+_COUNTER = re.compile(
+    r"^\W*(?:\d[\d.,]*\s?[KkMm]?\s*(?:comments?|shares?|views?|likes?|reads?|reactions?|retweets?|replies|photos|images|votes?|"
+    r"min(?:ute)?s?(?: read)?|sec(?:ond)?s?(?: read)?)|(?:views|hits|reads|shares|likes|comments|reading time|read time|estimated reading time)\W+\d[\d.,]*\s?[KkMm]?"
+    r"(?: (?:min(?:ute)?s?))?|\d{1,2}:\d\d(?:\s*/\s*\d{1,2}:\d\d)?|\d+\s?(?:/|of)\s?\d+)\W*$",
+    re.IGNORECASE,
+)  # fmt: skip
+_SLIDES = re.compile(r"^(?:slideshow|gallery|photo gallery|photos)\s*\(\s?\d+ (?:images|photos|pictures)\s?\)$", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"^(?:copyright\b.{0,4}(?:©|\(c\)|\d{4})|(?:©|\(c\))\s?(?:copyright\s)?\d{4}|all rights reserved)", re.IGNORECASE)
+_TAGS = re.compile(r"^(?:tags?|topics?|keywords?|filed under|tagged(?: under| with| in)?|categor(?:y|ies)|this article tagged under|labels?)\s*[:：]", re.IGNORECASE)
+_HASHTAGS = re.compile(r"^(?:#\w+[\s,]*)+$")
+_SHORT_CALL = re.compile(r"^(?:click here|click (?:on|to)|follow (?:us|me|him|her|@\w+|[A-Z][\w.]+(?: [A-Z][\w.]+)? on)|sign up (?:for|to)|subscribe to|download (?:the|our)|get (?:the|our) .{0,30}\bapp\b|read or share this story)", re.IGNORECASE)  # fmt: skip
+_TWEET_SOURCE = re.compile(r"^(?:[—–-]\s?[^@]{1,60}\(@\w+\)|pic\.twitter\.com/\w+$)")
+_DISCLAIMER = re.compile(
+    r"^(?:disclaimer|statement|declaration|note|editor['’]?s? note|legal notice|notice|warning)?\s*[:：]?\s*.*?\b(?:"
+    r"(?:views?|opinions?|positions?|thoughts|ideas)\b.{0,60}\b(?:express|contain|present|voic|stated|are (?:those|solely|the author|his|her|their|my)|reflect|represent|belong)"
+    r"|(?:represents?|reflects?|expresses)\b.{0,40}\b(?:the )?(?:personal|own|author['’]?s?|authors['’]?)\b.{0,30}\b(?:views?|opinions?)"
+    r"|(?:does|do|may|need) not (?:necessarily )?(?:represent|reflect|express|constitute).{0,60}\b(?:views?|opinions?|positions?|polic(?:y|ies)|stance|advice)"
+    r"|for (?:informational|reference|information) (?:purposes )?only"
+    r"|(?:auto-?generated|generated automatically|published (?:directly )?from) .{0,20}(?:syndicated|agency) feed"
+    r"|translated (?:by|with|using) (?:an? )?(?:ai|machine|artificial intelligence|automatic|google|deepl)"
+    r")",
+    re.IGNORECASE,
+)  # fmt: skip
+_DISCLAIMER_SUBJECT = re.compile(r"\b(?:author['’]?s?|authors|writer['’]?s?|contributors?|columnists?|article|commentary|column|publication|this site|website|editorial|his own|her own|their own|my own|translat\w+|feed)\b", re.IGNORECASE)  # fmt: skip
+_CAPTION_LEAD = re.compile(r"^[(\[]?\s*((?:[A-Za-z]+\s){0,2}[A-Za-z]+)\s*(?:[:：|(]|[-–—]\s|\s–)", re.IGNORECASE)
+_IMAGE_NOTE = re.compile(r"^(?:image (?:source|caption|copyright|credit)|media caption|enlarge this image|toggle caption|hide caption|cover image|\[?(?:image|photo|video)\s?\d*\]$|file -)", re.IGNORECASE)  # fmt: skip
+_CREDIT_TAIL_MARKS = re.compile(r"(?:\((?:photo|image|picture|source|credit|ap photo|photos?|via|by|file|courtesy)?[^()]{0,60}\)|\[[^\[\]]{0,60}\]|[/©|][^/|()]{0,40}|\bvia [A-Z][^.]{1,40})\.?$", re.IGNORECASE)  # fmt: skip
+_CAMEL = re.compile(r"^[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
+
+
+def original_link(block: Block) -> str | None:
+    """A label such as "Original:" or "Source:" and an address."""
+    if _ORIGINAL.match(block.text):
+        return "gives the address of the original"
+    return None
+
+
+def address_only(block: Block) -> str | None:
+    """A bare web or mail address."""
+    if _EMAIL.match(block.text) or (URL.match(block.text) and not URL.sub("", block.text, count=1).strip(" .,;|")):
+        return "an address and nothing else"
+    return None
+
+
+def machine_code(block: Block) -> str | None:
+    """A file name, a template's placeholder or a long number."""
+    return "a file name or number of the site's own" if _CODE.match(block.text) else None
+
+
+def end_mark(block: Block) -> str | None:
+    """The mark with which agencies end a dispatch."""
+    core = block.text.strip("()[] ").lower()
+    if core in vocabulary().end_marks or (core and not any(c.isalnum() for c in core)):
+        return "marks the end of a dispatch or parts sections"
+    return None
+
+
+def controls(block: Block) -> str | None:
+    """A line made of nothing but buttons, labels and counters."""
+    if block.words > 24 or len(block.text) > 200:
+        return None
+    if _COUNTER.match(block.text) or _SLIDES.match(block.text):
+        return "a counter of the page"
+    if _made_of_controls(plain(block.text).split()):
+        return "made of nothing but the page's buttons and labels"
+    return None
+
+
+def _made_of_controls(words: list[str]) -> bool:
+    """Cover the words with entries of the list, the longest first."""
+    lists = vocabulary()
+    position = 0
+    while position < len(words):
+        for length in range(min(lists.longest_control, len(words) - position), 0, -1):
+            if " ".join(words[position : position + length]) in lists.controls:
+                position += length
+                break
+        else:
+            return False
+    return bool(words)
+
+
+def call_to_reader(block: Block) -> str | None:
+    """An invitation to subscribe, follow, click or write."""
+    if _SHORT_CALL.match(block.text) and (block.words <= 14 or not block.prose):
+        return "asks the reader to click, follow or subscribe"
+    if block.words > 60:
+        return None
+    lower = block.text.lower().lstrip("\"“'([*•►▶-– ")
+    first = re.match(r"[a-z]+", lower)
+    if first and first[0] in vocabulary().call_verbs and any(s in lower for s in vocabulary().call_services):
+        return "asks the reader to subscribe, follow or write"
+    return None
+
+
+def site_notice(block: Block) -> str | None:
+    """Consent banners, technical messages, copyright lines, tags."""
+    lower = block.text.lower()
+    if block.words <= 120 and any(notice in lower for notice in vocabulary().site_notices):
+        return "a notice of the site"
+    if _COPYRIGHT.match(block.text) or _OLD_NOTICE.match(block.text):
+        return "a notice of the site"
+    if (_TAGS.match(block.text) and not block.prose) or _HASHTAGS.match(block.text):
+        return "a list of tags"
+    if _TWEET_SOURCE.match(block.text):
+        return "the source line of an embedded post"
+    return None
+
+
+def disclaimer(block: Block) -> str | None:
+    """Says whose opinion the article is, or for what it may be used."""
+    if block.words <= 90 and _DISCLAIMER.match(block.text) and _DISCLAIMER_SUBJECT.search(block.text):
+        if _said_by_someone(block.text):
+            return None
+        return "says whose views the article expresses"
+    return None
+
+
+def _said_by_someone(text: str) -> bool:
+    """Tell whether the words are reported or quoted speech: then they are the article's."""
+    return bool(re.search(r"\b(?:said|says|told|added|wrote|according to|stressed)\b|^[\"“]", text))
+
+
+def caption(block: Block) -> str | None:
+    """A picture's caption or credit."""
+    if block.words > 80:
+        return None
+    if _IMAGE_NOTE.match(block.text):
+        return "begins as picture captions do"
+    lead = _CAPTION_LEAD.match(block.text)
+    if lead and plain(lead[1]) in vocabulary().caption_leads:
+        return "begins as picture captions do"
+    if _ends_in_picture_credit(block):
+        return "ends with a picture credit"
+    return None
+
+
+def _ends_in_picture_credit(block: Block) -> bool:
+    """Tell whether the line ends in brackets, or behind a slash or ©, with one who owns news pictures."""
+    tail = _CREDIT_TAIL_MARKS.search(block.text)
+    if not tail:
+        return False
+    if re.match(r"[(\[]\s?(?:photo|image|picture|credit|ap photo|file photo|courtesy)\b", tail[0], re.IGNORECASE):
+        return True
+    if tail[0].startswith("©"):
+        return block.words <= 12
+    named = bool(vocabulary().agencies.search(tail[0]))
+    return named and (tail[0][0] in "/" or not block.prose) and not _speaks(tail[0])
+
+
+def _speaks(credit: str) -> bool:
+    return bool(re.search(r"\b(?:said|told|reported|reports|is|was|were|has)\b", credit))
+
+
+def credit(block: Block) -> str | None:
+    """Names with the roles they had in making the page."""
+    if read_credits(block.text):
+        return "names people with their roles in making the page"
+    return "names who contributed" if is_sign_off(block.text) else None
+
+
+def relative_age(block: Block) -> str | None:
+    """How long ago something appeared."""
+    return "an age counted from when the page was saved" if RELATIVE_AGE.match(block.text) else None
+
+
+def pointer(block: Block) -> str | None:
+    """ "Read more: ..." and the like, with another article's title."""
+    if block.words > 30:
+        return None
+    text = block.text.strip("()[]<>»«►▶→•* ")
+    lead = re.match(r"((?:[A-Za-z'’]+\s){0,4}?[A-Za-z'’]+)\s*([:：|»>–—→]|-\s)\s*\S", text)
+    if lead and plain(lead[1]) in vocabulary().leads and not (block.ends_sentence and block.words > 20):
+        return "points to another article"
+    bare = re.match(r"(?:read more|read also|also read|see also|read next|related (?:article|story|video)s?|also on politico)\b[\s:]+\S", text, re.IGNORECASE)
+    if bare and not block.ends_sentence:
+        return "points to another article"
+    return None
+
+
+def glued_names(block: Block, words_of_page: frozenset[str]) -> str | None:
+    """A picture's name: words of the article run together ("PutinKim")."""
+    if not _CAMEL.match(block.text) or block.text in words_of_page:
+        return None
+    parts = re.findall(r"[A-Z][a-z]+", block.text)
+    if all(part in words_of_page for part in parts):
+        return "names of the article run together, as pictures are named"
+    return None
+
+
+LINE_RULES: tuple[tuple[Label, Rule], ...] = (
+    ("original_link", original_link),
+    ("interface", address_only),
+    ("interface", machine_code),
+    ("interface", end_mark),
+    ("credit", credit),
+    ("interface", controls),
+    ("interface", relative_age),
+    ("disclaimer", disclaimer),
+    ("interface", call_to_reader),
+    ("interface", site_notice),
+    ("caption", caption),
+    ("teaser", pointer),
+)
+
+
+def judge_line(block: Block) -> Verdict | None:
+    """Return the verdict of the first rule that knows this line, or None."""
+    if block.words > 120:
+        return None
+    for label, rule in LINE_RULES:
+        reason = rule(block)
+        if reason is not None:
+            return Verdict(label, reason)
+    return None

@@ -1,0 +1,67 @@
+"""Lines in another script or language than the article: switches to its other versions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from westphalia.articles.cleaning.blocks import Block
+from westphalia.articles.cleaning.verdict import Verdict
+from westphalia.articles.cleaning.vocabulary import plain, vocabulary
+from westphalia.articles.language import language_of
+
+_SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(f"[{letters}]"))
+    for name, letters in (
+        ("latin", "A-Za-zÀ-ɏḀ-ỿ"), ("cyrillic", "Ѐ-ԯ"), ("arabic", "؀-ۿݐ-ݿﭐ-ﷺ"), ("han", "㐀-鿿豈-﫿぀-ヿ"), ("hangul", "가-힯"),
+        ("greek", "Ͱ-Ͽ"), ("hebrew", "֐-׿"), ("devanagari", "ऀ-ॿ"), ("bengali", "ঀ-৿"), ("thai", "฀-๿"),
+        ("georgian", "Ⴀ-ჿ"), ("armenian", "԰-֏"), ("tamil", "஀-௿"), ("khmer", "ក-៿"), ("burmese", "က-႟"),
+    )
+)  # fmt: skip
+
+# A switch is a line, not a paragraph.
+_LONGEST_SWITCH = 15
+
+
+def script_of(text: str) -> str | None:
+    """Return the script most letters are in ("latin", "cyrillic", ...); None where there are no letters."""
+    if text.isascii():
+        return "latin" if any(c.isalpha() for c in text) else None
+    counts = Counter({name: len(pattern.findall(text)) for name, pattern in _SCRIPTS})
+    name, count = counts.most_common(1)[0]
+    return name if count else None
+
+
+def judge_foreign_lines(blocks: Sequence[Block], body: range, end: int, verdicts: dict[int, Verdict]) -> None:
+    """Label, outside the body, lines in another script and names of languages that stand with them."""
+    outside = [b for b in blocks[:end] if b.index not in body and b.index not in verdicts]
+    if not outside:
+        return
+    script = script_of(" ".join(blocks[i].text for i in body)[:1000])
+    switches = [b for b in outside if _other_script(b, script)]
+    for block in switches:
+        verdicts[block.index] = Verdict("language_switch", "a line in another script than the article")
+    for block in outside:
+        if block.index not in verdicts and _names_language(block.text) and (switches or block.index >= body.stop):
+            verdicts[block.index] = Verdict("language_switch", "the name of a language")
+
+
+def _other_script(block: Block, script: str | None) -> bool:
+    return block.words <= _LONGEST_SWITCH and script_of(block.text) not in (script, None)
+
+
+def _names_language(text: str) -> bool:
+    known = vocabulary().languages
+    return plain(text) in known or (len(text.split()) >= 2 and all(plain(w) in known for w in re.split(r"[\s|/,]+", text) if w))
+
+
+def switched_languages(lines: Sequence[str]) -> set[str]:
+    """Return the languages (ISO 639-1) that language switches lead to."""
+    known = vocabulary().languages
+    found = set()
+    for line in lines:
+        names = [line, *re.split(r"[\s|/,]+", line)]
+        codes = {known[plain(name)] for name in names if plain(name) in known}
+        found |= codes or {language_of(line)}
+    return found

@@ -1,0 +1,121 @@
+"""The dateline of a dispatch: where it was written, when, and by which agency.
+
+The forms differ from agency to agency, the parts do not: a place, then a date or the agency or both, then a mark::
+
+    BEIJING, June 20. /TASS/.              SEOUL, June 19 (Yonhap) --
+    WASHINGTON (AP) —                      LONDON, March 3, 2023 (Reuters) -
+    MOSCOW, June 20 - RIA Novosti.         KYIV —
+    New Delhi [India], June 20 (ANI):      Madrid, 20 Jun (EFE).-
+
+A dateline is the article's own and stays in its text; only its facts are read here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from westphalia.dates import MONTH_PATTERN, FoundDate, find_dates
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a dateline says.
+
+    Parameters
+    ----------
+    place
+        As printed ("BEIJING"), None where only the agency stands there ("(CNN)").
+    agency
+        As printed between its marks ("TASS").
+    date
+        The date it gives, if any.
+    end
+        Where the dateline ends in the paragraph and the story begins.
+    """
+
+    place: str | None
+    agency: str | None
+    date: FoundDate | None
+    end: int
+
+
+# A dateline is over after this many characters, or there is none.
+_LONGEST = 130
+
+_WORD = r"[^\W\d_a-zß-öø-ÿ](?:[\w'’.\-]*[\w])?\.?"
+_NAME = rf"{_WORD}(?:[ \-](?:de|da|do|del|la|el|al|of|am|an|der|on|-?)?[ \-]?{_WORD}){{0,3}}"
+_PLACE = rf"(?P<place>{_NAME})(?:\s?[,/]\s?(?!(?:{MONTH_PATTERN})\b){_NAME}|\s\[{_NAME}\]){{0,2}}"
+_DAY = (
+    rf"(?:(?:{MONTH_PATTERN})\.?\s\d{{1,2}}|\d{{1,2}}\.?\s(?:{MONTH_PATTERN})\.?)(?:(?:,|\s)\s?\d{{4}})?"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d"
+)
+_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thurs?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s)?"
+_AGENCY_NAME = r"[A-Z][\w.&'’\- ]{1,40}(?:/[A-Z][\w.&'’\- ]{1,30})?"
+_BRACKETED = rf"(?:\((?P<agency>{_AGENCY_NAME})\)|/(?P<slashed>{_AGENCY_NAME}(?: Correspondent [^/]+)?)/|\[(?P<square>{_AGENCY_NAME})\])"
+_DASH = r"(?:--|[-–—−])"
+_MARK = rf"(?:\s?[.:]?\s?{_DASH}{{1,2}}|\s?:|\.)"
+
+_STORY = r"(?=\s?[\"“‘'«(\[]?[^\W_])"
+_FORMS: tuple[re.Pattern[str], ...] = (
+    # place, date, agency; the mark may be missing behind brackets
+    re.compile(rf"{_PLACE}(?:[,.]|\s{_DASH})?\s{_WEEKDAY}(?P<date>{_DAY})[.,]?\s?(?:{_DASH}\s?)?{_BRACKETED}{_MARK}?\s{_STORY}"),
+    # place, agency, date
+    re.compile(rf"{_PLACE},?\s?{_BRACKETED}[,.]?\s?(?:{_DASH}\s)?(?P<date>{_DAY}){_MARK}\s{_STORY}"),
+    # place, date – Agency.
+    re.compile(rf"{_PLACE},?\s(?P<date>{_DAY})\s?{_DASH}\s(?P<named>(?:[A-Z][\w.]*\s?){{1,3}})\.\s{_STORY}"),
+    # place, date, mark
+    re.compile(rf"{_PLACE}[,.]\s{_WEEKDAY}(?P<date>{_DAY}){_MARK}\s?{_STORY}"),
+    # place, agency, mark
+    re.compile(rf"{_PLACE}(?:[,.]|\s?{_DASH})?\s{_BRACKETED}{_MARK}\s?{_STORY}"),
+    # (agency) place, date -   and   June 20 (UPI) --   and   (CNN) -
+    re.compile(rf"{_BRACKETED}\s?{_MARK}?\s{_PLACE},?\s(?P<date>{_DAY}){_MARK}\s{_STORY}"),
+    re.compile(rf"(?P<date>{_DAY})\s{_BRACKETED}\s?{_MARK}\s{_STORY}"),
+    re.compile(rf"\((?P<agency>[A-Z][A-Za-z.&]{{1,20}}(?: [A-Z][\w.]{{1,15}}){{0,2}})\)(?:\s?{_DASH}{{1,2}}|:)?\s{_STORY}"),
+    # PLACE — ; PLACE, Country — ; Place — where only a long dash is sure enough
+    re.compile(rf"(?P<place>[^\W\d_a-z]{{3,}}[^\W\d_a-z.'’\- ]*?(?:[ \-][^\W\d_a-z.'’\-]{{2,}}){{0,3}})(?:,\s{_NAME}){{0,2}}\s?(?:--|[–—]|\s-)\s?{_STORY}"),
+    re.compile(rf"(?P<place>[A-Z][\w'’\-]+(?:[ \-][A-Z][\w'’\-]+){{0,2}})(?:,\s{_NAME})?\s[—–]\s(?=[\"“‘]?[A-Z])"),
+    # ISLAMABAD:
+    re.compile(rf"(?P<place>[A-Z]{{4,}}(?:[ \-][A-Z]{{3,}}){{0,2}})(?:/[A-Z ]+)?:\s{_STORY}"),
+)  # fmt: skip
+
+# Labels that editors put where a place could stand.
+_NO_PLACE = frozenset(
+    "breaking exclusive update updated analysis opinion editorial watch live video photos news explainer factbox correction "
+    "corrected urgent flash wrapup timeline commentary interview report special column summary note editor's question "
+    "answer host guest q a read more related developing just in advisory alert clarification refile recap".split()
+)  # fmt: skip
+_NO_AGENCY = re.compile(r"^(?:[A-Z]\.?|U\.?S\.?|D|R|I+|Photo.*|Read.*|Note.*|The|Updated?.*)$")
+
+
+def find_dateline(paragraph: str) -> Dateline | None:
+    """Return the dateline that `paragraph` begins with, or None."""
+    head = paragraph[:_LONGEST]
+    if not head or not (head[0].isupper() or head[0] in "(/[0123"):
+        return None
+    for form in _FORMS:
+        match = form.match(head)
+        if match and (dateline := _read(match, head)):
+            return dateline
+    return None
+
+
+def _read(match: re.Match[str], head: str) -> Dateline | None:
+    parts = match.groupdict()
+    place = parts.get("place")
+    agency = next((parts[key] for key in ("agency", "slashed", "square", "named") if parts.get(key)), None)
+    if place is not None and _plain_words(place) <= _NO_PLACE:
+        return None
+    if agency is not None and _NO_AGENCY.match(agency):
+        return None
+    dates = find_dates(head[match.start("date") : match.end("date")]) if parts.get("date") else []
+    return Dateline(place, _clean_agency(agency), dates[0] if dates else None, match.end())
+
+
+def _plain_words(text: str) -> set[str]:
+    return set(re.findall(r"[\w']+", text.lower()))
+
+
+def _clean_agency(agency: str | None) -> str | None:
+    """Return the agency without its correspondent ("TASS Correspondent Ivan Petrov")."""
+    return re.split(r"\s+Correspondent\b", agency)[0].strip(" .") if agency else None

@@ -1,0 +1,159 @@
+"""One page → one article: its text cleaned, its metadata read, its date and language told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from westphalia.articles.cleaning.facts import Facts, read_facts
+from westphalia.articles.cleaning.page_text import PageText, clean_page_text
+from westphalia.articles.dateline import Dateline, find_dateline
+from westphalia.articles.inputs.pdf import read_pdf
+from westphalia.articles.inputs.text import decode_text
+from westphalia.articles.language import language_of
+from westphalia.articles.limits import MAX_TEXT_CHARS
+from westphalia.articles.page import Article, Page, PublishedBasis
+from westphalia.articles.published import publication
+from westphalia.dates import Interval, parse_date
+from westphalia.errors import ArticleRejected
+
+# A dateline stands at the beginning of the story, at most behind a deck and an editor's note.
+_DATELINE_WITHIN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A page's text, and what its markup or file properties say of it."""
+
+    text: str
+    title: str | None = None
+    headings: tuple[str, ...] = ()
+    furnished: bool = True
+    byline: str | None = None
+    outlet: str | None = None
+    section: str | None = None
+    published: Interval | None = None
+    published_basis: PublishedBasis = "unknown"
+    language: str | None = None
+    url: str | None = None
+    original_url: str | None = field(default=None)
+
+
+def prepare(page: Page) -> Article:
+    """Make an article of a page.
+
+    Parameters
+    ----------
+    page
+        As `find_pages` gives it. What `page.given` says wins over what the page says.
+
+    Raises
+    ------
+    ArticleRejected
+        If the page holds no text, or too much of it, or is given a date that does not exist.
+    """
+    given, source = page.given, _source(page)
+    if len(source.text) > MAX_TEXT_CHARS:
+        raise ArticleRejected(_too_long(len(source.text)))
+    cleaned = clean_page_text(
+        source.text,
+        title=_said(given.title) or source.title,
+        headings=source.headings,
+        furnished=source.furnished,
+    )
+    if not any(c.isalnum() for c in cleaned.text):
+        raise ArticleRejected(_NO_TEXT)
+    return _article(page, source, cleaned)
+
+
+_NO_TEXT = "There is no article text in it. Usually an empty file, or a page whose text is loaded by a script."
+
+
+def _too_long(characters: int) -> str:
+    return (
+        f"Its text has {characters:,} characters, more than the {MAX_TEXT_CHARS:,} one article may have. "
+        "Usually many articles in one file: split it, one article a file or one a line as JSONL."
+    )
+
+
+def _said(text: str | None) -> str | None:
+    """Return what is said on one line; None for nothing but white space."""
+    return " ".join(text.split()) or None if text else None
+
+
+def _source(page: Page) -> _Source:
+    if page.kind == "html":
+        return _from_html(page)
+    if page.kind == "pdf":
+        body = page.body if isinstance(page.body, bytes) else page.body.encode("latin-1", "replace")
+        content = read_pdf(body)
+        return _Source(content.text, byline=content.byline)
+    return _Source(page.body if isinstance(page.body, str) else decode_text(page.body))
+
+
+def _from_html(page: Page) -> _Source:
+    from westphalia.articles.html import read_html  # trafilatura and lxml: half a second that text does not need
+
+    html = read_html(page.body, page.given.url)
+    return _Source(
+        html.body,
+        title=html.title,
+        headings=html.headings,
+        furnished=False,
+        byline=html.byline,
+        outlet=html.outlet,
+        section=html.section,
+        published=parse_date(html.published) if html.published else None,
+        published_basis=html.published_basis,
+        language=html.language,
+        url=html.url,
+        original_url=html.original_url,
+    )
+
+
+def _article(page: Page, source: _Source, cleaned: PageText) -> Article:
+    given, facts = page.given, read_facts(cleaned.judged)
+    dateline = _dateline(cleaned)
+    language = language_of(cleaned.text, declared=given.language or source.language)
+    url = given.url or source.url
+    original_url = source.original_url or facts.original_url
+    published = publication(
+        given=given.published,
+        metadata=source.published or facts.published,
+        metadata_basis=source.published_basis if source.published else "metadata",
+        urls=(url, original_url),
+        dateline=dateline.date if dateline else None,
+        text=cleaned.text,
+    )
+    return Article(
+        text=cleaned.text,
+        title=cleaned.title,
+        outlet=_said(given.outlet) or source.outlet or facts.outlet or (dateline.agency if dateline else None),
+        byline=_said(given.byline) or source.byline or facts.byline,
+        published=published,
+        dateline_place=(dateline.place if dateline else None) or facts.byline_place,
+        language=language,
+        url=url,
+        original_url=original_url,
+        translated_from=_translated_from(facts, language),
+        section=source.section or facts.section,
+        credits=facts.credits,
+        external_id=given.external_id,
+        path=page.path,
+        page_id=page.page_id,
+        headings=cleaned.headings,
+        debris=cleaned.debris,
+    )
+
+
+def _dateline(cleaned: PageText) -> Dateline | None:
+    """Return the dateline of the first paragraph that has one."""
+    body = [j.block.text for j in cleaned.judged if j.verdict.label in ("body", "subtitle")]
+    return next(filter(None, map(find_dateline, body[:_DATELINE_WITHIN])), None)
+
+
+def _translated_from(facts: Facts, language: str) -> str | None:
+    """Return the language a note names, or the only other one the page can be switched to."""
+    if facts.translated_from:
+        return facts.translated_from
+    others = facts.switched_to - {language}
+    return next(iter(others)) if len(others) == 1 else None

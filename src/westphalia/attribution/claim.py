@@ -1,0 +1,65 @@
+"""A claim: who says what, by which words, through whom."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+ClaimKind = Literal["statement", "assessment", "forecast", "demand", "promise", "denial", "confirmation"]
+Quoted = Literal["direct", "indirect", "mixed"]
+Span = tuple[int, int]
+
+
+class Link(NamedTuple):
+    """One station of a chain. `actor_id` is None for a speaker who could not be resolved."""
+
+    actor_id: str | None
+    name: str | None
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One attribution, with offsets into the article's text.
+
+    Parameters
+    ----------
+    content_spans
+        Where the content stands, in order; several where the sentence interrupts it ("…," he said, "…").
+    cue, speaker
+        Spans of the word of saying and of the speaker; None where the text has none (a quotation that goes on).
+    chain
+        Outermost first: publisher, outlets and persons cited on the way, the speaker last.
+    parent_claim_id
+        The claim in whose content this one is told.
+    """
+
+    claim_id: str
+    content_start: int
+    content_end: int
+    content_text: str
+    content_spans: tuple[Span, ...]
+    cue_start: int | None
+    cue_end: int | None
+    cue_text: str | None
+    speaker_start: int | None
+    speaker_end: int | None
+    speaker_text: str | None
+    speaker_id: str | None
+    speaker_name: str | None
+    anonymous: bool
+    kind: ClaimKind
+    quoted: Quoted
+    parent_claim_id: str | None
+    chain: tuple[Link, ...]
+    confidence: float
+
+    def contains(self, start: int, end: int) -> bool:
+        """Return True where [start, end) lies in the content."""
+        return any(first <= start and end <= last for first, last in self.content_spans)
+
+
+def claim_id(article_id: str, spans: tuple[Span, ...], cue: Span | None) -> str:
+    """Make the id of a claim from where it stands: the same article read twice has the same claims."""
+    return hashlib.blake2b(repr((article_id, spans, cue)).encode(), digest_size=8).hexdigest()

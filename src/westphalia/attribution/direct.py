@@ -1,0 +1,103 @@
+"""Claims by quotation: which words of saying belong to which quotation marks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from westphalia.attribution.draft import Draft, noun_phrase
+from westphalia.attribution.quotations import Quotation
+from westphalia.attribution.verbs import kind_of, speaker_of
+
+_REACH = 40  # tokens between a quotation and its cue; a speaker's titles and affiliation can be long
+_GOES_ON_WITHIN = 400  # characters between a quotation without cue and the last one with a speaker
+
+
+def find_direct(doc: Doc, quotations: Sequence[Quotation], cues: Sequence[Token]) -> Iterator[Draft]:
+    """Yield a draft for each cue with its quotations, and one for each quotation that goes on without a cue."""
+    free = [cue for cue in cues if not _inside(cue, quotations)]
+    by_cue: dict[int, list[Quotation]] = defaultdict(list)
+    last: tuple[Token, int] | None = None
+    for quotation in quotations:
+        if not quotation.spoken:
+            continue
+        cue = _nearest_cue(doc, quotation, free)
+        if cue is not None:
+            by_cue[cue.i].append(quotation)
+            last = (cue, quotation.end)
+        elif last and quotation.start - last[1] < _GOES_ON_WITHIN and _stands_alone(doc, quotation):
+            speaker = speaker_of(last[0])
+            span = noun_phrase(speaker) if speaker is not None else None
+            yield Draft([(quotation.start, quotation.end)], None, None, span, "statement", 0.5)
+            last = (last[0], quotation.end)
+    for index, parts in by_cue.items():
+        yield _draft(doc[index], parts, _speaker(doc[index], free, quotations))
+
+
+def _speaker(cue: Token, free: Sequence[Token], quotations: Sequence[Quotation]) -> Token | None:
+    """Return who speaks. In '"…," adding, "…"' the parser may look for a subject inside the quotation: the speaker
+    of the cue before is meant then."""
+    speaker = speaker_of(cue)
+    if speaker is not None and not _inside(speaker, quotations):
+        return speaker
+    before = [other for other in free if other.i < cue.i and other.sent.start == cue.sent.start]
+    return _speaker(before[-1], free, quotations) if before else None
+
+
+def _draft(cue: Token, parts: list[Quotation], speaker: Token | None) -> Draft:
+    return Draft(
+        [(part.start, part.end) for part in parts],
+        (cue.idx, cue.idx + len(cue)),
+        cue.i,
+        noun_phrase(speaker) if speaker is not None else None,
+        kind_of(cue),
+        0.9 if speaker is not None else 0.6,
+    )
+
+
+def _inside(token: Token, quotations: Sequence[Quotation]) -> bool:
+    return any(q.start < token.idx < q.end for q in quotations)
+
+
+def _nearest_cue(doc: Doc, quotation: Quotation, cues: Sequence[Token]) -> Token | None:
+    """Return the cue in the sentence before or after the marks, the nearest one; a cue right after wins a tie."""
+    span = doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
+    if span is None:
+        return None
+    best: tuple[int, Token] | None = None
+    for cue in cues:
+        distance = _distance(span, cue)
+        if distance is not None and distance < _REACH and (best is None or distance < best[0]):
+            best = (distance, cue)
+    return best[1] if best else None
+
+
+def _distance(span: Span, cue: Token) -> int | None:
+    """Return how far a cue is from a quotation in tokens; None where the two cannot belong together."""
+    doc, first, last = cue.doc, span.start, span.end
+    if cue.i < first:
+        if _crosses_sentence(doc, cue.i, first):
+            return None
+        introduced = all(token.is_punct or token.lower_ == "that" for token in doc[cue.i + 1 : first])
+        return 0 if introduced else first - cue.i
+    if cue.i < last or _crosses_sentence(doc, last, cue.i) or _looks_ahead(cue):
+        return None
+    return cue.i - last + 1
+
+
+def _looks_ahead(cue: Token) -> bool:
+    """Return True for a participle ("adding,"), which introduces what follows; "was quoted as saying" does not."""
+    return cue.tag_ == "VBG" and not (cue.i and cue.doc[cue.i - 1].lower_ == "as")
+
+
+def _crosses_sentence(doc: Doc, first: int, last: int) -> bool:
+    return any(doc[index].is_sent_start for index in range(first + 1, last + 1) if doc[index].text not in "“\"«")
+
+
+def _stands_alone(doc: Doc, quotation: Quotation) -> bool:
+    """Return True for a quotation that is a whole sentence of its own."""
+    before = doc.text[: quotation.start].rstrip(" ")[-1:]
+    inner_end = doc.text[quotation.end - 2 : quotation.end - 1]
+    return before in ("", "\n", ".", "”", '"', "!", "?") and inner_end in (".", "!", "?", "…")

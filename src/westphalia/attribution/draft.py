@@ -1,0 +1,62 @@
+"""A claim in the making: token and character spans, before speakers and chains are resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from westphalia.attribution.claim import ClaimKind, Span
+
+_EDGE = frozenset({",", ";", ":", "—", "–", "-", "that", "."})
+
+
+@dataclass
+class Draft:
+    """What was found at one cue.
+
+    `speaker` and `via` are token ranges; `via` is the one through whom the words come ("TASS cited an expert": TASS).
+    """
+
+    content: list[Span]
+    cue: Span | None
+    cue_token: int | None
+    speaker: tuple[int, int] | None
+    kind: ClaimKind
+    confidence: float
+    via: list[tuple[int, int]] = field(default_factory=list)
+
+
+def char_spans(doc: Doc, tokens: Iterable[int]) -> list[Span]:
+    """Turn token indices into character spans, one for each run, without punctuation at the edges."""
+    runs: list[list[int]] = []
+    for index in sorted(tokens):
+        if runs and index == runs[-1][-1] + 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return [span for run in runs if (span := _trimmed(doc, run[0], run[-1] + 1))]
+
+
+def _trimmed(doc: Doc, first: int, last: int) -> Span | None:
+    while first < last and (doc[first].is_space or doc[first].lower_ in _EDGE):
+        first += 1
+    while last > first and (doc[last - 1].is_space or doc[last - 1].lower_ in _EDGE):
+        last -= 1
+    if first >= last:
+        return None
+    return doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+
+
+def noun_phrase(head: Token) -> tuple[int, int]:
+    """Return the token range of a speaker: the noun with all that belongs to it, short of a relative clause."""
+    first, last = head.left_edge.i, head.right_edge.i + 1
+    for token in head.subtree:
+        if token.i > head.i and token.dep_ in ("relcl", "acl", "advcl", "parataxis"):
+            last = min(last, token.left_edge.i)
+    while last > first and (head.doc[last - 1].is_punct or head.doc[last - 1].is_space):
+        last -= 1
+    while first < last and (head.doc[first].is_punct or head.doc[first].is_space):
+        first += 1
+    return (first, last) if first <= head.i < last else (head.i, head.i + 1)

@@ -1,0 +1,70 @@
+"""Reading -> claims: every attribution of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from westphalia.actors.mention import Actor, Mention
+from westphalia.attribution.chain import Room, build_claims
+from westphalia.attribution.citing import split_citations
+from westphalia.attribution.claim import Claim
+from westphalia.attribution.direct import find_direct
+from westphalia.attribution.draft import Draft
+from westphalia.attribution.phrases import find_by_phrases
+from westphalia.attribution.quotations import find_quotations
+from westphalia.attribution.turns import find_turns
+from westphalia.attribution.verbs import find_by_verbs, find_cue_verbs
+from westphalia.reading.reading import Reading
+
+
+def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor | None) -> list[Claim]:
+    """Find who says what in an article.
+
+    Parameters
+    ----------
+    reading
+        The article, read.
+    mentions
+        Its mentions, to resolve speakers.
+    publisher
+        The outlet as an actor, the first link of every chain; None where it is not known.
+
+    Returns
+    -------
+    list of Claim
+        In the order of the text, outer claims before those told inside them.
+    """
+    doc = reading.doc
+    quotations, cues = find_quotations(doc), find_cue_verbs(doc)
+    direct = list(find_direct(doc, quotations, cues))
+    indirect = _without_repeats([*find_by_verbs(doc, cues), *find_by_phrases(doc)], direct)
+    drafts = [*find_turns(doc), *split_citations(doc, [*direct, *indirect], cues)]
+    return build_claims(Room(reading.article, doc, mentions, quotations), _unique(drafts), publisher)
+
+
+def _without_repeats(indirect: Sequence[Draft], direct: list[Draft]) -> list[Draft]:
+    """Drop what syntax found at a cue that has a quotation already, unless its clause holds the quotation."""
+    by_cue = {draft.cue: draft for draft in direct if draft.cue}
+    kept = []
+    for draft in indirect:
+        quoted = by_cue.get(draft.cue)
+        if quoted is None:
+            kept.append(draft)
+        elif _holds(draft, quoted):
+            direct.remove(quoted)
+            kept.append(draft)
+    return kept
+
+
+def _holds(clause: Draft, quoted: Draft) -> bool:
+    """Return True where the clause begins well before the quotation in it: mixed speech."""
+    start, end = clause.content[0][0], clause.content[-1][1]
+    first, last = quoted.content[0][0], quoted.content[-1][1]
+    return start < first - 2 and last <= end + 2 and len(quoted.content) == 1
+
+
+def _unique(drafts: Sequence[Draft]) -> list[Draft]:
+    seen: dict[object, Draft] = {}
+    for draft in drafts:
+        seen.setdefault((draft.cue, tuple(draft.content), draft.speaker), draft)
+    return list(seen.values())

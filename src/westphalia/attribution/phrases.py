@@ -1,0 +1,49 @@
+"""Claims by prepositions and nouns: "According to X, …", "X's claim that …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from westphalia.attribution.draft import Draft, char_spans, noun_phrase
+from westphalia.attribution.vocabulary import noun_kinds, words
+from westphalia.reading.lemmas import lemma
+
+
+def find_by_phrases(doc: Doc) -> Iterator[Draft]:
+    """Yield drafts for "according to" and for nouns of saying with a that-clause."""
+    for token in doc:
+        if token.lower_ in words("phrases", "according") and (draft := _according(doc, token)):
+            yield draft
+        elif token.tag_[:2] == "NN" and lemma(token) in noun_kinds() and (draft := _noun(doc, token)):
+            yield draft
+
+
+def _according(doc: Doc, token: Token) -> Draft | None:
+    to = next((child for child in token.children if child.lower_ == "to"), None)
+    source = next((child for child in to.children if child.dep_ == "pobj"), None) if to else None
+    if to is None or source is None:
+        return None
+    own = {inner.i for inner in token.subtree} | {token.i, to.i}
+    clause = token.head
+    content = char_spans(doc, (inner.i for inner in clause.subtree if inner.i not in own))
+    if not content:
+        return None
+    cue = (token.idx, to.idx + len(to))
+    return Draft(content, cue, token.i, noun_phrase(source), "statement", 0.85)
+
+
+def _noun(doc: Doc, noun: Token) -> Draft | None:
+    clause = next((c for c in noun.children if c.dep_ in ("acl", "ccomp") and _has_that(c)), None)
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if clause is None:
+        return None
+    content = char_spans(doc, (inner.i for inner in clause.subtree))
+    speaker = noun_phrase(owner) if owner is not None else None
+    kind = noun_kinds()[lemma(noun)]
+    return Draft(content, (noun.idx, noun.idx + len(noun)), noun.i, speaker, kind, 0.6) if content else None
+
+
+def _has_that(clause: Token) -> bool:
+    return any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.children)

@@ -1,0 +1,56 @@
+"""Quotations: what stands between quotation marks, and whether somebody says it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+# Straight double quotes open after white space or an opening bracket and close otherwise. Single quotes are left
+# alone: most are apostrophes, and as quotation marks they stand inside double ones in news English.
+_OPEN = re.compile(r"[“«„]|(?:(?<=[\s(\[—–])|^)\"", re.MULTILINE)
+_CLOSE = re.compile(r"[”»]|\"")
+_LONGEST = 3000  # characters; an unclosed quotation mark must not swallow the article
+_FEWEST_WORDS = 4
+
+
+class Quotation(NamedTuple):
+    """Characters [start, end) including the marks; `ends_sentence` where the marks hold sentence punctuation."""
+
+    start: int
+    end: int
+    spoken: bool
+
+
+def find_quotations(doc: Doc) -> list[Quotation]:
+    """Return the quotations of an article in order; `spoken` is False for scare quotes, names and terms."""
+    text, found, position = doc.text, [], 0
+    while opening := _OPEN.search(text, position):
+        closing = _closing(text, opening.end())
+        if closing is None:
+            position = opening.end()
+            continue
+        found.append(Quotation(opening.start(), closing, _is_spoken(doc, opening.start(), closing)))
+        position = closing
+    return found
+
+
+def _closing(text: str, start: int) -> int | None:
+    """Return the end of the quotation, not crossing a paragraph unless the next one opens with a mark again."""
+    limit = min(len(text), start + _LONGEST)
+    closing = _CLOSE.search(text, start, limit)
+    paragraph = text.find("\n\n", start, limit)
+    if closing is None or (paragraph != -1 and paragraph < closing.start()):
+        # A quotation that goes on in the next paragraph is not closed at the end of this one.
+        return paragraph if paragraph != -1 and text[paragraph + 2 : paragraph + 3] in "“\"«" else None
+    return closing.end()
+
+
+def _is_spoken(doc: Doc, start: int, end: int) -> bool:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return False
+    words = [token for token in span if token.is_alpha]
+    has_verb = any(token.tag_ in ("VBD", "VBZ", "VBP", "MD", "VB") for token in words)
+    return len(words) >= _FEWEST_WORDS and has_verb

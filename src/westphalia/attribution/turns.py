@@ -1,0 +1,30 @@
+"""Interviews and labelled speech: paragraphs that begin with "Name:" or "Outlet:"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from westphalia.attribution.draft import Draft
+
+# One to six capitalised words, then a colon and more text on the line.
+_LABEL = re.compile(r"^((?:[A-Z][\w.'’-]*\s?){1,6}):[ \t]+(?=\S)", re.MULTILINE)
+_FEWEST_TURNS = 2  # one labelled paragraph is a list or a caption; two make a conversation
+
+
+def find_turns(doc: Doc) -> Iterator[Draft]:
+    """Yield one draft for each turn of an interview: the label speaks all that follows up to the next label."""
+    labels = list(_LABEL.finditer(doc.text))
+    speakers = {match.group(1) for match in labels}
+    if len(labels) < _FEWEST_TURNS or len(labels) == len(speakers) == 2:
+        return
+    for match, following in zip(labels, [*labels[1:], None], strict=True):
+        end = following.start() if following else len(doc.text)
+        content = doc.text[match.end() : end].rstrip()
+        speaker = doc.char_span(match.start(1), match.end(1), alignment_mode="expand")
+        if content and speaker is not None:
+            cue = (match.end(1), match.end(1) + 1)
+            span = (match.end(), match.end() + len(content))
+            yield Draft([span], cue, None, (speaker.start, speaker.end), "statement", 0.85)

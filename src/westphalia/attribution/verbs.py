@@ -1,0 +1,105 @@
+"""Claims by verbs: "Lavrov said that …", "… , the newspaper said", "vowed to respond", "denies these transactions"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from westphalia.attribution.claim import ClaimKind
+from westphalia.attribution.draft import Draft, char_spans, noun_phrase
+from westphalia.attribution.vocabulary import infinitive_kinds, verb_kinds, words
+from westphalia.reading.lemmas import lemma
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_INHERITS = ("conj", "advcl", "xcomp", "ccomp", "pcomp", "acl", "prep")
+
+
+def find_cue_verbs(doc: Doc) -> list[Token]:
+    """Return the verbs of the lexicon, citing verbs included."""
+    kinds, citing = verb_kinds(), words("citing", "verbs")
+    return [
+        token
+        for token in doc
+        if token.tag_[0] == "V" and ((word := lemma(token)) in kinds or word in citing) and token.dep_ != "amod"
+    ]
+
+
+def kind_of(token: Token) -> ClaimKind:
+    """Return the kind of claim a cue verb makes; a negated confirmation is a denial."""
+    kind = verb_kinds().get(lemma(token), "statement")
+    if kind == "confirmation" and any(child.dep_ == "neg" for child in token.children):
+        return "denial"
+    return kind
+
+
+def speaker_of(verb: Token) -> Token | None:
+    """Return the noun that speaks: the subject, also one inherited from the verb this one hangs on."""
+    for _ in range(4):
+        subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+        if subject is not None:
+            return _antecedent(subject, verb)
+        if verb.dep_ in ("relcl", "acl"):
+            return verb.head if verb.head.tag_[0] in "NP" else None
+        if verb.dep_ not in _INHERITS or verb.head is verb:
+            return None
+        dependence, verb = verb.dep_, verb.head
+        if dependence != "conj" and lemma(verb) in words("citing", "verbs"):
+            return _object(verb) or _subject_of_passive(verb)
+        if verb.tag_[0] != "V":
+            return verb if verb.tag_[:2] == "NN" else None
+    return None
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """Return the noun that a relative "who" stands for."""
+    if subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
+        return verb.head
+    return subject
+
+
+def _object(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in ("dobj", "obj")), None)
+
+
+def _subject_of_passive(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+
+
+def find_by_verbs(doc: Doc, cues: list[Token]) -> Iterator[Draft]:
+    """Yield a draft for each cue verb that governs a clause, an infinitive or (denials) an object."""
+    for verb in cues:
+        if lemma(verb) in words("citing", "verbs"):
+            continue  # what follows is said by whoever is cited: see citing.py
+        tokens = _content(verb)
+        speaker = speaker_of(verb)
+        if not tokens or speaker is None:
+            continue
+        content = char_spans(doc, tokens)
+        if content:
+            cue = (verb.idx, verb.idx + len(verb))
+            yield Draft(content, cue, verb.i, noun_phrase(speaker), kind_of(verb), 0.8)
+
+
+def _content(verb: Token) -> list[int]:
+    clause = _clause(verb)
+    if clause is not None:
+        return [token.i for token in clause.subtree]
+    if verb.dep_ == "parataxis" and verb.head.tag_[0] == "V":
+        own = {token.i for token in verb.subtree}
+        return [token.i for token in verb.head.subtree if token.i not in own]
+    if verb_kinds().get(lemma(verb)) == "denial" and (denied := _object(verb)) is not None:
+        return [token.i for token in denied.subtree]
+    return []
+
+
+def _clause(verb: Token) -> Token | None:
+    """Return the head of the clause a verb governs as its content."""
+    for child in verb.children:
+        if child.dep_ == "ccomp" and child.tag_ != "IN":
+            return child
+    if verb_kinds().get(lemma(verb)) in infinitive_kinds():
+        for child in verb.children:
+            if child.dep_ in ("xcomp", "ccomp") and any(c.lower_ == "to" for c in child.children):
+                return child
+    return None

@@ -1,0 +1,51 @@
+"""The cue lexicon (cues.toml), as look-ups."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, cast
+
+from westphalia.attribution.claim import ClaimKind
+
+_KINDS: tuple[ClaimKind, ...] = (
+    "statement",
+    "confirmation",
+    "denial",
+    "assessment",
+    "forecast",
+    "promise",
+    "demand",
+)
+
+
+@cache
+def _tables() -> Mapping[str, Any]:
+    return tomllib.loads(files("westphalia.attribution").joinpath("cues.toml").read_text("utf-8"))
+
+
+@cache
+def verb_kinds() -> Mapping[str, ClaimKind]:
+    """Verb lemma -> the kind of claim it makes."""
+    return {verb: kind for kind in _KINDS for verb in _tables()[kind].get("verbs", ())}
+
+
+@cache
+def infinitive_kinds() -> frozenset[ClaimKind]:
+    """Kinds whose verbs take their content as an infinitive ("promised to send")."""
+    return frozenset(kind for kind in _KINDS if _tables()[kind].get("infinitive"))
+
+
+@cache
+def noun_kinds() -> Mapping[str, ClaimKind]:
+    """Noun lemma -> the kind of claim it makes with a clause ("the claim that …")."""
+    nouns = {noun: kind for kind in _KINDS for noun in _tables()[kind].get("nouns", ())}
+    return {**dict.fromkeys(_tables()["nouns"]["statement"], cast(ClaimKind, "statement")), **nouns}
+
+
+@cache
+def words(table: str, key: str) -> frozenset[str]:
+    """Return one of the plain word lists ("citing", "verbs")."""
+    return frozenset(_tables()[table][key])

@@ -1,0 +1,145 @@
+"""One article through every room: pages in, coded articles out. The only function that engines know.
+
+It looks at each article alone, writes nothing and asks nobody: the same on any machine and in any process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from westphalia.actors.mention import Actor
+from westphalia.actors.people import slug
+from westphalia.actors.resolve import find_mentions
+from westphalia.articles.page import Article, Page, Rejection
+from westphalia.articles.prepare import prepare
+from westphalia.attribution.claim import Claim
+from westphalia.attribution.find import find_claims
+from westphalia.coder.coded import Coded, LinkedQuantity, SentenceSpan
+from westphalia.errors import ArticleRejected
+from westphalia.events.event import Event
+from westphalia.events.find import find_events
+from westphalia.reading.annotations import Quantity
+from westphalia.reading.parser import load_parser
+from westphalia.reading.read import LANGUAGES, read_articles
+from westphalia.reading.reading import Reading
+from westphalia.reference.outlets import outlet_by_domain, outlet_by_name
+
+
+def code(pages: Sequence[Page]) -> list[Coded | Rejection]:
+    """Read pages for who did what and who says so.
+
+    Parameters
+    ----------
+    pages
+        Pages as `articles.inputs.find_pages` gives them; a few dozen at a time are parsed fastest.
+
+    Returns
+    -------
+    list
+        One result for each page, in the same order. Nothing an article holds raises: it becomes a `Rejection`.
+    """
+    results = [_prepared(page) for page in pages]
+    readable = [i for i, found in enumerate(results) if isinstance(found, Coded) and not found.not_coded_because]
+    articles = [results[i].article for i in readable]  # type: ignore[union-attr]
+    # The zone frees the words that the parser's vocabulary would otherwise collect for ever. Docs die with it.
+    with load_parser().memory_zone():
+        for index, reading in zip(readable, read_articles(articles), strict=True):
+            results[index] = _guarded(pages[index], lambda reading=reading: code_reading(reading))  # type: ignore[misc]
+    return results
+
+
+def code_article(article: Article) -> Coded:
+    """Code one clean article (see `code`)."""
+    if reason := _unreadable(article):
+        return Coded(article, publisher(article), not_coded_because=reason)
+    with load_parser().memory_zone():
+        return code_reading(next(read_articles([article])))
+
+
+def code_reading(reading: Reading) -> Coded:
+    """Code one article that has been read."""
+    outlet = publisher(reading.article)
+    mentions = find_mentions(reading)
+    claims = tuple(find_claims(reading, mentions, outlet))
+    events = tuple(_in_claim(event, claims) for event in find_events(reading, mentions))
+    return Coded(
+        article=reading.article,
+        outlet=outlet,
+        sentences=_sentence_spans(reading),
+        mentions=mentions,
+        times=reading.times,
+        quantities=tuple(_linked(quantity, events, claims) for quantity in reading.quantities),
+        events=events,
+        claims=claims,
+    )
+
+
+def publisher(article: Article) -> Actor | None:
+    """Return the outlet that published an article, by name or by the domain of its address."""
+    found = outlet_by_name(article.outlet) if article.outlet else None
+    if found is None and article.url:
+        found = outlet_by_domain(article.url)
+    if found is not None:
+        return Actor.of(found.entity)
+    return Actor(f"OUT:{slug(article.outlet)}", article.outlet, "outlet", sector="JRN") if article.outlet else None
+
+
+def _prepared(page: Page) -> Coded | Rejection:
+    return _guarded(page, lambda: _set_aside(prepare(page)))
+
+
+def _set_aside(article: Article) -> Coded:
+    return Coded(article, publisher(article), not_coded_because=_unreadable(article))
+
+
+def _unreadable(article: Article) -> str | None:
+    if article.language in LANGUAGES or article.language == "und":
+        return None
+    return f"language {article.language!r} is kept, but not yet read for events and claims"
+
+
+def _guarded(page: Page, work: Callable[[], Coded]) -> Coded | Rejection:
+    """Return what `work` returns, or a rejection. Wide on purpose: one bad article must never stop the others."""
+    try:
+        return work()
+    except ArticleRejected as error:
+        reason = error.reason
+    except Exception as error:
+        reason = (
+            f"Reading it failed ({type(error).__name__}: {str(error)[:200]}). This is a fault of Westphalia: "
+            "please report it with the page."
+        )
+    return Rejection(page.path, page.given.url, page.given.external_id, reason, page.page_id)
+
+
+def _sentence_spans(reading: Reading) -> tuple[SentenceSpan, ...]:
+    spans = ((reading.span(sentence), sentence.kind) for sentence in reading.sentences)
+    return tuple(SentenceSpan(span.start_char, span.end_char, kind) for span, kind in spans)
+
+
+def _innermost(claims: Sequence[Claim], start: int, end: int) -> Claim | None:
+    """Return the claim in whose content [start, end) is told: the smallest, the last in the chain."""
+    around = [claim for claim in claims if claim.contains(start, end)]
+    return min(around, key=lambda c: (c.content_end - c.content_start, -len(c.chain)), default=None)
+
+
+def _in_claim(event: Event, claims: Sequence[Claim]) -> Event:
+    claim = _innermost(claims, event.trigger_start, event.trigger_end)
+    return replace(event, claim_id=claim.claim_id) if claim else event
+
+
+def _linked(quantity: Quantity, events: Sequence[Event], claims: Sequence[Claim]) -> LinkedQuantity:
+    claim = _innermost(claims, quantity.start, quantity.end)
+    event = next((e for e in events if e.evidence_start <= quantity.start and quantity.end <= e.evidence_end), None)
+    return LinkedQuantity(
+        start=quantity.start,
+        end=quantity.end,
+        text=quantity.text,
+        value=quantity.value,
+        value_high=quantity.value_high,
+        unit=quantity.unit,
+        bound=quantity.bound,
+        event_id=event.event_id if event else None,
+        claim_id=claim.claim_id if claim else None,
+    )

@@ -1,0 +1,122 @@
+"""Coded article -> rows: one JSON object for each row, columns named as in record/schema.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from westphalia.actors.mention import Mention
+
+if TYPE_CHECKING:
+    from westphalia.coder.coded import Coded
+
+Row = Mapping[str, Any]
+
+
+def rows_of(coded: Coded) -> dict[str, bytes]:
+    """Return the rows of an article: for each table, JSON objects joined by commas.
+
+    The enclosing brackets are left to the writer, so that the rows of many articles are joined without parsing.
+    """
+    key = coded.article.article_id
+    tables: dict[str, Iterable[Row]] = {
+        "articles": [_article(coded)],
+        "debris": (_plain(key, debris) for debris in coded.article.debris),
+        "sentences": (_plain(key, sentence) for sentence in coded.sentences),
+        "sightings": _sightings(coded),
+        "mentions": (_mention(key, mention) for mention in coded.mentions),
+        "times": (_time(key, time) for time in coded.times),
+        "quantities": (_plain(key, quantity) for quantity in coded.quantities),
+        "events": (_event(key, event) for event in coded.events),
+        "claims": (_claim(key, claim) for claim in coded.claims),
+    }
+    return {table: joined for table, rows in tables.items() if (joined := b",".join(map(orjson.dumps, rows)))}
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+def _plain(article_id: str, value: Any) -> dict[str, Any]:
+    """Return a dataclass whose fields are columns as a row."""
+    return {"article_id": article_id, **{name: getattr(value, name) for name in _names(type(value))}}
+
+
+def _article(coded: Coded) -> Row:
+    article, published = coded.article, coded.article.published
+    return {
+        "article_id": article.article_id,
+        **{name: getattr(article, name) for name in _ARTICLE_COLUMNS},
+        "outlet_id": coded.outlet.actor_id if coded.outlet else None,
+        "outlet": coded.outlet.name if coded.outlet and not article.outlet else article.outlet,
+        "published": published.date,
+        "published_precision": published.precision,
+        "published_basis": published.basis,
+        "published_partial": published.partial,
+        "credits": [{"role": role, "name": name} for role, name in article.credits],
+        "headings": [{"start": start, "end": end} for start, end in article.headings],
+        "words": len(article.text.split()),
+        "coded": coded.not_coded_because is None,
+        "not_coded_because": coded.not_coded_because,
+    }
+
+
+_ARTICLE_COLUMNS = (
+    "external_id", "path", "url", "title", "byline", "dateline_place", "language", "text", "original_url",
+    "translated_from", "section",
+)  # fmt: skip
+
+
+def _mention(article_id: str, mention: Mention) -> Row:
+    return {
+        "article_id": article_id,
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "actor_id": mention.actor_id,
+        "role_text": mention.role_text,
+        "confidence": mention.confidence,
+        "reason": mention.reason,
+    }
+
+
+def _time(article_id: str, time: Any) -> Row:
+    return {
+        **_plain(article_id, time),
+        "date_start": time.first,
+        "date_end": time.last,
+        "date_precision": time.interval.precision if time.interval else None,
+        "interval": None,
+    }
+
+
+def _event(article_id: str, event: Any) -> Row:
+    row = _plain(article_id, event)
+    row["place"] = event.place._asdict() if event.place else None
+    row["source"] = [party._asdict() for party in event.source]
+    row["target"] = [party._asdict() for party in event.target]
+    return row
+
+
+def _claim(article_id: str, claim: Any) -> Row:
+    return {**_plain(article_id, claim), "chain": [link._asdict() for link in claim.chain]}
+
+
+def _sightings(coded: Coded) -> Iterable[Row]:
+    """Return one row for each actor of the article: its outlet and everyone mentioned."""
+    seen: dict[str, dict[str, Any]] = {}
+    for actor in [coded.outlet, *(mention.actor for mention in coded.mentions)]:
+        if actor is not None and actor.actor_id not in seen:
+            row = {name: getattr(actor, name) for name in _names(type(actor))}
+            seen[actor.actor_id] = {"article_id": coded.article.article_id, **row, "aliases": set()}
+    for mention in coded.mentions:
+        if mention.form not in ("pronoun", "pair", "description", "role") and mention.text != mention.actor.name:
+            seen[mention.actor_id]["aliases"].add(mention.text)
+    return ({**row, "aliases": sorted(row["aliases"])} for row in seen.values())
+
+

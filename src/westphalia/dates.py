@@ -1,0 +1,230 @@
+"""Imprecise dates as intervals: "September 2023" is a start, an end and a precision, not a made-up day.
+
+`find_dates` finds the dates that a text writes out ("June 20, 2024", "20 June", "2024-06-20"). What counts
+from another date ("last month", "the day before") is not its business.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Precision = Literal["day", "week", "month", "season", "year", "decade", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A stretch of days, both ends included, with the precision it was told in.
+
+    Parameters
+    ----------
+    start, end
+        First and last day. Either may be None where the text leaves that end open ("since 2014").
+    precision
+        The grain of what was said, not the length of the stretch: "June 18 and 19" is told by the day.
+    """
+
+    start: dt.date | None
+    end: dt.date | None
+    precision: Precision
+
+
+def day(year: int, month: int, day_of_month: int) -> Interval:
+    """Return one day; raises ValueError where the calendar has no such day (31 February)."""
+    date = dt.date(year, month, day_of_month)
+    return Interval(date, date, "day")
+
+
+def month(year: int, month_number: int) -> Interval:
+    """Return a calendar month, 1 to 12."""
+    last = calendar.monthrange(year, month_number)[1]
+    return Interval(dt.date(year, month_number, 1), dt.date(year, month_number, last), "month")
+
+
+def year(number: int) -> Interval:
+    """Return a calendar year."""
+    return Interval(dt.date(number, 1, 1), dt.date(number, 12, 31), "year")
+
+
+def decade(first_year: int) -> Interval:
+    """Return ten years from `first_year` ("the 1990s": 1990)."""
+    return Interval(dt.date(first_year, 1, 1), dt.date(first_year + 9, 12, 31), "decade")
+
+
+# English month names as news writes them: whole, and the abbreviations of the AP and British style books.
+MONTHS: dict[str, int] = {
+    name.lower(): number
+    for number in range(1, 13)
+    for name in (calendar.month_name[number], calendar.month_abbr[number])
+} | {"sept": 9}
+
+# The names match capitalised or all in capitals, never in small letters: "may" and "march" are mostly verbs.
+MONTH_PATTERN = "|".join(
+    sorted({form for name in MONTHS for form in (name.title(), name.upper())}, key=len, reverse=True)
+)
+
+# Years that a news text can mean. Four digits outside are flight numbers and head counts.
+_YEAR = r"(?:1[5-9]|20|21)\d\d"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
+_ORDINAL = r"(?:st|nd|rd|th)?"
+# "18-19", "18 to 19", "18 and 19"
+_UNTIL = rf"(?:\s?[-–—]\s?|\s(?:to|and|or)\s)(?P<last>{_DAY}){_ORDINAL}"
+# A number after the month is no day where it is part of a larger one or counts something
+# ("March 5,000", "May 20%").
+_NO_COUNT = r"(?![\d%]|[.,:]\d|-(?:year|day|month|week))"
+
+
+class FoundDate(NamedTuple):
+    """A date as a text writes it.
+
+    Parameters
+    ----------
+    start, end
+        Half-open offsets in code points; the weekday in "Wednesday, June 19" is left outside.
+    interval
+        The days meant; None where the year is not written.
+    partial
+        "--06-20" (ISO 8601, truncated) where day and month are written without a year, else None.
+        For a range the first day.
+    """
+
+    start: int
+    end: int
+    interval: Interval | None
+    partial: str | None
+
+
+_MONTH_FIRST = re.compile(
+    rf"\b(?P<month>{MONTH_PATTERN})\b\.?(?:\s+(?:the\s)?(?P<day>{_DAY})(?!\d){_ORDINAL}\b(?:{_UNTIL}(?!\d))?{_NO_COUNT}"
+    rf"(?:,?\s+(?P<year>{_YEAR})\b(?![%-]))?|,?(?:\s+of)?\s+(?P<year_only>{_YEAR})\b(?![%-]))"
+)
+_DAY_FIRST = re.compile(
+    rf"(?<![\d.,$€£-])\b(?P<day>{_DAY}){_ORDINAL}(?:{_UNTIL})?\s+(?:of\s+)?(?P<month>{MONTH_PATTERN})\b\.?"
+    rf"(?:,?\s+(?P<year>{_YEAR})\b(?![%-]))?"
+)
+_YEAR_FIRST = re.compile(
+    rf"(?<![\d/.-])(?P<year>{_YEAR})(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d|[/.-]\d)"
+)
+_NUMERIC = re.compile(
+    rf"(?<![\d/.-])(?P<a>\d\d?)(?P<mark>[./-])(?P<b>\d\d?)(?P=mark)(?P<year>{_YEAR})(?!\d|[/.-]\d)"
+)
+_EAST_ASIAN = re.compile(
+    rf"(?P<year>{_YEAR})\s?[年년]\s?(?P<month>\d\d?)\s?[月월](?:\s?(?P<day>\d\d?)\s?[日일])?"
+)
+
+
+# What a match means: an interval, a partial date without its year, or nothing. ValueError: no such day.
+_Read = Callable[[re.Match[str]], Interval | str | None]
+
+
+def find_dates(text: str) -> list[FoundDate]:
+    """Return the calendar dates written in `text`, in order, none overlapping another.
+
+    Reads "June 20, 2024", "20 June 2024", "June 2024", "June 20", "June 18-19", "2024-06-20", "20.06.2024",
+    "6/20/2024" and "2024年6月20日". Left out: months and years alone, days that the calendar does not have,
+    and numbers that may be day or month first alike ("03/04/2024").
+    """
+    found: list[FoundDate] = []
+    for pattern, read in _READERS:
+        found.extend(_all(pattern, read, text))
+    return _not_overlapping(sorted(found, key=lambda date: (date.start, -date.end)))
+
+
+def parse_date(text: str) -> Interval:
+    """Return the date that `text` gives: what `find_dates` reads, "2024-06", "2024", "20240619", a time stamp.
+
+    Raises
+    ------
+    ValueError
+        If it is no date, has no year, can be read two ways, or names a day that the calendar does not have.
+    """
+    if match := re.fullmatch(r"\s*(\d{4})(?:-(\d\d))?\s*", text):
+        return month(int(match[1]), int(match[2])) if match[2] else year(int(match[1]))
+    if match := re.match(r"\s*(\d{4})(\d\d)(\d\d)(?!\d)", text):
+        return day(int(match[1]), int(match[2]), int(match[3]))
+    matches = [(match, read) for pattern, read in _READERS if (match := pattern.search(text))]
+    if not matches:
+        raise ValueError("it is not written as a date")
+    match, read = min(matches, key=lambda pair: (pair[0].start(), -pair[0].end()))
+    what = read(match)
+    if isinstance(what, Interval):
+        return what
+    raise ValueError("the year is missing" if what else "day and month can be read either way")
+
+
+def _all(pattern: re.Pattern[str], read: _Read, text: str) -> Iterator[FoundDate]:
+    for match in pattern.finditer(text):
+        what = _or_none(read, match)
+        if isinstance(what, Interval):
+            yield FoundDate(match.start(), match.end(), what, None)
+        elif what is not None:
+            yield FoundDate(match.start(), match.end(), None, what)
+
+
+def _or_none(read: _Read, match: re.Match[str]) -> Interval | str | None:
+    """Return what `read` makes of the match; None for a day that does not exist (31 June)."""
+    try:
+        return read(match)
+    except ValueError:
+        return None
+
+
+def _not_overlapping(found: list[FoundDate]) -> list[FoundDate]:
+    kept: list[FoundDate] = []
+    for date in found:
+        if not kept or date.start >= kept[-1].end:
+            kept.append(date)
+    return kept
+
+
+def _read_named(match: re.Match[str]) -> Interval | str | None:
+    """Read a date whose month is a word."""
+    parts = match.groupdict()
+    number = MONTHS[parts["month"].lower()]
+    if parts.get("year_only"):
+        return month(int(parts["year_only"]), number)
+    first, last = int(parts["day"]), int(parts["last"] or parts["day"])
+    if parts["year"] is None:
+        # A leap year, so that 29 February is let through.
+        days_between(2000, number, first, last)
+        return f"--{number:02}-{first:02}"
+    return days_between(int(parts["year"]), number, first, last)
+
+
+def days_between(year_number: int, month_number: int, first: int, last: int) -> Interval:
+    """Return the days `first` to `last` of a month; raises ValueError where the calendar has no such days."""
+    start, end = dt.date(year_number, month_number, first), dt.date(year_number, month_number, last)
+    if end < start:
+        raise ValueError(f"{end} is before {start}")
+    return Interval(start, end, "day")
+
+
+def _read_year_first(match: re.Match[str]) -> Interval | None:
+    return day(int(match["year"]), int(match["month"]), int(match["day"]))
+
+
+def _read_numeric(match: re.Match[str]) -> Interval | None:
+    """Read "20.06.2024" and "6/20/2024". Dots put the day first everywhere; slashes depend on the country."""
+    a, b, number = int(match["a"]), int(match["b"]), int(match["year"])
+    if match["mark"] == "." or a > 12 or a == b:
+        return day(number, b, a)
+    return day(number, a, b) if b > 12 else None
+
+
+def _read_east_asian(match: re.Match[str]) -> Interval | None:
+    if match["day"] is None:
+        return month(int(match["year"]), int(match["month"]))
+    return day(int(match["year"]), int(match["month"]), int(match["day"]))
+
+
+_READERS: tuple[tuple[re.Pattern[str], _Read], ...] = (
+    (_MONTH_FIRST, _read_named),
+    (_DAY_FIRST, _read_named),
+    (_YEAR_FIRST, _read_year_first),
+    (_NUMERIC, _read_numeric),
+    (_EAST_ASIAN, _read_east_asian),
+)

@@ -1,0 +1,187 @@
+"""Reading -> events: triggers, sides, status, date, place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from westphalia.actors.mention import Mention
+from westphalia.events.arguments import Arguments
+from westphalia.events.event import Event, Party, Place, Status, event_id
+from westphalia.events.status import Standing, status_of
+from westphalia.events.triggers import Match, find_triggers
+from westphalia.events.when import Dated, date_of
+from westphalia.events.where import place_of
+from westphalia.ontology.frames import Frame
+from westphalia.ontology.types import contexts, event_type, intensity
+from westphalia.reading.annotations import Time
+from westphalia.reading.lemmas import lemma
+from westphalia.reading.reading import Reading
+
+
+def find_events(reading: Reading, mentions: Sequence[Mention]) -> list[Event]:
+    """Find what an article tells that somebody did.
+
+    Parameters
+    ----------
+    reading
+        The article, read.
+    mentions
+        Its actors.
+
+    Returns
+    -------
+    list of Event
+        In the order of the text; events without a known source are left out, and the same event told twice in the
+        same terms is kept once.
+    """
+    coder = _Coder(reading, mentions)
+    found = [event for match in find_triggers(reading.doc) if (event := coder.code(match))]
+    return list(_told_once(found))
+
+
+class _Coder:
+    """Codes the triggers of one article."""
+
+    def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
+        self.reading = reading
+        self.arguments = Arguments(mentions)
+        self.by_token = {i: mention for mention in mentions for i in range(mention.first, mention.last)}
+        self.times = _times_by_sentence(reading)
+
+    def code(self, match: Match) -> Event | None:
+        """Return the event of the first frame whose actors are there."""
+        if match.token.i in self.by_token:
+            return None  # the word is part of a name or stands for somebody
+        for frame in match.frames:
+            carried = match.carried_by(frame)
+            source, target = self._sides(carried, frame)
+            if source and (target or not frame.object_actor):
+                return self._event(carried, frame, source, target)
+        return None
+
+    def _sides(self, match: Match, frame: Frame) -> tuple[list[Mention], list[Mention]]:
+        if frame.reciprocal:
+            everyone = self.arguments.gather(match, frame.participants)
+            return (everyone[:1], everyone[1:]) if len(everyone) > 1 else ([], [])
+        source = self.arguments.fill(match, frame.source)
+        ids = {mention.actor_id for mention in source}
+        target = [m for m in self.arguments.fill(match, frame.target) if m.actor_id not in ids]
+        return source, target
+
+    def _event(self, match: Match, frame: Frame, source: list[Mention], target: list[Mention]) -> Event:
+        token = match.token
+        standing = status_of(token, self.reading.cues)
+        dated = date_of(token, self.times.get(self.reading.sentence_of_token[token.i], []))
+        heads = [token, *([match.support] if match.support is not None else [])]
+        start, end = _evidence(heads, [*source, *target])
+        sources, targets = _parties(source), _parties(target)
+        if frame.reciprocal:
+            sources = targets = _parties([*source, *target])
+        return Event(
+            event_id=event_id(self.reading.article.article_id, token.idx, frame.type, sources),
+            type=frame.type,
+            mode=frame.mode,
+            contexts=_contexts(token, frame),
+            status=standing.status,
+            date_start=dated.interval.start if dated.interval else None,
+            date_end=dated.interval.end if dated.interval else None,
+            date_precision=dated.interval.precision if dated.interval else None,
+            place=place_of(heads, self.by_token),
+            source=sources,
+            target=targets,
+            trigger_start=token.idx,
+            trigger_end=token.idx + len(token),
+            evidence_start=start,
+            evidence_end=end,
+            evidence_text=self.reading.article.text[start:end],
+            claim_id=None,
+            intensity=frame.intensity if frame.intensity is not None else intensity(frame.type, frame.mode),
+            confidence=_confidence(frame, [*source, *target], target, standing.status),
+            quad=event_type(frame.type).quad,
+            frame=frame.id,
+            reasons=_reasons(match, frame, source, target, standing, dated),
+        )
+
+
+def _times_by_sentence(reading: Reading) -> dict[int, list[tuple[int, Time]]]:
+    """Return the dated expressions of each sentence with the token they begin at."""
+    grouped: dict[int, list[tuple[int, Time]]] = {}
+    for time in reading.times:
+        if time.kind == "date" and time.interval is not None:
+            span = reading.doc.char_span(time.start, time.end, alignment_mode="expand")
+            if span is not None:
+                sentence = reading.sentence_of_token[span.start]
+                grouped.setdefault(sentence, []).append((span.root.i, time))
+    return grouped
+
+
+def _parties(mentions: Sequence[Mention]) -> tuple[Party, ...]:
+    return tuple(
+        Party(m.actor_id, m.actor.name, m.actor.country, m.actor.sector, m.text, m.start, m.end) for m in mentions
+    )
+
+
+def _evidence(heads: Sequence[Token], mentions: Sequence[Mention]) -> tuple[int, int]:
+    """Return the stretch of the sentence from the first to the last of trigger and sides."""
+    sentence = heads[0].sent
+    inside = [m for m in mentions if sentence.start_char <= m.start and m.end <= sentence.end_char]
+    start = min([head.idx for head in heads] + [mention.start for mention in inside])
+    end = max([head.idx + len(head) for head in heads] + [mention.end for mention in inside])
+    return start, end
+
+
+def _contexts(token: Token, frame: Frame) -> tuple[str, ...]:
+    """Return the contexts the frame implies and those whose keywords stand in the sentence."""
+    lemmas = {lemma(t) for t in token.sent}
+    found = [context.name for context in contexts() if not lemmas.isdisjoint(context.keywords)]
+    return tuple(dict.fromkeys([*frame.contexts, *found]))
+
+
+def _confidence(frame: Frame, sides: Sequence[Mention], target: Sequence[Mention], status: Status) -> float:
+    weakest = min(mention.confidence for mention in sides)
+    alone = 1.0 if target else 0.8
+    return round(0.9 * frame.weight * weakest * alone * (1.0 if status == "happened" else 0.95), 3)
+
+
+def _reasons(
+    match: Match, frame: Frame, source: list[Mention], target: list[Mention], standing: Standing, dated: Dated
+) -> tuple[str, ...]:
+    carried = f", carried by {match.support.text!r}" if match.support is not None else ""
+    sides = [f"source {m.text!r}: {m.reason}" for m in source] + [f"target {m.text!r}: {m.reason}" for m in target]
+    return (f"{match.token.text!r}{carried}: frame {frame.id} ({frame.type})", *sides, standing.reason, dated.reason)
+
+
+def _told_once(events: Sequence[Event]) -> Iterator[Event]:
+    """Keep one event of those that say the same of the same sides, the one that says most."""
+    kept: dict[object, Event] = {}
+    for event in events:
+        sides = tuple(frozenset(p.actor_id for p in parties) for parties in (event.source, event.target))
+        key = (event.type, event.mode, event.frame, event.status, sides, event.date_start)
+        undated = (*key[:-1], None)
+        if key in kept:
+            continue
+        if event.date_start is None and any(k[:-1] == key[:-1] for k in kept):  # type: ignore[index]
+            continue
+        if undated in kept and event.date_start is not None:
+            kept[undated] = _with_date(kept[undated], event)
+            continue
+        kept[key] = event
+    yield from kept.values()
+
+
+def _with_date(first: Event, later: Event) -> Event:
+    """Give an event told without a date the date with which it is told again."""
+    return replace(
+        first,
+        date_start=later.date_start,
+        date_end=later.date_end,
+        date_precision=later.date_precision,
+        place=first.place or later.place,
+        reasons=(*first.reasons[:-1], f"{later.reasons[-1]}, where it is told again"),
+    )
+
+
+__all__ = ["Place", "find_events"]

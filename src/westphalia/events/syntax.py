@@ -1,0 +1,108 @@
+"""Small questions about a dependency parse, each with one answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+_CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "acl", "xcomp", "csubj", "pcomp"})
+
+
+def is_passive(verb: Token) -> bool:
+    """Return True for a passive verb, also a reduced one ("weapons sent by")."""
+    dependents = {child.dep_ for child in verb.children}
+    if dependents & {"nsubjpass", "auxpass"}:
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and "dobj" not in dependents
+
+
+def object_of(verb: Token, preposition: str | None = None) -> Token | None:
+    """Return the object of a verb (passive: its subject), or that of one of its prepositions."""
+    if preposition is not None:
+        for child in verb.children:
+            if child.lower_ == preposition and child.dep_ in ("prep", "agent", "dative"):
+                return next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
+    wanted = ("nsubjpass",) if is_passive(verb) else ("dobj", "obj", "attr")
+    found = next((child for child in verb.children if child.dep_ in wanted), None)
+    if found is None and is_passive(verb) and verb.dep_ in ("acl", "amod"):
+        return verb.head
+    return found
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return who does it: the subject (passive: the agent), also one shared with or controlled by another verb."""
+    if is_passive(verb):
+        return prepositional(verb, "by")
+    for _ in range(4):
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "csubj"):
+                return antecedent(child, verb)
+        above = verb.head
+        if verb.dep_ in ("acl", "relcl") and above.tag_[0] in "NP":
+            return above
+        if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp") or above is verb:
+            return None
+        controller = _object_that_controls(verb, above)
+        if controller is not None:
+            return controller
+        if above.tag_[0] != "V":
+            return None
+        if is_passive(above):
+            return next((c for c in above.children if c.dep_ == "nsubjpass"), None)
+        verb = above
+    return None
+
+
+def _object_that_controls(verb: Token, above: Token) -> Token | None:
+    """Return "China" in "urged China to send": the object of the verb above does what the infinitive says."""
+    if verb.dep_ not in ("xcomp", "ccomp"):
+        return None
+    return next((child for child in above.children if child.dep_ in ("dobj", "obj") and child.i < verb.i), None)
+
+
+def antecedent(subject: Token, verb: Token) -> Token:
+    """Return the noun that a relative pronoun stands for."""
+    if subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
+        return verb.head
+    return subject
+
+
+def prepositional(head: Token, preposition: str) -> Token | None:
+    """Return the object of a preposition that belongs to `head`."""
+    for child in head.children:
+        if child.lower_ == preposition and child.dep_ in ("prep", "agent", "dative"):
+            return next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
+    return None
+
+
+def of_phrase(noun: Token) -> Token | None:
+    """Return the noun in "of …" after a noun."""
+    return prepositional(noun, "of")
+
+
+def clause_head(token: Token) -> Token:
+    """Return the head of the smallest clause a token stands in."""
+    for _ in range(20):
+        if token.dep_ in _CLAUSES and token.tag_[0] == "V" or token.head is token:
+            return token
+        token = token.head
+    return token
+
+
+def clause_of(token: Token) -> Iterator[Token]:
+    """Yield the tokens of the smallest clause around a token, without the clauses inside it."""
+    head = clause_head(token)
+    stack = [head]
+    while stack:
+        current = stack.pop()
+        yield current
+        stack.extend(c for c in current.children if c.dep_ not in _CLAUSES or c.tag_[0] != "V" or c.dep_ == "xcomp")
+
+
+def with_conjuncts(token: Token) -> Iterator[Token]:
+    """Yield a noun and the nouns coordinated with it."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj" and child.tag_[0] in "NP":
+            yield from with_conjuncts(child)

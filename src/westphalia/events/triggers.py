@@ -1,0 +1,110 @@
+"""Triggers: the words of a Doc that can tell an event, with the frame whose conditions they meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from westphalia.events.syntax import clause_of, is_passive, object_of, of_phrase
+from westphalia.ontology.frames import (
+    Frame,
+    Trigger,
+    frames_of_adjective,
+    frames_of_noun,
+    frames_of_verb,
+    trigger_words,
+)
+from westphalia.reading.lemmas import lemma
+
+
+# Verbs that say no more than that their object happened; for nouns whose frame names no others.
+_LIGHT = frozenset("have hold make do take give pay conduct carry stage launch begin start continue resume end".split())
+
+
+class Match(NamedTuple):
+    """A trigger token, the frames it may tell (the most particular first) and the light verb that carries it."""
+
+    token: Token
+    frames: tuple[Frame, ...]
+    support: Token | None
+
+    def carried_by(self, frame: Frame) -> Match:
+        """Return the match with its verb only where that verb is a light one: "paid a visit", not "praised a visit"."""
+        light = frame.support or _LIGHT
+        keeps = self.support is not None and lemma(self.support) in light
+        return self if keeps else self._replace(support=None)
+
+
+def find_triggers(doc: Doc) -> Iterator[Match]:
+    """Yield every token that meets a frame's conditions, apart from those that need an actor (see `arguments`)."""
+    known = trigger_words()
+    for token in doc:
+        if token.tag_[0] not in "VNJ" or token.tag_.startswith("NNP"):
+            continue
+        word = lemma(token)
+        if word in known:
+            support = _support(token) if token.tag_[0] == "N" else None
+            frames = tuple(trigger.frame for trigger in _candidates(token, word) if _holds(trigger, token))
+            if frames:
+                yield Match(token, frames, support)
+
+
+def _candidates(token: Token, word: str) -> tuple[Trigger, ...]:
+    if token.tag_[0] == "V":
+        return frames_of_verb(word)
+    return frames_of_noun(word) if token.tag_[0] == "N" else frames_of_adjective(word)
+
+
+def _holds(trigger: Trigger, token: Token) -> bool:
+    frame = trigger.frame
+    if trigger.rest and not _has_rest(token, trigger.rest):
+        return False
+    if frame.object or frame.object_not:
+        head = _object_lemma(token, trigger.rest)
+        if (frame.object and head not in frame.object) or (head and head in frame.object_not):
+            return False
+    if frame.complement and not (frame.complement & _complements(token)):
+        return False
+    return not (frame.not_with and frame.not_with & {lemma(t) for t in clause_of(token)})
+
+
+def _has_rest(token: Token, rest: str) -> bool:
+    """Return True where particles and prepositions follow a verb, or modifiers stand before a noun."""
+    words = rest.split()
+    if token.tag_[0] == "N":
+        before = [lemma(t) for t in token.doc[max(0, token.i - len(words) - 2) : token.i] if t.text != "-"]
+        return before[-len(words) :] == words
+    if len(words) == 1:
+        return any(c.lower_ == words[0] and c.dep_ in ("prt", "prep", "agent", "dative", "advmod") for c in token.children)
+    after = [t.lower_ for t in token.doc[token.i + 1 : token.i + 1 + len(words)]]
+    return after == words
+
+
+def _object_lemma(token: Token, rest: str) -> str | None:
+    """Return the head lemma of what the trigger governs: object, object of its preposition, or of-phrase."""
+    if token.tag_[0] == "N":
+        governed = of_phrase(token)
+    else:
+        governed = object_of(token, rest.split()[-1] if rest else None)
+    return lemma(governed) if governed is not None else None
+
+
+def _complements(token: Token) -> frozenset[str]:
+    found = set()
+    for child in token.children:
+        if child.dep_ in ("xcomp", "ccomp", "acl", "pcomp"):
+            to = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
+            found.add("infinitive" if to else "gerund" if child.tag_ == "VBG" else "that")
+    return frozenset(found)
+
+
+def _support(noun: Token) -> Token | None:
+    """Return the verb whose object (or passive subject) the noun is."""
+    head = noun.head
+    if noun.dep_ in ("dobj", "obj") and head.tag_[0] == "V":
+        return head
+    if noun.dep_ == "nsubjpass" and is_passive(head):
+        return head
+    return None

@@ -1,0 +1,46 @@
+"""When: the time expression that belongs to a trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from westphalia.dates import Interval
+from westphalia.events.syntax import clause_head
+from westphalia.reading.annotations import Time
+
+_FARTHEST = 30  # tokens; a date further off in the sentence belongs to something else
+
+
+class Dated(NamedTuple):
+    """An interval and why."""
+
+    interval: Interval | None
+    reason: str
+
+
+def date_of(token: Token, times: Sequence[tuple[int, Time]]) -> Dated:
+    """Return when it took place.
+
+    Parameters
+    ----------
+    token
+        The trigger.
+    times
+        The dated time expressions of its sentence, each with its first token.
+    """
+    own = {t.i for t in token.subtree}
+    head = clause_head(token)
+    clause = {t.i for t in head.subtree}
+    for reach, why in ((own, "in the trigger's own phrase"), (clause, "in its clause")):
+        inside = [(abs(index - token.i), time) for index, time in times if index in reach]
+        if inside:
+            return _dated(min(inside, key=lambda pair: pair[0])[1], why)
+    near = [(abs(i - token.i), time) for i, time in times if abs(i - token.i) <= _FARTHEST and len(times) == 1]
+    return _dated(near[0][1], "the only date of its sentence") if near else Dated(None, "no date told")
+
+
+def _dated(time: Time, why: str) -> Dated:
+    return Dated(time.interval, f"dated by {time.text!r}, {why}")

@@ -1,0 +1,155 @@
+"""The trigger lexicon: which words tell which event, and where its two sides stand around them.
+
+The frames are ``frames/*.toml``; ``frames/README.md`` explains their fields. Lookups are by the word a reader of a parse
+has in hand - the verb, the head of the noun phrase, the adjective - and give pairs: the frame and the rest of its
+trigger. The rest of a verb or adjective follows it ("turn" -> "down"), the rest of a noun stands before it ("strike" -> "air").
+Pairs come with the most particular first, so the first whose conditions hold is the one to take.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any, NamedTuple
+
+from westphalia.ontology._data import frame_files, toml_of
+
+# Where an actor can stand around a trigger. "subject" and "object" are those of the active clause.
+SLOTS = frozenset(
+    "subject object poss of by to with against from for on over at in into between among toward towards about via through "
+    "behind under compound compound_first compound_second adj clause_subject".split()
+)
+COMPLEMENTS = frozenset({"infinitive", "that", "gerund"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One meaning that some words share: an event type, its conditions, and the slots of its two sides.
+
+    Parameters
+    ----------
+    verbs, nouns, adjectives
+        Triggers as lemmas; a verb's particles and prepositions, a noun's modifiers are part of it, after or before a space.
+    support
+        Light verbs whose object is one of `nouns`: their subject is the noun's source.
+    source, target
+        Slots in the order in which they are looked into; the first that holds an actor wins.
+    reciprocal, participants
+        Both sides act on each other; where they stand.
+    object, object_not
+        The head lemma that the verb's object (that of its preposition, if the trigger ends in one) or the noun's of-phrase
+        must be, or must not be, one of. Empty: any.
+    object_actor
+        Only if the object, or the target slot, holds an actor.
+    complement
+        Only with a clause of one of these kinds; empty: none needed.
+    not_with
+        Lemmas that rule the frame out when they stand in the same clause.
+    intensity
+        -10 to 10, where it differs from that of the type and mode.
+    weight
+        0 to 1: how surely these words mean this.
+    """
+
+    id: str
+    type: str
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    support: frozenset[str] = frozenset()
+    source: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    reciprocal: bool = False
+    participants: tuple[str, ...] = ()
+    object: frozenset[str] = frozenset()
+    object_not: frozenset[str] = frozenset()
+    object_actor: bool = False
+    complement: frozenset[str] = frozenset()
+    not_with: frozenset[str] = frozenset()
+    intensity: float | None = None
+    weight: float = 1.0
+    note: str = ""
+
+    @property
+    def conditions(self) -> int:
+        """How many conditions narrow the frame: the more, the more particular."""
+        return sum(map(bool, (self.object, self.object_actor, self.complement, self.object_not, self.not_with)))
+
+
+class Trigger(NamedTuple):
+    """A frame, and what its trigger has besides the word that was looked up ("" where nothing)."""
+
+    frame: Frame
+    rest: str
+
+
+def frames() -> tuple[Frame, ...]:
+    """Return every frame, in the order of the files."""
+    return _frames()
+
+
+def frames_of_verb(lemma: str) -> tuple[Trigger, ...]:
+    """Return the frames of a verb, each with its particles: ``("turn")`` gives a frame with "down"."""
+    return _index("verbs").get(lemma, ())
+
+
+def frames_of_noun(lemma: str) -> tuple[Trigger, ...]:
+    """Return the frames of a noun, each with the modifiers it wants: ``("strike")`` gives a frame with "air"."""
+    return _index("nouns").get(lemma, ())
+
+
+def frames_of_adjective(lemma: str) -> tuple[Trigger, ...]:
+    """Return the frames of an adjective, each with its preposition: ``("allied")`` gives a frame with "with"."""
+    return _index("adjectives").get(lemma, ())
+
+
+@cache
+def trigger_words() -> frozenset[str]:
+    """Return every word that a lookup can succeed for: a sentence with none of these lemmas tells no event."""
+    return frozenset(word for kind in ("verbs", "nouns", "adjectives") for word in _index(kind))
+
+
+@cache
+def _frames() -> tuple[Frame, ...]:
+    return tuple(_frame(entry) for name in frame_files() for entry in toml_of(name)["frame"])
+
+
+def _frame(entry: dict[str, Any]) -> Frame:
+    """Lists become what the dataclass declares: sets where only membership matters, tuples where order does."""
+    return Frame(**{key: _SHAPES[key](value) for key, value in entry.items()})
+
+
+# Dataclass field -> what its TOML value is turned into. A key that is no field is an error here, by name.
+_SHAPES: dict[str, Any] = {
+    field.name: tuple
+    if str(field.type).startswith("tuple")
+    else frozenset
+    if str(field.type).startswith("frozenset")
+    else lambda value: value
+    for field in fields(Frame)
+}
+
+
+@cache
+def _index(kind: str) -> dict[str, tuple[Trigger, ...]]:
+    index: defaultdict[str, list[Trigger]] = defaultdict(list)
+    for frame in _frames():
+        for phrase in getattr(frame, kind):
+            word, rest = _split(phrase, head_last=kind == "nouns")
+            index[word].append(Trigger(frame, rest))
+    return {word: tuple(sorted(triggers, key=_generality)) for word, triggers in index.items()}
+
+
+def _split(phrase: str, *, head_last: bool) -> tuple[str, str]:
+    if head_last:
+        rest, _, word = phrase.rpartition(" ")
+    else:
+        word, _, rest = phrase.partition(" ")
+    return word, rest
+
+
+def _generality(trigger: Trigger) -> tuple[int, int, float]:
+    return (-len(trigger.rest.split()), -trigger.frame.conditions, -trigger.frame.weight)

@@ -1,0 +1,48 @@
+"""Sentence boundaries that the parser must respect: paragraphs begin sentences, abbreviations do not end them."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+# Titles and the like are always followed by what they belong to. ("U.S." may end a sentence: the parser decides,
+# unless a name of an office or body follows.)
+_NEVER_LAST = frozenset(
+    "mr. mrs. ms. dr. prof. gen. lt. col. maj. capt. sgt. adm. gov. sen. rep. rev. st. messrs. hon. pres. "
+    "jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. vs. no. v. e.g. i.e.".split()
+)
+_OPENING = frozenset({"“", "‘", "«", "(", "["})
+_STRAIGHT_QUOTES = frozenset({'"', "'", "''", "``"})
+
+
+@Language.component("westphalia_boundaries")
+def set_boundaries(doc: Doc) -> Doc:
+    """Preset sentence starts where layout or punctuation settles them; leave all others to the parser."""
+    for token in doc[1:]:
+        before = doc[token.i - 1]
+        if before.is_space and "\n" in before.text and not token.is_space:
+            token.is_sent_start = True
+        elif _cannot_begin(token, before):
+            token.is_sent_start = False
+    return doc
+
+
+def _cannot_begin(token: Token, before: Token) -> bool:
+    """Return True where no sentence can begin with `token`."""
+    text = token.text
+    if token.is_space or text in ",;:)]”’»…%" or (text[0].islower() and not before.is_space):
+        # A lower-case word goes on with its sentence: '"Will it hold?" he asked', 'iPhone' being the rare exception.
+        return not (token.is_space and "\n" in text)
+    if text in _STRAIGHT_QUOTES and not before.whitespace_ and not before.is_space:
+        return True  # a straight quote that touches the word before it closes a quotation
+    return before.lower_ in _NEVER_LAST or _opens(before)
+
+
+def _opens(token: Token) -> bool:
+    """Return True for an opening bracket or quotation mark: what follows it has already begun."""
+    if token.whitespace_:
+        return False
+    if token.text in _OPENING:
+        return True
+    at_start = token.i == 0 or bool(token.nbor(-1).whitespace_) or token.nbor(-1).is_space
+    return token.text in _STRAIGHT_QUOTES and at_start

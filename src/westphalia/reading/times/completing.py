@@ -1,0 +1,98 @@
+"""Finding the year of a date that has none."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Callable
+
+from westphalia import dates
+from westphalia.dates import Interval
+from westphalia.reading.times import arithmetic
+from westphalia.reading.times.meanings import Partial, Season
+from westphalia.reading.times.tense import Tense
+
+# A report dated in another time zone, or put on the web the day before, may tell of tomorrow as past.
+_TOLERANCE = dt.timedelta(days=2)
+
+
+def in_year(partial: Partial | Season, number: int) -> Interval | None:
+    """Return the date in a year, or None where that year has no such day."""
+    if isinstance(partial, Season):
+        return arithmetic.season(number, partial.first_month)
+    try:
+        whole = dates.month(number, partial.month)
+        if partial.first_day and partial.last_day:
+            first = dates.day(number, partial.month, partial.first_day).start
+            return Interval(first, dates.day(number, partial.month, partial.last_day).start, "day")
+    except ValueError:  # 29 February
+        return None
+    return arithmetic.narrow(whole, partial.part) if isinstance(partial.part, tuple) else whole
+
+
+def near(partial: Partial | Season, published: Interval, tense: Tense) -> Interval | None:
+    """Return the occurrence that the day of publication suggests.
+
+    The last one not after it for what is told as past, the first one not before it for what is to come, the nearest
+    where the verb does not tell.
+    """
+    assert published.start and published.end
+    years = range(published.start.year - 4, published.end.year + 5)  # 29 February is four years away at most
+    found = [interval for number in years if (interval := in_year(partial, number))]
+    if tense == "past":
+        return _last(found, lambda interval: interval.start <= published.end + _TOLERANCE)
+    if tense == "future":
+        return next((interval for interval in found if interval.end and interval.end >= published.start), None)
+    return min(found, key=lambda interval: _distance(interval, published), default=None)
+
+
+def _last(found: list[Interval], holds: Callable[[Interval], bool]) -> Interval | None:
+    return next((interval for interval in reversed(found) if holds(interval)), None)
+
+
+def _distance(one: Interval, other: Interval) -> dt.timedelta:
+    assert one.start and one.end and other.start and other.end
+    return max(one.start - other.end, other.start - one.end, dt.timedelta(0))
+
+
+def within_era(partial: Partial | Season, era: Interval) -> Interval | None:
+    """Return the occurrence that goes with a date told just before: "in August 2023 ... finalised in September".
+
+    The same year, or the next one where the month lies so far back that the telling must have moved on.
+    """
+    assert era.start
+    month_number = partial.month if isinstance(partial, Partial) else partial.first_month
+    behind = era.start.month - month_number
+    moved_on = era.precision in ("day", "month") and behind > 5
+    return in_year(partial, era.start.year + (1 if moved_on else 0))
+
+
+def not_before(partial: Partial | Season, horizon: Interval) -> Interval | None:
+    """Return the first occurrence that does not begin before a date."""
+    assert horizon.start
+    found = (in_year(partial, horizon.start.year + more) for more in range(5))
+    return next((interval for interval in found if interval and interval.start >= horizon.start), None)
+
+
+def written(partial: Partial) -> str:
+    """Return what is known, as a truncated ISO 8601 date: "--06-19", "--06-18/--06-19", "--06"."""
+    month = f"--{partial.month:02}"
+    if partial.first_day is None or partial.last_day is None:
+        return month
+    first, last = f"{month}-{partial.first_day:02}", f"{month}-{partial.last_day:02}"
+    return first if first == last else f"{first}/{last}"
+
+
+def moved(partial: str | None, days: float) -> str | None:
+    """Return a truncated date so many days on; None where it depends on the year (over the end of February)."""
+    if not partial or len(partial) < 7:
+        return None
+    first, last = partial[2:7], partial[-5:]
+    month, day = map(int, (last if days > 0 else first).split("-"))
+    results = {_moved_in(number, month, day, days) for number in (2023, 2024)}
+    return results.pop() if len(results) == 1 else None
+
+
+def _moved_in(year: int, month: int, day: int, days: float) -> str:
+    day = min(day, calendar.monthrange(year, month)[1])
+    return f"--{dt.date(year, month, day) + dt.timedelta(days=days):%m-%d}"

@@ -1,0 +1,135 @@
+"""The times of an article: find the expressions, then date them in the order of the telling."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from westphalia.articles.page import Published
+from westphalia.reading.annotations import Sentence, Time
+from westphalia.reading.times import arithmetic
+from westphalia.reading.times.anchoring import UNRESOLVED, kind_of, resolve
+from westphalia.reading.times.expressions import Expression, find_expressions, plain
+from westphalia.reading.times.meanings import Known, Offset, Partial, Range, Season, Then, Weekday
+from westphalia.reading.times.offsets import tail_of
+from westphalia.reading.times.telling import Days, Telling, latest_told, published_interval
+from westphalia.reading.times.tense import Tense, tense_at
+
+
+def find_times(doc: Doc, sentences: Sequence[Sentence], published: Published) -> tuple[Time, ...]:
+    """Return the time expressions of an article with the days they stand for.
+
+    Parameters
+    ----------
+    doc
+        The parsed article: tags and dependencies.
+    sentences
+        Its sentences, in order.
+    published
+        When it was published, as far as known.
+
+    Returns
+    -------
+    tuple of Time
+        In the order of the text. A date inside a longer expression ("two days after the June 18 attack") stands
+        beside it, because it is the date of something else.
+    """
+    text = plain(doc.text)
+    expressions = find_expressions(text)
+    return _Dating(doc, text, sentences, expressions, published).times() if expressions else ()
+
+
+class _Dating:
+    """Dates the expressions of one article, carrying along where the telling is."""
+
+    def __init__(
+        self, doc: Doc, text: str, sentences: Sequence[Sentence], found: list[Expression], published: Published
+    ) -> None:
+        self.doc, self.text, self.found = doc, text, found
+        self.starts = [doc[sentence.start].idx for sentence in sentences]
+        self.telling = Telling(published_interval(published), latest_told(one.meaning for one in found))
+
+    def times(self) -> tuple[Time, ...]:
+        original = self.doc.text
+        times = []
+        for number, expression in enumerate(self.found):
+            days, end = self._date(number, expression)
+            self._advance(expression, days)
+            times.append(_time(original, expression, end, days))
+        return tuple(times)
+
+    @cached_property
+    def token_starts(self) -> list[int]:
+        return [token.idx for token in self.doc]
+
+    def _token(self, position: int) -> int:
+        return bisect_right(self.token_starts, position) - 1
+
+    def _sentence(self, position: int) -> int:
+        return bisect_right(self.starts, position) - 1
+
+    def _tense(self, expression: Expression) -> Tense:
+        if not isinstance(expression.meaning, Partial | Season | Weekday | Range):
+            return None
+        return tense_at(self.doc[self._token(expression.start)])
+
+    def _date(self, number: int, expression: Expression) -> tuple[Days, int]:
+        if isinstance(expression.meaning, Offset):
+            return self._offset(number, expression, expression.meaning)
+        sentence = self._sentence(expression.start)
+        tense = self._tense(expression)
+        return resolve(expression.meaning, self.telling, tense=tense, sentence=sentence), expression.end
+
+    def _offset(self, number: int, expression: Expression, meaning: Offset) -> tuple[Days, int]:
+        """Date "two days after ...": from a known event, or from a date among the words it counts from."""
+        tail = tail_of(self.doc, self.text, expression.end, self._token(expression.end - 1))
+        end = tail.end if tail.is_phrase else self._before_preposition(expression)
+        origin = tail.event or self._nested(number, expression, tail.end if tail.is_phrase else None)
+        interval = origin and arithmetic.shift(origin, meaning.unit, meaning.count)
+        return (Days(interval, "event") if interval else UNRESOLVED), end
+
+    def _before_preposition(self, expression: Expression) -> int:
+        """Return the end of "two days" in "two days after he left": a clause is no part of a time."""
+        return self.text.rindex(" ", expression.start, expression.end)
+
+    def _nested(self, number: int, expression: Expression, end: int | None) -> Days | None:
+        """Return the next date, where it stands in the phrase, or (after a clause) in the same sentence."""
+        following = self.found[number + 1 : number + 2]
+        if not following or not isinstance(following[0].meaning, Known | Partial | Weekday | Then):
+            return None
+        inside = following[0].start < end if end else self._sentence(following[0].start) == self._sentence(expression.start)
+        return self._date(number + 1, following[0])[0].interval if inside else None  # type: ignore[return-value]
+
+    def _advance(self, expression: Expression, days: Days) -> None:
+        """Move the narrative to a date that something is told to happen at."""
+        if expression.relation != "at" or kind_of(expression.meaning) != "date":
+            return
+        if days.interval is None and days.partial is None:
+            return
+        self.telling.narrative = days
+        sentence = self._sentence(expression.start)
+        if days.interval and self._sets_era(expression, days, sentence):
+            self.telling.era = (days.interval, sentence)
+
+    def _sets_era(self, expression: Expression, days: Days, sentence: int) -> bool:
+        """Return True for dates that what follows without a year belongs to.
+
+        A month or day with its year does; a bare year only where it opens the sentence ("In 1979, ..."), for in the
+        middle it tells of something by the way ("Kim, who came to power in 2011, ...").
+        """
+        if isinstance(expression.meaning, Known):
+            close = days.interval is not None and days.interval.precision in ("day", "month")
+            return close or expression.start - self.starts[sentence] <= 12
+        return days.anchor == "narrative"
+
+
+def _time(text: str, expression: Expression, end: int, days: Days) -> Time:
+    relation = "since" if getattr(expression.meaning, "now", False) else expression.relation
+    return Time(
+        start=expression.start, end=end, text=text[expression.start : end], kind=kind_of(expression.meaning),  # type: ignore[arg-type]
+        interval=days.interval, anchor=days.anchor, partial=days.partial, relation=relation,  # type: ignore[arg-type]
+    )  # fmt: skip

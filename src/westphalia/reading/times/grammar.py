@@ -1,0 +1,110 @@
+"""The rules of grammar.toml, compiled once: where a time may begin, and what may stand there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from westphalia.reading import numbers
+from westphalia.reading.times import builders
+from westphalia.reading.times.data import load
+from westphalia.reading.times.meanings import Meaning
+
+# A time begins where a word begins, and never inside an address, a code or an amount ("/2024/", "Su-2000", "$2000").
+_NOT_INSIDE = r"(?<![\w$€£¥#/@&=+\\.,-])(?<!\d[-–])"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of writing a time, and the function that says what it means (None: it is no time after all)."""
+
+    pattern: re.Pattern[str]
+    meaning: Callable[[re.Match[str]], Meaning | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """All rules in the order of the file, and a pattern that finds the places worth trying."""
+
+    place: re.Pattern[str]
+    rules: tuple[Rule, ...]
+
+
+@cache
+def load_grammar() -> Grammar:
+    """Compile the rules. Takes about a tenth of a second, once per process."""
+    pieces = _pieces()
+    rules = [
+        Rule(compile_rule(row["pattern"], pieces), getattr(builders, row["meaning"]))
+        for row in load("grammar.toml")["rule"]
+    ]
+    return Grammar(_places(rules), tuple(rules))
+
+
+def compile_rule(pattern: str, pieces: dict[str, str]) -> re.Pattern[str]:
+    """Put the pieces into a pattern, and the pieces into the pieces."""
+    while (filled := re.sub(r"\{([a-z_]+)\}", lambda name: pieces[name[1]], pattern)) != pattern:
+        pattern = filled
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _places(rules: list[Rule]) -> re.Pattern[str]:
+    """Return a pattern for the first words of all rules: most words of a text are dismissed by it at once."""
+    words = load("lexicon.toml")
+    lists: list[Iterable[str]] = [
+        words["months"], words["weekdays"], words["weekday_abbreviations"], words["seasons"], words["pointers"], words["days"],
+        words["vague"]["words"], words["vague"]["adjectives"], words["hedges"]["words"], words["parts"], words["named_days"],
+        words["counts"]["vague"], _plurals(), numbers.tables()["ones"], numbers.tables()["tens"], words["units"],
+        ["the", "these", "this", "his", "her", "its", "their", "our", "my", "a", "an", "half", "then", "long", "earlier",
+         "later", "that", "past", "fiscal", "year", "hundred", "eighteenth", "nineteenth", "twentieth"],
+    ]  # fmt: skip
+    first_words = {re.match(r"[a-z]+", entry.lower())[0] for words in lists for entry in words}  # type: ignore[index]
+    return re.compile(
+        rf"{_NOT_INSIDE}(?:\d|'\d0|(?:{'|'.join(sorted(first_words))})(?:long)?\b|FY)", re.IGNORECASE
+    )
+
+
+def _pieces() -> dict[str, str]:
+    words = load("lexicon.toml")
+    cased = {
+        "month": _cased(words["months"]),
+        "weekday": _cased(words["weekdays"]),
+        "weekday_short": rf"(?:{_cased(words['weekdays'])}|{_cased(words['weekday_abbreviations'])}\.?)",
+        "named_day": _cased(words["named_days"]),
+    }
+    plain = {
+        "season": _either(words["seasons"]),
+        "stretch": _either(words["stretches"]),
+        "pointer": _either(words["pointers"]),
+        "relative_day": _either(words["days"]),
+        "portion": _either(part for part in words["parts"] if part not in ("early", "mid", "late")),
+        "hedge": _either(words["hedges"]["words"]),
+        "unit": _either(words["units"]),
+        "unit_plural": _either(_plurals()),
+        "any_unit": _either([*words["units"], *_plurals()]),
+        "vague_word": _either(words["vague"]["words"]),
+        "vague_adjective": _either(words["vague"]["adjectives"]),
+        "counted": _either(words["false_friends"]["counted"]),
+        "number": rf"(?:{numbers.FIGURE}|{numbers.words_pattern()})",
+        "count": rf"(?:{_either(words['counts']['vague'])}|an?|(?:an? )?(?:{numbers.FIGURE}|{numbers.words_pattern()}|hundred)(?: (?:{numbers.scale_pattern()}))?)",
+        "clock": r"\d\d?(?::\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|GMT)?",
+    }
+    return load("grammar.toml")["pieces"] | cased | plain
+
+
+def _plurals() -> list[str]:
+    units = load("lexicon.toml")["units"]
+    return [unit if unit.endswith("ies") else f"{unit}s" for unit in units if unit != "century"]
+
+
+def _either(words: Iterable[str]) -> str:
+    """Return the alternatives, longer ones first so that none hides another."""
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)).replace(r"\ ", " ") + ")"
+
+
+def _cased(words: Iterable[str]) -> str:
+    """Return names as they are spelled, and in capitals; "may" and "march" are other words."""
+    names = list(words)
+    return f"(?-i:{_either(names + [name.upper() for name in names])})"

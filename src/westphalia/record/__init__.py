@@ -1,0 +1,1 @@
+"""Storing and asking: one DuckDB file, its schema, the writer, queries and exports."""

@@ -1,0 +1,292 @@
+"""Questions to a record, as named functions: what `westphalia show` prints, and other programs may ask.
+
+Each takes an open record first and returns plain rows. Lists are in an order that does not depend on how the
+record was made: by day, then by place in the text.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from westphalia.errors import UnknownName
+from westphalia.record.record import Record
+from westphalia.record.rows import (
+    ActorRow,
+    ArticleRow,
+    ClaimRow,
+    Day,
+    DyadRow,
+    EventRow,
+    Evidence,
+    RejectedRow,
+    TypeRow,
+    Why,
+)
+from westphalia.record.schema import load_schema
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """What to keep: every condition that is given must hold.
+
+    Parameters
+    ----------
+    article
+        An `article_id`.
+    actors
+        Each item is an actor that must take part: an `actor_id`, a country code, or (part of) a name.
+    type, status
+        Of events. `type` is also the kind of claims.
+    limit
+        At most so many rows; None for all.
+    """
+
+    article: str | None = None
+    actors: tuple[str, ...] = ()
+    type: str | None = None
+    status: str | None = None
+    limit: int | None = None
+
+
+def counts(record: Record) -> dict[str, int]:
+    """Return how many rows each table has."""
+    tables = load_schema().tables
+    query = " UNION ALL ".join(f"SELECT '{name}', count(*) FROM \"{name}\"" for name in tables)
+    found = dict(_rows(record, query))
+    return {name: found[name] for name in tables}
+
+
+def languages(record: Record) -> dict[str, int]:
+    """Return how many articles there are in each language, the most frequent first."""
+    return dict(
+        _rows(record, "SELECT language, count(*) AS n FROM articles GROUP BY ALL ORDER BY n DESC, language")
+    )
+
+
+def period(record: Record) -> tuple[dt.date | None, dt.date | None]:
+    """Return the days of the first and the last publication."""
+    first, last = _rows(record, "SELECT min(published), max(published) FROM articles")[0]
+    return first, last
+
+
+def articles(record: Record, keep: Filter | None = None) -> list[ArticleRow]:
+    """Return the articles by day of publication."""
+    keep = keep or Filter()
+    where, values = _where(article=keep.article)
+    query = f"""
+        SELECT article_id, published, published_precision, outlet, language, title, left(text, 200), words,
+            (SELECT count(*) FROM events WHERE events.article_id = articles.article_id),
+            (SELECT count(*) FROM claims WHERE claims.article_id = articles.article_id),
+            not_coded_because
+        FROM articles {where} ORDER BY published NULLS LAST, outlet, article_id {_limit(keep)}"""
+    return [ArticleRow(*row) for row in _rows(record, query, values)]
+
+
+EVENT_COLUMNS = """
+    event_id, events.article_id, date_start, date_end, date_precision, type, mode, status,
+    list_transform(coalesce(source, []), lambda one: coalesce(one.name, one.text)),
+    list_transform(coalesce(target, []), lambda one: coalesce(one.name, one.text)),
+    evidence_text, claim_id, intensity, confidence, outlet"""
+
+
+def events(record: Record, keep: Filter | None = None) -> list[EventRow]:
+    """Return events by day; those with no day known come last."""
+    keep = keep or Filter()
+    where, values = _where(article=keep.article, type=keep.type, status=keep.status)
+    for number, actor in enumerate(keep.actors):
+        values[f"actor{number}"] = actor_ids(record, actor)
+        where += f" AND {_takes_part(f'$actor{number}')}"
+    query = f"""
+        SELECT {EVENT_COLUMNS} FROM events JOIN articles USING (article_id) {where}
+        ORDER BY date_start NULLS LAST, article_id, trigger_start, event_id {_limit(keep)}"""
+    return [_event(row) for row in _rows(record, query, values)]
+
+
+CLAIM_COLUMNS = """
+    claim_id, claims.article_id, kind, quoted,
+    list_transform(coalesce(chain, []), lambda link: coalesce(link.name, link.text)),
+    coalesce(speaker_name, speaker_text), cue_text, content_text, outlet"""
+
+
+def claims(record: Record, keep: Filter | None = None) -> list[ClaimRow]:
+    """Return claims by article, in the order of the text; `actors` of the filter are those who speak."""
+    keep = keep or Filter()
+    where, values = _where(article=keep.article, kind=keep.type)
+    for number, actor in enumerate(keep.actors):
+        values[f"actor{number}"] = actor_ids(record, actor)
+        where += (
+            f" AND (list_contains($actor{number}, speaker_id) OR speaker_id IN "
+            f"(SELECT actor_id FROM actors WHERE list_contains($actor{number}, country)))"
+        )
+    query = f"""
+        SELECT {CLAIM_COLUMNS} FROM claims JOIN articles USING (article_id) {where}
+        ORDER BY published NULLS LAST, article_id, content_start, claim_id {_limit(keep)}"""
+    return [ClaimRow(*row) for row in _rows(record, query, values)]
+
+
+def busiest_actors(record: Record, keep: Filter | None = None) -> list[ActorRow]:
+    """Return the actors, those who act and speak most first."""
+    keep = keep or Filter()
+    where, values = "WHERE true", dict[str, Any]()
+    for number, actor in enumerate(keep.actors):
+        values[f"actor{number}"] = actor_ids(record, actor)
+        where += f" AND (list_contains($actor{number}, actor_id) OR list_contains($actor{number}, country))"
+    query = f"""
+        WITH sources AS ({_acting("source")}), targets AS ({_acting("target")}),
+        spoken AS (SELECT speaker_id AS actor_id, count(*) AS n FROM claims GROUP BY ALL),
+        met AS (SELECT actor_id, count(*) AS n FROM mentions GROUP BY ALL)
+        SELECT actor_id, name, kind, country, sector, known, aliases, coalesce(met.n, 0) AS mentions,
+            coalesce(sources.n, 0) AS as_source, coalesce(targets.n, 0) AS as_target, coalesce(spoken.n, 0) AS
+            claims
+        FROM actors LEFT JOIN sources USING (actor_id) LEFT JOIN targets USING (actor_id)
+            LEFT JOIN spoken USING (actor_id) LEFT JOIN met USING (actor_id) {where}
+        ORDER BY as_source + as_target + coalesce(spoken.n, 0) DESC, mentions DESC, actor_id {_limit(keep)}"""
+    return [ActorRow(*row) for row in _rows(record, query, values)]
+
+
+def busiest_dyads(record: Record, *, limit: int = 10) -> list[DyadRow]:
+    """Return the pairs of countries or bodies between which most happened; people count for their country."""
+    query = """
+        WITH pairs AS (
+            SELECT DISTINCT event_id, intensity,
+                unnest(list_transform(source, lambda one: coalesce(one.country, one.actor_id))) AS source,
+                target
+            FROM events WHERE status = 'happened'
+        ), dyads AS (
+            SELECT DISTINCT event_id, intensity, source,
+                unnest(list_transform(target, lambda one: coalesce(one.country, one.actor_id))) AS target
+            FROM pairs
+        )
+        SELECT coalesce(acting.name, dyads.source), coalesce(other.name, dyads.target),
+            count(*) AS n, avg(intensity)
+        FROM dyads LEFT JOIN actors acting ON acting.actor_id = dyads.source
+            LEFT JOIN actors other ON other.actor_id = dyads.target
+        WHERE dyads.source <> dyads.target GROUP BY 1, 2 ORDER BY n DESC, 1, 2 LIMIT $limit"""
+    return [DyadRow(*row) for row in _rows(record, query, {"limit": limit})]
+
+
+def event_types(record: Record) -> list[TypeRow]:
+    """Return how many events of each type there are, by status, the most frequent first."""
+    query = """
+        SELECT type, count(*) FILTER (status = 'happened'), count(*) FILTER (status = 'planned'),
+            count(*) FILTER (status = 'hypothetical'), count(*) FILTER (status = 'negated')
+        FROM events GROUP BY type ORDER BY count(*) DESC, type"""
+    return [TypeRow(*row) for row in _rows(record, query)]
+
+
+def claim_kinds(record: Record) -> dict[str, int]:
+    """Return how many claims of each kind there are, the most frequent first."""
+    return dict(_rows(record, "SELECT kind, count(*) AS n FROM claims GROUP BY ALL ORDER BY n DESC, kind"))
+
+
+def rejected(record: Record, keep: Filter | None = None) -> list[RejectedRow]:
+    """Return the pages that were not taken, in the order they came."""
+    query = f"SELECT path, url, external_id, reason FROM rejected {_limit(keep or Filter())}"
+    return [RejectedRow(*row) for row in _rows(record, query)]
+
+
+def why(record: Record, event_id: str) -> Why:
+    """Return what explains one event.
+
+    Parameters
+    ----------
+    event_id
+        The id, or the beginning of it where no other event begins so.
+
+    Raises
+    ------
+    UnknownName
+        Where there is no such event.
+    """
+    found = _rows(record, "SELECT event_id FROM events WHERE starts_with(event_id, ?) LIMIT 9", [event_id])
+    if len(found) != 1:
+        some = found or _rows(record, "SELECT event_id FROM events ORDER BY event_id LIMIT 5")
+        raise UnknownName("event", event_id, [row[0] for row in some])
+    query = f"""
+        SELECT evidence_start, evidence_end, trigger_start, trigger_end, contexts, frame, reasons,
+            coalesce(place.name, place.text), claim_id, title, published, {EVENT_COLUMNS}
+        FROM events JOIN articles USING (article_id) WHERE event_id = ?"""
+    (row,) = _rows(record, query, [found[0][0]])
+    start, end, trigger_start, trigger_end, contexts, frame, reasons, place, claim_id, title, published = row[
+        :11
+    ]
+    event = _event(row[11:])
+    evidence = _evidence(record, event.article_id, (start, end), (trigger_start, trigger_end))
+    claim = _claim(record, claim_id)
+    return Why(event, evidence, contexts or [], frame, reasons or [], place, claim, title, published)
+
+
+def actor_ids(record: Record, name: str) -> list[str]:
+    """Return the ids of the actors a person may mean by `name`.
+
+    An id or country code is itself; otherwise every actor with that name or alias, or else with it as a part.
+
+    Raises
+    ------
+    UnknownName
+        Where nobody in the record is called so.
+    """
+    for condition in (
+        "actor_id = upper($name) OR actor_id = $name OR country = upper($name)",
+        "list_contains(list_transform(list_append(aliases, name), lambda one: lower(one)), lower($name))",
+        "contains(lower(name), lower($name))",
+    ):
+        found = _rows(record, f"SELECT actor_id, country FROM actors WHERE {condition}", {"name": name})
+        if found:
+            code = {name.upper()} & {country for _, country in found}
+            return sorted({actor_id for actor_id, _ in found} | code)
+    known = _rows(record, "SELECT name FROM actors WHERE name IS NOT NULL ORDER BY known DESC, name LIMIT 40")
+    raise UnknownName("actor in this record called", name, [row[0] for row in known])
+
+
+def _event(row: tuple[Any, ...]) -> EventRow:
+    return EventRow(row[0], row[1], Day(*row[2:5]), *row[5:])
+
+
+def _evidence(record: Record, article_id: str, words: tuple[int, int], trigger: tuple[int, int]) -> Evidence:
+    ((text,),) = _rows(record, "SELECT text FROM articles WHERE article_id = ?", [article_id])
+    around = _rows(
+        record,
+        'SELECT min("start"), max("end") FROM sentences WHERE article_id = ? AND "start" < ? AND "end" > ?',
+        [article_id, words[1], words[0]],
+    )[0]
+    start, end = around if around[0] is not None else words
+    return Evidence(text[start:end], start, words, trigger)
+
+
+def _claim(record: Record, claim_id: str | None) -> ClaimRow | None:
+    query = f"SELECT {CLAIM_COLUMNS} FROM claims JOIN articles USING (article_id) WHERE claim_id = ?"
+    found = _rows(record, query, [claim_id]) if claim_id else []
+    return ClaimRow(*found[0]) if found else None
+
+
+def _acting(side: str) -> str:
+    return (
+        f"SELECT actor_id, count(*) AS n FROM (SELECT DISTINCT event_id, unnest({side}).actor_id AS actor_id "
+        "FROM events) GROUP BY ALL"
+    )
+
+
+def _takes_part(ids: str) -> str:
+    """Return the condition that one of `ids` acts in an event or is acted on, itself or by its people."""
+    met = f"lambda one: list_has_any({ids}, [one.actor_id, one.country])"
+    both = "list_concat(coalesce(source, []), coalesce(target, []))"
+    return f"len(list_filter({both}, {met})) > 0"
+
+
+def _where(**conditions: str | None) -> tuple[str, dict[str, Any]]:
+    """Return a WHERE clause that demands the columns to have those values, and the values by name."""
+    columns = {"article": "articles.article_id"}
+    values = {name: value for name, value in conditions.items() if value is not None}
+    clause = "".join(f" AND {columns.get(name, name)} = ${name}" for name in values)
+    return f"WHERE true{clause}", values
+
+
+def _limit(keep: Filter) -> str:
+    return "" if keep.limit is None else f"LIMIT {int(keep.limit)}"
+
+
+def _rows(record: Record, query: str, values: Any = None) -> list[tuple[Any, ...]]:
+    return record.connection.execute(query, values or None).fetchall()

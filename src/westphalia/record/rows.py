@@ -1,0 +1,134 @@
+"""The rows that queries give: plain named tuples."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Day(NamedTuple):
+    """Days as told: first, last and grain."""
+
+    start: dt.date | None
+    end: dt.date | None
+    precision: str | None
+
+
+class ArticleRow(NamedTuple):
+    """An article and how much was found in it."""
+
+    article_id: str
+    published: dt.date | None
+    published_precision: str
+    outlet: str | None
+    language: str
+    title: str | None
+    first_words: str
+    words: int | None
+    events: int
+    claims: int
+    not_coded_because: str | None
+
+
+class EventRow(NamedTuple):
+    """An event, with the names of those in it and the words it rests on."""
+
+    event_id: str
+    article_id: str
+    day: Day
+    type: str
+    mode: str | None
+    status: str
+    source: Sequence[str]
+    target: Sequence[str]
+    evidence: str
+    claim_id: str | None
+    intensity: float | None
+    confidence: float | None
+    outlet: str | None
+
+
+class ClaimRow(NamedTuple):
+    """A claim: the chain it came through, how it was said, and its words."""
+
+    claim_id: str
+    article_id: str
+    kind: str | None
+    quoted: str | None
+    chain: Sequence[str]
+    speaker: str | None
+    cue: str | None
+    content: str
+    outlet: str | None
+
+
+class ActorRow(NamedTuple):
+    """An actor and how often it is met."""
+
+    actor_id: str
+    name: str
+    kind: str | None
+    country: str | None
+    sector: str | None
+    known: bool
+    aliases: Sequence[str]
+    mentions: int
+    as_source: int
+    as_target: int
+    claims: int
+
+
+class DyadRow(NamedTuple):
+    """How often one actor acts towards another."""
+
+    source: str
+    target: str
+    events: int
+    mean_intensity: float | None
+
+
+class TypeRow(NamedTuple):
+    """How many events of a type have each status."""
+
+    type: str
+    happened: int
+    planned: int
+    hypothetical: int
+    negated: int
+
+
+class RejectedRow(NamedTuple):
+    """A page that was not taken."""
+
+    path: str | None
+    url: str | None
+    external_id: str | None
+    reason: str
+
+
+class Evidence(NamedTuple):
+    """The words an event rests on, in the sentence they stand in.
+
+    `sentence_start` is the offset of `sentence` in the article's text; the other two pairs are offsets there
+    as well.
+    """
+
+    sentence: str
+    sentence_start: int
+    evidence: tuple[int, int]
+    trigger: tuple[int, int]
+
+
+class Why(NamedTuple):
+    """Everything that explains one event."""
+
+    event: EventRow
+    evidence: Evidence
+    contexts: Sequence[str]
+    frame: str | None
+    reasons: Sequence[str]
+    place: str | None
+    claim: ClaimRow | None
+    title: str | None
+    published: dt.date | None
