@@ -13,10 +13,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Coded", "Record", "WestphaliaError", "open_record", "read", "read_into"]
+__all__ = [
+    "Article",
+    "Coded",
+    "Given",
+    "ReadSummary",
+    "Record",
+    "WestphaliaError",
+    "open_record",
+    "read",
+    "read_into",
+]
 
 if TYPE_CHECKING:
-    from westphalia.api import Article, Coded, Record, WestphaliaError, open_record, read, read_into
+    from westphalia.api import (
+        Article,
+        Coded,
+        Given,
+        ReadSummary,
+        Record,
+        WestphaliaError,
+        open_record,
+        read,
+        read_into,
+    )
 
 
 def __getattr__(name: str) -> Any:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import io
+import json
 import os
 import time
 from collections import Counter
@@ -14,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from westphalia.articles.page import Article, Given, Page, Rejection
 from westphalia.engines import CodedRows, Outcome, run
 from westphalia.engines.work import Item, chunks
-from westphalia.errors import BadOption, RecordError, WestphaliaError
+from westphalia.errors import ArticleRejected, BadOption, RecordError, WestphaliaError
 from westphalia.record.record import Record, open_record
 from westphalia.record.writer import Writer
 
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Article",
     "Coded",
+    "Given",
     "ReadInterrupted",
     "ReadSummary",
     "Record",
@@ -77,6 +81,68 @@ class ReadSummary:
     events: int = 0
     claims: int = 0
     seconds: float = 0.0
+
+
+def read(
+    text_or_article: str | Article | Mapping[str, Any],
+    *,
+    published: str | dt.date | None = None,
+    outlet: str | None = None,
+    url: str | None = None,
+    title: str | None = None,
+    byline: str | None = None,
+    language: str | None = None,
+) -> Coded:
+    """Read one article, with no file.
+
+    Parameters
+    ----------
+    text_or_article
+        The text of an article or the HTML of its page; or a mapping with `text` or `html` and any of `id`,
+        `url`, `title`, `outlet`, `byline`, `published`, `language`; or an `Article`, which is clean already.
+    published, outlet, url, title, byline, language
+        What is known of it; each wins over what the article says. `published` is a date or its text.
+
+    Returns
+    -------
+    Coded
+        With `.article`, `.mentions`, `.events`, `.claims`, `.quantities`, `.times`, `.sentences`.
+
+    Raises
+    ------
+    ArticleRejected
+        Where it cannot be taken; the message says why.
+    """
+    from westphalia.coder import code, code_article
+
+    date = str(published) if published is not None else None
+    given = Given(published=date, outlet=outlet, url=url, title=title, byline=byline, language=language)
+    if isinstance(text_or_article, Article):
+        if given != Given():
+            raise BadOption(
+                "An Article says itself when and where it was published; give no other options with it."
+            )
+        return code_article(text_or_article)
+    (result,) = code([_page(text_or_article, given)])
+    if isinstance(result, Rejection):
+        raise ArticleRejected(result.reason)
+    return result
+
+
+def _page(source: str | Mapping[str, Any], given: Given) -> Page:
+    """Make the page that JSON with the same fields would make; a bare text that is markup is HTML."""
+    from westphalia.articles.inputs.jsonl import pages_of_document
+    from westphalia.articles.inputs.origin import Origin
+
+    if isinstance(source, str):
+        source = {"html" if source.lstrip()[:1] == "<" else "text": source}
+    if not isinstance(source, Mapping):
+        raise BadOption(f"read() takes a text, a mapping or an Article, not {type(source).__name__}.")
+    document = json.dumps(dict(source), default=str).encode()  # str: dates are given as such
+    (page,) = pages_of_document(io.BytesIO(document), Origin(given=given))
+    if isinstance(page, Rejection):
+        raise ArticleRejected(page.reason)
+    return page
 
 
 class ReadInterrupted(KeyboardInterrupt):

@@ -58,6 +58,27 @@ class Cast:
         """Return the mentions that lie inside tokens [first, last)."""
         return [mention for mention in self.mentions if first <= mention.first and mention.last <= last]
 
+    def settle(self) -> None:
+        """Give every mention of somebody unknown what any of them says: country and sector stand with one only."""
+        known: dict[str, Actor] = {}
+        for mention in sorted(self.mentions, key=lambda m: m.start):
+            first = known.setdefault(mention.actor_id, mention.actor)
+            known[mention.actor_id] = replace(
+                first,
+                country=first.country or mention.actor.country,
+                sector=first.sector or mention.actor.sector,
+                parent_id=first.parent_id or mention.actor.parent_id,
+            )
+        for number, mention in enumerate(self.mentions):
+            if not mention.actor.known and mention.actor != known[mention.actor_id]:
+                self._put(number, replace(mention, actor=known[mention.actor_id]))
+
+    def _put(self, number: int, new: Mention) -> None:
+        old, self.mentions[number] = self.mentions[number], new
+        for index in range(new.first, new.last):
+            if self._taken.get(index) is old:
+                self._taken[index] = new
+
     def finish(self) -> tuple[Mention, ...]:
         """Return all mentions in the order of the text."""
         return tuple(sorted(self.mentions, key=lambda mention: (mention.start, mention.end, mention.actor_id)))

@@ -68,7 +68,7 @@ def role_before(doc: Doc, first: int, head: Token) -> Role | None:
         if head.dep_ == "appos" and is_person_noun(lemma(head.head)) and head.head.i < first:
             return _role(doc, head.head.left_edge.i, head.head.i + 1)
         return None
-    return _role(doc, start, first)
+    return _role(doc, start, first, last_noun=True)
 
 
 def _belongs_to_role(token: Token, head: Token, first: int) -> bool:
@@ -98,11 +98,13 @@ def _sector_of(token: Token) -> str | None:
     return sectors().get(word) or ("GOV" if word in offices() else None)
 
 
-def _role(doc: Doc, first: int, last: int) -> Role:
+def _role(doc: Doc, first: int, last: int, *, last_noun: bool = False) -> Role:
+    """Make a role of tokens; the noun that counts is the last before a name ("National Security spokesperson") and
+    the first after it ("director of the institute")."""
     while first < last and doc[first].tag_ in ("DT", "PRP$", "POS", "HYPH", ","):
         first += 1
     while last > first and doc[last - 1].is_punct:
         last -= 1
     found = [sector for token in doc[first:last] if (sector := _sector_of(token))]
     text = doc.text[doc[first].idx : doc[last - 1].idx + len(doc[last - 1])] if last > first else ""
-    return Role(text, found[0] if found else None, first, last)
+    return Role(text, found[-1 if last_noun else 0] if found else None, first, last)

@@ -10,6 +10,7 @@ from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.names import NameSpan
 from westphalia.actors.people import Role, is_person, role_after, role_before
 from westphalia.actors.runs import Run
+from westphalia.actors.vocabulary import is_person_noun
 
 # States whose people are written family name first.
 _FAMILY_FIRST = frozenset({"CHN", "PRK", "KOR", "VNM", "TWN", "HKG", "HUN", "JPN", "KHM"})
@@ -22,12 +23,17 @@ def add_people(cast: Cast, runs: Sequence[Run]) -> None:
     for run in runs:
         if cast.at(run.first) is None and run.last - run.first <= 5 and is_person(cast.doc, run):
             name = cast.doc[run.first : run.last].text
-            if run.last - run.first > 1 or _titled(run):
+            if run.last - run.first > 1:
                 _add_person(cast, unknown_person(name, None, None), run.first, run.last, None)
 
 
-def _titled(run: Run) -> bool:
-    return run.titles < run.first
+def add_titled(cast: Cast, runs: Sequence[Run]) -> None:
+    """Add people whom a title and one name stand for, where nobody of that name was met in full ("Mr. Wu")."""
+    for run in runs:
+        alone = run.last - run.first == 1 and run.titles < run.first
+        if alone and cast.at(run.first) is None and not is_person_noun(cast.doc[run.first].lower_.rstrip("s")):
+            name = cast.doc[run.first].text
+            _add_person(cast, unknown_person(name, None, None), run.first, run.last, None)
 
 
 def _add_person(cast: Cast, actor: Actor, first: int, last: int, old: Mention | None) -> None:

@@ -73,13 +73,20 @@ def add_references(cast: Cast, reading: Reading) -> None:
 def _resolve(cast: Cast, token: Token, sentence: int, focus: _Focus) -> None:
     word = token.lower_
     if word in _PERSONAL:
-        _point(cast, token, _recent((focus.subject_person, focus.person), sentence), "pronoun", 0.65)
+        _point(cast, token, _antecedent(focus, sentence), "pronoun", 0.65)
     elif word == "it" and token.dep_ == "nsubj" and lemma(token.head) in _SAYING:
         _point(cast, token, _recent((focus.body, focus.outlet), sentence), "pronoun", 0.65)
     elif token.tag_ == "NN" and word in _OUTLET_NOUNS and _definite(token):
         _point(cast, token, _recent((focus.outlet,), sentence, memory=100), "description", 0.8)
     elif token.tag_ == "NNS" and _two(token):
         _add_pair(cast, token, sentence, focus)
+
+
+def _antecedent(focus: _Focus, sentence: int) -> Mention | None:
+    """Return the person a pronoun means: one named in the same sentence, else the last who was a subject."""
+    if focus.person and focus.person[0] == sentence:
+        return focus.person[1]
+    return _recent((focus.subject_person, focus.person), sentence)
 
 
 def _recent(places: Sequence[tuple[int, Mention] | None], sentence: int, memory: int = _MEMORY) -> Mention | None:

@@ -8,7 +8,7 @@ from westphalia.actors.descriptions import add_descriptions
 from westphalia.actors.known import add_names
 from westphalia.actors.mention import Mention
 from westphalia.actors.names import find_names
-from westphalia.actors.persons import add_family_names, add_people
+from westphalia.actors.persons import add_family_names, add_people, add_titled
 from westphalia.actors.references import add_references
 from westphalia.actors.runs import find_runs
 from westphalia.reading.reading import Reading
@@ -34,6 +34,8 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     add_bodies(cast, runs)
     add_people(cast, runs)
     add_family_names(cast, names, runs)
+    add_titled(cast, runs)
+    cast.settle()
     add_descriptions(cast, reading.article.published.date)
     add_references(cast, reading)
     return cast.finish()

@@ -98,7 +98,8 @@ def summary_lines(summary: ReadSummary, record: str) -> Iterator[str]:
         return
     found = f"{_count(summary.events, 'event')} and {_count(summary.claims, 'claim')}"
     rate = f"{summary.seconds:.1f} s, {summary.words / (summary.seconds or 1):,.0f} words/s"
-    yield f"{_count(summary.new, 'new article')} ({_count(summary.words, 'word')}) in {record}: {found} [{rate}]"
+    new = f"{_count(summary.new, 'new article')} ({_count(summary.words, 'word')})"
+    yield f"{new} in {record}: {found} [{rate}]"
     if summary.known:
         yield f"{_count(summary.known, 'page')} had been read before: nothing to do."
     if summary.not_coded:

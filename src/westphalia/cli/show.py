@@ -60,7 +60,12 @@ def show(
 
     wanted = tuple(dyad or ()) + ((actor,) if actor else ())
     keep = Filter(article=article, actors=wanted, type=type_, status=status, limit=limit)
-    asked: dict[Callable[[Record, Filter], None], bool] = {views.events: events, views.claims: claims, views.actors: actors, views.rejected: rejected}
+    asked: dict[Callable[[Record, Filter], None], bool] = {
+        views.events: events,
+        views.claims: claims,
+        views.actors: actors,
+        views.rejected: rejected,
+    }
     chosen = [view for view, wish in asked.items() if wish]
     with open_record(file) as record:
         if why:

@@ -140,7 +140,7 @@ class Pool:
         dead.started.end()
         if not dead.ready:
             raise WestphaliaError(
-                "The reading processes cannot start: loading the parser, which comes first, fails or is killed. "
+                "The reading processes cannot start: loading the parser, done first, fails or is killed. "
                 "Usually memory is short: try --workers 1, which reads in this process."
             )
         self._workers[self._workers.index(dead)] = Worker(start_worker(self._code))

@@ -6,7 +6,6 @@ pass, which a terminal sends to every process of the command: the parent decides
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import sys
@@ -15,15 +14,13 @@ import types
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from queue import SimpleQueue
 
 from westphalia.engines.work import Code, Item, code_chunk
 
-# A fork of a server that has nothing but the parser shares its memory and starts at once; a plain fork of the
-# user's program may copy a lock that is held. Elsewhere than on Linux, fork is not safe at all.
-METHOD = "forkserver" if sys.platform == "linux" else "spawn"
 SECONDS_TO_END = 2.0
 
 
@@ -50,9 +47,13 @@ class Started:
 
 def start_worker(code: Code | None) -> Started:
     """Start a process that codes what it is sent; its first message says that it is ready."""
-    context = multiprocessing.get_context(METHOD)
-    if METHOD == "forkserver" and code is None:
-        context.set_forkserver_preload(["westphalia.engines.warm"])
+    # A fork of a server that holds nothing but the parser starts at once and shares its memory; a plain fork of
+    # the user's program may copy a lock that is held. On other systems than Linux no fork is safe.
+    context = get_context("forkserver") if sys.platform == "linux" else get_context("spawn")
+    if code is None:
+        context.set_forkserver_preload(
+            ["westphalia.engines.warm"]
+        )  # spawning knows no preload, and ignores it
     ours, theirs = context.Pipe()
     process = context.Process(target=work, args=(theirs, code), daemon=True)
     with _main_hidden(), _sigint_ignored():
@@ -93,8 +94,8 @@ def _warm_coder() -> Code:
 def _main_hidden() -> Iterator[None]:
     """Start processes that do not run the user's script again.
 
-    multiprocessing imports the main module in every child, and a script without `if __name__ == "__main__":` would
-    read its articles once more in each. Workers need nothing from it.
+    multiprocessing imports the main module in every child, and a script without `if __name__ == "__main__":`
+    would read its articles once more in each. Workers need nothing from it.
     """
     main = sys.modules["__main__"]
     sys.modules["__main__"] = types.ModuleType("__main__")
@@ -106,7 +107,7 @@ def _main_hidden() -> Iterator[None]:
 
 @contextmanager
 def _sigint_ignored() -> Iterator[None]:
-    """Let children be born deaf to Ctrl-C: they could not yet ignore it by themselves, and would show a traceback."""
+    """Let children be born deaf to Ctrl-C: before they can ignore it, they would show a traceback."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return

@@ -90,8 +90,8 @@ def unexpected(page: Page, error: Exception) -> Rejection:
     said = " ".join(str(error).split())[:200]
     return refusal(
         page,
-        f"The program failed on it ({type(error).__name__}: {said}). This is a fault in Westphalia, not in the "
-        "article: please report it with the page.",
+        f"The program failed on it ({type(error).__name__}: {said}). This is a fault in Westphalia, not in "
+        "the article: please report it with the page.",
     )
 
 

@@ -35,9 +35,9 @@ def subject_of(verb: Token) -> Token | None:
     if is_passive(verb):
         return prepositional(verb, "by")
     for _ in range(4):
-        for child in verb.children:
-            if child.dep_ in ("nsubj", "csubj"):
-                return antecedent(child, verb)
+        subjects = [child for child in verb.children if child.dep_ in ("nsubj", "csubj")]
+        if subjects:  # the nearest: a name in front may be a form of address ("Mr. Wu, … Lavrov has visited")
+            return antecedent(subjects[-1], verb)
         above = verb.head
         if verb.dep_ in ("acl", "relcl") and above.tag_[0] in "NP":
             return above

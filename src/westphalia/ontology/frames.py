@@ -9,7 +9,7 @@ Pairs come with the most particular first, so the first whose conditions hold is
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -18,9 +18,12 @@ from westphalia.ontology._data import frame_files, toml_of
 # Where an actor can stand around a trigger. "subject" and "object" are those of the active clause.
 SLOTS = frozenset(
     "subject object poss of by to with against from for on over at in into between among toward towards about via through "
-    "behind under compound compound_first compound_second adj clause_subject".split()
+    "behind under compound compound_first compound_second adj clause_subject clause_object outside alongside off near regarding across".split()
 )
 COMPLEMENTS = frozenset({"infinitive", "that", "gerund"})
+# Where the one who acts stands, for frames that do not say.
+USUAL_SOURCE = ("subject", "poss", "by", "adj", "compound_first")
+_SETS = frozenset({"support", "object", "object_not", "complement", "not_with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +122,27 @@ def _frames() -> tuple[Frame, ...]:
 
 def _frame(entry: dict[str, Any]) -> Frame:
     """Lists become what the dataclass declares: sets where only membership matters, tuples where order does."""
-    return Frame(**{key: _SHAPES[key](value) for key, value in entry.items()})
+    given = {key: _as_declared(key, value) for key, value in entry.items()}
+    if entry.get("reciprocal"):
+        return Frame(**given)
+    return Frame(**{"source": USUAL_SOURCE} | given)
 
 
-# Dataclass field -> what its TOML value is turned into. A key that is no field is an error here, by name.
-_SHAPES: dict[str, Any] = {
-    field.name: tuple
-    if str(field.type).startswith("tuple")
-    else frozenset
-    if str(field.type).startswith("frozenset")
-    else lambda value: value
-    for field in fields(Frame)
-}
+def _as_declared(key: str, value: Any) -> Any:
+    if key in _SETS:
+        return _expanded(value)
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _expanded(words: list[str]) -> frozenset[str]:
+    """Replace "@talks" by the words of that list."""
+    lists = _wordlists()
+    return frozenset(word for entry in words for word in (lists[entry[1:]] if entry[0] == "@" else (entry,)))
+
+
+@cache
+def _wordlists() -> dict[str, list[str]]:
+    return toml_of("wordlists.toml")
 
 
 @cache

@@ -106,7 +106,7 @@ def _quoted(path: Path) -> str:
 
 
 def _folder_of(stream: IO[bytes]) -> Path | None:
-    """Return the folder of the file being written, whose disk is to have the room; None for standard output."""
+    """Return the folder of the file being written, whose disk has to have the room; None for stdout."""
     return None if stream is sys.stdout.buffer else Path(stream.name).parent
 
 

@@ -1,0 +1,83 @@
+"""`westphalia demo`: the whole of it on the sample that ships with the package."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from westphalia.record.record import Record
+
+DEFAULT = "westphalia-demo.duckdb"
+
+
+@click.command(short_help="Try it on the sample that ships with it.")
+@click.option(
+    "--record", "-r", default=DEFAULT, show_default=True, metavar="FILE", help="Where to keep the record."
+)
+def demo(record: str) -> int:
+    """Read the sample articles into a new record, tell what was found, and say how to look further.
+
+    The articles are about real events of 2023 to 2025; their words and outlets are our own.
+
+    \b
+    westphalia demo
+    westphalia demo --record /tmp/try.duckdb
+    """
+    from westphalia.api import read_into
+    from westphalia.cli.read import exit_code, summary_lines
+    from westphalia.record.record import open_record
+    from westphalia.sample import articles_dir
+
+    click.echo("Reading the sample articles …", err=True)
+    summary = read_into(record, articles_dir())
+    for line in summary_lines(summary, record):
+        click.echo(line, err=True)
+    with open_record(record) as opened:
+        _tell(opened)
+    _say_how_to_go_on(record)
+    return exit_code(summary)
+
+
+def _tell(record: Record) -> None:
+    """Print what is most worth seeing: what happened between whom, a chain, a denial, one event explained."""
+    from westphalia.cli import views
+    from westphalia.cli.wording import console, table, words
+    from westphalia.record import queries
+    from westphalia.record.queries import Filter
+
+    out = console()
+    dyads = [(one.source, one.target, one.events) for one in queries.busiest_dyads(record, limit=5)]
+    out.print(table("Between whom most happened", ("who", "towards whom", "events"), dyads))
+    claims = queries.claims(record)
+    far = sorted(claims, key=lambda claim: (-len(claim.chain), claim.claim_id))[:2]
+    denials = [claim for claim in claims if claim.kind == "denial"][:2]
+    for title, chosen in (("Claims that came a long way", far), ("Denials", denials)):
+        rows = [
+            (" → ".join(filter(None, one.chain)) or one.speaker, one.cue, words(one.content))
+            for one in chosen
+        ]
+        if rows:
+            out.print(table(title, ("through → speaker", "cue", "words"), rows, wide="words"))
+    if sure := sorted(
+        queries.events(record, Filter(status="happened")), key=lambda one: -(one.confidence or 0)
+    ):
+        out.print("One event, explained", style="bold")
+        views.why(record, sure[0].event_id)
+
+
+def _say_how_to_go_on(record: str) -> None:
+    click.echo(
+        f"""
+The record is {record}, one DuckDB file. Look further:
+  westphalia show {record}
+  westphalia show {record} --events --dyad RUS PRK
+  westphalia export {record} --table events --format csv --output events.csv
+  Python  import westphalia; westphalia.open_record("{record}").table("events").df()
+  R       DBI::dbReadTable(DBI::dbConnect(duckdb::duckdb(), "{record}", read_only = TRUE), "events")
+  DuckDB  duckdb -readonly {record} "SELECT type, count(*) FROM events GROUP BY ALL"
+
+Your own articles:
+  westphalia read FOLDER --record news.duckdb"""
+    )

@@ -1,0 +1,359 @@
+"""Numbers with what they count: "over 1000 containers", "$3.5 billion", "10 to 40 percent", "two-hour".
+
+The unit of a counted noun is the lemma of the noun with the common nouns compounded with it ("crew member"); its
+adjectives and names are dropped ("two North Korean ballistic missiles": missile). The span is bound, number and noun,
+without "of ...". Indefinite plurals ("hundreds of soldiers") are their smallest value with the bound `at_least`, and
+the noun after "of" is theirs.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from westphalia.reading import numbers
+from westphalia.reading.annotations import Bound, Quantity, Sentence, Time
+from westphalia.reading.lemmas import lemma_of
+from westphalia.reading.times.expressions import plain
+
+# A noun further off than this belongs to something else.
+_LONGEST_PHRASE = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in the text: where it stands, its value or values, its unit where that is written with it."""
+
+    start: int
+    end: int
+    value: float
+    high: float | None = None
+    unit: str | None = None
+    bound: Bound = "exact"
+    spelled: bool = False
+
+
+def find_quantities(doc: Doc, sentences: Sequence[Sentence], times: Sequence[Time]) -> tuple[Quantity, ...]:
+    """Return the quantities of an article, in order.
+
+    Parameters
+    ----------
+    doc
+        The parsed article: tags and dependencies.
+    sentences
+        Its sentences; in titles and headings, capitals mean nothing.
+    times
+        Its times: the numbers of dates are no quantities, those of durations are both.
+    """
+    text = plain(doc.text)
+    found = [number for match in _pattern().finditer(text) if (number := _number(match))]
+    if not found:
+        return ()
+    counting = _Counting(doc, text, sentences, times)
+    return tuple(quantity for number in found if (quantity := counting.quantity(number)))
+
+
+# --- numbers ------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("quantities.toml").read_text(encoding="utf-8"))
+
+
+def _either(words: list[str] | dict[str, Any]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Return the pattern of all numbers; groups ending in 2 are the upper end of a range."""
+    tables = numbers.tables()
+    scale, short = numbers.scale_pattern(), _either(tables["short_scales"])
+    symbol, indefinite = _either(_words()["currency_symbols"]), _either(tables["indefinite"])
+    fraction = _either(tables["fractions"])
+
+    def number(mark: str) -> str:
+        figure = rf"(?:{numbers.FIGURE})(?:[ -](?:{scale})\b|(?:{short})(?![\w]))?"
+        words = rf"(?:(?:an? )?(?:{numbers.words_pattern()})|an? (?:{scale}))\b(?: and a half\b)?(?: (?:{scale})\b)?"
+        return rf"(?:(?P<symbol{mark}>{symbol}) ?)?(?P<number{mark}>{figure}|{words})"
+
+    measure = rf"[ -]?(?P<measure>{_either(_words()['measures'])}|{symbol})(?![\w])"
+    starts = rf"\d|{_either([*tables['ones'], *tables['tens'], *tables['scales']])}|an?\b|half\b|tens\b|{indefinite}|{symbol}"
+    return re.compile(
+        rf"(?<![\w.,/#:@+-])(?={starts})(?:"
+        rf"(?P<half>half an?) (?P<halved>{scale})\b"
+        rf"|(?P<one>an?) (?P<one_unit>hour|day|week|month|year|decade|century|mile|meter|kilometer|minute)s? and a half\b"
+        rf"|(?P<parts>an?|{numbers.words_pattern()}|\d)[ -](?P<fraction>{fraction})s?\b(?= of\b|[ -]majority)|(?P<just_half>half)(?= of\b| the\b)"
+        rf"|(?P<tens>(?:tens|dozens|scores|hundreds) of )?(?P<indefinite>{indefinite})\b(?! and)"
+        rf"|{number('')}(?:(?P<to> ?[-–—] ?| to | or | and ){number('2')})?(?:{measure})?(?![\w]|[:/+]\d|,\d|\.\d)"
+        rf")",
+        re.IGNORECASE,
+    )
+
+
+def _number(match: re.Match[str]) -> Number | None:
+    tables = numbers.tables()
+    span = match.span()
+    if match["half"]:
+        return Number(*span, value=tables["scales"][match["halved"].lower()] / 2)
+    if match["one"]:
+        return Number(*span, value=1.5, unit=match["one_unit"].lower())
+    if match["fraction"] or match["just_half"]:
+        share = tables["fractions"][(match["fraction"] or "half").lower()]
+        parts = 1.0 if match["just_half"] or match["parts"].lower() in ("a", "an") else numbers.parse_number(match["parts"])
+        return Number(*span, value=round((parts or 1) * share, 4)) if parts else None
+    if match["indefinite"]:
+        many = {"tens of ": 10, "dozens of ": 12, "scores of ": 20, "hundreds of ": 100}
+        factor = many.get((match["tens"] or "").lower(), 1)
+        return Number(*span, value=tables["indefinite"][match["indefinite"].lower()] * factor, bound="at_least")
+    return _plain_number(match)
+
+
+def _plain_number(match: re.Match[str]) -> Number | None:
+    text = match["number"]
+    start, end = match.span()
+    between = match.string[max(0, start - 8) : start].lower() == "between "
+    joined = match["to"] and (match["to"] != " and " or between)
+    value, high = numbers.parse_number(text), numbers.parse_number(match["number2"]) if joined else None
+    if match["to"] and not joined:  # "200 soldiers" has no "and": two numbers in a row are two quantities
+        end = match.end("number")
+    if value is None or text.lower() in ("a", "an"):
+        return None
+    if joined:
+        value = _scaled_alike(value, text, high, match["number2"])
+        if high is None or high <= value:
+            return None  # "2-1", "5-4": a score
+    measure = match["measure"] if end == match.end() else None
+    unit = _currency(match["symbol"] or match["symbol2"]) or _measure(measure)
+    return Number(start, end, value, high, unit, spelled=text[0].isalpha())
+
+
+def _scaled_alike(value: float, text: str, high: float | None, high_text: str) -> float:
+    """Give the lower end the factor of the upper one: "10 to 20 million", but not "500 to 2 million"."""
+    figure = re.match(numbers.FIGURE, high_text)
+    if high is None or figure is None or re.search("[a-z]", text.lower()):
+        return value
+    mantissa = numbers.parse_figure(figure[0])
+    return value * high / mantissa if value < mantissa else value
+
+
+def _currency(symbol: str | None) -> str | None:
+    return _words()["currency_symbols"].get(symbol.upper()) if symbol else None
+
+
+@cache
+def _measures() -> dict[str, str]:
+    return {form.lower(): unit for form, unit in _words()["measures"].items()}
+
+
+def _measure(form: str | None) -> str | None:
+    return (_measures().get(form.lower()) or _currency(form)) if form else None
+
+
+# --- what is counted ------------------------------------------------------------------------------------------------
+
+
+class _Counting:
+    """Finds bound and unit of the numbers of one article."""
+
+    def __init__(self, doc: Doc, text: str, sentences: Sequence[Sentence], times: Sequence[Time]) -> None:
+        self.doc, self.text, self.original = doc, text, doc.text
+        self.token_starts = [token.idx for token in doc]
+        self.sentences = sentences
+        self.sentence_starts = [sentence.start for sentence in sentences]
+        self.taken = [(time.start, time.end) for time in times if time.kind != "duration"]
+        self.taken_starts = [start for start, _ in self.taken]
+
+    def quantity(self, number: Number) -> Quantity | None:
+        """Return the quantity that a number is part of, or None where it counts nothing."""
+        if self._in_date(number) or self._names_something(number):
+            return None
+        number, noun = self._with_unit(number)
+        if number.unit is None and not self._stands_alone(number):
+            return None
+        start, bound = self._bound(number)
+        end = noun or number.end
+        return Quantity(
+            start=start, end=end, text=self.original[start:end], value=number.value, value_high=number.high,
+            unit=number.unit, bound=bound,
+        )  # fmt: skip
+
+    def _token_at(self, position: int) -> Token:
+        return self.doc[bisect_right(self.token_starts, position) - 1]
+
+    def _in_date(self, number: Number) -> bool:
+        place = bisect_right(self.taken_starts, number.end - 1) - 1
+        return any(start < number.end and number.start < end for start, end in self.taken[max(0, place - 1) : place + 1])
+
+    def _in_title(self, token: Token) -> bool:
+        """Return True where capitals mean nothing: in titles, and in lines that capitalise most words."""
+        place = bisect_right(self.sentence_starts, token.i) - 1
+        if place < 0:
+            return False
+        sentence = self.sentences[place]
+        if sentence.kind != "prose":
+            return True
+        words = [word for word in self.doc[sentence.start : sentence.end] if word.is_alpha]
+        return 2 * sum(word.text[0].isupper() for word in words) > len(words)
+
+    def _names_something(self, number: Number) -> bool:
+        """Tell names and labels from counts: "Article 4", "Five Eyes", "Hwasong 15", "1. Introduction"."""
+        token = self._token_at(number.start)
+        before = self.doc[token.i - 1] if token.i else None
+        at_start = before is None or before.is_space or bool(token.is_sent_start)
+        if at_start:
+            return not number.spelled and bool(re.match(r"[.)] ", self.text[number.end : number.end + 2]))
+        assert before is not None
+        if before.lower_ in _words()["designators"]["words"] and not number.spelled and number.unit is None:
+            return not self._precedes_plural(number)
+        if number.spelled:
+            return number.value != 1 and token.text[0].isupper() and not self._in_title(token) and before.text not in ('"', "“", ":", "'", "‘")
+        return before.tag_ == "NNP" and number.unit is None and not self._precedes_plural(number)
+
+    def _precedes_plural(self, number: Number) -> bool:
+        last = self._token_at(number.end - 1)
+        following = self.doc[last.i + 1 : last.i + 4]
+        return any(token.tag_ == "NNS" for token in following) or "," in self.text[number.start : number.end]
+
+    def _stands_alone(self, number: Number) -> bool:
+        """Return True for numbers worth keeping with no noun: those with a bound, a factor, thousands, a decimal."""
+        text = self.text[number.start : number.end]
+        if re.fullmatch(r"(?:1[89]|20)\d\d", text):
+            return False  # a year that is part of a name
+        marked = bool(re.search(r"[.,]\d|thousand|million|billion|trillion| of$", text, re.IGNORECASE))
+        return marked or number.value % 1 > 0 or number.high is not None or self._bound(number)[1] != "exact" and number.value > 1
+
+    # --- the bound ---------------------------------------------------------------------------------------------
+
+    def _bound(self, number: Number) -> tuple[int, Bound]:
+        """Return where the quantity begins, and its bound."""
+        match = _bound_pattern().search(self.text, max(0, number.start - 36), number.start)
+        if match and not self._is_preposition(match, number):
+            return match.start(1), _bounds()[match[1].lower()]
+        after = _after_pattern().match(self.text, number.end)
+        return number.start, _bounds_after()[after[1].lower()] if after else number.bound
+
+    def _is_preposition(self, match: re.Match[str], number: Number) -> bool:
+        """Tell "over two days", "about two countries" from bounds by what the parser attached the word to."""
+        if match[1].lower() not in ("over", "about", "around", "under", "above", "below", "beyond", "within", "some"):
+            return False
+        token = self._token_at(match.start(1))
+        if token.dep_ != "prep":
+            return False
+        before = self.doc[token.i - 1].tag_ if token.i else ""
+        across = number.unit in _words()["across"]["units"] and before.startswith("N")
+        return across or (number.spelled and number.value <= 12 and number.unit not in _words()["across"]["units"])
+
+    # --- the unit ----------------------------------------------------------------------------------------------
+
+    def _with_unit(self, number: Number) -> tuple[Number, int | None]:
+        """Return the number with its unit, and where the noun ends."""
+        if number.unit:
+            return number, None
+        last = self._token_at(number.end - 1)
+        if self.text.startswith("-", number.end) or "-" in last.text[1:]:
+            return self._compound(number, last)
+        if number.value == 1 and self.text.startswith((" of ", " another"), number.end):
+            return number, None
+        if self._follows(last, "of"):
+            return self._partitive(number, last)
+        noun = _counted_noun(last)
+        if noun is None or noun.lower_ in _words()["not_counts"]["followers"]:
+            return number, None
+        return replace(number, unit=_unit(noun, last)), noun.idx + len(noun.text)
+
+    def _compound(self, number: Number, last: Token) -> tuple[Number, int | None]:
+        """Read "two-hour", "four-story", "3,000-strong"; not "63-year-old", "one-sided", "two-pronged"."""
+        match = re.compile(r"-([a-z]+)(-old|-on-)?\b").match(self.text, number.end)
+        if match is None or match[2]:
+            return number, None
+        word = match[1].lower()
+        token = self._token_at(match.start(1))
+        if word not in _words()["across"]["units"] and (not token.tag_.startswith("NN") or number.value == 1):
+            return number, None
+        return replace(number, unit=_measures().get(word) or lemma_of(word, "NNS")), match.end(1)
+
+    def _follows(self, token: Token, word: str) -> bool:
+        return token.i + 1 < len(self.doc) and self.doc[token.i + 1].lower_ == word
+
+    def _partitive(self, number: Number, last: Token) -> tuple[Number, int | None]:
+        """Read "hundreds of soldiers" (the noun belongs to it) and "two of the soldiers" (it does not)."""
+        of = self.doc[last.i + 1]
+        noun = next((child for child in of.children if child.dep_ == "pobj" and child.i > of.i), None)
+        if noun is None or not noun.tag_.startswith("NN"):
+            return number, None
+        if number.value < 1:
+            return number, None
+        named = replace(number, unit=_unit(noun, of))
+        determined = any(child.tag_ in ("DT", "PRP$", "POS") or child.dep_ == "poss" for child in noun.lefts)
+        return named, None if determined else noun.idx + len(noun.text)
+
+
+@cache
+def _bounds() -> dict[str, Bound]:
+    return {phrase: bound for bound, phrases in _words()["bounds"].items() for phrase in phrases}
+
+
+@cache
+def _bounds_after() -> dict[str, Bound]:
+    return {phrase: bound for bound, phrases in _words()["bounds_after"].items() for phrase in phrases}
+
+
+@cache
+def _bound_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])({_either(list(_bounds()))}) ?(?:the |an? |another |only |just |between )?$", re.IGNORECASE)
+
+
+@cache
+def _after_pattern() -> re.Pattern[str]:
+    return re.compile(rf" ?({_either(list(_bounds_after()))})(?!\w)", re.IGNORECASE)
+
+
+def _counted_noun(last: Token) -> Token | None:
+    """Return the noun that a number stands before: as the parser has it, else the end of the first run of nouns."""
+    head = last.head
+    if last.dep_ == "nummod" and 0 < head.i - last.i <= _LONGEST_PHRASE and head.tag_.startswith("NN"):
+        return _unless_interrupted(last, head)
+    return _next_noun(last)
+
+
+def _unless_interrupted(last: Token, noun: Token) -> Token | None:
+    between = last.doc[last.i + 1 : noun.i]
+    return None if any(token.tag_ in (",", ":", ".", "IN", "-LRB-") or token.is_space for token in between) else noun
+
+
+def _next_noun(last: Token) -> Token | None:
+    noun = None
+    for token in last.doc[last.i + 1 : last.i + 1 + _LONGEST_PHRASE]:
+        if token.tag_.startswith("NN"):
+            noun = token
+            if token.tag_ == "NNS":
+                break
+        elif noun is not None or token.tag_ not in ("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CC", "RB", "``", "''"):
+            break
+    return noun if noun is not None and (noun.tag_ != "NNP" or last.dep_ == "nummod") else None
+
+
+def _unit(noun: Token, last: Token) -> str:
+    """Return the lemma of a counted noun with the common nouns compounded with it; currencies by their code."""
+    tag = "NNS" if noun.tag_ in ("NNPS", "NNP") and noun.lower_.endswith("s") else noun.tag_.replace("NNP", "NN")
+    head = lemma_of(noun.lower_, tag)
+    before = noun.doc[noun.i - 1]
+    currencies = _words()["currency_names"]
+    code = currencies.get(f"{before.lower_} {head}") or currencies.get(head)
+    if code:
+        return str(code)
+    compound = []
+    while before.i > last.i and before.tag_ == "NN" and before.dep_ == "compound":
+        compound.insert(0, before.lower_)
+        before = noun.doc[before.i - 1]
+    return " ".join([*compound, head])

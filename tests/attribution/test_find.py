@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+
+# text, speaker, cue, content, kind, quoted
+CASES = [
+    (
+        "Russia said that the treaty will enter into force soon.",
+        ("Russia", "said", "the treaty will enter into force soon", "forecast", "indirect"),
+    ),
+    (
+        "“The pact is defensive in nature,” Vladimir Putin told reporters.",
+        ("Vladimir Putin", "told", "“The pact is defensive in nature,”", "statement", "direct"),
+    ),
+    (
+        "According to Cui Heng, a researcher, trade will grow quickly.",
+        ("Cui Heng, a researcher", "According to", "trade will grow quickly", "forecast", "indirect"),
+    ),
+    (
+        "Moscow denied that weapons were sent to the front.",
+        ("Moscow", "denied", "weapons were sent to the front", "denial", "indirect"),
+    ),
+    (
+        "China urged both sides to show restraint.",
+        ("China", "urged", "both sides to show restraint", "demand", "indirect"),
+    ),
+    (
+        "The treaty covers trade, the newspaper reported.",
+        ("the newspaper", "reported", "The treaty covers trade", "statement", "indirect"),
+    ),
+    (
+        "Beijing vowed to defend its interests.",
+        ("Beijing", "vowed", "to defend its interests", "promise", "indirect"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=lambda v: str(v)[:40])
+def test_find_claims(coded, text: str, expected: tuple[str, ...]) -> None:
+    claims = coded(text).claims
+    assert [(c.speaker_text, c.cue_text, c.content_text, c.kind, c.quoted) for c in claims] == [expected]
+
+
+def test_chain_through_an_outlet(coded) -> None:
+    text = "“Relations will reach a new level,” the Global Times said, citing Chinese analysts."
+    claims = coded(text, outlet="TASS").claims
+    assert [[link.name for link in claim.chain] for claim in claims] == [
+        ["TASS", "Global Times"],
+        ["TASS", "Global Times", "Chinese analysts"],
+    ]
+    assert claims[1].parent_claim_id == claims[0].claim_id
+    assert [claim.anonymous for claim in claims] == [False, True]
+
+
+def test_who_is_cited_and_who_adds(coded) -> None:
+    text = (
+        "The Global Times quoted Da Zhigang, a director, saying, “Talks between the two carry weight,” adding, "
+        "“They will go on for years to come.”"
+    )
+    speakers = [claim.speaker_name for claim in coded(text).claims]
+    assert speakers[:2] == ["Global Times", "Da Zhigang"]
+
+
+def test_told_to_a_newspaper(coded) -> None:
+    text = "The Global Times quoted Cui Heng. “The sides will focus on trade,” he told the newspaper."
+    assert [link.name for link in coded(text, outlet="TASS").claims[-1].chain] == ["TASS", "Global Times", "Cui Heng"]
+
+
+def test_interview_turns(coded) -> None:
+    text = (
+        "River News: What has changed?\n\nGuest Ann Lee: Much has changed. Trade grew.\n\nIt will grow more.\n\n"
+        "River News: And the treaty?\n\nGuest Ann Lee: It holds."
+    )
+    turns = [(c.speaker_text, c.content_text) for c in coded(text).claims if c.cue_text == ":"]
+    assert turns == [
+        ("River News", "What has changed?"),
+        ("Guest Ann Lee", "Much has changed. Trade grew.\n\nIt will grow more."),
+        ("River News", "And the treaty?"),
+        ("Guest Ann Lee", "It holds."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They signed the “Treaty of Friendship” in 2000.", "A “de facto alliance” exists.", "The ship sank on Monday."],
+)
+def test_terms_and_plain_facts_are_no_claims(coded, text: str) -> None:
+    assert coded(text).claims == ()
+
+
+def test_every_claim_points_to_its_words(coded) -> None:
+    text = "“We agreed,” he said, “and we will act on it soon.” Lavrov added that talks, which began in May, go on."
+    result = coded(text)
+    for claim in result.claims:
+        assert text[claim.content_start : claim.content_end] == claim.content_text
+        assert claim.content_spans[0][0] == claim.content_start
+        if claim.cue_start is not None:
+            assert text[claim.cue_start : claim.cue_end] == claim.cue_text
+        if claim.speaker_start is not None:
+            assert text[claim.speaker_start : claim.speaker_end] == claim.speaker_text

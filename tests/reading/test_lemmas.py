@@ -1,0 +1,21 @@
+import pytest
+
+from westphalia.reading.lemmas import lemma_of
+
+CASES = [
+    ("talks", "NNS", "talk"),
+    ("signed", "VBD", "sign"),
+    ("met", "VBD", "meet"),
+    ("armies", "NNS", "army"),
+    ("men", "NNS", "man"),
+    ("accusing", "VBG", "accuse"),
+    ("agreed", "VBN", "agree"),
+    ("'s", "POS", "'s"),
+    ("united", "NNP", "united"),
+    ("xqzzed", "VBD", "xqzz"),
+]
+
+
+@pytest.mark.parametrize(("word", "tag", "expected"), CASES)
+def test_lemma_of(word: str, tag: str, expected: str) -> None:
+    assert lemma_of(word, tag) == expected
