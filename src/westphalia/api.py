@@ -19,6 +19,7 @@ from westphalia.engines import CodedRows, Outcome, run
 from westphalia.engines.work import Item, chunks
 from westphalia.errors import ArticleRejected, BadOption, RecordError, WestphaliaError
 from westphalia.record.record import Record, open_record
+from westphalia.record.shield import uninterrupted
 from westphalia.record.writer import Writer
 
 if TYPE_CHECKING:
@@ -246,6 +247,7 @@ def _unknown(pages: Iterable[Item], writer: Writer, tally: _Tally) -> Iterator[I
                 yield page
 
 
+@uninterrupted()  # or the summary could miss an article that the record has
 def _keep(outcome: Outcome, writer: Writer, tally: _Tally) -> None:
     if isinstance(outcome, Rejection):
         writer.refuse(outcome)

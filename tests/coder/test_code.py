@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import sys
+
 import orjson
 import pytest
 
 from westphalia.articles.page import Given, Page, Rejection
 from westphalia.coder import Coded, code
-from westphalia.coder import code as code_module
 from westphalia.record.schema import load_schema
 
 
@@ -28,8 +29,7 @@ def test_another_language_is_kept_but_not_coded() -> None:
 
 
 def test_a_fault_in_one_article_spares_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    import westphalia.coder.code as module
-
+    module = sys.modules["westphalia.coder.code"]  # the package's own name `code` is the function
     honest = module.find_events
 
     def broken(reading: object, mentions: object) -> object:
@@ -38,7 +38,7 @@ def test_a_fault_in_one_article_spares_the_others(monkeypatch: pytest.MonkeyPatc
         return honest(reading, mentions)  # type: ignore[arg-type]
 
     monkeypatch.setattr(module, "find_events", broken)
-    first, second = code_module(pages("Japan thanked China on Friday.", "Russia praised China on Monday."))
+    first, second = code(pages("Japan thanked China on Friday.", "Russia praised China on Monday."))
     assert isinstance(first, Rejection)
     assert "ZeroDivisionError" in first.reason
     assert isinstance(second, Coded)

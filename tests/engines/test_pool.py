@@ -29,7 +29,12 @@ def numbered(count: int) -> list[Page]:
 
 
 def test_order_and_outcomes_do_not_depend_on_the_number_of_workers() -> None:
-    items = [*numbered(50), Rejection("x", None, None, "unreadable"), *pages("REFUSE", "RAISE"), *numbered(20)]
+    items = [
+        *numbered(50),
+        Rejection("x", None, None, "unreadable"),
+        *pages("REFUSE", "RAISE"),
+        *numbered(20),
+    ]
 
     one, two, four = (list(run(items, workers=n, code=fake_code)) for n in (1, 2, 4))
 
@@ -188,4 +193,6 @@ def _alive(pid: int) -> bool:
 
 
 def test_slow_and_fast_coders_agree() -> None:
-    assert list(run(numbered(40), workers=2, code=slow_code)) == list(run(numbered(40), workers=1, code=fake_code))
+    assert list(run(numbered(40), workers=2, code=slow_code)) == list(
+        run(numbered(40), workers=1, code=fake_code)
+    )

@@ -1,4 +1,4 @@
-"""Coders with no parser behind them: they make rows of a page's words, and misbehave when the words say so."""
+"""Coders with no parser behind them: they make rows of words, and misbehave when the words say so."""
 
 from __future__ import annotations
 

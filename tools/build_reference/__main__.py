@@ -11,6 +11,7 @@ import countries
 import emit
 import organs
 import outlets
+import people
 from model import Tables
 
 SOURCES = """Built by tools/build_reference; do not edit. Sources and licences: see NOTICE."""
@@ -23,9 +24,12 @@ def main() -> None:
     member_lines = bodies.build(tables)
     organs.build(tables)
     outlet_lines = outlets.build(tables)
+    holder_lines, people_lines = people.build(tables)
     emit.write("countries.tsv", SOURCES + "\nalpha3 alpha2 cow gleditsch_ward", country_lines)
     emit.write("members.tsv", SOURCES + "\nbody member since until", member_lines)
     emit.write("outlets.tsv", SOURCES + "\nactor control owner domains", outlet_lines)
+    emit.write("holders.tsv.gz", SOURCES + "\noffice@country, then person|since|until|seen|source", holder_lines)
+    emit.write("people.tsv.gz", SOURCES + "\nactor family_names wikidata", people_lines)
     emit.write("entities.tsv.gz", SOURCES + "\nactor name kind country sector parent", emit.entity_lines(tables))
     emit.write("names.tsv.gz", SOURCES + "\nfolded name, readings", emit.name_lines(tables.names))
     print(f"{len(tables.entities)} entities, {len(tables.names)} names")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import html
 import re
 
-from model import Tables, slug, split
+from model import Tables, split
 from sources import SHARED, hand_rows, shared_csv, shared_lines, text_of
+
+from westphalia.reference.fold import fold
 
 # Adjectives and names that several states share: how usual each reading is, in percent. "Korean" alone is left open.
 SHARED_WEIGHTS = {
@@ -16,7 +18,7 @@ SHARED_WEIGHTS = {
     ("Washington", "USA"): 85, ("Jordan", "JOR"): 90, ("Chad", "TCD"): 95, ("Jersey", "JEY"): 30, ("Guinea", "GIN"): 90,
     ("Micronesian", "FSM"): 90, ("Papuan", "PNG"): 60, ("Samoan", "WSM"): 90, ("Persian", "IRN"): 60, ("Khmer", "KHM"): 60,
     ("Kiwi", "NZL"): 70, ("Antarctic", "ATA"): 80, ("Jamestown", "SHN"): 20, ("Monaco", "MCO"): 100, ("San Juan", "PRI"): 60,
-    ("Republic of China", "TWN"): 95, ("Islander", "SLB"): 10, ("Swiss", "CHE"): 100, ("Serb", "SRB"): 90,
+    ("Republic of China", "TWN"): 95, ("Brussels", "BEL"): 40, ("Strasbourg", "FRA"): 40, ("Islander", "SLB"): 10, ("Swiss", "CHE"): 100, ("Serb", "SRB"): 90,
 }  # fmt: skip
 
 # Readings that no list has: shared words for two Koreas, the American state of Georgia, short names with a condition.
@@ -107,23 +109,24 @@ def _former(tables: Tables, actor_id: str, name: str, successor: str, since: str
 
 
 def _official_names(tables: Tables) -> None:
-    """Long official names: Factbook and UNTERM."""
+    """Long official names: Factbook and UNTERM; none that another state's short name already is ("Congo")."""
+    taken = {fold(name.text) for name in tables.names}
     by_fips = {row["FIPS"]: row["ISO3166-1-Alpha-3"] for row in shared_csv("country_codes.csv")}
     for entry in shared_lines("factbook_countries_2026.jsonl.gz"):
         actor_id = by_fips.get(entry["file"].rpartition("/")[2][:2].upper())
         names = entry.get("name") or {}
         if actor_id in tables.entities and isinstance(names, dict):
-            _call_full(tables, (names.get("conventional long form") or {}).get("text") or "", actor_id)
+            _call_full(tables, (names.get("conventional long form") or {}).get("text") or "", actor_id, taken)
     for row in shared_csv("country_codes.csv"):
         actor_id = row["ISO3166-1-Alpha-3"]
         if actor_id in tables.entities:
             for column in ("UNTERM English Formal", "UNTERM English Short", "official_name_en"):
-                _call_full(tables, row[column], actor_id)
+                _call_full(tables, row[column], actor_id, taken)
 
 
-def _call_full(tables: Tables, text: str, actor_id: str | None) -> None:
+def _call_full(tables: Tables, text: str, actor_id: str | None, taken: set[str]) -> None:
     text = re.sub(r"<[^>]+>|\(.*?\)|;.*", "", html.unescape(text)).strip().removeprefix("the ").strip()
-    if actor_id and text.lower() not in ("", "none") and "," not in text and len(text) > 4:
+    if actor_id and text.lower() != "none" and "," not in text and len(text) > 4 and fold(text) not in taken:
         tables.call(text, actor_id, "full")
 
 

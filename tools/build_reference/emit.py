@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from model import Name, Tables
 from sources import DATA
 
-from westphalia.reference.fold import fold
+from westphalia.reference.fold import ANY_CASE, case_class, fold
 
 
 def write(name: str, header: str, lines: Iterable[str]) -> None:
@@ -30,10 +30,15 @@ def name_lines(names: Iterable[Name]) -> list[str]:
     by_key: dict[str, dict[tuple[str, str, str], Name]] = defaultdict(dict)
     for name in names:
         kept = by_key[fold(name.text)]
-        known = kept.get((name.actor_id, name.form, name.since))
-        if known is None or (name.weight, not name.needs) > (known.weight, not known.needs):
-            kept[name.actor_id, name.form, name.since] = name
+        mark = (name.actor_id, name.form, name.since)
+        if mark not in kept or _rank(name) > _rank(kept[mark]):
+            kept[mark] = name
     return [f"{key}\t" + "\t".join(_packed(readings.values())) for key, readings in sorted(by_key.items())]
+
+
+def _rank(name: Name) -> tuple[int, bool, bool]:
+    """Of two equal readings the more usual, the less conditional, the one that fits more spellings is kept."""
+    return name.weight, not name.needs, case_class(name.text) == ANY_CASE
 
 
 # Where two forms of one name mean one actor, the plainer form is kept ("French" is an adjective before it is a demonym).
@@ -56,4 +61,4 @@ def _packed(readings: Iterable[Name]) -> list[str]:
 
 def _family_of(form: str) -> str:
     """Forms that say the same of an actor; adjectives, demonyms, capitals and family names say more and stay apart."""
-    return "name" if form in ("name", "full", "variant", "former", "abbreviation") else form
+    return "name" if form in ("name", "full", "variant", "former", "abbreviation", "metonym") else form

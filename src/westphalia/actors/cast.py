@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.people import Role, head_of, slug
+
+CLASS_NOUNS = frozenset("newspaper agency paper daily magazine channel broadcaster outlet tabloid website portal".split())
 
 
 class Cast:
@@ -34,7 +36,7 @@ class Cast:
         doc = self.doc
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
         role_text = role.text if role and role.text else None
-        head = head_of(doc, first, last).i
+        head = _class_noun(head_of(doc, first, last)).i
         mention = Mention(
             start, end, doc.text[start:end], first, last, head, actor, form, role_text, confidence, reason
         )
@@ -82,6 +84,11 @@ class Cast:
     def finish(self) -> tuple[Mention, ...]:
         """Return all mentions in the order of the text."""
         return tuple(sorted(self.mentions, key=lambda mention: (mention.start, mention.end, mention.actor_id)))
+
+
+def _class_noun(head: Token) -> Token:
+    """Return "newspaper" for "Times" in "The Global Times newspaper": the noun that says what kind of thing it is."""
+    return head.head if head.dep_ == "compound" and head.head.lower_ in CLASS_NOUNS else head
 
 
 def unknown_person(name: str, country: str | None, sector: str | None) -> Actor:

@@ -14,6 +14,7 @@ from westphalia.reading.lemmas import lemma
 
 # Verbs whose subject is a person, an outlet or a body, never a thing: enough to tell a name from a product.
 _SPEAKING = frozenset("say tell add note argue claim write stress emphasize explain announce warn believe think ask reply".split())
+_ASKING = frozenset("cite quote ask tell interview meet thank invite congratulate".split())
 _ROLE_LIMIT = 14  # tokens of an apposition kept as the role
 
 
@@ -39,9 +40,15 @@ def is_person(doc: Doc, run: Run) -> bool:
         run.titles < run.first
         or role_before(doc, run.first, head) is not None
         or role_after(head, run.last) is not None
-        or (run.last - run.first >= 2 and head.dep_ == "nsubj" and lemma(head.head) in _SPEAKING)
+        or (run.last - run.first >= 2 and _speaks(head))
         or _is_appositive_name(head)
     )
+
+
+def _speaks(head: Token) -> bool:
+    """Return True for the subject of a verb of saying, and for the object of one of citing or asking."""
+    verb = lemma(head.head)
+    return (head.dep_ == "nsubj" and verb in _SPEAKING) or (head.dep_ == "dobj" and verb in _ASKING)
 
 
 def _is_appositive_name(head: Token) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from westphalia.actors.cast import Cast, unknown_person, with_role
 from westphalia.actors.mention import Actor, Mention
@@ -70,16 +70,31 @@ def _absorb_adjectives(cast: Cast, role: Role) -> None:
 
 
 def add_family_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run]) -> None:
-    """Resolve a family name alone to the person last named in full with it (or, failing that, first named later)."""
+    """Resolve a family name alone to a person named in full with it, here or elsewhere in the article."""
     people = _by_family_name(cast)
-    candidates = {span.first: span.last for span in names}
-    candidates.update({run.first: run.last for run in runs})
-    for first, last in sorted(candidates.items()):
-        if cast.at(first) is None and (chosen := _nearest(people.get(cast.doc[first].lower_, ()), first)):
-            end = first + 1
-            if last == end or cast.doc[first].lower_ == cast.doc[last - 1].lower_:
-                _add_short(cast, chosen, first, end)
+    uses: Counter[str] = Counter()
+    spans = {span.first: span.last for span in names} | {run.first: run.last for run in runs}
+    for first, last in sorted(spans.items()):
+        if cast.at(first) is None and last == first + 1:
+            chosen = _meant(cast, people.get(cast.doc[first].lower_, ()), first, uses)
+            if chosen is not None:
+                uses[chosen.actor_id] += 1
+                _add_short(cast, chosen, first, last)
     _famous_family_names(cast, names)
+
+
+def _meant(cast: Cast, people: Sequence[Mention], token: int, uses: Counter[str]) -> Mention | None:
+    """Return whom a family name means: somebody named in full in the paragraph so far, else the one it has mostly been
+    used for, else the one last named before (or first named after)."""
+    before = [mention for mention in people if mention.first < token]
+    paragraph = cast.doc.text.rfind("\n", 0, cast.doc[token].idx)
+    near = [mention for mention in before if mention.start > paragraph]
+    used = [mention for mention in before if uses[mention.actor_id]]
+    if near:
+        return near[-1]
+    if used:
+        return max(used, key=lambda mention: uses[mention.actor_id])
+    return before[-1] if before else next(iter(people), None)
 
 
 def _add_short(cast: Cast, full: Mention, first: int, last: int) -> None:
@@ -101,12 +116,6 @@ def _by_family_name(cast: Cast) -> Mapping[str, list[Mention]]:
 
 def _family_first(actor: Actor) -> bool:
     return actor.country in _FAMILY_FIRST and not (actor.country == "JPN" and not actor.known)
-
-
-def _nearest(people: Iterable[Mention], token: int) -> Mention | None:
-    people = list(people)
-    before = [mention for mention in people if mention.first < token]
-    return before[-1] if before else (people[0] if people else None)
 
 
 def _famous_family_names(cast: Cast, names: Sequence[NameSpan]) -> None:

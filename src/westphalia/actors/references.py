@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from westphalia.actors.cast import Cast
+from westphalia.actors.cast import CLASS_NOUNS, Cast
 from westphalia.actors.mention import Actor, Mention
 from westphalia.reading.lemmas import lemma
 from westphalia.reading.reading import Reading
 from westphalia.reference.entities import entity
 
 _PERSONAL = frozenset({"he", "she", "him", "his", "her", "himself", "herself"})
-_OUTLET_NOUNS = frozenset({"newspaper", "paper", "agency", "outlet", "daily", "broadcaster", "magazine", "channel", "tabloid"})
 _PAIR_NOUNS = frozenset({"country", "side", "nation", "state", "neighbor", "neighbour", "capital", "government", "ally", "party"})
 _PAIR_PEOPLE = frozenset({"leader", "president", "minister", "men", "man", "counterpart"})
 _SAYING = frozenset("say add note report argue write cite quote stress emphasize claim warn urge tell".split())
@@ -28,6 +27,7 @@ class _Focus:
         self.person: tuple[int, Mention] | None = None
         self.subject_person: tuple[int, Mention] | None = None
         self.outlet: tuple[int, Mention] | None = None
+        self.subject_outlet: tuple[int, Mention] | None = None
         self.body: tuple[int, Mention] | None = None
         self.countries: list[tuple[int, Mention]] = []
         self.people: list[Mention] = []
@@ -43,6 +43,8 @@ class _Focus:
                 self.subject_person = (sentence, mention)
         elif kind == "outlet":
             self.outlet = (sentence, mention)
+            if token.dep_ in _SUBJECTS:
+                self.subject_outlet = (sentence, mention)
         if kind in ("outlet", "country", "igo", "organization", "government") and token.dep_ in _SUBJECTS:
             self.body = (sentence, mention)
         if mention.actor.country and kind in ("country", "person", "government"):
@@ -75,8 +77,8 @@ def _resolve(cast: Cast, token: Token, sentence: int, focus: _Focus) -> None:
     if word in _PERSONAL:
         _point(cast, token, _antecedent(focus, sentence), "pronoun", 0.65)
     elif word == "it" and token.dep_ == "nsubj" and lemma(token.head) in _SAYING:
-        _point(cast, token, _recent((focus.body, focus.outlet), sentence), "pronoun", 0.65)
-    elif token.tag_ == "NN" and word in _OUTLET_NOUNS and _definite(token):
+        _point(cast, token, _recent((focus.subject_outlet, focus.outlet, focus.body), sentence), "pronoun", 0.65)
+    elif token.tag_ == "NN" and word in CLASS_NOUNS and _definite(token):
         _point(cast, token, _recent((focus.outlet,), sentence, memory=100), "description", 0.8)
     elif token.tag_ == "NNS" and _two(token):
         _add_pair(cast, token, sentence, focus)

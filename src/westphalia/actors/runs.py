@@ -29,6 +29,8 @@ def find_runs(doc: Doc, names: Sequence[NameSpan]) -> Iterator[Run]:
     """Yield runs of proper nouns outside stored names, with leading titles set apart."""
     taken = bytearray(len(doc))
     for span in names:
+        if all(candidate.form == "family" for candidate in span.candidates):
+            continue  # "Cui" may begin the name of somebody unknown
         taken[span.first : span.last] = b"\x01" * (span.last - span.first)
     position = 0
     while position < len(doc):

@@ -59,13 +59,15 @@ _MARK = rf"(?:\s?[.:]?\s?{_DASH}{{1,2}}|\s?:|\.)"
 _STORY = r"(?=\s?[\"“‘'«(\[]?[^\W_])"
 _FORMS: tuple[re.Pattern[str], ...] = (
     # place, date, agency; the mark may be missing behind brackets
-    re.compile(rf"{_PLACE}(?:[,.]|\s{_DASH})?\s{_WEEKDAY}(?P<date>{_DAY})[.,]?\s?(?:{_DASH}\s?)?{_BRACKETED}{_MARK}?\s{_STORY}"),
+    re.compile(rf"{_PLACE}(?:[,.]|\s{_DASH})?\s{_WEEKDAY}(?P<date>{_DAY})[.,]?\s?(?:{_DASH}\s?)?{_BRACKETED}(?:{_MARK}?\s|{_DASH}){_STORY}"),
     # place, agency, date
     re.compile(rf"{_PLACE},?\s?{_BRACKETED}[,.]?\s?(?:{_DASH}\s)?(?P<date>{_DAY}){_MARK}\s{_STORY}"),
     # place, date – Agency.
     re.compile(rf"{_PLACE},?\s(?P<date>{_DAY})\s?{_DASH}\s(?P<named>(?:[A-Z][\w.]*\s?){{1,3}})\.\s{_STORY}"),
     # place, date, mark
     re.compile(rf"{_PLACE}[,.]\s{_WEEKDAY}(?P<date>{_DAY}){_MARK}\s?{_STORY}"),
+    # PLACE, AGENCY – and PLACE. AGENCY –: an agency that puts no brackets around its name is all in capitals
+    re.compile(rf"{_PLACE}[,.]\s(?P<named>[A-Z]{{3,12}})\s{_DASH}{{1,2}}\s{_STORY}"),
     # place, agency, mark
     re.compile(rf"{_PLACE}(?:[,.]|\s?{_DASH})?\s{_BRACKETED}{_MARK}\s?{_STORY}"),
     # (agency) place, date -   and   June 20 (UPI) --   and   (CNN) -
@@ -80,6 +82,7 @@ _FORMS: tuple[re.Pattern[str], ...] = (
 )  # fmt: skip
 
 # Labels that editors put where a place could stand.
+_NOT_ALONE = re.compile(rf"^(?:(?:{MONTH_PATTERN})\.?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$")
 _NO_PLACE = frozenset(
     "breaking exclusive update updated analysis opinion editorial watch live video photos news explainer factbox correction "
     "corrected urgent flash wrapup timeline commentary interview report special column summary note editor's question "
@@ -104,16 +107,26 @@ def _read(match: re.Match[str], head: str) -> Dateline | None:
     parts = match.groupdict()
     place = parts.get("place")
     agency = next((parts[key] for key in ("agency", "slashed", "square", "named") if parts.get(key)), None)
-    if place is not None and _plain_words(place) <= _NO_PLACE:
+    if place is not None and (_plain_words(place) <= _NO_PLACE or _NOT_ALONE.match(place)):
         return None
-    if agency is not None and _NO_AGENCY.match(agency):
+    if agency is not None and (_NO_AGENCY.match(agency) or _abbreviates(agency, place)):
         return None
     dates = find_dates(head[match.start("date") : match.end("date")]) if parts.get("date") else []
-    return Dateline(place, _clean_agency(agency), dates[0] if dates else None, match.end())
+    return Dateline(_clean_place(place), _clean_agency(agency), dates[0] if dates else None, match.end())
+
+
+def _abbreviates(short: str, long: str | None) -> bool:
+    """Tell whether brackets hold the initials of the name before them: "World Health Organization (WHO)"."""
+    return long is not None and short == "".join(word[0] for word in long.split() if word[0].isupper())
 
 
 def _plain_words(text: str) -> set[str]:
     return set(re.findall(r"[\w']+", text.lower()))
+
+
+def _clean_place(place: str | None) -> str | None:
+    """Return the place without the full stop some agencies put behind it ("MOSCOW. June 20")."""
+    return re.sub(r"(?<=[^\W_]{4})\.$", "", place) if place else None
 
 
 def _clean_agency(agency: str | None) -> str | None:

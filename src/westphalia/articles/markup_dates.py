@@ -5,12 +5,13 @@ The copyright line, the date of the last change and the day of reading are never
 
 from __future__ import annotations
 
-import re
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from westphalia import dates
 from westphalia.articles.json_ld import LinkedData, texts
+from westphalia.articles.url_dates import date_in_url
+from westphalia.dates import Interval, parse_date
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -45,20 +46,12 @@ _META_NAMES = (
     "date",
 )
 
-_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
-_ISO = re.compile(r"(?<!\d)(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))(?!\d)")
-_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\.?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})", re.I)
-_MONTH_FIRST = re.compile(r"([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.I)
-
-_YEAR = r"(?:199[5-9]|20\d\d)"  # the first outlets went to the web in 1995
-_ADDRESS_DAY = re.compile(
-    rf"(?<!\d)({_YEAR})([/_.-]?)(0?[1-9]|1[0-2]|[a-z]{{3}})\2(0?[1-9]|[12]\d|3[01])(?!\d)", re.I
-)
-_ADDRESS_MONTH = re.compile(rf"/({_YEAR})[/-]?(0[1-9]|1[0-2])/")
+# How much of an ISO 8601 date is known, by precision.
+_WRITTEN_LENGTH = {"day": 10, "month": 7, "year": 4}
 
 
 def date_in_markup(tree: HtmlElement, metas: dict[str, list[str]], linked: LinkedData) -> str | None:
-    """Return the date (ISO 8601) that JSON-LD, meta tags, microdata or a <time> element give, or None."""
+    """Return the date (ISO 8601) that JSON-LD, meta tags, microdata or a <time> element tell, or None."""
     told = (
         *texts(linked.article, ("datePublished", "dateCreated")),
         *(content for name in _META_NAMES for content in metas.get(name, ())),
@@ -68,29 +61,20 @@ def date_in_markup(tree: HtmlElement, metas: dict[str, list[str]], linked: Linke
 
 
 def date_in_address(address: str) -> str | None:
-    """Return the date in the path of an address: "2024-06-19", or "2024-06" where it tells the month only."""
-    path = re.sub(r"^\w+://[^/]*|[?#].*$", "", address)
-    for match in _ADDRESS_DAY.finditer(path):
-        if not match[2] and len(match[3] + match[4]) != 4:
-            continue  # digits run together are a date only if all eight are there
-        if date := _iso(int(match[1]), _month(match[3]), int(match[4])):
-            return date
-    month = _ADDRESS_MONTH.search(path)
-    return f"{month[1]}-{month[2]}" if month else None
+    """Return the date that an address holds, as `date_in_markup` does."""
+    return _written(date_in_url(address))
 
 
 def read_date(text: str) -> str | None:
-    """Return the day that a piece of metadata names, as it is written there, without regard to time zones.
+    """Return the date that a piece of metadata names, as it is written there, without regard to time zones.
 
-    "06/07/2024" is not read: nothing tells whether its day or its month comes first.
+    None for what is no date, for a day that no calendar has, and for the zeros and epochs that systems put
+    where they do not know the date.
     """
-    if match := _ISO.search(text):
-        return _iso(int(match[1]), int(match[3] or match[5]), int(match[4] or match[6]))
-    if match := _DAY_FIRST.search(text):
-        return _iso(int(match[3]), _month(match[2]), int(match[1]))
-    if match := _MONTH_FIRST.search(text):
-        return _iso(int(match[3]), _month(match[1]), int(match[2]))
-    return None
+    try:
+        return _written(parse_date(text))
+    except ValueError:
+        return None
 
 
 def _first_date(told: Iterable[str]) -> str | None:
@@ -113,20 +97,8 @@ def _marked_elements(tree: HtmlElement) -> Iterator[str]:
     yield from (time.get("datetime") for time in times[:1])
 
 
-def _month(text: str) -> int:
-    """1 to 12 for a number or an English name, 0 for anything else."""
-    if text.isdigit():
-        return int(text)
-    at = _MONTHS.find(text[:3].lower())
-    return at // 3 + 1 if at >= 0 and at % 3 == 0 else 0
-
-
-def _iso(year: int, month: int, day: int) -> str | None:
-    """The date as text; None for days no calendar has, and for the zeros and epochs that mean "unknown"."""
-    if year < 1900 or (year, month, day) == (1970, 1, 1):
+def _written(date: Interval | None) -> str | None:
+    if date is None or date.start is None or date.start.year < 1900 or date.start == dt.date(1970, 1, 1):
         return None
-    try:
-        date = dates.day(year, month, day).start
-    except ValueError:
-        return None
-    return date.isoformat() if date else None
+    length = _WRITTEN_LENGTH.get(date.precision)
+    return date.start.isoformat()[:length] if length else None

@@ -24,7 +24,8 @@ class Room:
         self, article: Article, doc: Doc, mentions: Sequence[Mention], quotations: Sequence[Quotation]
     ) -> None:
         self.article, self.doc, self.quotations = article, doc, quotations
-        self.by_token = {i: mention for mention in mentions for i in range(mention.first, mention.last)}
+        self.by_token = {mention.head: mention for mention in mentions}
+        self.by_token |= {i: mention for mention in mentions for i in range(mention.first, mention.last)}
 
     def speaker(self, span: tuple[int, int] | None) -> Mention | None:
         """Return the mention that a speaker's tokens stand for: the one at the head, else the first person inside."""

@@ -84,7 +84,8 @@ def find_by_verbs(doc: Doc, cues: list[Token]) -> Iterator[Draft]:
 def _content(verb: Token) -> list[int]:
     clause = _clause(verb)
     if clause is not None:
-        return [token.i for token in clause.subtree]
+        asked = _object(verb) if clause.dep_ == "xcomp" else None  # "urged both sides to …": they are to do it
+        return [token.i for part in (asked, clause) if part is not None for token in part.subtree]
     if verb.dep_ == "parataxis" and verb.head.tag_[0] == "V":
         own = {token.i for token in verb.subtree}
         return [token.i for token in verb.head.subtree if token.i not in own]

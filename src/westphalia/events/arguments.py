@@ -21,7 +21,7 @@ class Arguments:
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self._at: dict[int, list[Mention]] = defaultdict(list)
         for mention in mentions:
-            for index in range(mention.first, mention.last):
+            for index in {*range(mention.first, mention.last), mention.head}:
                 self._at[index].append(mention)
 
     def fill(self, match: Match, slots: Iterable[str]) -> list[Mention]:

@@ -50,6 +50,7 @@ class _Coder:
         self.arguments = Arguments(mentions)
         self.by_token = {i: mention for mention in mentions for i in range(mention.first, mention.last)}
         self.times = _times_by_sentence(reading)
+        self.in_times = [(time.start, time.end) for time in reading.times]
 
     def code(self, match: Match) -> Event | None:
         """Return the event of the first frame whose actors are there."""
@@ -61,6 +62,11 @@ class _Coder:
             if source and (target or not frame.object_actor):
                 return self._event(carried, frame, source, target)
         return None
+
+    def _dated(self, token: Token) -> Dated:
+        if any(start <= token.idx < end for start, end in self.in_times):
+            return Dated(None, "no date told: it dates something else")  # "seven months after the invasion"
+        return date_of(token, self.times.get(self.reading.sentence_of_token[token.i], []))
 
     def _sides(self, match: Match, frame: Frame) -> tuple[list[Mention], list[Mention]]:
         if frame.reciprocal:
@@ -74,7 +80,7 @@ class _Coder:
     def _event(self, match: Match, frame: Frame, source: list[Mention], target: list[Mention]) -> Event:
         token = match.token
         standing = status_of(token, self.reading.cues)
-        dated = date_of(token, self.times.get(self.reading.sentence_of_token[token.i], []))
+        dated = self._dated(token)
         heads = [token, *([match.support] if match.support is not None else [])]
         start, end = _evidence(heads, [*source, *target])
         sources, targets = _parties(source), _parties(target)
@@ -156,20 +162,25 @@ def _reasons(
 
 def _told_once(events: Sequence[Event]) -> Iterator[Event]:
     """Keep one event of those that say the same of the same sides, the one that says most."""
-    kept: dict[object, Event] = {}
+    kept: dict[tuple[object, ...], Event] = {}
     for event in events:
         sides = tuple(frozenset(p.actor_id for p in parties) for parties in (event.source, event.target))
-        key = (event.type, event.mode, event.frame, event.status, sides, event.date_start)
+        key = (event.type, event.mode, event.status, sides, event.date_start)
         undated = (*key[:-1], None)
         if key in kept:
             continue
-        if event.date_start is None and any(k[:-1] == key[:-1] for k in kept):  # type: ignore[index]
+        if event.date_start is None and any(k[:-1] == key[:-1] and k[-1] for k in kept if _is_recent(kept[k])):
             continue
-        if undated in kept and event.date_start is not None:
+        if undated in kept and _is_recent(event):
             kept[undated] = _with_date(kept[undated], event)
             continue
         kept[key] = event
     yield from kept.values()
+
+
+def _is_recent(event: Event) -> bool:
+    """Return True for an event dated by the day: what is told by the month or year may be an earlier one like it."""
+    return event.date_precision == "day"
 
 
 def _with_date(first: Event, later: Event) -> Event:

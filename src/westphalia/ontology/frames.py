@@ -20,10 +20,10 @@ SLOTS = frozenset(
     "subject object poss of by to with against from for on over at in into between among toward towards about via through "
     "behind under compound compound_first compound_second adj clause_subject clause_object outside alongside off near regarding across".split()
 )
-COMPLEMENTS = frozenset({"infinitive", "that", "gerund"})
+COMPLEMENTS = frozenset({"infinitive", "that", "gerund", "must"})
 # Where the one who acts stands, for frames that do not say.
 USUAL_SOURCE = ("subject", "poss", "by", "adj", "compound_first")
-_SETS = frozenset({"support", "object", "object_not", "complement", "not_with"})
+_SETS = frozenset({"support", "object", "object_not", "complement", "not_with", "only_with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ class Frame:
         Only with a clause of one of these kinds; empty: none needed.
     not_with
         Lemmas that rule the frame out when they stand in the same clause.
+    only_with
+        Lemmas one of which must stand in the same sentence; empty: none needed.
     intensity
         -10 to 10, where it differs from that of the type and mode.
     weight
@@ -72,14 +74,10 @@ class Frame:
     object_actor: bool = False
     complement: frozenset[str] = frozenset()
     not_with: frozenset[str] = frozenset()
+    only_with: frozenset[str] = frozenset()
     intensity: float | None = None
     weight: float = 1.0
     note: str = ""
-
-    @property
-    def conditions(self) -> int:
-        """How many conditions narrow the frame: the more, the more particular."""
-        return sum(map(bool, (self.object, self.object_actor, self.complement, self.object_not, self.not_with)))
 
 
 class Trigger(NamedTuple):
@@ -163,5 +161,14 @@ def _split(phrase: str, *, head_last: bool) -> tuple[str, str]:
     return word, rest
 
 
-def _generality(trigger: Trigger) -> tuple[int, int, float]:
-    return (-len(trigger.rest.split()), -trigger.frame.conditions, -trigger.frame.weight)
+def _generality(trigger: Trigger) -> tuple[int, bool, bool, bool, bool, float]:
+    """Sort key: longer triggers first, then what asks for company, an object, a clause, an actor; then the surer."""
+    frame = trigger.frame
+    return (
+        -len(trigger.rest.split()),
+        not frame.only_with,
+        not frame.object,
+        not frame.complement,
+        not frame.object_actor,
+        -frame.weight,
+    )

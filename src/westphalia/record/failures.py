@@ -13,6 +13,7 @@ from westphalia.errors import NotARecord, RecordBusy, RecordError, RecordFull, R
 
 # The operating system's words for a device, quota or file-size limit that is reached, on Unix and Windows.
 FULL = ("no space left", "file too large", "quota exceeded", "not enough space", "max_temp_directory_size")
+DAMAGED = ("corrupt", "not a valid duckdb", "serialization", "could not read enough bytes")
 
 
 @contextmanager
@@ -49,7 +50,7 @@ def explain(error: duckdb.Error, path: Path) -> RecordError:
         return RecordMissing(
             f"There is no {path}, or the folder it should stand in does not exist. Create it first."
         )
-    if "corrupt" in low or "not a valid duckdb" in low or "serialization" in low:
+    if any(words in low for words in DAMAGED):
         return NotARecord(
             f"{path} is damaged or was cut short (copied while being written?). Read the articles again."
         )

@@ -67,9 +67,9 @@ def lookup(name: str, *, on: date | None = None) -> tuple[Candidate, ...]:
     Source: the built tables, see NOTICE.
     """
     key = fold(name)
-    if key.startswith("the ") and key not in name_index():
-        key, name = key[4:], name.strip()[4:]
-    found = tuple(cand for case, cand in _unpacked(key) if case_fits(case, name))
+    found = _fitting(key, name)
+    if not found and key.startswith("the "):
+        found = _fitting(key[4:], name.strip()[4:])
     return found if on is None else tuple(c for c in found if covers(c.since, c.until, on))
 
 
@@ -90,6 +90,10 @@ def longest_name(words: Sequence[str], start: int = 0) -> int:
         if folded and key in index:
             best = position - start + 1
     return best
+
+
+def _fitting(key: str, written: str) -> tuple[Candidate, ...]:
+    return tuple(candidate for case, candidate in _unpacked(key) if case_fits(case, written))
 
 
 @lru_cache(maxsize=16384)

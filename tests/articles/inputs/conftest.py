@@ -21,9 +21,9 @@ def read() -> Read:
     """Read bytes under a file name: the pages, and the rejections."""
 
     def read_bytes(
-        data: bytes, name: str = "a", given: Given = Given()
+        data: bytes, name: str = "a", given: Given | None = None
     ) -> tuple[list[Page], list[Rejection]]:
-        found = list(read_stream(io.BytesIO(data), Origin(path=name, given=given)))
+        found = list(read_stream(io.BytesIO(data), Origin(path=name, given=given or Given())))
         pages = [item for item in found if isinstance(item, Page)]
         return pages, [item for item in found if isinstance(item, Rejection)]
 

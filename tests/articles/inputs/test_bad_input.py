@@ -1,4 +1,4 @@
-"""Whatever stands in a file, reading it ends in a page or in a rejection with the next step, never in a traceback."""
+"""Whatever a file holds, reading it ends in a page or a reason with the next step, never in a traceback."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ CASES: list[tuple[str, str, bytes, str]] = [
     ),
     ("json cut off", "a.json", b'[{"text": "x"}, {"te', "not valid JSON"),
     ("warc of nothing", "a.warc", b"WARC/1.0\r\n", "archive"),
-    ("feed of nothing", "a.xml", b"<rss", "Nothing could be read"),
+    ("feed of nothing", "a.xml", b"<rss>", "Nothing could be read"),
 ]
 
 

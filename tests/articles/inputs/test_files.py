@@ -98,6 +98,15 @@ def test_what_browsers_save_beside_a_page_is_left_out(folder: Path) -> None:
     assert "page_files/advert.html" not in names(list(find_pages([str(folder)])), folder)
 
 
+def test_a_name_that_is_no_utf8_can_be_written_down(tmp_path: Path) -> None:
+    try:
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).write_text("The article.")
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+    (page,) = find_pages([str(tmp_path)])
+    assert (page.path or "").encode().endswith("caf\ufffd.txt".encode())
+
+
 def test_an_empty_folder_is_no_silent_success(tmp_path: Path) -> None:
     (found,) = find_pages([str(tmp_path)])
     assert isinstance(found, Rejection)
@@ -109,6 +118,13 @@ def test_what_the_user_gives_is_on_every_page(folder: Path) -> None:
     assert all(
         isinstance(page, Page) and page.given == given for page in find_pages([str(folder)], given=given)
     )
+
+
+def test_closed_standard_input_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    (found,) = find_pages(["-"])
+    assert isinstance(found, Rejection)
+    assert "closed" in found.reason
 
 
 def test_standard_input_is_sniffed_as_a_file_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -32,8 +32,8 @@ def written(data: bytes, **changes: Any) -> bytes:
 def test_lines_are_joined_to_paragraphs(make_pdf: Any) -> None:
     text = read_pdf(make_pdf([PAGE])).text
     assert text.split("\n\n") == [
-        "The two foreign ministers met in Geneva on Tuesday and agreed that the international talks would go on "
-        "next month.",
+        "The two foreign ministers met in Geneva on Tuesday and agreed that the international talks would go "
+        "on next month.",
         "They spoke of grain, of prisoners and of the border, where fighting has not stopped since spring.",
     ]
 

@@ -11,7 +11,7 @@ from westphalia.articles.inputs import find_pages, web
 from westphalia.articles.page import Given, Page, Rejection
 
 HTML = b"<html><body><p>The ministers met.</p></body></html>"
-RSS = b"<rss version='2.0'><channel><title>Desk</title><item><description>They met.</description></item></channel></rss>"
+RSS = b"<rss version='2.0'><channel><item><description>They met.</description></item></channel></rss>"
 
 # path: status, headers, body
 SHELF: dict[str, tuple[int, dict[str, str], bytes]] = {
@@ -66,8 +66,8 @@ def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("no_proxy", "*")
 
 
-def one(url: str, given: Given = Given()) -> Page | Rejection:
-    (found,) = find_pages([url], given=given)
+def one(url: str, given: Given | None = None) -> Page | Rejection:
+    (found,) = find_pages([url], given=given or Given())
     return found
 
 

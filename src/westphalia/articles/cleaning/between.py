@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -18,6 +19,9 @@ Verdicts = dict[int, Verdict]
 _LONGEST_HEADING = 16
 # Behind the last paragraph a line this short that ends no sentence heads nothing and says nothing.
 _LONGEST_LEFTOVER = 8
+
+# A headline does not begin by pointing back.
+_PRONOUN = re.compile(r"(?:It|He|She|They|This|These|Those|There|We|I|Originally|However|But|And)\b")
 
 BODY = Verdict("body", "part of the running text")
 
@@ -114,7 +118,18 @@ def _is_leftover(blocks: Sequence[Block], index: int, verdicts: Verdicts) -> boo
         return True
     if block.words > _LONGEST_LEFTOVER or block.ends_sentence or block.truncated or block.bullet or block.continues:
         return False
-    return not _in_list(blocks, index, verdicts)
+    return not _in_list(blocks, index, verdicts) and not _is_habit(blocks, index, verdicts)
+
+
+def _is_habit(blocks: Sequence[Block], index: int, verdicts: Verdicts) -> bool:
+    """Tell whether earlier paragraphs are followed by such lines too ("Jane Doe, The Daily Post" under a quotation)."""
+    if "," not in blocks[index].text:
+        return False
+    return any(
+        "," in b.text and b.words <= _LONGEST_LEFTOVER and not b.ends_sentence and verdicts[b.index].kept
+        for b in blocks[: index - 1]
+        if b.index in verdicts
+    )
 
 
 def _in_list(blocks: Sequence[Block], index: int, verdicts: Verdicts) -> bool:
@@ -134,7 +149,7 @@ def _headline_runs(blocks: Sequence[Block], after: range, verdicts: Verdicts) ->
     found: set[int] = set()
     run: list[int] = []
     for i in [*after, None]:
-        if i is not None and i not in verdicts and _is_headline(blocks[i]) and not _in_list(blocks, i, verdicts):
+        if i is not None and not _PRONOUN.match(blocks[i].text) and i not in verdicts and _is_headline(blocks[i]) and not _in_list(blocks, i, verdicts):
             run.append(i)
             continue
         if len(run) >= 3:

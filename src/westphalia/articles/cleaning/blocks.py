@@ -20,7 +20,7 @@ _SENTENCE_END = re.compile(rf"[.!?。！？؟।]{_CLOSING}$")
 _TRUNCATED = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\s\])]*$")
 _INNER_STOP = re.compile(rf"[^\W\d_]{{2,}}{_CLOSING}[.!?]{_CLOSING}\s+[\"“‘'«(\[]?[^\W\d_a-z]|[。！？]")
 _SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_BULLET = re.compile(r"^(?:[-–—•·*▪◦●○■►>]\s*\S|\(?\d{1,3}[.)]\s|\(?[a-zA-Z][.)]\s)")
+_BULLET = re.compile(r"^(?:--?\s?[\"“\w]|[–—•·*▪◦●○■►>]\s*\S|\(?\d{1,3}[.)]\s|\(?[a-zA-Z][.)]\s)")
 
 
 def normalise(text: str) -> str:

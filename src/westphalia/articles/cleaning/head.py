@@ -34,9 +34,9 @@ def judge_head(blocks: Sequence[Block], verdicts: Verdicts, *, title: str | None
     words_below
         The words of the body: an author's name is not among them.
     """
-    _judge_timestamps(blocks, verdicts)
+    judge_timestamps(blocks, verdicts)
     _judge_menus(blocks, verdicts)
-    _judge_bylines(blocks, verdicts)
+    judge_bylines(blocks, verdicts)
     headline = _choose_title(blocks, verdicts, title)
     _judge_sections(blocks, verdicts, headline)
     if headline is not None:
@@ -46,7 +46,7 @@ def judge_head(blocks: Sequence[Block], verdicts: Verdicts, *, title: str | None
     _judge_below_title(blocks, verdicts, shown, words_below)
 
 
-def _judge_timestamps(blocks: Sequence[Block], verdicts: Verdicts) -> None:
+def judge_timestamps(blocks: Sequence[Block], verdicts: Verdicts) -> None:
     for block in blocks:
         if block.index not in verdicts and is_timestamp(block.text):
             verdicts[block.index] = Verdict("dateline", "says when the page was published or changed")
@@ -65,7 +65,7 @@ def _judge_menus(blocks: Sequence[Block], verdicts: Verdicts) -> None:
         run = []
 
 
-def _judge_bylines(blocks: Sequence[Block], verdicts: Verdicts) -> None:
+def judge_bylines(blocks: Sequence[Block], verdicts: Verdicts) -> None:
     for block in blocks:
         if block.index not in verdicts and is_byline(block.text):
             verdicts[block.index] = Verdict("byline", 'begins with "By" and goes on with names')

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from westphalia.articles.cleaning.between import BODY, judge_after, judge_between
 from westphalia.articles.cleaning.blocks import Block, is_hard_wrapped
 from westphalia.articles.cleaning.head import judge_head
-from westphalia.articles.cleaning.lines import glued_names, judge_line
+from westphalia.articles.cleaning.lines import AGE_REASON, glued_names, judge_line
 from westphalia.articles.cleaning.scripts import judge_foreign_lines
-from westphalia.articles.cleaning.tail import end_of_body
+from westphalia.articles.cleaning.tail import end_of_body, is_comments_heading, is_related_heading
 from westphalia.articles.cleaning.verdict import Judged, Verdict
 
 Verdicts = dict[int, Verdict]
@@ -93,9 +93,16 @@ def _judge_teasers(blocks: Sequence[Block], first_prose: int, verdicts: Verdicts
         return len(blocks)
     end, reason = found
     for block in blocks[end:]:
-        if block.index not in verdicts or verdicts[block.index].label in ("credit", "caption"):
+        if is_related_heading(block) or is_comments_heading(block):
+            verdicts[block.index] = Verdict("interface", "heads a box of other articles or of comments")
+        elif block.index not in verdicts or _belongs_to_teaser(verdicts[block.index]):
             verdicts[block.index] = Verdict("teaser", f"stands {reason}")
     return end
+
+
+def _belongs_to_teaser(verdict: Verdict) -> bool:
+    """Tell whether what a line says is, behind the article's end, said of another article or of the site."""
+    return verdict.label in ("credit", "caption", "byline") or verdict.reason == AGE_REASON
 
 
 def _words(blocks: Sequence[Block]) -> frozenset[str]:

@@ -16,6 +16,8 @@ from westphalia.articles.cleaning.vocabulary import plain, vocabulary
 
 Rule = Callable[[Block], str | None]
 
+AGE_REASON = "an age counted from when the page was saved"
+
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
 _ORIGINAL = re.compile(
     r"^\W*(?:read (?:the )?)?(?:original|originally|link to (?:the )?original|full text|source|via|permalink|link|url|原文)\b"
@@ -102,17 +104,24 @@ def controls(block: Block) -> str | None:
 
 
 def _made_of_controls(words: list[str]) -> bool:
-    """Cover the words with entries of the list, the longest first."""
+    """Cover the words with entries of the list, the longest first, and with the words that join them."""
     lists = vocabulary()
-    position = 0
+    position, found = 0, False
     while position < len(words):
-        for length in range(min(lists.longest_control, len(words) - position), 0, -1):
-            if " ".join(words[position : position + length]) in lists.controls:
-                position += length
-                break
-        else:
+        length = _control_at(words, position, lists.controls, lists.longest_control)
+        found = found or length > 0
+        if length == 0 and words[position] not in lists.connectors:
             return False
-    return bool(words)
+        position += max(length, 1)
+    return found
+
+
+def _control_at(words: list[str], position: int, controls: frozenset[str], longest: int) -> int:
+    """Return how many words from `position` on are one entry of the list, 0 if none are."""
+    for length in range(min(longest, len(words) - position), 0, -1):
+        if " ".join(words[position : position + length]) in controls:
+            return length
+    return 0
 
 
 def call_to_reader(block: Block) -> str | None:
@@ -144,9 +153,12 @@ def site_notice(block: Block) -> str | None:
 
 def disclaimer(block: Block) -> str | None:
     """Says whose opinion the article is, or for what it may be used."""
-    if block.words <= 90 and _DISCLAIMER.match(block.text) and _DISCLAIMER_SUBJECT.search(block.text):
-        if _said_by_someone(block.text):
-            return None
+    if block.words > 90 or not _DISCLAIMER.match(block.text) or _said_by_someone(block.text):
+        return None
+    sentences = re.split(r"(?<=[a-z\d][.!?])\s+", block.text)
+    about_views = [s for s in sentences if _DISCLAIMER.match(s) and _DISCLAIMER_SUBJECT.search(s)]
+    # Who the author is stands in the same line often enough, and is worth more than the disclaimer is worth removing.
+    if sum(map(len, about_views)) * 2 >= len(block.text):
         return "says whose views the article expresses"
     return None
 
@@ -158,7 +170,7 @@ def _said_by_someone(text: str) -> bool:
 
 def caption(block: Block) -> str | None:
     """A picture's caption or credit."""
-    if block.words > 80:
+    if block.words > 80 or block.bullet:
         return None
     if _IMAGE_NOTE.match(block.text):
         return "begins as picture captions do"
@@ -196,7 +208,7 @@ def credit(block: Block) -> str | None:
 
 def relative_age(block: Block) -> str | None:
     """How long ago something appeared."""
-    return "an age counted from when the page was saved" if RELATIVE_AGE.match(block.text) else None
+    return AGE_REASON if RELATIVE_AGE.match(block.text) else None
 
 
 def pointer(block: Block) -> str | None:

@@ -30,7 +30,9 @@ def is_timestamp(line: str) -> bool:
     rest = _CLOCK.sub(" ", _NUMERIC.sub(" ", rest))
     had_clock = bool(_CLOCK.search(line))
     rest = _WORDS.sub(" ", rest)
-    return bool(dates or had_numeric or had_clock) and not re.search(r"\w", rest)
+    # "March 2016" alone heads a part of a chronology.
+    by_day = any(date.interval is None or date.interval.precision == "day" for date in dates)
+    return (by_day or had_numeric or had_clock) and not re.search(r"\w", rest)
 
 
 def _without(line: str, dates: list[FoundDate]) -> str:

@@ -24,6 +24,7 @@ class Vocabulary:
     """The lists of `data/interface.toml`, `credits.toml` and `languages.toml`, ready to compare with."""
 
     controls: frozenset[str]
+    connectors: frozenset[str]
     longest_control: int
     related: frozenset[str]
     comments: frozenset[str]
@@ -53,6 +54,7 @@ def vocabulary() -> Vocabulary:
     agencies = sorted(map(re.escape, people["picture_agencies"]), key=len, reverse=True)
     return Vocabulary(
         controls=controls,
+        connectors=frozenset(page["connectors"]),
         longest_control=max(len(entry.split()) for entry in controls),
         related=frozenset(map(plain, page["related"])),
         comments=frozenset(map(plain, page["comments"])),
@@ -65,7 +67,7 @@ def vocabulary() -> Vocabulary:
         sections=frozenset(map(plain, page["sections"])),
         author_roles=frozenset(map(plain, people["author_roles"])),
         roles=frozenset(map(plain, people["roles"])),
-        agencies=re.compile("|".join(agencies)),
+        agencies=re.compile(rf"(?<!\w)(?:{'|'.join(agencies)})(?!\w)"),
         caption_leads=frozenset(map(plain, people["caption_leads"])),
         languages={plain(name): code for code, names in tongues["names"].items() for name in names},
     )

@@ -59,11 +59,18 @@ def find_pages(
 def _pages(names: list[str], given: Given) -> Iterator[Page | Rejection]:
     for name in names:
         if name == STANDARD_INPUT:
-            yield from read_stream(sys.stdin.buffer, Origin(path=name, given=given))
+            yield from _pages_of_standard_input(Origin(path=name, given=given))
         elif is_address(name):
             yield from _pages_of_address(name, given)
         else:
             yield from _pages_of_path(name, given)
+
+
+def _pages_of_standard_input(origin: Origin) -> Iterator[Page | Rejection]:
+    if sys.stdin is None:  # closed by whoever started us ("<&-", a service)
+        yield origin.reject("Standard input is closed. Pipe a file into it, or give its path.")
+    else:
+        yield from read_stream(sys.stdin.buffer, origin)
 
 
 def _pages_of_address(url: str, given: Given) -> Iterator[Page | Rejection]:

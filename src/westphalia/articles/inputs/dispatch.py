@@ -8,7 +8,7 @@ from typing import BinaryIO
 from westphalia.articles.inputs import feed, html, jsonl, pdf, text, warc
 from westphalia.articles.inputs.origin import Origin
 from westphalia.articles.inputs.sniff import Format, Unreadable, sniff
-from westphalia.articles.inputs.streams import READ_ERRORS, look_ahead, open_gzip, why_unreadable
+from westphalia.articles.inputs.streams import READ_ERRORS, buffered, open_gzip, why_unreadable
 from westphalia.articles.page import Page, Rejection
 from westphalia.errors import ArticleRejected
 
@@ -39,15 +39,15 @@ def read_stream(stream: BinaryIO, origin: Origin) -> Iterator[Page | Rejection]:
 
 
 def _pages(stream: BinaryIO, origin: Origin) -> Iterator[Page | Rejection]:
+    opened = buffered(stream)
     for _ in range(_MAX_GZIP_LAYERS):
-        head, stream = look_ahead(stream)
-        found = sniff(head, origin.name, origin.content_type)
+        found = sniff(opened.peek(), origin.name, origin.content_type)
         if found != "gzip":
             break
-        stream = open_gzip(stream)
+        opened = open_gzip(opened)
     if isinstance(found, Unreadable):
         yield origin.reject(found.reason)
     elif found == "gzip":
         yield origin.reject("The file is compressed many times over. Unpack it and give what is inside.")
     else:
-        yield from READERS[found](stream, origin)
+        yield from READERS[found](opened, origin)

@@ -29,7 +29,7 @@ def find_files(source: str, given: Given) -> Iterator[Path | Rejection]:
     A file named by the user is given whatever it is; in a folder, what is no regular file is a rejection
     (opening a named pipe would wait forever).
     """
-    if not os.path.lexists(source):
+    if has_magic(source) and not os.path.lexists(source):
         yield from _matches(source, given)
     elif Path(source).is_dir():
         yield from _walk(source, given)

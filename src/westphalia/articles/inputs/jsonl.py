@@ -36,7 +36,7 @@ def pages(stream: BinaryIO, origin: Origin) -> Iterator[Page | Rejection]:
         yield _page_of_line(line, f"Line {number}", origin)
     if not found_any:
         yield origin.reject(
-            "The file has no lines. Usual cause: a download or export that failed. Make it again."
+            "The file is empty. Usual cause: a download or export that failed. Make it again."
         )
 
 

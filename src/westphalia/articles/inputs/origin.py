@@ -38,12 +38,17 @@ class Origin:
         given = _merge(self.given, found or Given())
         if given.url is None and self.url is not None and found is None:
             given = replace(given, url=self.url)
-        return Page(body, kind, path=self.path, given=given)
+        return Page(body, kind, path=_writable(self.path), given=given)
 
     def reject(self, reason: str, found: Given | None = None) -> Rejection:
         """Make a rejection of the whole source, or of the page that `found` describes."""
         found = found or Given(url=self.url)
-        return Rejection(self.path, found.url or self.url, found.external_id, reason)
+        return Rejection(_writable(self.path), found.url or self.url, found.external_id, reason)
+
+
+def _writable(path: str | None) -> str | None:
+    """A path as text that can be written: names of files may hold bytes that are no UTF-8."""
+    return path and path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _merge(first: Given, second: Given) -> Given:

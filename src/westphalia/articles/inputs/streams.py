@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import zlib
+from collections.abc import Callable
 from typing import BinaryIO, cast
 
 from westphalia.articles.limits import MAX_PAGE_BYTES, SNIFF_BYTES
@@ -16,34 +17,43 @@ READ_ERRORS = (OSError, EOFError, zlib.error)
 GZIP_MAGIC = b"\x1f\x8b\x08"
 
 
-class _Rejoined(io.RawIOBase):
-    """A stream that gives the bytes already taken from another stream, and then the rest of it."""
+class _Patient(io.RawIOBase):
+    """Fills the buffer it is given, from a source that gives bytes as they come (a pipe, gzip).
 
-    def __init__(self, head: bytes, rest: BinaryIO) -> None:
-        self._head = memoryview(head)
-        self._rest = rest
+    An error on the way is raised only when the bytes before it have been handed out, so that of a file that
+    breaks off all that is there can be read.
+    """
+
+    def __init__(self, source: Callable[[int], bytes]) -> None:
+        self._source = source
+        self._error: BaseException | None = None
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: object) -> int:
+        if self._error is not None:
+            raise self._error
         view = memoryview(cast(bytearray, buffer)).cast("B")
-        if not self._head:
-            return _fill(view, self._rest.read(len(view)))
-        size = _fill(view, self._head[: len(view)])
-        self._head = self._head[size:]
+        size = 0
+        while size < len(view) and (piece := self._piece(len(view) - size)):
+            view[size : size + len(piece)] = piece
+            size += len(piece)
+        if not size and self._error is not None:
+            raise self._error
         return size
 
+    def _piece(self, limit: int) -> bytes:
+        try:
+            return self._source(limit)
+        except READ_ERRORS as error:
+            self._error = error
+            return b""
 
-def _fill(view: memoryview, data: bytes | memoryview) -> int:
-    view[: len(data)] = data
-    return len(data)
 
-
-def look_ahead(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
-    """Return the first bytes of a stream, and a stream that still has them. Works for pipes as for files."""
-    head = read_up_to(stream, SNIFF_BYTES)
-    return head, io.BufferedReader(_Rejoined(head, stream), SNIFF_BYTES)
+def buffered(stream: BinaryIO) -> io.BufferedReader:
+    """Make a stream of which the first `SNIFF_BYTES` can be looked at with `peek()`."""
+    return io.BufferedReader(_Patient(getattr(stream, "read1", stream.read)), SNIFF_BYTES)
 
 
 def read_up_to(stream: BinaryIO, limit: int) -> bytes:
@@ -76,9 +86,9 @@ def read_whole(stream: BinaryIO, *, limit: int = MAX_PAGE_BYTES, what: str = "pa
     return body
 
 
-def open_gzip(stream: BinaryIO) -> BinaryIO:
+def open_gzip(stream: BinaryIO) -> io.BufferedReader:
     """Return the unpacked stream; a multi-member file (as WARC has) reads as one."""
-    return cast(BinaryIO, gzip.GzipFile(fileobj=stream, mode="rb"))
+    return buffered(cast(BinaryIO, gzip.GzipFile(fileobj=stream, mode="rb")))
 
 
 def why_unreadable(error: BaseException) -> str:

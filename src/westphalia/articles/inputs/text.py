@@ -62,10 +62,11 @@ def decode_declared(body: bytes, content_type: str) -> bytes | str:
     match = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", content_type, re.IGNORECASE)
     encoding = known_encoding(match[1]) if match else None
     marked = any(body.startswith(mark) for mark, _ in BYTE_ORDER_MARKS)
-    if encoding is None or encoding == "utf-8" or marked or is_utf8(body):
+    # Windows-1252 stands for the "iso-8859-1" that servers send for every page unless told otherwise.
+    if encoding in (None, "utf-8", "cp1252") or marked or is_utf8(body):
         return body
     try:
-        return _tidy(body.decode(encoding))
+        return _tidy(body.decode(encoding or "utf-8"))
     except UnicodeDecodeError:
         return body
 

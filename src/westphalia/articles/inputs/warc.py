@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import Any, BinaryIO
 
 from westphalia.articles.inputs.origin import Origin
@@ -22,8 +23,10 @@ def pages(stream: BinaryIO, origin: Origin) -> Iterator[Page | Rejection]:
     from warcio.exceptions import ArchiveLoadFailed
 
     found_any = False
+    # "read1" gives what is there; "read" waits for a full block, and loses it where the file breaks off.
+    source = SimpleNamespace(read=getattr(stream, "read1", stream.read))
     try:
-        for record in ArchiveIterator(stream):
+        for record in ArchiveIterator(source):
             if (kind := _kind(record)) is not None:
                 found_any = True
                 yield _page(record, kind, origin)

@@ -52,18 +52,14 @@ def fetch(url: str) -> Fetched:
         With the reason and what to do, if it is not http(s), cannot be reached, answers with an error, is too
         large or too slow.
     """
-    if urlsplit(url).scheme.lower() not in ("http", "https"):
-        raise ArticleRejected(
-            "Only http:// and https:// addresses can be fetched. Save the page and give the file."
-        )
+    request = urllib.request.Request(_checked(url), headers=_HEADERS)
     try:
-        request = urllib.request.Request(_quoted(url), headers=_HEADERS)
         with closing(_opener().open(request, timeout=FETCH_SILENCE_SECONDS)) as response:
             body = _read_in_time(response)
             return Fetched(body, response.url, response.headers.get("Content-Type", ""))
     except urllib.error.HTTPError as error:
         raise ArticleRejected(_why_refused(error.code)) from error
-    except (*READ_ERRORS, HTTPException, ValueError) as error:
+    except (*READ_ERRORS, HTTPException) as error:
         raise ArticleRejected(_why_unreachable(error)) from error
 
 
@@ -90,6 +86,21 @@ def _opener() -> urllib.request.OpenerDirector:
     return opener
 
 
+def _checked(url: str) -> str:
+    """Return the address as it may be sent; raises ArticleRejected for one that cannot be."""
+    if url.partition("://")[0].lower() not in ("http", "https"):
+        raise ArticleRejected(
+            "Only http:// and https:// addresses can be fetched. Save the page and give the file."
+        )
+    try:
+        parts = urlsplit(url)
+        if not parts.hostname or parts.port == 0:
+            raise ValueError("it names no host")
+        return _quoted(url)
+    except ValueError as error:
+        raise ArticleRejected(f"The address is not well formed ({error}). Check its spelling.") from error
+
+
 def _quoted(url: str) -> str:
     """Percent-encode what may not stand in a request (spaces, letters beyond ASCII); escapes stay."""
     parts = urlsplit(url)
@@ -112,6 +123,8 @@ def _read_in_time(response: BinaryIO) -> bytes:
             )
         if time.monotonic() > deadline:
             raise TimeoutError("too slow")
+    if getattr(response, "length", None):  # what http.client still expects
+        raise ConnectionError("the connection broke off")
     return b"".join(pieces)
 
 
@@ -131,8 +144,6 @@ def _why_unreachable(error: BaseException) -> str:
     cause = getattr(error, "reason", error)
     if isinstance(cause, TimeoutError):
         return "The server does not answer in time. Try again later, or save the page and give the file."
-    if isinstance(error, ValueError) and not isinstance(error, OSError):
-        return f"The address is not well formed ({error}). Check its spelling."
     return (
         f"The address could not be reached ({cause}). Check its spelling and your connection, then try again."
     )

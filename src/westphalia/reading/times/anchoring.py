@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from westphalia.dates import Interval
+from westphalia.reading.annotations import TimeAnchor, TimeKind
 from westphalia.reading.times import arithmetic, completing
 from westphalia.reading.times.meanings import (
     Duration,
@@ -68,11 +69,14 @@ def resolve(meaning: Meaning, telling: Telling, *, tense: Tense = None, sentence
             return UNRESOLVED
 
 
-def kind_of(meaning: Meaning) -> str:
-    """Return the kind of a time: `duration`, `vague` or `date`."""
+def kind_of(meaning: Meaning, days: Days) -> TimeKind:
+    """Return the kind of a time. "Today" and "this year" of an unknown day are no more than "now"."""
     if isinstance(meaning, Duration):
         return "duration"
-    return "vague" if isinstance(meaning, Vague) else "date"
+    nowadays = isinstance(meaning, Pointed) and meaning.away == 0 and meaning.origin == "published"
+    if isinstance(meaning, Vague) or (days.interval is None and (nowadays or isinstance(meaning, Stretch))):
+        return "vague"
+    return "date"
 
 
 # --- dates without a year -----------------------------------------------------------------------------------------
@@ -138,7 +142,7 @@ def _origin(where: Origin, telling: Telling) -> Interval | None:
     return telling.published
 
 
-def _anchor_of(where: Origin, telling: Telling) -> str:
+def _anchor_of(where: Origin, telling: Telling) -> TimeAnchor:
     return "narrative" if where == "narrative" and telling.narrative.interval else "published"
 
 
@@ -205,4 +209,7 @@ def _range(first: Meaning, last: Meaning, telling: Telling, tense: Tense, senten
     if not (begin.interval and end.interval):
         partial = f"{begin.partial}/{end.partial}" if begin.partial and end.partial else None
         return Days(partial=partial)
-    return Days(Interval(begin.interval.start, end.interval.end, end.interval.precision), end.anchor)
+    start = begin.interval.start
+    if start and end.interval.start and start > end.interval.start:  # "between November and February 2023"
+        start -= arithmetic.delta("year", 1)
+    return Days(Interval(start, end.interval.end, end.interval.precision), end.anchor)

@@ -100,10 +100,10 @@ def month(match: Match) -> Meaning | None:
 
 def _is_month(match: Match) -> bool:
     """Judge a month's name that stands alone by the words around it."""
-    name = match["month"].capitalize()
+    name = match["month"].rstrip(".").capitalize()
     friends = lexicon("false_friends")
     if len(name) <= 4 and name not in ("May", "June", "July"):
-        return bool(match["dot"]) or name == "Sept"
+        return match["month"].endswith(".") or name == "Sept"
     follower = match.string[match.end() : match.end() + 2]
     if name not in friends["only_with_company"]:
         return not match["month"].isupper() or not follower.strip().isupper()
@@ -357,7 +357,7 @@ def _singular(unit: str) -> str:
 
 
 def _month_number(match: Match) -> int:
-    number: int = lexicon("months")[match["month"].capitalize()]
+    number: int = lexicon("months")[match["month"].rstrip(".").capitalize()]
     return number
 
 

@@ -14,7 +14,7 @@ from westphalia.reading.annotations import Sentence, Time
 from westphalia.reading.times import arithmetic
 from westphalia.reading.times.anchoring import UNRESOLVED, kind_of, resolve
 from westphalia.reading.times.expressions import Expression, find_expressions, plain
-from westphalia.reading.times.meanings import Known, Offset, Partial, Range, Season, Then, Weekday
+from westphalia.reading.times.meanings import Duration, Known, Offset, Partial, Range, Season, Then, Weekday
 from westphalia.reading.times.offsets import tail_of
 from westphalia.reading.times.telling import Days, Telling, latest_told, published_interval
 from westphalia.reading.times.tense import Tense, tense_at
@@ -106,7 +106,7 @@ class _Dating:
 
     def _advance(self, expression: Expression, days: Days) -> None:
         """Move the narrative to a date that something is told to happen at."""
-        if expression.relation != "at" or kind_of(expression.meaning) != "date":
+        if expression.relation != "at" or kind_of(expression.meaning, days) != "date":
             return
         if days.interval is None and days.partial is None:
             return
@@ -128,8 +128,11 @@ class _Dating:
 
 
 def _time(text: str, expression: Expression, end: int, days: Days) -> Time:
-    relation = "since" if getattr(expression.meaning, "now", False) else expression.relation
+    kind = kind_of(expression.meaning, days)
+    relation = expression.relation if kind == "date" else "at"
+    if isinstance(expression.meaning, Duration) and expression.meaning.now:
+        relation = "since"
     return Time(
-        start=expression.start, end=end, text=text[expression.start : end], kind=kind_of(expression.meaning),  # type: ignore[arg-type]
-        interval=days.interval, anchor=days.anchor, partial=days.partial, relation=relation,  # type: ignore[arg-type]
+        start=expression.start, end=end, text=text[expression.start : end], kind=kind,
+        interval=days.interval, anchor=days.anchor, partial=days.partial, relation=relation,
     )  # fmt: skip

@@ -13,7 +13,8 @@ from westphalia.reading.times.data import load
 from westphalia.reading.times.meanings import Meaning
 
 # A time begins where a word begins, and never inside an address, a code or an amount ("/2024/", "Su-2000", "$2000").
-_NOT_INSIDE = r"(?<![\w$€£¥#/@&=+\\.,-])(?<!\d[-–])"
+# After a hyphen only where that joins times ("1997-1998", "April-June") or is one of "pre-" and "post-".
+_NOT_INSIDE = r"(?<![\w$€£¥#/@&=+\\.,])(?:(?<![-–])|(?<=\d{4}[-–])|(?<=pre-)|(?<=post-)|(?<=\w[-–])(?=%s))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def load_grammar() -> Grammar:
         Rule(compile_rule(row["pattern"], pieces), getattr(builders, row["meaning"]))
         for row in load("grammar.toml")["rule"]
     ]
-    return Grammar(_places(rules), tuple(rules))
+    return Grammar(_places(pieces), tuple(rules))
 
 
 def compile_rule(pattern: str, pieces: dict[str, str]) -> re.Pattern[str]:
@@ -50,7 +51,7 @@ def compile_rule(pattern: str, pieces: dict[str, str]) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def _places(rules: list[Rule]) -> re.Pattern[str]:
+def _places(pieces: dict[str, str]) -> re.Pattern[str]:
     """Return a pattern for the first words of all rules: most words of a text are dismissed by it at once."""
     words = load("lexicon.toml")
     lists: list[Iterable[str]] = [
@@ -60,16 +61,17 @@ def _places(rules: list[Rule]) -> re.Pattern[str]:
         ["the", "these", "this", "his", "her", "its", "their", "our", "my", "a", "an", "half", "then", "long", "earlier",
          "later", "that", "past", "fiscal", "year", "hundred", "eighteenth", "nineteenth", "twentieth"],
     ]  # fmt: skip
-    first_words = {re.match(r"[a-z]+", entry.lower())[0] for words in lists for entry in words}  # type: ignore[index]
+    first_words = {re.match(r"[a-z]+\d?", entry.lower())[0] for words in lists for entry in words}  # type: ignore[index]
+    not_inside = _NOT_INSIDE % f"{pieces['month']}|{pieces['weekday']}"
     return re.compile(
-        rf"{_NOT_INSIDE}(?:\d|'\d0|(?:{'|'.join(sorted(first_words))})(?:long)?\b|FY)", re.IGNORECASE
+        rf"{not_inside}(?:\d|'\d0|(?:{'|'.join(sorted(first_words))})(?:long)?\b|FY)", re.IGNORECASE
     )
 
 
 def _pieces() -> dict[str, str]:
     words = load("lexicon.toml")
     cased = {
-        "month": _cased(words["months"]),
+        "month": _months(words["months"]),
         "weekday": _cased(words["weekdays"]),
         "weekday_short": rf"(?:{_cased(words['weekdays'])}|{_cased(words['weekday_abbreviations'])}\.?)",
         "named_day": _cased(words["named_days"]),
@@ -102,6 +104,13 @@ def _plurals() -> list[str]:
 def _either(words: Iterable[str]) -> str:
     """Return the alternatives, longer ones first so that none hides another."""
     return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)).replace(r"\ ", " ") + ")"
+
+
+def _months(numbers_of: dict[str, int]) -> str:
+    """Return the names of the months; an abbreviation may end in a full stop that belongs to it."""
+    short = [name for name in numbers_of if len(name) < 5 and name not in ("May", "June", "July")]
+    full = [name for name in numbers_of if name not in short]
+    return rf"(?:{_cased(full)}\b|{_cased(short)}\b\.?)"
 
 
 def _cased(words: Iterable[str]) -> str:

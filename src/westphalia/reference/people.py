@@ -1,0 +1,62 @@
+"""Persons: family names and the order of names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from westphalia.reference._tables import index_of
+
+# States whose persons' names begin with the family name in English news. Japanese and Hungarian names are turned round there.
+FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "MAC", "PRK", "KOR", "VNM"})
+
+# Words before a family name that belong to it.
+_PARTICLES = frozenset("al el bin ibn ben abu von van der den de da di del della dos la le ter ten st o mc".split())
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+def family_name(name: str, country: str) -> str:
+    """Guess what stands alone for a person later in a text ("Kim", "von der Leyen", "al-Assad").
+
+    Params: name - full name in its usual English order; country - alpha-3 of the person's country.
+    Returns: the family name by rule; ``family_names`` knows the exceptions of known persons.
+    """
+    words = [word for word in name.split() if word.lower() not in _SUFFIXES] or name.split()
+    if len(words) < 2:
+        return name
+    if country in FAMILY_FIRST and "-" not in words[0] and not words[0].endswith("."):
+        # "Joseph Wu", "Carrie Lam": a Western given name stands first and the family name last.
+        return words[0] if len(words) == 3 or len(words) == 2 and _is_given(words[1]) else words[-1]
+    start = len(words) - 1
+    while start > 1 and words[start - 1].lower() in _PARTICLES:
+        start -= 1
+    return " ".join(words[start:])
+
+
+def _is_given(word: str) -> bool:
+    """Whether a second and last word is a given name of the family-first order: longer than the family names are, or joined."""
+    return "-" in word or word not in _FAMILIES
+
+
+# Common family names of the family-first states: after a Western given name they are what stands alone.
+_FAMILIES = frozenset(
+    "Wu Lam Lee Chan Wong Ma Lai Koo Chen Chang Lin Huang Liu Yang Tsai Chiu Hsieh Kuo Kim Park Choi Chung Kang Cho Yoon Jang "
+    "Lim Leung Ho Chow Cheung Tang Tsang Yuen Ip Law Yam Fong Kwok Mak Ng Poon Siu Tam To Tong Tse Yeung Yip".split()
+)
+
+
+@cache
+def _rows() -> Mapping[str, str]:
+    return index_of("data/people.tsv.gz")
+
+
+def family_names(actor_id: str) -> tuple[str, ...]:
+    """What may stand alone for a known person, the usual one first; empty if the person is not in the tables."""
+    row = _rows().get(actor_id)
+    return tuple(row.split("\t")[0].split(";")) if row else ()
+
+
+def wikidata_id(actor_id: str) -> str:
+    """The person's Wikidata id where a source gives it, else an empty text."""
+    row = _rows().get(actor_id)
+    return row.split("\t")[1] if row else ""
