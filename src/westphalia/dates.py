@@ -103,7 +103,7 @@ _MONTH_FIRST = re.compile(
     rf"(?:,?\s+(?P<year>{_YEAR})\b(?![%-]))?|,?(?:\s+of)?\s+(?P<year_only>{_YEAR})\b(?![%-]))"
 )
 _DAY_FIRST = re.compile(
-    rf"(?<![\d.,$€£-])\b(?P<day>{_DAY}){_ORDINAL}(?:{_UNTIL})?\s+(?:of\s+)?(?P<month>{MONTH_PATTERN})\b\.?"
+    rf"(?<![\d.,:$€£-])\b(?P<day>{_DAY}){_ORDINAL}(?:{_UNTIL})?\s+(?:of\s+)?(?P<month>{MONTH_PATTERN})\b\.?"
     rf"(?:,?\s+(?P<year>{_YEAR})\b(?![%-]))?"
 )
 _YEAR_FIRST = re.compile(

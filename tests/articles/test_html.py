@@ -267,6 +267,11 @@ BROKEN: list[tuple[str, str | bytes, str | None]] = [
     ("a script of 12 MB", page("<script>" + "x" * 12_000_000 + "</script>"), None),
     ("tags without end", "<div " * 500_000, "no"),
     ("entities", page(body=f"<p>{FIRST} &amp; &#0; &#xFFFFFF; &nosuch; &#xD800;</p>"), None),
+    (
+        "control characters",
+        page(meta("og:title", "A\x01&#1;B"), f"\x02a<i class='caption'>x</i>&#2;<p>\x0b{FIRST}</p>"),
+        None,
+    ),
     ("NUL inside", page(body=f"<p>\x00{FIRST}</p>"), None),
     ("half an emoji", page(body=f"<p>{FIRST} \ud83d</p>"), None),
     ("an encoding named in text", f'<?xml version="1.0" encoding="utf-16"?>{page()}', None),

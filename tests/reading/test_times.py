@@ -61,7 +61,7 @@ COMPLETE = [
     Case("He came twice, in April 2019 and September 2023.", ["April 2019 = 2019-04-01..2019-04-30", "September 2023 = 2023-09-01..2023-09-30"]),
     Case("Talks were held in April and September 2023.", ["April = 2023-04-01..2023-04-30", "September 2023 = 2023-09-01..2023-09-30"]),
     Case("In 2000, the two countries signed a treaty.", ["2000 = 2000-01-01..2000-12-31"]),
-    Case("The 2015 nuclear deal collapsed.", ["The 2015 = 2015-01-01..2015-12-31"]),
+    Case("The 2015 nuclear deal collapsed.", ["2015 = 2015-01-01..2015-12-31"]),
     Case("Leaders left the G20 2023 summit early.", ["2023 = 2023-01-01..2023-12-31"]),
     Case("The party (founded in 1949) rules alone.", ["1949 = 1949-01-01..1949-12-31"]),
     Case("Trade fell in the 1990s.", ["the 1990s = 1990-01-01..1999-12-31"]),

@@ -14,9 +14,11 @@ PROMISED = {
     "actors": "actor_id name aliases kind country sector parent_id known",
     "mentions": "article_id start end text actor_id role_text confidence",
     "events": "event_id article_id type mode contexts status date_start date_end date_precision place source "
-    "target trigger_start trigger_end evidence_start evidence_end evidence_text claim_id intensity confidence",
+    "target trigger_start trigger_end evidence_start evidence_end evidence_text claim_id intensity "
+    "confidence",
     "claims": "claim_id article_id content_start content_end content_text content_spans cue_start cue_end "
-    "cue_text speaker_start speaker_end speaker_text speaker_id speaker_name anonymous kind quoted parent_claim_id chain",
+    "cue_text speaker_start speaker_end speaker_text speaker_id speaker_name anonymous kind quoted "
+    "parent_claim_id chain",
     "quantities": "article_id event_id claim_id start end text value unit bound",
     "rejected": "path url external_id reason",
     "stories": "story_id type title source target date_start date_end place reports origins status event_ids",

@@ -39,7 +39,8 @@ def build(tables: Tables) -> tuple[list[str], list[str]]:
     single = {office for office, facts in hand_toml("offices.toml").items() if facts.get("single")}
     terms = list(_hand_terms(register, tables))
     terms += _later_sources(terms, _wikidata_terms(register, terms), single)
-    terms += _later_sources(terms, _factbook_terms(register, terms), single)
+    own = {i for i, (_, kind, _, _, parent) in tables.entities.items() if kind == "country" and not parent}
+    terms += _later_sources(terms, _factbook_terms(register, own), single)
     terms = _closed(terms, single)
     _name_all(tables, register, terms)
     return _holder_lines(terms), _people_lines(register)
@@ -163,41 +164,57 @@ TITLES = (
     ("head-of-government", r"(?:Prime Minister|Premier|Chancellor|Taoiseach|State Minister|Federal Chancellor)"),
     ("monarch", r"(?:King|Queen|Emperor|Emir|Amir|Sultan|Grand Duke|Prince)"),
 )
-NOT_HEADS = {"KP": ("President",), "CH": (), "IL": (), "PS": ()}
 
 
-def _factbook_terms(register: Register, kept: list[Term]) -> Iterator[Term]:
+def _factbook_terms(register: Register, own_heads: set[str]) -> Iterator[Term]:
+    """Terms of heads of those states that have one of their own; North Korea's many presidents are kept by hand."""
     alpha3 = {row["ISO3166-1-Alpha-2"]: row["ISO3166-1-Alpha-3"] for row in shared_csv("country_codes.csv")}
     for row in shared_csv("factbook_heads_1994_2025.csv"):
-        country, since = alpha3.get(row["iso2_or_name"]), _day(row["since"])
+        country, since = alpha3.get(row["iso2_or_name"], ""), _day(row["since"])
         parsed = _title_and_name(row["holder_text"])
-        if not country or country == "PRK" or not since or not parsed:
+        if country not in own_heads - {"PRK"} or not since or not parsed:
             continue
-        office, given, family = parsed
-        person = _by_family(register, given, family, country) or register.sourced(f"{given} {family}", country)
+        office, name, family = parsed
+        person = _by_family(register, name, family, country) or register.sourced(name, country)
         if not person.by_hand and not person.wikidata:
             person.families = [family]
         person.sector = person.sector or "GOV"
         current = int(row["last_edition"]) >= 2025
-        until = "" if current else row["last_edition"]
-        yield Term(office, country, person.actor_id, since, until, "2025-06-30" if current else "", "factbook")
+        yield Term(office, country, person.actor_id, since, "" if current else row["last_edition"],
+                   "2025-06-30" if current else "", "factbook")  # fmt: skip
 
 
 def _title_and_name(text: str) -> tuple[str, str, str] | None:
-    """Office, given name and family name of "President Vladimir Vladimirovich PUTIN"; None for fragments and deputies."""
-    text = re.sub(r"\s*\(.*?\)|^note - |\"[^\"]*\"", "", text)
+    """Office, name and family name of "President Vladimir Vladimirovich PUTIN" or "President XI Jinping"; None for fragments,
+    deputies and lists of several. Capitals mark the family name; of several given names only the first is usual."""
+    text = re.sub(r"\s*\(.*?\)|^note - |\"[^\"]*\"|, Jr\.", "", text).strip()
     for office, title in TITLES:
-        match = re.fullmatch(rf"{title} (?P<given>(?:[\w.'’-]+ )*?)(?P<family>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)*)(?P<rest>.*)", text)
-        if match and match["given"].strip() and len(match["rest"]) < 25 and "," not in match["rest"]:
-            return office, match["given"].split()[0], match["family"].title().replace("’", "'")
+        match = re.fullmatch(rf"{title} (?P<name>[^,;:]+)", text)
+        words = [word for word in match["name"].split() if not re.fullmatch(HONORIFIC, word)] if match else []
+        family = [word for word in words if len(word) > 1 and word.isupper() and not word.endswith(".")]
+        if family and 1 < len(words) < 7 and not {"of", "and", "as", "since"} & set(words):
+            return office, *_ordered(words, family)
     return None
 
 
-def _by_family(register: Register, given: str, family: str, country: str) -> Person | None:
+HONORIFIC = r"Dr\.|Gen\.|Lt\.|Maj\.|Col\.|Sir|Dato'?|Sheikh|Shaykh|Field|Marshal|General|Mr\.|Hajj?|Datuk|Tun|Ali-?Haji|Brig\.|ret\."
+
+
+def _ordered(words: list[str], family: list[str]) -> tuple[str, str]:
+    """The usual name and the family name, in the order of the print."""
+    shown = " ".join(family).title().replace("’", "'")
+    if words[0] == family[0] and len(words) > len(family):
+        return " ".join([shown, *words[len(family) :]]), shown
+    given = words[0] if words[0] != family[0] else ""
+    return f"{given} {shown}".strip(), shown
+
+
+def _by_family(register: Register, name: str, family: str, country: str) -> Person | None:
     """A known person of that country with the same family name and a given name that begins alike."""
+    given = fold(name).replace(fold(family), "").strip() or fold(name)
     for person in register.persons.values():
         words = fold(person.name).split()
-        if person.country == country and fold(family) in " ".join(words) and fold(given)[:3] in {w[:3] for w in words}:
+        if person.country == country and fold(family) in " ".join(words) and given[:3] in {w[:3] for w in words}:
             return person
     return None
 
@@ -304,9 +321,10 @@ def _family(tables: Tables, person: Person, terms: list[Term]) -> None:
     since = min((t.since for t in terms if t.since), default="")
     since = str(int(since[:4]) - 1) if since else ""
     alone = person.alone or "title"
+    weight = 90 if alone == "*" else 70 if alone.startswith("near") else 40 if any(t.office in HIGH for t in terms) else 25
     for family in person.families:
         tables.call(family, person.actor_id, "family", since=since, needs="" if alone == "*" else alone,
-                    weight=90 if alone == "*" else 40)  # fmt: skip
+                    weight=weight)  # fmt: skip
 
 
 def _holder_lines(terms: list[Term]) -> list[str]:

@@ -9,11 +9,12 @@ from spacy.tokens import Token
 from westphalia.actors.cast import Cast, group_of
 from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.people import Role
-from westphalia.actors.vocabulary import offices, sectors
+from westphalia.actors.vocabulary import is_person_noun, sectors
 from westphalia.reading.lemmas import lemma
-from westphalia.reference.offices import holders
+from westphalia.reference.offices import Holder, holders, leaders, office_terms, presidents
 
 _OWNERS = ("amod", "compound", "poss", "nmod")
+_NOT_NOW = frozenset({"former", "then", "late", "future", "ex", "next", "previous", "deputy", "vice", "any", "a", "an"})
 _STATE_ITSELF = frozenset({"government", "administration", "regime", "authority", "side", "cabinet", "leadership"})
 
 
@@ -22,7 +23,7 @@ def add_descriptions(cast: Cast, on: dt.date | None) -> None:
     for token in cast.doc:
         if token.tag_ in ("NN", "NNS", "NNP", "NNPS") and cast.at(token.i) is None:
             noun = lemma(token) if token.tag_ in ("NN", "NNS") else token.lower_
-            if (noun in sectors() or noun in offices() or noun in _STATE_ITSELF) and not _names_somebody(cast, token):
+            if (is_person_noun(noun) or noun in _STATE_ITSELF) and not _names_somebody(cast, token):
                 _add_description(cast, token, noun, on)
 
 
@@ -44,11 +45,10 @@ def _add_description(cast: Cast, token: Token, noun: str, on: dt.date | None) ->
     last = token.i + 1 if owner.first < token.i else owner.last
     phrase = cast.doc[first:last].text
     sector = sectors().get(noun, "GOV")
-    office = None if token.tag_ in ("NNS", "NNPS") else _office(token, noun)
-    held = holders(office, owner.actor.country, on=on) if office else ()
+    held = () if token.tag_ in ("NNS", "NNPS") else _holders(token, noun, owner.actor.country, on)
     role = Role(phrase, sector, first, last)
     if held:
-        actor, form, confidence = Actor.of(held[0].person), "role", 0.85 if on else 0.6
+        actor, form, confidence = Actor.of(held[0].person), "role", 0.85 if held[0].certain and on else 0.6
         reason = f"{phrase}: held by {actor.name}" + (f" on {on}" if on else ", the latest known (no date)")
     elif noun in _STATE_ITSELF:
         actor, form, confidence = _state(owner.actor), "role", 0.85
@@ -77,13 +77,24 @@ def _owner(cast: Cast, token: Token) -> Mention | None:
     return None
 
 
-def _office(token: Token, noun: str) -> str | None:
-    """Return the office: "minister" with "foreign" before it, "secretary" with "of state" after it."""
-    doc = token.doc
-    pair = f"{doc[token.i - 1].lower_} {noun}" if token.i else noun
-    after = doc[token.i + 1 : token.i + 3].text.lower()
-    for phrase in (f"{noun} {after}", pair, noun):
-        if phrase in offices():
-            former = {child.lower_ for child in token.children} & {"former", "then", "late", "future", "ex", "next"}
-            return None if former else offices()[phrase]
-    return None
+def _holders(token: Token, noun: str, country: str, on: dt.date | None) -> tuple[Holder, ...]:
+    """Return who holds the office that a noun names with its neighbours ("foreign minister"), the likeliest first."""
+    doc, after = token.doc, token.i + 1
+    if {child.lower_ for child in token.children} & _NOT_NOW:
+        return ()
+    before = doc[token.i - 1].lower_ if token.i else ""
+    follows = [f"{noun} {doc[after : after + length].text.lower()}" for length in (3, 2)]
+    for phrase in (*follows, f"{before} {noun}", noun):
+        terms = [term.office for term in office_terms().get(phrase, ()) if not term.only or country in term.only]
+        if found := next((held for office in terms if (held := _on(office, country, on))), ()):
+            return found
+    return ()
+
+
+def _on(office: str, country: str, on: dt.date | None) -> tuple[Holder, ...]:
+    """Return the holders on a day; with no day, the latest known."""
+    if on is None:
+        return holders(office, country)[::-1]
+    if office == "leader":
+        return leaders(country, on=on)
+    return presidents(country, on=on) if office == "head-of-state" else holders(office, country, on=on)

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from westphalia.actors.runs import Run
-from westphalia.actors.vocabulary import is_person_noun, offices, sectors
+from westphalia.actors.vocabulary import is_person_noun, sectors
 from westphalia.reading.lemmas import lemma
+from westphalia.reference.offices import office_terms
 
 # Verbs whose subject is a person, an outlet or a body, never a thing: enough to tell a name from a product.
 _SPEAKING = frozenset("say tell add note argue claim write stress emphasize explain announce warn believe think ask reply".split())
@@ -102,7 +103,8 @@ def _clause_end(noun: Token) -> int:
 
 def _sector_of(token: Token) -> str | None:
     word = lemma(token)
-    return sectors().get(word) or ("GOV" if word in offices() else None)
+    terms = office_terms().get(word)
+    return sectors().get(word) or (terms[0].sector if terms else None)
 
 
 def _role(doc: Doc, first: int, last: int, *, last_noun: bool = False) -> Role:

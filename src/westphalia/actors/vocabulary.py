@@ -8,16 +8,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from westphalia.reference.offices import office_terms
+
 
 @cache
 def _tables() -> Mapping[str, Any]:
     return tomllib.loads(files("westphalia.actors").joinpath("roles.toml").read_text("utf-8"))
-
-
-@cache
-def offices() -> Mapping[str, str]:
-    """Office words as the text has them -> office of the reference tables."""
-    return dict(_tables()["offices"])
 
 
 @cache
@@ -40,4 +36,4 @@ def address_words() -> frozenset[str]:
 
 def is_person_noun(word: str) -> bool:
     """Return True for a (lower-case) noun that names people by what they do."""
-    return word in sectors() or word in offices()
+    return word in sectors() or word in office_terms()

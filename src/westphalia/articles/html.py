@@ -41,6 +41,9 @@ Line = tuple[str, bool]
 # than the short reports of news agencies.
 _SHORTEST_ARTICLE = 80
 
+# Characters that XML cannot hold: the tree takes them in, and fails when it is changed.
+_CONTROLS = dict.fromkeys({*range(32)} - {9, 10, 13} | {0xFFFE, 0xFFFF})
+
 _UNSEEN = {"script", "style", "noscript", "template"}
 _WRAPPING_TAGS = re.compile(
     r"(?:</?(?:div|section|article|main|center|blockquote|d[ltd]|[uo]l|li|table|tbody|thead|tfoot|t[rdh])\b"
@@ -181,7 +184,7 @@ def _tree(source: str) -> HtmlElement:
         huge_tree=True,  # without it, all that follows a script of 10 MB is dropped without a word
     )
     try:
-        tree = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+        tree = html.document_fromstring(source.translate(_CONTROLS).encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise ArticleRejected(
             "The page is empty or no HTML. Usual cause: a failed download. Fetch it again, or leave it out."
@@ -261,8 +264,8 @@ def _extractor() -> tuple[Any, Any]:
 def _drop_captions(tree: HtmlElement) -> None:
     named = "contains(translate(@class, 'CAPTION', 'caption'), 'caption')"
     for element in tree.xpath(f"//figcaption | //body//*[{named}]"):
-        if element.getparent() is not None and len(element.text_content()) <= _MAX_CAPTION_CHARS:
-            element.drop_tree()
+        if len(element.text_content()) <= _MAX_CAPTION_CHARS:
+            element.clear(keep_tail=True)
 
 
 # Of the extractor's own small vocabulary: what stands on lines of its own.

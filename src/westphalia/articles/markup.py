@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import category
 from urllib.parse import urljoin, urlsplit
 
 from westphalia.articles.json_ld import LinkedData, OriginalWork, names, texts
@@ -82,8 +83,9 @@ def read_markup(tree: HtmlElement, url: str | None) -> Markup:
 
 
 def plain(text: str | None) -> str:
-    """One line with single spaces."""
-    return " ".join((text or "").split())
+    """One line with single spaces, without characters that only steer printers ("&#1;")."""
+    line = " ".join((text or "").split())
+    return line if line.isprintable() else "".join(char for char in line if category(char) != "Cc")
 
 
 def _outlet(metas: dict[str, list[str]], linked: LinkedData) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from westphalia.cli.wording import console, day, names, table, words
 from westphalia.errors import UnknownName
@@ -10,6 +11,9 @@ from westphalia.record import queries
 from westphalia.record.queries import Filter
 from westphalia.record.record import Record
 from westphalia.record.rows import ClaimRow, EventRow, Why
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 
 def overview(record: Record, keep: Filter) -> None:
@@ -22,29 +26,33 @@ def overview(record: Record, keep: Filter) -> None:
     out.print(f"[bold]{record.path}[/]: {count['articles']:,} articles ({languages}){dates}", soft_wrap=True)
     holds = ("events", "claims", "actors", "mentions", "quantities", "times", "rejected")
     out.print(", ".join(f"{count[name]:,} {name}" for name in holds), soft_wrap=True)
+    if not count["articles"]:
+        return
     articles(record, Filter(limit=min(keep.limit or 10, 10)), total=count["articles"])
-    busiest = queries.busiest_actors(record, Filter(limit=10))
-    rows = [
-        (one.actor_id, one.name, one.as_source, one.as_target, one.claims, one.mentions) for one in busiest
-    ]
-    out.print(
-        table("Who acts and speaks most", ("id", "name", "acts", "acted on", "claims", "mentions"), rows)
-    )
-    dyads = [
-        (one.source, one.target, one.events, _signed(one.mean_intensity))
-        for one in queries.busiest_dyads(record)
-    ]
-    out.print(table("Between whom most happened", ("who", "towards whom", "events", "intensity"), dyads))
-    out.print(
-        table(
-            "Events", ("type", "happened", "planned", "hypothetical", "negated"), queries.event_types(record)
-        )
-    )
+    for made in (_busiest(record), _dyads(record), _types(record)):
+        if made.row_count:
+            out.print(made)
     kinds = ", ".join(f"{kind or 'other'} {number:,}" for kind, number in queries.claim_kinds(record).items())
     out.print(f"Claims: {kinds or 'none'}", soft_wrap=True)
-    out.print(
-        "\nMore: --events, --claims, --actors, --article ID, --why EVENT_ID, --rejected; --help tells all."
-    )
+    options = "--events, --claims, --actors, --article ID, --why EVENT_ID, --rejected"
+    out.print(f"\nMore: {options}; --help tells all.", soft_wrap=True)
+
+
+def _busiest(record: Record) -> Table:
+    busiest = queries.busiest_actors(record, Filter(limit=10))
+    rows = [(one.actor_id, one.name, one.as_source, one.as_target, one.claims, one.mentions) for one in busiest]
+    return table("Who acts and speaks most", ("id", "name", "acts", "acted on", "claims", "mentions"), rows)
+
+
+def _dyads(record: Record) -> Table:
+    dyads = queries.busiest_dyads(record)
+    rows = [(one.source, one.target, one.events, _signed(one.mean_intensity)) for one in dyads]
+    return table("Between whom most happened", ("who", "towards whom", "events", "intensity"), rows)
+
+
+def _types(record: Record) -> Table:
+    columns = ("type", "happened", "planned", "hypothetical", "negated")
+    return table("Events", columns, queries.event_types(record))
 
 
 def articles(record: Record, keep: Filter, *, total: int | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import os
 import tempfile
 from collections.abc import Sequence
@@ -11,7 +12,6 @@ from typing import Any, Self
 
 import duckdb
 
-from westphalia import __version__
 from westphalia.errors import NotARecord, RecordError, RecordMissing, RecordTooNew, UnknownName
 from westphalia.record.failures import explained
 from westphalia.record.schema import create_tables, load_schema
@@ -124,7 +124,7 @@ def _create(file: Path) -> None:
         with tempfile.TemporaryDirectory(prefix=f".{file.name}-", dir=file.parent) as folder:
             fresh = Path(folder) / "new.duckdb"
             with explained(file), duckdb.connect(str(fresh), config=dict(OFFLINE)) as connection:
-                create_tables(connection, program_version=__version__)
+                create_tables(connection, program_version=_version())
             _place(fresh, file)
     except OSError as error:
         raise RecordError(
@@ -176,5 +176,10 @@ def _check_meta(file: Path, connection: duckdb.DuckDBPyConnection) -> None:
     if version > load_schema().version:
         raise RecordTooNew(
             f"{file} was made by Westphalia {meta.get('program_version', '?')}, which is newer than this one "
-            f"({__version__}). Upgrade with: pip install --upgrade westphalia"
+            f"({_version()}). Upgrade with: pip install --upgrade westphalia"
         )
+
+
+def _version() -> str:
+    # Not `westphalia.__version__`: a room must not import the package that is made of all rooms.
+    return importlib.metadata.version("westphalia")

@@ -43,6 +43,13 @@ def test_an_archive_that_breaks_off(read: Any, make_warc: Any) -> None:
     assert "before that was read" in rejected[0].reason
 
 
+def test_a_record_cut_short_is_not_taken_for_a_page(read: Any, make_warc: Any) -> None:
+    archive = make_warc(records(3), gzip=False)
+    pages, (rejection,) = read(archive[:-500], "a.warc")
+    assert len(pages) == 2
+    assert "ends too early" in rejection.reason
+
+
 def test_an_archive_damaged_in_the_middle(read: Any, make_warc: Any) -> None:
     archive = make_warc(records(10), gzip=False)
     at = archive.index(b"WARC/1.0", len(archive) // 2)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from westphalia.articles.cleaning.blocks import Block
+from westphalia.articles.cleaning.head import is_byline
 from westphalia.articles.cleaning.headline import same_headline
 from westphalia.articles.cleaning.tail import is_comments_heading, is_related_heading
 from westphalia.articles.cleaning.timestamps import is_timestamp
@@ -60,10 +61,18 @@ def is_heading(blocks: Sequence[Block], index: int, counts: Counter[str]) -> boo
         return False
     if block.ends_sentence and not (block.text.endswith("?") and block.words <= 8):
         return False
+    if _is_turn(blocks, block):
+        return False
     above = blocks[index - 1] if index else None
     if above is not None and (above.text.endswith((":", ",")) or above.bullet):
         return False
     return index + 1 < len(blocks) and not blocks[index + 1].continues
+
+
+def _is_turn(blocks: Sequence[Block], block: Block) -> bool:
+    """Tell whether a line begins with a label that others begin with too: a turn of an interview."""
+    label, colon, _ = block.text.partition(": ")
+    return bool(colon) and sum(b.text.startswith(label + ": ") for b in blocks) > 1
 
 
 def _is_box(blocks: Sequence[Block], index: int) -> bool:
@@ -92,6 +101,8 @@ def judge_after(blocks: Sequence[Block], after: range, verdicts: Verdicts, *, ti
         block = blocks[i]
         if is_timestamp(block.text):
             verdicts[i] = Verdict("dateline", "says when the page was published or changed")
+        elif is_byline(block.text):
+            verdicts[i] = Verdict("byline", 'begins with "By" and goes on with names')
         elif _language_list(block):
             verdicts[i] = Verdict("language_switch", "names of languages and nothing else")
         elif title is not None and block.words >= 3 and same_headline(block.text, title):
@@ -117,6 +128,8 @@ def _is_leftover(blocks: Sequence[Block], index: int, verdicts: Verdicts) -> boo
     if is_related_heading(block) or is_comments_heading(block):
         return True
     if block.words > _LONGEST_LEFTOVER or block.ends_sentence or block.truncated or block.bullet or block.continues:
+        return False
+    if block.text.endswith(":") and index + 1 < len(blocks) and index + 1 not in verdicts:
         return False
     return not _in_list(blocks, index, verdicts) and not _is_habit(blocks, index, verdicts)
 

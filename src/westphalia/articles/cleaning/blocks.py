@@ -78,6 +78,8 @@ class Block:
         several = bool(_INNER_STOP.search(self.text))
         if self.truncated:
             return several and self.words >= 30
+        if self.text.endswith(":"):
+            return several and self.words >= 15
         return self.ends_sentence and (several or self.words >= (20 if self.text[-1] in "?!" else 12))
 
     @cached_property

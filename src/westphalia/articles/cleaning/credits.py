@@ -24,10 +24,12 @@ _FIELD = re.compile(r"^\s*([^\W\d_][^:：|()\[\]]{1,38}?)\s*[:：]\s*(\S.*?)\s*$
 _BY = re.compile(r"^\s*\(?((?:[A-Za-z\-]+\s){1,3}by)[:\s]\s*(\S.*?)\)?\s*$", re.IGNORECASE)
 _SPLIT_FIELDS = re.compile(r"\s*[|;；•·]\s*|\s{3,}|\t+")
 _SIGN_OFF = re.compile(
-    r"^[\W_]*(?:(?:additional )?reporting by|writing by|with (?:reporting|files|assistance|contributions?|additional reporting) (?:by|from)|contributing:|edited by|editing by|"
-    r"compiled by|with .{2,40} wires?$|.{3,200}\b(?:contributed (?:to|reporting)|reported from|contributed from)\b.{0,60}$)",
+    r"^[\W_]*(?:(?:additional |with additional )?reporting by|writing by|edited by|editing by|compiled by|translated (?:from|by)|"
+    r"with (?:additional )?(?:reporting|files|assistance|contributions?|inputs?|agency inputs|agencies)\b(?: (?:by|from)\b)?|"
+    r"contributing:|(?:text )?translated and edited by)(?=\W)"
+    r"|^.{2,80} contributed from [A-Z]",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _CONTRIBUTED = re.compile(
     r"\bcontributed (?:(?:reporting|research|additional reporting|writing)?\s*(?:to|for|from) (?:this|the) (?:report|story|article|piece|post)|(?:to )?reporting\b|to this\b)",
     re.IGNORECASE,
@@ -81,4 +83,4 @@ def is_sign_off(line: str) -> bool:
         return False
     if _CONTRIBUTED.search(line):
         return line.count(". ") <= 3 and not re.search(r"\b(?:said|told)\b|[\"“]", line)
-    return bool(re.match(r"^[\W_]*(?:(?:additional |with additional )?reporting by|writing by|editing by|with (?:reporting|files|assistance) (?:by|from)|contributing:)\s", line, re.IGNORECASE)) and not re.search(r"\b(?:said|told)\b", line)  # fmt: skip
+    return bool(_SIGN_OFF.match(line)) and len(line.split()) <= 40 and not re.search(r"\b(?:said|told)\b", line)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from westphalia.articles.cleaning.credits import Credit, is_author_role, read_credits
-from westphalia.articles.cleaning.head import OUTLET_REASON, byline_names, byline_place, section_of
+from westphalia.articles.cleaning.head import JOB_REASON, OUTLET_REASON, byline_names, byline_outlet, byline_place, section_of
 from westphalia.articles.cleaning.headline import is_outlet_name, outlet_suffix
 from westphalia.articles.cleaning.lines import URL
 from westphalia.articles.cleaning.scripts import switched_languages
@@ -42,7 +42,7 @@ class Facts:
 def read_facts(judged: Sequence[Judged]) -> Facts:
     """Return what the judged blocks of a page say of the article. Teasers speak of other articles and are not asked."""
     credits = [credit for line in _lines(judged, "credit") for credit in read_credits(line)]
-    bylines = _lines(judged, "byline")
+    bylines = [j.block.text for j in judged if j.verdict.label == "byline" and j.verdict.reason != JOB_REASON]
     return Facts(
         section=next(map(section_of, _lines(judged, "section")), None),
         byline=_byline(bylines, credits),
@@ -82,7 +82,8 @@ def _outlet(judged: Sequence[Judged]) -> str | None:
     lines = [j.block.text for j in judged if j.verdict.reason == OUTLET_REASON]
     removed = [j.block.text for j in judged if not j.verdict.kept and j.verdict.label != "teaser"]
     named = [m["name"].strip() for line in removed for p in (_COPYRIGHT, _FIRST_PUBLISHED) for m in p.finditer(line)]
-    signs = [*titles, *lines, *filter(is_outlet_name, named), *_interviewers(judged)]
+    bylines = filter(None, map(byline_outlet, _lines(judged, "byline")))
+    signs = [*titles, *lines, *bylines, *filter(is_outlet_name, named), *_interviewers(judged)]
     return signs[0] if signs else None
 
 

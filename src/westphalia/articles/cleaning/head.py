@@ -8,11 +8,19 @@ from collections.abc import Sequence
 from westphalia.articles.cleaning.blocks import Block
 from westphalia.articles.cleaning.credits import is_names
 from westphalia.articles.cleaning.headline import is_outlet_name, outlet_suffix, same_headline
+from westphalia.articles.cleaning.tail import is_related_heading
 from westphalia.articles.cleaning.timestamps import is_timestamp
 from westphalia.articles.cleaning.verdict import Verdict
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
 
 Verdicts = dict[int, Verdict]
+
+_JOB = re.compile(
+    r"\b(?:correspondents?|writers?|reporters?|editors?|columnists?|analysts?|contributors?|bureau chief|journalists?|"
+    r"producers?|professor|fellow|researcher)\b(?:,? (?:in|at|of|for) .*)?$",
+    re.IGNORECASE,
+)
+JOB_REASON = "what the author is, below the byline"
 
 # Known to `facts`, which takes such a line for the outlet.
 OUTLET_REASON = "the outlet's name in a line of its own"
@@ -35,8 +43,8 @@ def judge_head(blocks: Sequence[Block], verdicts: Verdicts, *, title: str | None
         The words of the body: an author's name is not among them.
     """
     judge_timestamps(blocks, verdicts)
-    _judge_menus(blocks, verdicts)
     judge_bylines(blocks, verdicts)
+    _judge_menus(blocks, verdicts)
     headline = _choose_title(blocks, verdicts, title)
     _judge_sections(blocks, verdicts, headline)
     if headline is not None:
@@ -56,7 +64,8 @@ def _judge_menus(blocks: Sequence[Block], verdicts: Verdicts) -> None:
     """Four or more lines in a row of at most three words are a menu; the last may be the section of the article."""
     run: list[Block] = []
     for block in [*blocks, None]:
-        if block is not None and block.words <= 3 and not block.ends_sentence:
+        label = verdicts[block.index].label if block is not None and block.index in verdicts else None
+        if block is not None and label in (None, "interface") and block.words <= 3 and not block.ends_sentence:
             run.append(block)
             continue
         if len(run) >= 4:
@@ -67,8 +76,26 @@ def _judge_menus(blocks: Sequence[Block], verdicts: Verdicts) -> None:
 
 def judge_bylines(blocks: Sequence[Block], verdicts: Verdicts) -> None:
     for block in blocks:
-        if block.index not in verdicts and is_byline(block.text):
+        if block.index in verdicts:
+            continue
+        above = verdicts.get(block.index - 1)
+        if is_byline(block.text):
             verdicts[block.index] = Verdict("byline", 'begins with "By" and goes on with names')
+        elif _name_and_outlet(block.text):
+            verdicts[block.index] = Verdict("byline", "a name and an outlet")
+        elif above is not None and above.label == "byline" and block.words <= 7 and _JOB.search(block.text):
+            verdicts[block.index] = Verdict("byline", JOB_REASON)
+
+
+def _name_and_outlet(line: str) -> bool:
+    """Tell whether a line is "Jane Doe | The Daily Post" and nothing else."""
+    name, bar, outlet = line.partition("|")
+    return bool(bar) and 2 <= len(name.split()) <= 4 and is_names(name.strip()) and is_outlet_name(outlet.strip())
+
+
+def byline_outlet(line: str) -> str | None:
+    """Return the outlet of "Jane Doe | The Daily Post"."""
+    return line.partition("|")[2].strip() if _name_and_outlet(line) else None
 
 
 def is_byline(line: str) -> bool:
@@ -83,7 +110,7 @@ def is_byline(line: str) -> bool:
 def byline_names(line: str) -> str:
     """Return the names of a byline: "By Jane Doe in Tokyo" gives "Jane Doe"."""
     rest = _BY.sub("", line, count=1).strip()
-    return _BYLINE_TAIL.sub("", rest, count=1).strip(" .,|")
+    return _BYLINE_TAIL.sub("", rest.partition("|")[0].strip(), count=1).strip(" .,|")
 
 
 def byline_place(line: str) -> str | None:
@@ -149,7 +176,9 @@ def _judge_below_title(
     for position, block in enumerate(blocks):
         if block.index in verdicts:
             continue
-        if title is not None and same_headline(_bare(block.text), _bare(title)):
+        if is_related_heading(block):
+            verdicts[block.index] = Verdict("interface", "the heading of a box or list of other articles")
+        elif title is not None and same_headline(_bare(block.text), _bare(title)):
             verdicts[block.index] = Verdict("repeat_title", "says what the headline says")
         elif _is_name_line(block, words_below) and _beside_page_matter(blocks, position, verdicts):
             verdicts[block.index] = Verdict("byline", "a name that the article does not use, beside other page matter")

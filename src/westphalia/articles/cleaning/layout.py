@@ -51,6 +51,7 @@ def judge(
     if not prose or is_hard_wrapped(list(blocks)):
         # Nothing to tell furniture from: a sentence or two given by a person, or lines that are no units.
         return [Judged(block, BODY) for block in blocks]
+    prose = _with_broken_opening(blocks, prose)
     end = _judge_teasers(blocks, prose[0], verdicts)
     last = max(i for i in prose if i < end)
     words = _words(blocks[prose[0] : last + 1])
@@ -84,6 +85,14 @@ def _inside_sentence(blocks: Sequence[Block], index: int) -> bool:
     above, block, below = blocks[index - 1], blocks[index], blocks[index + 1]
     touching = above.line == block.line - 1 and below.line == block.line + 1
     return touching and below.continues and above.words >= 5 and not above.ends_sentence and below.words >= 2
+
+
+def _with_broken_opening(blocks: Sequence[Block], prose: list[int]) -> list[int]:
+    """Put a first paragraph that is broken over lines before the paragraphs that are whole."""
+    for block in blocks[: prose[0]]:
+        if block.words >= 12 and not block.ends_sentence and _inside_sentence(blocks, block.index + 1):
+            return [block.index, *prose]
+    return prose
 
 
 def _judge_teasers(blocks: Sequence[Block], first_prose: int, verdicts: Verdicts) -> int:

@@ -62,6 +62,11 @@ _DISCLAIMER_SUBJECT = re.compile(r"\b(?:author['’]?s?|authors|writer['’]?s?|
 _CAPTION_LEAD = re.compile(r"^[(\[]?\s*((?:[A-Za-z]+\s){0,2}[A-Za-z]+)\s*(?:[:：|(]|[-–—]\s|\s–)", re.IGNORECASE)
 _IMAGE_NOTE = re.compile(r"^(?:image (?:source|caption|copyright|credit)|media caption|enlarge this image|toggle caption|hide caption|cover image|\[?(?:image|photo|video)\s?\d*\]$|file -)", re.IGNORECASE)  # fmt: skip
 _CREDIT_TAIL_MARKS = re.compile(r"(?:\((?:photo|image|picture|source|credit|ap photo|photos?|via|by|file|courtesy)?[^()]{0,60}\)|\[[^\[\]]{0,60}\]|[/©|][^/|()]{0,40}|\bvia [A-Z][^.]{1,40})\.?$", re.IGNORECASE)  # fmt: skip
+_NAMED_PICTURE = re.compile(
+    r"[\s(\[](?:photos?|photographs?|image|picture|photographer|photo credit|credit|photos?/|illustration)(?: by)?\s*[:/]\s*[^\W\d_][^.:]{2,50}$",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"^©\s?[^\W\d]")
 _CAMEL = re.compile(r"^[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
 
 
@@ -177,8 +182,10 @@ def caption(block: Block) -> str | None:
     lead = _CAPTION_LEAD.match(block.text)
     if lead and plain(lead[1]) in vocabulary().caption_leads:
         return "begins as picture captions do"
-    if _ends_in_picture_credit(block):
+    if _ends_in_picture_credit(block) or (_NAMED_PICTURE.search(block.text) and block.words <= 60):
         return "ends with a picture credit"
+    if _OWNER.match(block.text) and block.words <= 12:
+        return "names the owner of a picture"
     return None
 
 

@@ -14,6 +14,7 @@ from westphalia.articles.cleaning.vocabulary import plain, vocabulary
 Verdicts = dict[int, Verdict]
 
 _READ_MORE = re.compile(r"^\W*(?:read (?:more|full|the full|article|story)|continue reading|more details|details)\W*\w{0,8}\W*$", re.IGNORECASE)  # fmt: skip
+_COMMENT_COUNT = re.compile(r"^(?:\d+|one|no) (?:thoughts?|comments?|responses?|replies|reply) (?:on|to)\b", re.IGNORECASE)
 _MORE_FROM = re.compile(r"^(?:more|latest|also|other|top|popular|most) (?:from|in|on|about|by|news|stories|articles|posts)\b", re.IGNORECASE)  # fmt: skip
 
 
@@ -27,7 +28,9 @@ def is_related_heading(block: Block) -> bool:
 
 def is_comments_heading(block: Block) -> bool:
     """Tell whether a line heads the readers' comments ("12 Comments", "Leave a reply")."""
-    return block.words <= 8 and plain(block.text) in vocabulary().comments
+    if block.words > 20:
+        return False
+    return plain(block.text) in vocabulary().comments or bool(_COMMENT_COUNT.match(block.text))
 
 
 def end_of_body(blocks: Sequence[Block], first_prose: int, verdicts: Verdicts) -> tuple[int, str] | None:
@@ -55,7 +58,7 @@ def _signs(blocks: Sequence[Block]) -> dict[int, str]:
     )
     found = {}
     for block in blocks:
-        if block.words <= 8 or block.truncated:
+        if block.words <= 20 or block.truncated:
             name = next((name for name, test in tests if test(block)), None)
             if name:
                 found[block.index] = name

@@ -8,7 +8,7 @@ from westphalia.dates import FoundDate, Interval, find_dates
 
 _WORDS = re.compile(
     r"\b(?:first\s+|last\s+)?(?:published|updated?|posted|modified|created|issued|released|printed|write|written|date|time|"
-    r"publication|revised|edited|added|uploaded|on|at|by|and|mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b",
+    r"publication|revised|edited|added|uploaded|on|at|by|and|mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
@@ -16,6 +16,7 @@ _CLOCK = re.compile(
     r"\b(?:GMT|UTC|BST|EST|EDT|ET|PST|PDT|CET|CEST|IST|KST|JST|MSK|EEST|EET|AEST|AEDT|CST|SGT|HKT|PKT|Moscow time|local time|hrs|hours)\b|[+-]\d\d:?\d\d\b|\b[ap]\.m\.?",
     re.IGNORECASE,
 )
+_BY_WHOM = re.compile(r"(?<=\d)\W{1,3}by (?:[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}|admin|editor|staff)$|^by admin\W+", re.IGNORECASE)
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited)\b", re.IGNORECASE)
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)\b")
 
@@ -24,6 +25,7 @@ def is_timestamp(line: str) -> bool:
     """Tell whether a line holds a date and otherwise only clock times and words such as "Published"."""
     if len(line) > 140:
         return False
+    line = _BY_WHOM.sub("", line)
     dates = find_dates(line)
     rest = _without(line, dates)
     had_numeric = bool(_NUMERIC.search(rest))

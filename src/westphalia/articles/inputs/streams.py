@@ -94,7 +94,7 @@ def open_gzip(stream: BinaryIO) -> io.BufferedReader:
 def why_unreadable(error: BaseException) -> str:
     """Say in words why reading stopped, and what to do."""
     if isinstance(error, EOFError):
-        return "The compressed file ends too early. Usual cause: a download that was cut off. Fetch it again."
+        return "The file ends too early. Usual cause: a download that was cut off. Fetch it again."
     if isinstance(error, zlib.error | gzip.BadGzipFile):
         return f"The compressed file is damaged ({error}). Fetch it again, or try `gzip -t` on it."
     if isinstance(error, PermissionError):

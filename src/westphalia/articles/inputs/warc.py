@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from types import SimpleNamespace
 from typing import Any, BinaryIO
 
 from westphalia.articles.inputs.origin import Origin
@@ -17,30 +16,74 @@ from westphalia.errors import ArticleRejected
 _RECORD_TYPES = ("response", "resource", "conversion")
 
 
+class _Source:
+    """The stream as the archive reader sees it: one that ends. Why it ended is kept here.
+
+    The reader takes an EOFError for the proper end of the archive, and would drop what it has of a block with it.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._read = getattr(
+            stream, "read1", stream.read
+        )  # gives what is there, does not wait for a full block
+        self.error: Exception | None = None
+
+    def read(self, size: int) -> bytes:
+        try:
+            return b"" if self.error else self._read(size)
+        except READ_ERRORS as error:
+            self.error = error
+            return b""
+
+
 def pages(stream: BinaryIO, origin: Origin) -> Iterator[Page | Rejection]:
     """Give one page for each HTML record; one that breaks off gives what could be read, and a rejection."""
-    from warcio.archiveiterator import ArchiveIterator  # imported when there is an archive
-    from warcio.exceptions import ArchiveLoadFailed
-
     found_any = False
-    # "read1" gives what is there; "read" waits for a full block, and loses it where the file breaks off.
-    source = SimpleNamespace(read=getattr(stream, "read1", stream.read))
     try:
-        for record in ArchiveIterator(source):
-            if (kind := _kind(record)) is not None:
-                found_any = True
-                yield _page(record, kind, origin)
-    except ArchiveLoadFailed as error:
+        for page in _pages(_Source(stream), origin):
+            found_any = True
+            yield page
+    except READ_ERRORS as error:
+        yield origin.reject(f"{why_unreadable(error)} What stands before that was read.")
+    except Exception as error:  # the archive reader lets out whatever a damaged header leads it into
         yield origin.reject(
             f"The archive is damaged ({error}); what stands before that was read. Fetch it again."
         )
-    except READ_ERRORS as error:
-        yield origin.reject(f"{why_unreadable(error)} What stands before that was read.")
     else:
         if not found_any:
             yield origin.reject(
-                "The archive holds no HTML page. Usual cause: it holds only requests, pictures or errors."
+                "The archive holds no HTML page, only requests, pictures or errors. Leave it out."
             )
+
+
+def _pages(source: _Source, origin: Origin) -> Iterator[Page | Rejection]:
+    for record in _records(source):
+        kind = _kind(record)
+        if kind is None:
+            continue
+        page = _page(record, kind, origin)
+        if source.error is None and _breaks_off(record):
+            raise EOFError
+        if source.error is not None:
+            break
+        yield page
+    if source.error is not None:
+        raise source.error
+
+
+def _records(source: _Source) -> Any:
+    from warcio.archiveiterator import ArchiveIterator  # imported when there is an archive
+
+    records = ArchiveIterator(source)
+    records.INC_RECORD = (
+        ""  # a warning that it would write to the terminal; the damage shows in the next record
+    )
+    return records
+
+
+def _breaks_off(record: Any) -> bool:
+    """Whether the archive ended before the length that the record gives for itself."""
+    return not record.raw_stream.read(1) and record.raw_stream.limit > 0
 
 
 def _kind(record: Any) -> PageKind | None:

@@ -94,8 +94,9 @@ def _complete(partial: Partial | Season, telling: Telling, tense: Tense, sentenc
     if telling.era and tense != "future":
         era, told_in = telling.era
         gap = sentence - told_in
-        if gap == 0 or (gap == 1 and not _is_news(near, telling.published)):
-            return Days(completing.within_era(partial, era), "narrative")
+        told = completing.within_era(partial, era)
+        if (gap == 0 or (gap == 1 and not _is_news(near, telling.published))) and not _is_ahead(told, telling.published):
+            return Days(told, "narrative")
     if near:
         return Days(near, "published")
     if telling.horizon and (later := completing.not_before(partial, telling.horizon)):
@@ -107,6 +108,12 @@ def _is_news(interval: Interval | None, published: Interval | None) -> bool:
     if not (interval and published and interval.start and published.start):
         return False
     return abs((published.start - interval.start).days) <= _NEWS_DAYS
+
+
+def _is_ahead(interval: Interval | None, published: Interval | None) -> bool:
+    if not (interval and published and interval.start and published.end):
+        return False
+    return interval.start > published.end
 
 
 def _in_year_of(partial: Partial, telling: Telling, sentence: int) -> Days:

@@ -113,14 +113,16 @@ def _is_month(match: Match) -> bool:
 def season(match: Match) -> Meaning | None:
     """ "the spring of 2024", "last winter", "this summer". Without a year or pointer only after "the"."""
     name = match["season"].lower()
+    follower = match.string[match.end() : match.end() + 8].lower()
+    if re.match(r" olymp| games| camp| break|ization| paralymp", follower):
+        return None
     first_month = lexicon("seasons")[name]
     if match["year"]:
         whole = arithmetic.season(int(match["year"]), first_month)
         return Known(_narrowed(whole, _part(match)))
     if match["year_word"] or match["pointer"]:
         return Season(first_month, _pointer(match) or _pointer_of((match["year_word"] or "").lower().removesuffix(" year")))
-    follower = match.string[match.end() : match.end() + 8].lower()
-    if name in ("fall",) or not match[0].lower().startswith("the ") or re.match(r" olymp| games| camp| of| break", follower):
+    if name == "fall" or not match[0].lower().startswith("the ") or follower.startswith(" of"):
         return None
     return Season(first_month) if match["season"].islower() else None
 
@@ -181,7 +183,9 @@ def _is_round(number: int) -> bool:
 
 
 def relative_day(match: Match) -> Meaning | None:
-    """ "yesterday", "the day after tomorrow"."""
+    """ "yesterday", "the day after tomorrow"; not the newspaper USA TODAY."""
+    if match["day"].isupper() and match.string[max(0, match.start() - 3) : match.start()].strip().isupper():
+        return None
     return Pointed("day", lexicon("days")[match["day"].lower()], "published")
 
 
@@ -258,7 +262,9 @@ def later(match: Match) -> Meaning | None:
 
 
 def offset(match: Match) -> Meaning | None:
-    """ "seven months after ..."."""
+    """ "seven months after ..."; "for two weeks after ..." is a length."""
+    if _word_before(match) in ("for", "lasted", "spent"):
+        return None
     unit, count = _measure(match)
     return Vague() if count is None else Offset(unit, _signed(match, count))
 
@@ -332,8 +338,13 @@ def duration(match: Match) -> Meaning | None:
     return Duration(unit, count, now=bool(match["now"]))
 
 
+_BEFORE_PART = frozenset("early late first last final closing opening dying waning small wee darkest these those".split())
+
+
 def vague_duration(match: Match) -> Meaning | None:
-    """ "weeklong", "for decades", "years of war"."""
+    """ "weeklong", "for decades", "years of war"; not "the early hours of"."""
+    if _word_before(match) in _BEFORE_PART:
+        return None
     return Duration(None, None)
 
 

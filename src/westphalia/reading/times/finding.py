@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,10 +15,14 @@ from westphalia.reading.annotations import Sentence, Time
 from westphalia.reading.times import arithmetic
 from westphalia.reading.times.anchoring import UNRESOLVED, kind_of, resolve
 from westphalia.reading.times.expressions import Expression, find_expressions, plain
-from westphalia.reading.times.meanings import Duration, Known, Offset, Partial, Range, Season, Then, Weekday
+from westphalia.reading.times.meanings import Duration, Known, Offset, Partial, Pointed, Range, Season, Then, Weekday
 from westphalia.reading.times.offsets import tail_of
 from westphalia.reading.times.telling import Days, Telling, latest_told, published_interval
 from westphalia.reading.times.tense import Tense, tense_at
+
+
+# A clause names its date at once ("a day after Hamas attacked on October 7") or tells something else by then.
+_NEAR = 60
 
 
 def find_times(doc: Doc, sentences: Sequence[Sentence], published: Published) -> tuple[Time, ...]:
@@ -97,18 +102,19 @@ class _Dating:
         return self.text.rindex(" ", expression.start, expression.end)
 
     def _nested(self, number: int, expression: Expression, end: int | None) -> Days | None:
-        """Return the next date, where it stands in the phrase, or (after a clause) in the same sentence."""
+        """Return the next date, where it stands in the phrase or, if a clause follows, close by."""
         following = self.found[number + 1 : number + 2]
         if not following or not isinstance(following[0].meaning, Known | Partial | Weekday | Then):
             return None
-        inside = following[0].start < end if end else self._sentence(following[0].start) == self._sentence(expression.start)
+        gap = self.text[expression.end : following[0].start]
+        inside = following[0].start < end if end else len(gap) < _NEAR and not re.search(r"[,;:.\n]", gap)
         return self._date(number + 1, following[0])[0].interval if inside else None  # type: ignore[return-value]
 
     def _advance(self, expression: Expression, days: Days) -> None:
         """Move the narrative to a date that something is told to happen at."""
         if expression.relation != "at" or kind_of(expression.meaning, days) != "date":
             return
-        if days.interval is None and days.partial is None:
+        if (days.interval is None and days.partial is None) or _is_present(expression):
             return
         self.telling.narrative = days
         sentence = self._sentence(expression.start)
@@ -125,6 +131,13 @@ class _Dating:
             close = days.interval is not None and days.interval.precision in ("day", "month")
             return close or expression.start - self.starts[sentence] <= 12
         return days.anchor == "narrative"
+
+
+def _is_present(expression: Expression) -> bool:
+    """Return True for "this week", "this year": the frame of the article, not a step of the telling."""
+    meaning = expression.meaning
+    present = isinstance(meaning, Pointed) and meaning.away == 0 and meaning.origin == "published"
+    return present and meaning.unit != "day"
 
 
 def _time(text: str, expression: Expression, end: int, days: Days) -> Time:

@@ -50,7 +50,8 @@ def _phrase_end(noun: Token) -> int:
     for token in noun.doc[noun.i + 1 : min(noun.right_edge.i + 1, noun.i + _LONGEST)]:
         if token.text in ",;:–—.()\"“”" or token.is_space or token.tag_ in ("WDT", "WP", "VBD", "VBZ"):
             break
-        last = token
+        if token.tag_ not in ("IN", "TO", "DT"):  # "the attack in which ..."
+            last = token
     return last.idx + len(last.text)
 
 

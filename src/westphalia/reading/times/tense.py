@@ -9,11 +9,15 @@ from spacy.tokens import Token
 Tense = Literal["past", "future"] | None
 
 _FUTURE_AUXILIARIES = frozenset({"will", "'ll", "’ll", "wo", "shall", "would"})
-# With or without "to": what they govern, or what governs them, lies ahead.
+# What they govern, or what governs them, lies ahead.
 _FUTURE_WORDS = frozenset(
-    "expected due scheduled slated set planned plans plan planning intends intend hopes hope aims aim poised bound "
-    "upcoming forthcoming next going ahead looms awaits expires expire proposed invited".split()
+    "expected due scheduled slated planned plans plan planning intends intend hopes hope aims aim poised bound".split()
+    + "upcoming forthcoming coming next going looms awaits expires expire proposed".split()
 )
+# Prepositions that put what follows on one side of the verb, whatever its tense: "vowed revenge after Tuesday's raid".
+_SIDES: dict[str, Tense] = {
+    "after": "past", "since": "past", "following": "past", "wake": "past", "despite": "past", "ahead": "future",
+}  # fmt: skip
 _PAST_AUXILIARIES = frozenset({"had", "has", "have", "was", "were", "did", "been", "'ve", "’ve"})
 
 
@@ -32,14 +36,17 @@ def tense_at(token: Token) -> Tense:
     """
     for _ in range(8):
         told = _tense_of(token)
-        if told or token.head is token:
+        if told or token.head is token or token.tag_ in ("VBZ", "VBP"):
             return told
         token = token.head
     return None
 
 
 def _tense_of(token: Token) -> Tense:
-    if token.lower_ in _FUTURE_WORDS:
+    word = token.lower_
+    if word in _SIDES:
+        return _SIDES[word]
+    if word in _FUTURE_WORDS or (word == "set" and token.i + 1 < len(token.doc) and token.nbor().lower_ in ("to", "for")):
         return "future"
     children = {child.lower_ for child in token.lefts}
     if children & _FUTURE_AUXILIARIES or (token.tag_[:2] == "NN" and children & _FUTURE_WORDS):
