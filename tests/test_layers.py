@@ -6,13 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 ROOT = Path(__file__).parents[1]
 
 
 def test_imports_run_one_way(tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"]
-        + ["--config", str(ROOT / "pyproject.toml"), "--cache-dir", str(tmp_path)],
+        [sys.executable, "-c", LINT, "--config", str(ROOT / "pyproject.toml"), "--cache-dir", str(tmp_path)],
         cwd=ROOT,
         capture_output=True,
         text=True,

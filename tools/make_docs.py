@@ -1,4 +1,4 @@
-"""Write the pages of docs/ that are made from the program: the tables from the schema, the commands from --help.
+"""Write the pages of docs/ that are made from the program: tables from the schema, commands from --help.
 
 python tools/make_docs.py            write docs/tables.md and docs/commands.md
 python tools/make_docs.py --check    say whether they are up to date, and leave 1 where they are not
@@ -21,10 +21,10 @@ TABLES = """# The tables of a record
 
 {note}
 
-A record is one DuckDB file; this is what stands in it. Offsets are half-open counts of Unicode code points into
-`articles.text`: `text[start:end]` is exactly the words meant. Ids are made from what they name, so the same article
-gives the same ids in any record. Beside these tables there is `meta` (`key`, `value`): which
-Westphalia made the record.
+A record is one DuckDB file; this is what stands in it. Offsets are half-open counts of Unicode code points
+into `articles.text`: `text[start:end]` is exactly the words meant. Ids are made from what they name, so the
+same article gives the same ids in any record. Beside these tables there is `meta` (`key`, `value`), which says
+what made the record.
 
 {contents}
 """
@@ -33,8 +33,8 @@ COMMANDS_PAGE = """# The commands
 
 {note}
 
-Data goes to standard output, everything that is told to a person goes to standard error. Errors are one line, and the
-exit code is 0 where all was done, 1 where some pages were rejected, 2 where nothing could be done.
+Data goes to standard output, everything that is told to a person goes to standard error. Errors are one line,
+and the exit code is 0 where all was done, 1 where some pages were rejected, 2 where nothing could be done.
 
 {contents}
 """

@@ -215,12 +215,12 @@ def _read(
     except RecordError:
         raise  # the file takes no more
     except KeyboardInterrupt:
-        writer.commit()
+        _commit(writer, tally)
         raise ReadInterrupted(tally.summary()) from None
     except BaseException:
-        writer.commit()
+        _commit(writer, tally)
         raise
-    writer.commit()
+    _commit(writer, tally)
     return tally.summary()
 
 
@@ -252,12 +252,16 @@ def _keep(outcome: Outcome, writer: Writer, tally: _Tally) -> None:
     if isinstance(outcome, Rejection):
         writer.refuse(outcome)
         tally.refuse(outcome)
-    elif writer.add(
-        page_id=outcome.page_id, article_id=outcome.article_id, path=outcome.path, rows=outcome.rows
-    ):
-        tally.add(outcome)
     else:
-        tally.pass_over()
+        writer.add(outcome)
+        tally.add(outcome)
+    if writer.full:
+        _commit(writer, tally)
+
+
+def _commit(writer: Writer, tally: _Tally) -> None:
+    for repeated in writer.commit():
+        tally.take_back(repeated)
 
 
 @dataclass(slots=True)
@@ -287,13 +291,21 @@ class _Tally:
         self._next_page()
 
     def add(self, article: CodedRows) -> None:
-        self.new += 1
-        self.words += article.words
-        self.events += article.events
-        self.claims += article.claims
-        if not article.coded:
-            self.not_coded[article.language] += 1
+        self._count(article, 1)
         self._next_page()
+
+    def take_back(self, article: CodedRows) -> None:
+        """Count an article that was added as known: only the record can tell, and it is asked once a batch."""
+        self._count(article, -1)
+        self.known += 1
+
+    def _count(self, article: CodedRows, times: int) -> None:
+        self.new += times
+        self.words += times * article.words
+        self.events += times * article.events
+        self.claims += times * article.claims
+        if not article.coded:
+            self.not_coded[article.language] += times
 
     def _next_page(self) -> None:
         self.pages += 1
@@ -307,7 +319,7 @@ class _Tally:
             known=self.known,
             rejected=self.rejected,
             rejections=tuple(self.rejections),
-            not_coded=dict(self.not_coded),
+            not_coded=dict(+self.not_coded),
             words=self.words,
             events=self.events,
             claims=self.claims,

@@ -67,6 +67,20 @@ MONTH_PATTERN = "|".join(
     sorted({form for name in MONTHS for form in (name.title(), name.upper())}, key=len, reverse=True)
 )
 
+# Names that no English text uses, for pages in other languages: French, Spanish, German, Italian, Portuguese, Russian.
+# They count only between a day and a year ("5 décembre 2024", "3. März 2022", "3 de marzo de 2022").
+_OTHER_NAMES = (
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "januar februar märz april mai juni juli august september oktober november dezember",
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+)
+OTHER_MONTHS: dict[str, int] = {
+    name: number for names in _OTHER_NAMES for number, name in enumerate(names.split(), start=1)
+}
+
 # Years that a news text can mean. Four digits outside are flight numbers and head counts.
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
@@ -76,6 +90,9 @@ _UNTIL = rf"(?:\s?[-–—]\s?|\s(?:to|and|or)\s)(?P<last>{_DAY}){_ORDINAL}"
 # A number after the month is no day where it is part of a larger one or counts something
 # ("March 5,000", "May 20%").
 _NO_COUNT = r"(?![\d%]|[.,:]\d|-(?:year|day|month|week))"
+_OTHER = re.compile(
+    rf"\b(?P<day>{_DAY})(?:er|º)?\.?\s(?:de\s)?(?P<month>{'|'.join(OTHER_MONTHS)})\s(?:de\s)?(?P<year>{_YEAR})\b", re.IGNORECASE
+)
 
 
 class FoundDate(NamedTuple):
@@ -215,6 +232,10 @@ def _read_numeric(match: re.Match[str]) -> Interval | None:
     return day(number, a, b) if b > 12 else None
 
 
+def _read_other(match: re.Match[str]) -> Interval | None:
+    return day(int(match["year"]), OTHER_MONTHS[match["month"].lower()], int(match["day"]))
+
+
 def _read_east_asian(match: re.Match[str]) -> Interval | None:
     if match["day"] is None:
         return month(int(match["year"]), int(match["month"]))
@@ -224,6 +245,7 @@ def _read_east_asian(match: re.Match[str]) -> Interval | None:
 _READERS: tuple[tuple[re.Pattern[str], _Read], ...] = (
     (_MONTH_FIRST, _read_named),
     (_DAY_FIRST, _read_named),
+    (_OTHER, _read_other),
     (_YEAR_FIRST, _read_year_first),
     (_NUMERIC, _read_numeric),
     (_EAST_ASIAN, _read_east_asian),

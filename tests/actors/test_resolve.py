@@ -10,13 +10,25 @@ CASES = [
     ("NATO will expand, the alliance said.", "NATO", "IGO:NATO", None, "IGO"),
     ("Russian President Vladimir Putin arrived.", "Vladimir Putin", "PER:vladimir-putin", "RUS", "GOV"),
     ("Kim Jong-un met Vladimir Putin. Kim smiled.", "Kim", "PER:kim-jong-un", "PRK", "GOV"),
-    ("Russian Ambassador Alexander Maltsev spoke.", "Alexander Maltsev", "PER:alexander-maltsev", "RUS", "GOV"),
+    (
+        "Russian Ambassador Alexander Maltsev spoke.",
+        "Alexander Maltsev",
+        "PER:alexander-maltsev",
+        "RUS",
+        "GOV",
+    ),
     ("Wang Junsheng, a researcher in Beijing, said no.", "Wang Junsheng", "PER:wang-junsheng", "CHN", "EDU"),
     ("US officials said so.", "US officials", "GRP:USA-official", "USA", "GOV"),
     ("Chinese analysts doubt it.", "Chinese analysts", "GRP:CHN-analyst", "CHN", "EDU"),
     ("The Russian government agreed.", "Russian government", "RUS", "RUS", "GOV"),
     ("Vladimir Putin left early. He was tired.", "He", "PER:vladimir-putin", "RUS", "GOV"),
-    ("The Global Times argued so. The newspaper gave no source.", "The newspaper", "OUT:global-times", "CHN", "JRN"),
+    (
+        "The Global Times argued so. The newspaper gave no source.",
+        "The newspaper",
+        "OUT:global-times",
+        "CHN",
+        "JRN",
+    ),
 ]
 
 
@@ -32,13 +44,17 @@ def test_two_countries_are_the_pair_named_together(coded) -> None:
     assert pair == {"RUS", "PRK"}
 
 
-@pytest.mark.parametrize("text", ["Jordan Peterson spoke in Toronto.", "They gave us a lot.", "A turkey was pardoned."])
+@pytest.mark.parametrize(
+    "text", ["Jordan Peterson spoke in Toronto.", "They gave us a lot.", "A turkey was pardoned."]
+)
 def test_look_alikes_are_no_countries(coded, text: str) -> None:
     assert not {"JOR", "USA", "TUR"} & {m.actor_id for m in coded(text).mentions}
 
 
 def test_every_mention_points_to_its_words_and_says_why(coded) -> None:
-    result = coded("Russian Foreign Minister Sergei Lavrov met Choe Son Hui in Wonsan. The two sides agreed. He left.")
+    result = coded(
+        "Russian Foreign Minister Sergei Lavrov met Choe Son Hui in Wonsan. The two sides agreed. He left."
+    )
     for mention in result.mentions:
         assert result.article.text[mention.start : mention.end] == mention.text
         assert mention.reason

@@ -112,7 +112,7 @@ def test_what_was_done_is_kept_when_a_run_stops(
 
 
 def test_a_full_disk_ends_the_run(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_self: Writer) -> None:
+    def refuse(_self: Writer) -> list[object]:
         raise RecordFull("full")
 
     monkeypatch.setattr(Writer, "commit", refuse)

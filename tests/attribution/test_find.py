@@ -63,7 +63,11 @@ def test_who_is_cited_and_who_adds(coded) -> None:
 
 def test_told_to_a_newspaper(coded) -> None:
     text = "The Global Times quoted Cui Heng. “The sides will focus on trade,” he told the newspaper."
-    assert [link.name for link in coded(text, outlet="TASS").claims[-1].chain] == ["TASS", "Global Times", "Cui Heng"]
+    assert [link.name for link in coded(text, outlet="TASS").claims[-1].chain] == [
+        "TASS",
+        "Global Times",
+        "Cui Heng",
+    ]
 
 
 def test_interview_turns(coded) -> None:
@@ -82,7 +86,11 @@ def test_interview_turns(coded) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["They signed the “Treaty of Friendship” in 2000.", "A “de facto alliance” exists.", "The ship sank on Monday."],
+    [
+        "They signed the “Treaty of Friendship” in 2000.",
+        "A “de facto alliance” exists.",
+        "The ship sank on Monday.",
+    ],
 )
 def test_terms_and_plain_facts_are_no_claims(coded, text: str) -> None:
     assert coded(text).claims == ()

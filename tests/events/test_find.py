@@ -9,7 +9,7 @@ CASES = [
     ("Lavrov’s visit to North Korea ended on Sunday.", "CONSULT", "RUS", "PRK", "happened"),
     ("North Korea was praised by Russia.", "SUPPORT", "RUS", "PRK", "happened"),
     ("The United States accused North Korea of selling missiles.", "ACCUSE", "USA", "PRK", "happened"),
-    ("The EU imposed sanctions on Russia.", "SANCTION", "", "RUS", "happened"),
+    ("The EU imposed sanctions on Russia.", "COERCE", "", "RUS", "happened"),
     ("Putin will visit China in May 2026.", "CONSULT", "RUS", "CHN", "planned"),
     ("Russia did not accuse Japan.", "ACCUSE", "RUS", "JPN", "negated"),
     ("If Japan attacked Russia, ships would leave.", "ASSAULT", "JPN", "RUS", "hypothetical"),
@@ -38,8 +38,14 @@ def test_both_sides_of_talks(coded) -> None:
 
 
 def test_date_and_place(coded) -> None:
-    (event,) = [e for e in coded("Putin met Kim Jong Un in Pyongyang on 19 June 2024.").events if e.type == "CONSULT"]
-    assert (str(event.date_start), str(event.date_end), event.date_precision) == ("2024-06-19", "2024-06-19", "day")
+    (event,) = [
+        e for e in coded("Putin met Kim Jong Un in Pyongyang on 19 June 2024.").events if e.type == "CONSULT"
+    ]
+    assert (str(event.date_start), str(event.date_end), event.date_precision) == (
+        "2024-06-19",
+        "2024-06-19",
+        "day",
+    )
     assert event.place is not None
     assert (event.place.text, event.place.country) == ("Pyongyang", "PRK")
 
@@ -58,7 +64,9 @@ def test_silent_without_a_source(coded, text: str) -> None:
 
 
 def test_every_event_points_to_its_words_and_says_why(coded) -> None:
-    result = coded("Vladimir Putin visited North Korea and met Kim Jong Un. The United States condemned Russia.")
+    result = coded(
+        "Vladimir Putin visited North Korea and met Kim Jong Un. The United States condemned Russia."
+    )
     assert result.events
     for event in result.events:
         text = result.article.text

@@ -24,7 +24,10 @@ CASES = {
         "A Military Ally\n\nRussia needs a partner.",
         ["A Military Ally", "Russia needs a partner."],
     ),
-    "paragraph without a full stop": ("Talks in Seoul\nRussia left early.", ["Talks in Seoul", "Russia left early."]),
+    "paragraph without a full stop": (
+        "Talks in Seoul\nRussia left early.",
+        ["Talks in Seoul", "Russia left early."],
+    ),
 }
 
 

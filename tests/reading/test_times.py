@@ -257,7 +257,17 @@ NO_TIMES = [
     "The vote was 2-1.",
 ]
 
-ALL = [*COMPLETE, *RANGES, *FROM_PUBLICATION, *WITHOUT_YEAR, *NARRATIVE, *EVENTS, *RELATIONS, *DURATIONS, *UNPUBLISHED]
+ALL = [
+    *COMPLETE,
+    *RANGES,
+    *FROM_PUBLICATION,
+    *WITHOUT_YEAR,
+    *NARRATIVE,
+    *EVENTS,
+    *RELATIONS,
+    *DURATIONS,
+    *UNPUBLISHED,
+]
 
 
 @pytest.mark.parametrize("case", ALL, ids=lambda case: case.text[:60])
@@ -280,7 +290,11 @@ def test_month_of_publication_only() -> None:
     doc = load_parser()("He came last month, on Tuesday, yesterday.")
     when = Published(dt.date(2024, 6, 1), "month", "url")
     found = [shown(time) for time in find_times(doc, find_sentences(Article(text=doc.text), doc), when)]
-    assert found == ["last month = 2024-05-01..2024-05-31", "Tuesday = ?", "yesterday = 2024-05-31..2024-06-29"]
+    assert found == [
+        "last month = 2024-05-01..2024-05-31",
+        "Tuesday = ?",
+        "yesterday = 2024-05-31..2024-06-29",
+    ]
 
 
 @pytest.mark.parametrize("number", range(len(load("grammar.toml")["rule"])))

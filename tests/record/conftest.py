@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 from fake_coders import fake_code
 
 from westphalia.articles.page import Page, Rejection
-from westphalia.engines.work import CodedRows, code_chunk
+from westphalia.engines.work import code_chunk
 from westphalia.record.record import Record, open_record
 from westphalia.record.writer import Writer
 
@@ -32,18 +32,14 @@ def write(record: Record) -> Callable[..., list[bool]]:
 
     def write_(*texts: str, path: str | None = None) -> list[bool]:
         writer = Writer(record)
-        new = []
+        added = []
         for outcome in code_chunk([Page(text, "text", path=path) for text in texts], fake_code):
             if isinstance(outcome, Rejection):
                 writer.refuse(outcome)
             else:
-                new.append(add(writer, outcome))
-        writer.commit()
-        return new
+                writer.add(outcome)
+                added.append(outcome)
+        repeated = writer.commit()
+        return [all(outcome is not one for one in repeated) for outcome in added]
 
     return write_
-
-
-def add(writer: Writer, coded: CodedRows) -> bool:
-    """Add one coded article as the api does."""
-    return writer.add(page_id=coded.page_id, article_id=coded.article_id, path=coded.path, rows=coded.rows)

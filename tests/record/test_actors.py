@@ -6,6 +6,8 @@ import orjson
 import pytest
 
 from westphalia.record.actors import DERIVE
+from westphalia.record.bulk import ids_json
+from westphalia.record.intake import CodedRows
 from westphalia.record.record import Record
 from westphalia.record.writer import Writer
 
@@ -20,12 +22,8 @@ def write(record: Record, *sightings: dict[str, object]) -> None:
     """Write sightings, each batch of one article."""
     writer = Writer(record)
     for number, row in enumerate(sightings):
-        writer.add(
-            page_id=f"{row['article_id']}-{number}",
-            article_id=f"{row['article_id']}-{number}",
-            path=None,
-            rows={"sightings": orjson.dumps(row)},
-        )
+        key = f"{row['article_id']}-{number}"
+        writer.add(CodedRows(key, key, None, {"sightings": orjson.dumps(row)}))
         if number % 2:
             writer.commit()
     writer.commit()
@@ -114,7 +112,7 @@ def test_the_table_is_what_the_sightings_say(record: Record) -> None:
         seen("4", name="Y"),
     )
 
-    derived = record.sql(f"FROM ({DERIVE}) ORDER BY actor_id", {"ids": ["PER:x", "PER:y"]}).fetchall()
+    derived = record.sql(f"FROM ({DERIVE}) ORDER BY actor_id", ids_json(["PER:x", "PER:y"])).fetchall()
     assert derived == actors(record)
 
 

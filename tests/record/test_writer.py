@@ -12,6 +12,7 @@ import pytest
 from westphalia.articles.page import Rejection
 from westphalia.errors import RecordFull
 from westphalia.record import writer as writer_module
+from westphalia.record.intake import CodedRows
 from westphalia.record.record import Record, open_record
 from westphalia.record.shield import uninterrupted
 from westphalia.record.writer import Writer
@@ -43,36 +44,57 @@ def test_the_same_article_twice_changes_nothing(record: Record, write) -> None:
     assert {name: record.table(name).fetchall() for name in record.tables()} == before
 
 
+def article(page_id: str, article_id: str = "a") -> CodedRows:
+    """An article of one row."""
+    return CodedRows(page_id, article_id, None, {"articles": b'{"article_id": "%b"}' % article_id.encode()})
+
+
 def test_two_pages_that_become_one_article(record: Record) -> None:
     writer = Writer(record)
-    article = {"articles": b'{"article_id": "a", "text": "words"}'}
+    one, same, later = (article(page_id) for page_id in ("p1", "p2", "p3"))
+    writer.add(one)
+    writer.add(same)
+    assert writer.commit() == [same]
+    writer.add(later)
+    assert writer.commit() == [later]
 
-    assert writer.add(page_id="p1", article_id="a", path=None, rows=article)
-    assert not writer.add(page_id="p2", article_id="a", path=None, rows=article)
-    writer.commit()
-    assert not writer.add(page_id="p3", article_id="a", path=None, rows=article)
-    writer.commit()
-
-    assert rows(record, "SELECT count(*) FROM articles") == [(1,)]
+    assert rows(record, "SELECT article_id FROM articles") == [("a",)]
     assert rows(record, "SELECT page_id, article_id FROM pages") == [("p1", "a"), ("p2", "a"), ("p3", "a")]
+
+
+def test_one_page_twice_on_its_way(record: Record) -> None:
+    writer = Writer(record)
+    writer.add(article("p1"))
+    writer.add(article("p1"))
+    assert len(writer.commit()) == 1
+    writer.add(article("p1"))
+    assert len(writer.commit()) == 1
+
+    assert rows(record, "SELECT page_id FROM pages") == [("p1",)]
 
 
 def test_known_pages(record: Record) -> None:
     writer = Writer(record)
-    writer.add(page_id="p1", article_id="a", path=None, rows={})
-    assert writer.known(["p1", "p2"]) == {"p1"}  # waiting
+    writer.add(article("p1"))
     writer.commit()
-    assert writer.known(["p1", "p2"]) == {"p1"}  # written
+
+    assert writer.known(["p1", "p2"]) == {"p1"}
     assert writer.known([]) == set()
 
 
-def test_a_full_batch_is_committed(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_full(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writer_module, "ARTICLES_A_BATCH", 2)
     writer = Writer(record)
-    for number in range(3):
-        writer.add(page_id=f"p{number}", article_id=f"a{number}", path=None, rows={})
+    writer.add(article("p1"))
+    assert not writer.full
+    writer.refuse(refusal())
+    assert writer.full
+    writer.commit()
+    assert not writer.full
 
-    assert rows(record, "SELECT count(*) FROM pages") == [(2,)]
+    monkeypatch.setattr(writer_module, "BYTES_A_BATCH", 10)
+    writer.add(article("p2"))
+    assert writer.full
 
 
 @pytest.mark.parametrize(
@@ -131,7 +153,7 @@ def test_a_refused_page_that_is_taken_later_is_no_longer_listed(record: Record) 
     writer.commit()
     assert writer.known(["p1"]) == set()  # so it is tried again
 
-    writer.add(page_id="p1", article_id="a", path=None, rows={})
+    writer.add(article("p1"))
     writer.commit()
 
     assert rows(record, "FROM rejected") == []
@@ -139,7 +161,7 @@ def test_a_refused_page_that_is_taken_later_is_no_longer_listed(record: Record) 
 
 def test_a_failed_batch_leaves_the_record_as_it_was(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
     writer = Writer(record)
-    writer.add(page_id="p1", article_id="a", path=None, rows={"articles": b'{"article_id": "a"}'})
+    writer.add(article("p1"))
 
     def fail(*_args: object) -> None:
         raise ValueError("in the middle")
@@ -150,7 +172,7 @@ def test_a_failed_batch_leaves_the_record_as_it_was(record: Record, monkeypatch:
     monkeypatch.undo()
 
     assert rows(record, "FROM articles") == []
-    writer.add(page_id="p1", article_id="a", path=None, rows={"articles": b'{"article_id": "a"}'})
+    writer.add(article("p1"))
     writer.commit()
     assert rows(record, "SELECT article_id FROM articles") == [("a",)]
 
@@ -158,6 +180,7 @@ def test_a_failed_batch_leaves_the_record_as_it_was(record: Record, monkeypatch:
 FILL = """
 import os, resource, sys
 from westphalia.errors import RecordFull
+from westphalia.record.intake import CodedRows
 from westphalia.record.record import open_record
 from westphalia.record.writer import Writer
 record = open_record(sys.argv[1], write=True)
@@ -167,7 +190,7 @@ committed = 0
 try:
     for number in range(100_000):
         row = b'{"article_id": "%d", "text": "%s"}' % (number, os.urandom(2000).hex().encode())
-        writer.add(page_id=str(number), article_id=str(number), path=None, rows={"articles": row})
+        writer.add(CodedRows(str(number), str(number), None, {"articles": row}))
         if number % 50 == 49:
             writer.commit()
             committed = number + 1
@@ -190,10 +213,8 @@ def test_a_full_disk(tmp_path: Path) -> None:
         assert rows(record, "SELECT count(*) FROM articles") == [(int(committed),)]
     with open_record(path, write=True) as record:  # with room again, it goes on
         writer = Writer(record)
-        assert writer.add(
-            page_id="new", article_id="new", path=None, rows={"articles": b'{"article_id": "new"}'}
-        )
-        writer.commit()
+        writer.add(article("new", "new"))
+        assert writer.commit() == []
 
 
 def test_full_is_told_in_the_words_of_the_system() -> None:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import bodies
 import countries
 import emit
+import institutions
 import organs
 import outlets
 import people
+import places
 from model import Tables
 
 SOURCES = """Built by tools/build_reference; do not edit. Sources and licences: see NOTICE."""
@@ -24,7 +26,9 @@ def main() -> None:
     member_lines = bodies.build(tables)
     organs.build(tables)
     outlet_lines = outlets.build(tables)
+    university_lines = institutions.build(tables)
     holder_lines, people_lines = people.build(tables)
+    place_lines, place_name_lines = places.build(tables)
     emit.write("countries.tsv", SOURCES + "\nalpha3 alpha2 cow gleditsch_ward", country_lines)
     emit.write("members.tsv", SOURCES + "\nbody member since until", member_lines)
     emit.write("outlets.tsv", SOURCES + "\nactor control owner domains", outlet_lines)
@@ -32,6 +36,9 @@ def main() -> None:
     emit.write("people.tsv.gz", SOURCES + "\nactor family_names wikidata", people_lines)
     emit.write("entities.tsv.gz", SOURCES + "\nactor name kind country sector parent", emit.entity_lines(tables))
     emit.write("names.tsv.gz", SOURCES + "\nfolded name, readings", emit.name_lines(tables.names))
+    emit.write("universities.tsv.gz", SOURCES + "\nactor name kind country sector parent", university_lines)
+    emit.write("places.tsv.gz", SOURCES + "\nplace name kind countries lat lon population", place_lines)
+    emit.write("place_names.tsv.gz", SOURCES + "\nfolded name, places", place_name_lines)
     print(f"{len(tables.entities)} entities, {len(tables.names)} names")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ class Cast:
         self.doc = doc
         self.mentions: list[Mention] = []
         self._taken: dict[int, Mention] = {}
+        self._line_ends = [token.i for token in doc if token.is_space and "\n" in token.text]
 
     def add(
         self,
@@ -38,7 +40,7 @@ class Cast:
         role_text = role.text if role and role.text else None
         head = _class_noun(head_of(doc, first, last)).i
         mention = Mention(
-            start, end, doc.text[start:end], first, last, head, actor, form, role_text, confidence, reason
+            start, end, doc[first:last].text, first, last, head, actor, form, role_text, confidence, reason
         )
         self.mentions.append(mention)
         for index in range(first, last):
@@ -55,6 +57,11 @@ class Cast:
     def at(self, token: int) -> Mention | None:
         """Return the mention that covers a token."""
         return self._taken.get(token)
+
+    def paragraph_ends_between(self, first: int, last: int) -> bool:
+        """Return True where a line ends between two tokens."""
+        ends = self._line_ends
+        return bisect_left(ends, first) != bisect_left(ends, last)
 
     def within(self, first: int, last: int) -> list[Mention]:
         """Return the mentions that lie inside tokens [first, last)."""

@@ -44,7 +44,7 @@ def _name_at(doc: Doc, words: list[str], first: int, on: dt.date | None) -> Name
     length = longest_name(words, first)
     while length:
         last = first + length
-        text = doc.text[doc[first].idx : doc[last - 1].idx + len(words[last - 1])]
+        text = doc[first:last].text
         candidates = lookup(text, on=on)
         if candidates and not _cut_off(doc, first, last):
             return NameSpan(first, last, candidates)

@@ -115,5 +115,5 @@ def _role(doc: Doc, first: int, last: int, *, last_noun: bool = False) -> Role:
     while last > first and doc[last - 1].is_punct:
         last -= 1
     found = [sector for token in doc[first:last] if (sector := _sector_of(token))]
-    text = doc.text[doc[first].idx : doc[last - 1].idx + len(doc[last - 1])] if last > first else ""
+    text = doc[first:last].text if last > first else ""
     return Role(text, found[-1 if last_noun else 0] if found else None, first, last)

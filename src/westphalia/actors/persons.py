@@ -87,8 +87,7 @@ def _meant(cast: Cast, people: Sequence[Mention], token: int, uses: Counter[str]
     """Return whom a family name means: somebody named in full in the paragraph so far, else the one it has mostly been
     used for, else the one last named before (or first named after)."""
     before = [mention for mention in people if mention.first < token]
-    paragraph = cast.doc.text.rfind("\n", 0, cast.doc[token].idx)
-    near = [mention for mention in before if mention.start > paragraph]
+    near = [mention for mention in before if not cast.paragraph_ends_between(mention.first, token)]
     used = [mention for mention in before if uses[mention.actor_id]]
     if near:
         return near[-1]

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from westphalia.dates import MONTH_PATTERN, FoundDate, find_dates
+from westphalia.dates import MONTH_PATTERN, OTHER_MONTHS, FoundDate, find_dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ _NAME = rf"{_WORD}(?:[ \-](?:de|da|do|del|la|el|al|of|am|an|der|on|-?)?[ \-]?{_W
 _PLACE = rf"(?P<place>{_NAME})(?:\s?[,/]\s?(?!(?:{MONTH_PATTERN})\b){_NAME}|\s\[{_NAME}\]){{0,2}}"
 _DAY = (
     rf"(?:(?:{MONTH_PATTERN})\.?\s\d{{1,2}}|\d{{1,2}}\.?\s(?:{MONTH_PATTERN})\.?)(?:(?:,|\s)\s?\d{{4}})?"
+    rf"|\d{{1,2}}(?:er|º)?\.?\s(?:de\s)?(?:{'|'.join(OTHER_MONTHS)})\s(?:de\s)?\d{{4}}"
     r"|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d"
 )
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thurs?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s)?"

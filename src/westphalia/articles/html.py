@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from westphalia.articles.inputs.html import decode_html
+from westphalia.articles.inputs.quiet import quiet
 from westphalia.articles.inputs.text import clean
 from westphalia.articles.limits import (
     MAX_HTML_DEPTH,
@@ -41,8 +41,13 @@ Line = tuple[str, bool]
 # than the short reports of news agencies.
 _SHORTEST_ARTICLE = 80
 
-# Characters that XML cannot hold: the tree takes them in, and fails when it is changed.
+# Characters that XML cannot hold, as such and as entities: the tree takes them in, and fails when it is
+# changed.
 _CONTROLS = dict.fromkeys({*range(32)} - {9, 10, 13} | {0xFFFE, 0xFFFF})
+_CONTROL_ENTITIES = re.compile(
+    r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d)|x0*(?:[0-8bcef]|1[\da-f]|fff[ef])(?![\da-f]));?",
+    re.I,
+)
 
 _UNSEEN = {"script", "style", "noscript", "template"}
 _WRAPPING_TAGS = re.compile(
@@ -183,6 +188,7 @@ def _tree(source: str) -> HtmlElement:
         default_doctype=False,
         huge_tree=True,  # without it, all that follows a script of 10 MB is dropped without a word
     )
+    source = _CONTROL_ENTITIES.sub("", source)
     try:
         tree = html.document_fromstring(source.translate(_CONTROLS).encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
@@ -254,8 +260,7 @@ def _extractor() -> tuple[Any, Any]:
     from trafilatura import bare_extraction
     from trafilatura.settings import use_config
 
-    for name in ("trafilatura", "htmldate", "courlan"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)
+    quiet("trafilatura", "htmldate", "courlan")
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_SHORTEST_ARTICLE))
     return bare_extraction, config

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from westphalia.articles.cleaning.facts import Facts, read_facts
 from westphalia.articles.cleaning.page_text import PageText, clean_page_text
+from westphalia.articles.cleaning.scripts import language_of_site
 from westphalia.articles.dateline import Dateline, find_dateline
 from westphalia.articles.inputs.pdf import read_pdf
 from westphalia.articles.inputs.text import decode_text
@@ -122,6 +123,7 @@ def _article(page: Page, source: _Source, cleaned: PageText) -> Article:
         metadata_basis=source.published_basis if source.published else "metadata",
         urls=(url, original_url),
         dateline=dateline.date if dateline else None,
+        stamp=facts.published_partial,
         text=cleaned.text,
     )
     return Article(
@@ -152,8 +154,12 @@ def _dateline(cleaned: PageText) -> Dateline | None:
 
 
 def _translated_from(facts: Facts, language: str) -> str | None:
-    """Return the language a note names, or the only other one the page can be switched to."""
+    """Return the language a note names, that of the original's site, or the only other one the page is switched to."""
     if facts.translated_from:
         return facts.translated_from
-    others = facts.switched_to - {language}
+    site = language_of_site(facts.original_url) if facts.original_url else None
+    if site is not None and site != language:
+        return site
+    # An English version is offered of pages in every language; it says nothing of where they come from.
+    others = facts.switched_to - {language, "en"}
     return next(iter(others)) if len(others) == 1 else None

@@ -28,6 +28,7 @@ def publication(
     metadata_basis: PublishedBasis = "metadata",
     urls: Sequence[str | None],
     dateline: FoundDate | None,
+    stamp: FoundDate | None = None,
     text: str,
 ) -> Published:
     """Return the date of publication with its basis and precision.
@@ -42,6 +43,8 @@ def publication(
         The page's address and that of its original.
     dateline
         The date of the dateline, perhaps without a year.
+    stamp
+        The day in a line of its own ("Saturday, June 22"), without a year.
     text
         The clean text: no teaser of another article may be in it.
 
@@ -60,7 +63,9 @@ def publication(
     if dateline is not None and dateline.interval is not None:
         return _published(dateline.interval, "dateline")
     told = told_dates(text)
-    return _from_dateline(dateline, told) if dateline is not None else _from_text(told)
+    if dateline is not None:
+        return _completed(dateline, told, "dateline")
+    return _completed(stamp, told, "inferred") if stamp is not None else _from_text(told)
 
 
 def read_given(given: str) -> Interval:
@@ -78,13 +83,13 @@ def _published(interval: Interval, basis: PublishedBasis) -> Published:
     return Published(interval.start, _PRECISIONS[interval.precision], basis)
 
 
-def _from_dateline(dateline: FoundDate, told: ToldDates) -> Published:
-    """Return the day of a dateline without a year, the year taken from the text."""
-    assert dateline.partial is not None
-    completed = complete(dateline.partial, told)
+def _completed(date: FoundDate, told: ToldDates, basis: PublishedBasis) -> Published:
+    """Return the day of a date without a year, the year taken from the text."""
+    assert date.partial is not None
+    completed = complete(date.partial, told)
     if completed is None:
-        return Published(partial=dateline.partial)
-    return Published(completed, "day", "dateline")
+        return Published(partial=date.partial)
+    return Published(completed, "day", basis)
 
 
 def _from_text(told: ToldDates) -> Published:

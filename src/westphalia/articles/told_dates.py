@@ -15,9 +15,10 @@ _FIRST_YEAR = 1990
 _SENTENCE_BREAK = re.compile(r"(?<=[^\W\d_]{3})[.!?][\"'”’)]*\s|\n")
 # A date behind one of these has not come, or may not have.
 _FUTURE = re.compile(
-    r"\b(?:will|would|shall|plans?|planned|planning|expects?|expected|schedul\w+|due|until|till|by|before|upcoming|next|"
-    r"set to|slated|deadline|expir\w+|ahead of|starting|effective|forecasts?|aims?|hopes?|intends?|through|up to|from|"
-    r"if|could|may|should|elections?)\b",
+    r"\b(?:will|would|shall|plans? (?:to|for)|planned|planning|expects?|expected|schedul\w+|due|upcoming|next|"
+    r"set to|slated|deadline|expir\w+|ahead of|effective|forecasts?|aims? (?:to|for)|hopes? to|intends?|if|could|may|should)\b"
+    r"|\b(?:by|until|till|before|from|through|starting|beginning|for)(?: the)?(?: (?:end|start|beginning|middle) of)?"
+    r"(?: (?:early|mid|late))?\s+$",
     re.IGNORECASE,
 )
 # Enough for the sentence before a date.
@@ -25,7 +26,7 @@ _LOOK_BACK_CHARS = 120
 
 _BARE_YEAR = re.compile(r"\b(?:in|since|during|early|late|of|throughout|from)\s(?P<year>(?:19|20)\d\d)(?![\d%-]|\s\w+s\b)")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY_BEFORE = re.compile(r"\b(?P<name>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[,\s(]{1,3}$")
+_WEEKDAY_BEFORE = re.compile(r"\b(?P<name>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[,\s(]{1,3}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def _parent(draft: Draft, claims: Sequence[tuple[Draft, Claim]]) -> Claim | None
 def _build(room: Room, draft: Draft, parent: Claim | None, publisher: Actor | None) -> Claim:
     spans = tuple(sorted(draft.content))
     speaker = room.speaker(draft.speaker)
-    text = room.doc.text
+    text = room.article.text
     start, end = spans[0][0], spans[-1][1]
     cue = draft.cue or (None, None)
     place = _chars(room.doc, draft.speaker)

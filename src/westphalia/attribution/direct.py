@@ -15,7 +15,7 @@ _REACH = 40  # tokens between a quotation and its cue; a speaker's titles and af
 _GOES_ON_WITHIN = 400  # characters between a quotation without cue and the last one with a speaker
 
 
-def find_direct(doc: Doc, quotations: Sequence[Quotation], cues: Sequence[Token]) -> Iterator[Draft]:
+def find_direct(doc: Doc, text: str, quotations: Sequence[Quotation], cues: Sequence[Token]) -> Iterator[Draft]:
     """Yield a draft for each cue with its quotations, and one for each quotation that goes on without a cue."""
     free = [cue for cue in cues if not _inside(cue, quotations)]
     by_cue: dict[int, list[Quotation]] = defaultdict(list)
@@ -27,7 +27,7 @@ def find_direct(doc: Doc, quotations: Sequence[Quotation], cues: Sequence[Token]
         if cue is not None:
             by_cue[cue.i].append(quotation)
             last = (cue, quotation.end)
-        elif last and quotation.start - last[1] < _GOES_ON_WITHIN and _stands_alone(doc, quotation):
+        elif last and quotation.start - last[1] < _GOES_ON_WITHIN and _stands_alone(text, quotation):
             speaker = speaker_of(last[0])
             span = noun_phrase(speaker) if speaker is not None else None
             yield Draft([(quotation.start, quotation.end)], None, None, span, "statement", 0.5)
@@ -96,8 +96,8 @@ def _crosses_sentence(doc: Doc, first: int, last: int) -> bool:
     return any(doc[index].is_sent_start for index in range(first + 1, last + 1) if doc[index].text not in "“\"«")
 
 
-def _stands_alone(doc: Doc, quotation: Quotation) -> bool:
+def _stands_alone(text: str, quotation: Quotation) -> bool:
     """Return True for a quotation that is a whole sentence of its own."""
-    before = doc.text[: quotation.start].rstrip(" ")[-1:]
-    inner_end = doc.text[quotation.end - 2 : quotation.end - 1]
+    before = text[max(0, quotation.start - 3) : quotation.start].rstrip(" ")[-1:]
+    inner_end = text[quotation.end - 2 : quotation.end - 1]
     return before in ("", "\n", ".", "”", '"', "!", "?") and inner_end in (".", "!", "?", "…")

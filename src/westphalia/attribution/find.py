@@ -34,11 +34,11 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     list of Claim
         In the order of the text, outer claims before those told inside them.
     """
-    doc = reading.doc
-    quotations, cues = find_quotations(doc), find_cue_verbs(doc)
-    direct = list(find_direct(doc, quotations, cues))
+    doc, text = reading.doc, reading.article.text
+    quotations, cues = find_quotations(doc, text), find_cue_verbs(doc)
+    direct = list(find_direct(doc, text, quotations, cues))
     indirect = _without_repeats([*find_by_verbs(doc, cues), *find_by_phrases(doc)], direct)
-    drafts = [*find_turns(doc), *split_citations(doc, [*direct, *indirect], cues)]
+    drafts = [*find_turns(doc, text), *split_citations(doc, [*direct, *indirect], cues)]
     return build_claims(Room(reading.article, doc, mentions, quotations), _unique(drafts), publisher)
 
 

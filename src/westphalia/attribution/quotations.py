@@ -23,9 +23,9 @@ class Quotation(NamedTuple):
     spoken: bool
 
 
-def find_quotations(doc: Doc) -> list[Quotation]:
+def find_quotations(doc: Doc, text: str) -> list[Quotation]:
     """Return the quotations of an article in order; `spoken` is False for scare quotes, names and terms."""
-    text, found, position = doc.text, [], 0
+    found, position = [], 0
     while opening := _OPEN.search(text, position):
         closing = _closing(text, opening.end())
         if closing is None:

@@ -14,15 +14,15 @@ _LABEL = re.compile(r"^((?:[A-Z][\w.'’-]*\s?){1,6}):[ \t]+(?=\S)", re.MULTILIN
 _FEWEST_TURNS = 2  # one labelled paragraph is a list or a caption; two make a conversation
 
 
-def find_turns(doc: Doc) -> Iterator[Draft]:
+def find_turns(doc: Doc, text: str) -> Iterator[Draft]:
     """Yield one draft for each turn of an interview: the label speaks all that follows up to the next label."""
-    labels = list(_LABEL.finditer(doc.text))
+    labels = list(_LABEL.finditer(text))
     speakers = {match.group(1) for match in labels}
     if len(labels) < _FEWEST_TURNS or len(labels) == len(speakers) == 2:
         return
     for match, following in zip(labels, [*labels[1:], None], strict=True):
-        end = following.start() if following else len(doc.text)
-        content = doc.text[match.end() : end].rstrip()
+        end = following.start() if following else len(text)
+        content = text[match.end() : end].rstrip()
         speaker = doc.char_span(match.start(1), match.end(1), alignment_mode="expand")
         if content and speaker is not None:
             cue = (match.end(1), match.end(1) + 1)

@@ -40,7 +40,9 @@ def overview(record: Record, keep: Filter) -> None:
 
 def _busiest(record: Record) -> Table:
     busiest = queries.busiest_actors(record, Filter(limit=10))
-    rows = [(one.actor_id, one.name, one.as_source, one.as_target, one.claims, one.mentions) for one in busiest]
+    rows = [
+        (one.actor_id, one.name, one.as_source, one.as_target, one.claims, one.mentions) for one in busiest
+    ]
     return table("Who acts and speaks most", ("id", "name", "acts", "acted on", "claims", "mentions"), rows)
 
 

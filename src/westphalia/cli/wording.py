@@ -39,7 +39,7 @@ def names(some: Sequence[str | None], *, most: int = 3) -> str:
 def words(text: str | None, *, most: int = 160) -> str:
     """Put words on one line, cut at a word where they are long."""
     line = " ".join((text or "").split())
-    return line if len(line) <= most else line[:most].rpartition(" ")[0] + " …"
+    return line if len(line) <= most else (line[:most].rpartition(" ")[0] or line[:most]) + " …"
 
 
 def console() -> Console:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from westphalia.articles.page import Page, Rejection
+from westphalia.record.intake import CodedRows
 
 if TYPE_CHECKING:
     from westphalia.coder import Coded
@@ -18,21 +18,6 @@ CHARACTERS_A_CHUNK = 200_000
 
 Item = Page | Rejection
 Code = Callable[[Sequence[Page]], Sequence["Coded | Rejection"]]
-
-
-@dataclass(frozen=True, slots=True)
-class CodedRows:
-    """An article ready for the record: its rows as JSON, and the few figures that a summary needs."""
-
-    page_id: str
-    article_id: str
-    path: str | None
-    rows: dict[str, bytes]
-    language: str
-    coded: bool
-    words: int
-    events: int
-    claims: int
 
 
 Outcome = CodedRows | Rejection

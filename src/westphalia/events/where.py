@@ -29,7 +29,7 @@ def _place(noun: Token, at: dict[int, Mention]) -> Place | None:
     words = [t for t in noun.lefts if t.dep_ == "compound"] + [noun]
     text = mention.text if mention else noun.doc[words[0].i : noun.i + 1].text
     country = mention.actor.country if mention else None
-    found = find_place(text, country)
+    found = find_place(text, country=country)
     if found is not None:
         return Place(text, found.name, found.country or country, found.lat, found.lon)
     return Place(text, None, country, None, None) if country or text else None

@@ -22,4 +22,5 @@ def rows_of(name: str) -> Iterator[list[str]]:
 
 def frame_files() -> list[str]:
     """Names of the trigger lexicon's files, in order."""
-    return sorted(f"frames/{file.name}" for file in files(__package__).joinpath("frames").iterdir() if file.name.endswith(".toml"))
+    folder = files(__package__).joinpath("frames")
+    return sorted(f"frames/{file.name}" for file in folder.iterdir() if file.name.endswith(".toml"))

@@ -1,9 +1,10 @@
 """The trigger lexicon: which words tell which event, and where its two sides stand around them.
 
-The frames are ``frames/*.toml``; ``frames/README.md`` explains their fields. Lookups are by the word a reader of a parse
-has in hand - the verb, the head of the noun phrase, the adjective - and give pairs: the frame and the rest of its
-trigger. The rest of a verb or adjective follows it ("turn" -> "down"), the rest of a noun stands before it ("strike" -> "air").
-Pairs come with the most particular first, so the first whose conditions hold is the one to take.
+The frames are ``frames/*.toml``; ``frames/README.md`` explains their fields. Lookups are by the word that a
+reader of a parse has in hand - the verb, the head of the noun phrase, the adjective - and give pairs: the
+frame and the rest of its trigger. The rest of a verb or adjective follows it ("turn" -> "down"), that of a
+noun stands before it ("strike" -> "air"). The most particular come first, so the first whose conditions hold
+is the one to take.
 """
 
 from __future__ import annotations
@@ -16,9 +17,13 @@ from typing import Any, NamedTuple
 from westphalia.ontology._data import frame_files, toml_of
 
 # Where an actor can stand around a trigger. "subject" and "object" are those of the active clause.
+_PREPOSITIONS = (
+    "of by to with against from for on upon over at in into onto between among toward towards about via "
+    "through behind under outside alongside along around near off across regarding"
+)
 SLOTS = frozenset(
-    "subject object poss of by to with against from for on over at in into between among toward towards about via through "
-    "behind under compound compound_first compound_second adj clause_subject clause_object outside alongside off near regarding across".split()
+    ["subject", "object", "poss", "compound", "compound_first", "compound_second", "adj", "clause_subject"]
+    + ["clause_object", *_PREPOSITIONS.split()]
 )
 COMPLEMENTS = frozenset({"infinitive", "that", "gerund", "must"})
 # Where the one who acts stands, for frames that do not say.
@@ -33,7 +38,8 @@ class Frame:
     Parameters
     ----------
     verbs, nouns, adjectives
-        Triggers as lemmas; a verb's particles and prepositions, a noun's modifiers are part of it, after or before a space.
+        Triggers as lemmas; a verb's particles and prepositions follow it after a space, a noun's modifiers
+        stand before it.
     support
         Light verbs whose object is one of `nouns`: their subject is the noun's source.
     source, target
@@ -41,8 +47,8 @@ class Frame:
     reciprocal, participants
         Both sides act on each other; where they stand.
     object, object_not
-        The head lemma that the verb's object (that of its preposition, if the trigger ends in one) or the noun's of-phrase
-        must be, or must not be, one of. Empty: any.
+        What the head lemma of the verb's object (that of its preposition, if the trigger ends in one) or of the
+        noun's of-phrase must be, or must not be, one of. Empty: any.
     object_actor
         Only if the object, or the target slot, holds an actor.
     complement
@@ -98,18 +104,18 @@ def frames_of_verb(lemma: str) -> tuple[Trigger, ...]:
 
 
 def frames_of_noun(lemma: str) -> tuple[Trigger, ...]:
-    """Return the frames of a noun, each with the modifiers it wants: ``("strike")`` gives a frame with "air"."""
+    """Return the frames of a noun, each with the modifiers it wants: ``("strike")`` gives one with "air"."""
     return _index("nouns").get(lemma, ())
 
 
 def frames_of_adjective(lemma: str) -> tuple[Trigger, ...]:
-    """Return the frames of an adjective, each with its preposition: ``("allied")`` gives a frame with "with"."""
+    """Return the frames of an adjective, each with its preposition: ``("allied")`` gives one with "with"."""
     return _index("adjectives").get(lemma, ())
 
 
 @cache
 def trigger_words() -> frozenset[str]:
-    """Return every word that a lookup can succeed for: a sentence with none of these lemmas tells no event."""
+    """Return every word that a lookup can succeed for: a sentence with none of these tells no event."""
     return frozenset(word for kind in ("verbs", "nouns", "adjectives") for word in _index(kind))
 
 
@@ -119,7 +125,7 @@ def _frames() -> tuple[Frame, ...]:
 
 
 def _frame(entry: dict[str, Any]) -> Frame:
-    """Lists become what the dataclass declares: sets where only membership matters, tuples where order does."""
+    """Lists become what the dataclass declares: sets where membership matters, tuples where order does."""
     given = {key: _as_declared(key, value) for key, value in entry.items()}
     if entry.get("reciprocal"):
         return Frame(**given)
@@ -162,7 +168,7 @@ def _split(phrase: str, *, head_last: bool) -> tuple[str, str]:
 
 
 def _generality(trigger: Trigger) -> tuple[int, bool, bool, bool, bool, float]:
-    """Sort key: longer triggers first, then what asks for company, an object, a clause, an actor; then the surer."""
+    """Sort key: longer triggers first, then what asks for company, object, clause or actor, then the surer."""
     frame = trigger.frame
     return (
         -len(trigger.rest.split()),

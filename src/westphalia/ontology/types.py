@@ -1,7 +1,7 @@
 """PLOVER's event types, modes, contexts and sectors, and the crosswalk from CAMEO.
 
-Everything said here stands in ``types.toml``, ``contexts.toml``, ``sectors.toml`` and ``cameo.tsv``; a new type or mode
-edits no code.
+Everything said here stands in ``types.toml``, ``contexts.toml``, ``sectors.toml`` and ``cameo.tsv``; a new
+type or mode edits no code.
 """
 
 from __future__ import annotations
@@ -134,7 +134,7 @@ def intensity(type: str, mode: str | None = None) -> float:
 def mode_of_content(type: str, content: str | None) -> str | None:
     """Return the mode that a request, refusal or threat takes from the type of what it is about.
 
-    ``mode_of_content("REQUEST", "CONSULT")`` is ``"meet"``; None where the type has no such modes or none fits.
+    ``mode_of_content("REQUEST", "CONSULT")`` is ``"meet"``. None where the type has no such mode.
 
     Raises: UnknownName.
     """
@@ -169,9 +169,9 @@ def sector(name: str) -> Sector:
 
 
 def cameo(code: str) -> Crosswalk:
-    """Return what a CAMEO code becomes in PLOVER; a code not listed is answered by its parent (``"0575"``: ``"057"``).
+    """Return what a CAMEO code becomes in PLOVER; one not listed is answered by its parent (0575 by 057).
 
-    Raises: UnknownName for what is no CAMEO code, and for 01 and 02 (comments and appeals), which PLOVER has dropped.
+    Raises: UnknownName for what is no CAMEO code, and for 01 and 02 (comments, appeals): PLOVER dropped them.
     """
     table = _cameo()
     parents = (code[:length] for length in range(len(code), 2, -1)) if code.isdigit() else ()
@@ -194,14 +194,17 @@ def _types() -> dict[str, EventType]:
 
 
 def _event_type(name: str, entry: dict[str, Any]) -> EventType:
-    modes = {key: Mode(key, value["definition"], value["intensity"]) for key, value in entry.pop("modes", {}).items()}
+    modes = {key: Mode(name=key, **mode) for key, mode in entry.pop("modes", {}).items()}
     return EventType(name=name, modes=modes, **entry)
 
 
 @cache
 def _contexts() -> dict[str, Context]:
-    table = toml_of("contexts.toml")
-    return {name: Context(name=name, **entry | {"keywords": tuple(entry["keywords"])}) for name, entry in table.items()}
+    return {name: _context(name, entry) for name, entry in toml_of("contexts.toml").items()}
+
+
+def _context(name: str, entry: dict[str, Any]) -> Context:
+    return Context(name=name, keywords=tuple(entry.pop("keywords")), **entry)
 
 
 @cache

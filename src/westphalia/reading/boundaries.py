@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -18,13 +20,20 @@ _STRAIGHT_QUOTES = frozenset({'"', "'", "''", "``"})
 @Language.component("westphalia_boundaries")
 def set_boundaries(doc: Doc) -> Doc:
     """Preset sentence starts where layout or punctuation settles them; leave all others to the parser."""
+    starts = [1] * min(1, len(doc))
+    before = doc[0] if starts else None
     for token in doc[1:]:
-        before = doc[token.i - 1]
-        if before.is_space and "\n" in before.text and not token.is_space:
-            token.is_sent_start = True
-        elif _cannot_begin(token, before):
-            token.is_sent_start = False
-    return doc
+        starts.append(_start(token, before))
+        before = token
+    # Set all at once: setting one at a time looks through the whole Doc each time.
+    return doc.from_array([SENT_START], np.array(starts, dtype=np.int64).astype(np.uint64))
+
+
+def _start(token: Token, before: Token) -> int:
+    """Return 1 where a sentence begins, -1 where none can, 0 where the parser decides."""
+    if before.is_space and "\n" in before.text and not token.is_space:
+        return 1
+    return -1 if _cannot_begin(token, before) else 0
 
 
 def _cannot_begin(token: Token, before: Token) -> bool:

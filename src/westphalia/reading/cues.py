@@ -37,6 +37,7 @@ class Lexicon:
 
     by_role: dict[str, Roles]
     phrases: dict[str, CueKind]
+    first_words: frozenset[str]
     triggers: NDArray[np.uint64]
 
 
@@ -79,9 +80,10 @@ def load_lexicon() -> Lexicon:
         for role, words in roles.items():
             by_role.setdefault(role, {}).update(dict.fromkeys(words, kind))
     phrases = by_role.pop("phrases")
-    words = {word for roles in by_role.values() for word in roles} | {phrase.split()[0] for phrase in phrases}
+    first_words = frozenset(phrase.split()[0] for phrase in phrases)
+    words = first_words.union(*by_role.values())
     forms = {form for word in words for form in _forms(word)}
-    return Lexicon(by_role, phrases, np.array(sorted(map(get_string_id, forms)), dtype=np.uint64))
+    return Lexicon(by_role, phrases, first_words, np.array(sorted(map(get_string_id, forms)), dtype=np.uint64))
 
 
 _IRREGULAR = {"seek": "sought", "mean": "meant", "have": "had has", "be": "is are was were am been 's 're", "forgo": "forwent", "tell": "told",
@@ -104,7 +106,7 @@ def _cues_at(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Cue
     """Yield the cue that a word is, if it is one; a phrase counts as one word."""
     roles = lexicon.by_role
     word = token.lower_
-    phrase = _phrase_at(token, lexicon)
+    phrase = _phrase_at(token, lexicon) if word in lexicon.first_words else None
     if phrase:
         yield from _made(lexicon.phrases[phrase[0]], token, phrase[1], _phrase_scope(phrase[1]), sentence)
     elif word in roles["inversions"] and (verb := _inverted(token)):

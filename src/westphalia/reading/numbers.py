@@ -74,10 +74,11 @@ def parse_number(text: str) -> float | None:
     float or None
         None where the text is no number.
     """
-    match = re.match(rf"({FIGURE})[ \u00a0-]?([a-z]*)( and a half)?$", text.lower())
+    match = re.match(rf"({FIGURE})((?:[ -]1/2|½)?)[ -]?([a-z]*)((?: and a half)?)$", text.lower().replace("\u00a0", " "))
     if match is None:
         return parse_words(text)
-    figure, scale, half = match.groups()
+    figure, one_half, scale, and_half = match.groups()
+    half = one_half or and_half
     factor = _factor(scale)
     return None if factor is None else (parse_figure(figure) + (0.5 if half else 0)) * factor
 

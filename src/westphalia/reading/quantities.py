@@ -17,6 +17,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
 from westphalia.reading import numbers
@@ -24,6 +25,7 @@ from westphalia.reading.annotations import Bound, Quantity, Sentence, Time
 from westphalia.reading.lemmas import lemma_of
 from westphalia.reading.times.expressions import plain
 
+_AGE = re.compile(r"[- ](?:year|month|week|day)s?[- ]old\b", re.IGNORECASE)
 # A noun further off than this belongs to something else.
 _LONGEST_PHRASE = 7
 
@@ -53,11 +55,12 @@ def find_quantities(doc: Doc, sentences: Sequence[Sentence], times: Sequence[Tim
     times
         Its times: the numbers of dates are no quantities, those of durations are both.
     """
-    text = plain(doc.text)
+    original = doc.text
+    text = plain(original)
     found = [number for match in _pattern().finditer(text) if (number := _number(match))]
     if not found:
         return ()
-    counting = _Counting(doc, text, sentences, times)
+    counting = _Counting(doc, original, text, sentences, times)
     return tuple(quantity for number in found if (quantity := counting.quantity(number)))
 
 
@@ -82,8 +85,8 @@ def _pattern() -> re.Pattern[str]:
     fraction = _either(tables["fractions"])
 
     def number(mark: str) -> str:
-        figure = rf"(?:{numbers.FIGURE})(?:[ -](?:{scale})\b|(?:{short})(?![\w]))?"
-        words = rf"(?:(?:an? )?(?:{numbers.words_pattern()})|an? (?:{scale}))\b(?: and a half\b)?(?: (?:{scale})\b)?"
+        figure = rf"(?:{numbers.FIGURE})(?:[ -]1/2|½)?(?:[ -](?:{scale})\b|(?:{short})(?![\w]))?"
+        words = rf"(?:{numbers.words_pattern()}|an? (?:{scale}))\b(?: and a half\b)?(?: (?:{scale})\b)?"
         return rf"(?:(?P<symbol{mark}>{symbol}) ?)?(?P<number{mark}>{figure}|{words})"
 
     measure = rf"[ -]?(?P<measure>{_either(_words()['measures'])}|{symbol})(?![\w])"
@@ -165,9 +168,11 @@ def _measure(form: str | None) -> str | None:
 class _Counting:
     """Finds bound and unit of the numbers of one article."""
 
-    def __init__(self, doc: Doc, text: str, sentences: Sequence[Sentence], times: Sequence[Time]) -> None:
-        self.doc, self.text, self.original = doc, text, doc.text
-        self.token_starts = [token.idx for token in doc]
+    def __init__(
+        self, doc: Doc, original: str, text: str, sentences: Sequence[Sentence], times: Sequence[Time]
+    ) -> None:
+        self.doc, self.text, self.original = doc, text, original
+        self.token_starts: list[int] = doc.to_array([IDX]).ravel().tolist()
         self.sentences = sentences
         self.sentence_starts = [sentence.start for sentence in sentences]
         self.taken = [(time.start, time.end) for time in times if time.kind != "duration"]
@@ -175,7 +180,7 @@ class _Counting:
 
     def quantity(self, number: Number) -> Quantity | None:
         """Return the quantity that a number is part of, or None where it counts nothing."""
-        if self._in_date(number) or self._names_something(number):
+        if self._in_date(number) or self._names_something(number) or _AGE.match(self.text, number.end):
             return None
         number, noun = self._with_unit(number)
         if number.unit is None and not self._stands_alone(number):
@@ -195,15 +200,15 @@ class _Counting:
         return any(start < number.end and number.start < end for start, end in self.taken[max(0, place - 1) : place + 1])
 
     def _in_title(self, token: Token) -> bool:
-        """Return True where capitals mean nothing: in titles, and in lines that capitalise most words."""
+        """Return True where capitals mean nothing: in titles, and in lines that capitalise every longer word."""
         place = bisect_right(self.sentence_starts, token.i) - 1
         if place < 0:
             return False
         sentence = self.sentences[place]
         if sentence.kind != "prose":
             return True
-        words = [word for word in self.doc[sentence.start : sentence.end] if word.is_alpha]
-        return 2 * sum(word.text[0].isupper() for word in words) > len(words)
+        words = [word.text for word in self.doc[sentence.start : sentence.end] if len(word) > 4]
+        return all(word[0].isupper() for word in words)
 
     def _names_something(self, number: Number) -> bool:
         """Tell names and labels from counts: "Article 4", "Five Eyes", "Hwasong 15", "1. Introduction"."""
@@ -213,7 +218,7 @@ class _Counting:
         if at_start:
             return not number.spelled and bool(re.match(r"[.)] ", self.text[number.end : number.end + 2]))
         assert before is not None
-        if before.lower_ in _words()["designators"]["words"] and not number.spelled and number.unit is None:
+        if before.lower_ in _words()["designators"]["words"] and number.unit is None:
             return not self._precedes_plural(number)
         if number.spelled:
             return number.value != 1 and token.text[0].isupper() and not self._in_title(token) and before.text not in ('"', "“", ":", "'", "‘")
@@ -269,12 +274,14 @@ class _Counting:
         noun = _counted_noun(last)
         if noun is None or noun.lower_ in _words()["not_counts"]["followers"]:
             return number, None
-        return replace(number, unit=_unit(noun, last)), noun.idx + len(noun.text)
+        if number.value == 1 and noun.tag_ == "NNS":  # "one wonders"
+            return number, None
+        return replace(number, unit=self._unit(noun, last)), noun.idx + len(noun.text)
 
     def _compound(self, number: Number, last: Token) -> tuple[Number, int | None]:
         """Read "two-hour", "four-story", "3,000-strong"; not "63-year-old", "one-sided", "two-pronged"."""
-        match = re.compile(r"-([a-z]+)(-old|-on-)?\b").match(self.text, number.end)
-        if match is None or match[2]:
+        match = re.compile(r"-([a-z]+)\b(?!-on-)").match(self.text, number.end)
+        if match is None:
             return number, None
         word = match[1].lower()
         token = self._token_at(match.start(1))
@@ -293,9 +300,32 @@ class _Counting:
             return number, None
         if number.value < 1:
             return number, None
-        named = replace(number, unit=_unit(noun, of))
+        named = replace(number, unit=self._unit(noun, of))
         determined = any(child.tag_ in ("DT", "PRP$", "POS") or child.dep_ == "poss" for child in noun.lefts)
         return named, None if determined else noun.idx + len(noun.text)
+
+
+    def _unit(self, noun: Token, last: Token) -> str:
+        """Return the lemma of a counted noun with the common nouns compounded with it; currencies by their code."""
+        if noun.lower_ == "worth":  # "millions of dollars' worth"
+            noun = next((child for child in noun.lefts if child.dep_ == "poss" and child.i > last.i), noun)
+        head, before = self._head_lemma(noun), noun.doc[noun.i - 1]
+        currencies = _words()["currency_names"]
+        code = currencies.get(f"{before.lower_} {head}") or currencies.get(head)
+        if code:
+            return str(code)
+        compound: list[str] = []
+        while before.i > last.i and before.tag_ == "NN" and before.dep_ == "compound":
+            compound.insert(0, before.lower_)
+            before = noun.doc[before.i - 1]
+        return " ".join([*compound, head])
+
+    def _head_lemma(self, noun: Token) -> str:
+        """Return the lemma of a noun. A name keeps its capital ("four Americans"), but in titles all have one."""
+        if not noun.tag_.startswith("NNP"):
+            return lemma_of(noun.lower_, noun.tag_)
+        singular = lemma_of(noun.lower_, "NNS")
+        return singular if self._in_title(noun) else singular.capitalize()
 
 
 @cache
@@ -341,19 +371,3 @@ def _next_noun(last: Token) -> Token | None:
         elif noun is not None or token.tag_ not in ("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CC", "RB", "``", "''"):
             break
     return noun if noun is not None and (noun.tag_ != "NNP" or last.dep_ == "nummod") else None
-
-
-def _unit(noun: Token, last: Token) -> str:
-    """Return the lemma of a counted noun with the common nouns compounded with it; currencies by their code."""
-    tag = "NNS" if noun.tag_ in ("NNPS", "NNP") and noun.lower_.endswith("s") else noun.tag_.replace("NNP", "NN")
-    head = lemma_of(noun.lower_, tag)
-    before = noun.doc[noun.i - 1]
-    currencies = _words()["currency_names"]
-    code = currencies.get(f"{before.lower_} {head}") or currencies.get(head)
-    if code:
-        return str(code)
-    compound = []
-    while before.i > last.i and before.tag_ == "NN" and before.dep_ == "compound":
-        compound.insert(0, before.lower_)
-        before = noun.doc[before.i - 1]
-    return " ".join([*compound, head])

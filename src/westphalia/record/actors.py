@@ -11,13 +11,15 @@ from collections.abc import Sequence
 
 from duckdb import DuckDBPyConnection
 
+from westphalia.record.bulk import IDS, ids_json
+
 # $ids: the actors to derive. Equal sightings are counted first: the rest then works on a few rows for each
 # actor, however many articles name it. A property that an article leaves open (null) casts no vote: UNPIVOT
 # drops nulls.
-DERIVE = """
+DERIVE = f"""
 WITH seen AS (
     SELECT * EXCLUDE article_id, count(*) AS n FROM sightings
-    WHERE actor_id IN (SELECT unnest($ids)) GROUP BY ALL
+    WHERE actor_id IN {IDS} GROUP BY ALL
 ), voters AS (
     SELECT * FROM seen QUALIFY known IS NOT DISTINCT FROM max(known) OVER (PARTITION BY actor_id)
 ), votes AS (
@@ -52,7 +54,7 @@ def update_actors(connection: DuckDBPyConnection, actor_ids: Sequence[str]) -> N
     Rows that come out as they were are left alone: a country is met in every batch, and rewriting its row
     each time would grow the file.
     """
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE derived AS {DERIVE}", {"ids": list(actor_ids)})
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE derived AS {DERIVE}", ids_json(actor_ids))
     connection.execute(
         "DELETE FROM actors WHERE actor_id IN "
         "(SELECT actor_id FROM (SELECT * FROM derived EXCEPT SELECT * FROM actors))"

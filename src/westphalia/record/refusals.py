@@ -8,7 +8,7 @@ import orjson
 from duckdb import DuckDBPyConnection
 
 from westphalia.articles.page import Rejection
-from westphalia.record.bulk import insert_json
+from westphalia.record.bulk import IDS, ids_json, insert_json
 
 SAME_PAGE = " AND ".join(
     f"rejected.{key} IS NOT DISTINCT FROM refused.{key}" for key in ("page_id", "path", "url", "external_id")
@@ -18,7 +18,7 @@ SAME_PAGE = " AND ".join(
 def forget_taken(connection: DuckDBPyConnection, page_ids: Collection[str]) -> None:
     """Drop the refusals of pages that have now been taken (by a newer Westphalia, with more memory …)."""
     connection.execute(
-        "DELETE FROM rejected WHERE page_id IN (SELECT unnest(?::VARCHAR[]))", [list(page_ids)]
+        "DELETE FROM rejected WHERE page_id IN " + IDS, ids_json(page_ids)
     )
 
 

@@ -7,9 +7,8 @@ them again.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 
 import duckdb
 import orjson
@@ -17,143 +16,128 @@ from duckdb import DuckDBPyConnection
 
 from westphalia.articles.page import Rejection
 from westphalia.record.actors import update_actors
-from westphalia.record.bulk import insert_json, json_array
+from westphalia.record.bulk import IDS, ids_json, insert_json, json_array
 from westphalia.record.failures import explained
+from westphalia.record.intake import CodedRows
 from westphalia.record.record import Record
 from westphalia.record.refusals import forget_taken, note_refused
 from westphalia.record.schema import load_schema
 from westphalia.record.shield import uninterrupted
 
-# A commit costs some 50 ms: nothing beside the reading of a hundred articles. More would only lose more to a
+# A commit costs some 50 ms: nothing beside the reading of a hundred articles. Larger batches would lose more to a
 # kill.
 ARTICLES_A_BATCH = 128
 BYTES_A_BATCH = 16_000_000
 
 
-@dataclass(slots=True)
-class _Batch:
-    """What waits to be committed."""
-
-    rows: dict[str, list[bytes]] = field(default_factory=dict)
-    pages: set[str] = field(default_factory=set)
-    articles: set[str] = field(default_factory=set)
-    refused: list[Rejection] = field(default_factory=list)
-    size: int = 0
-
-    def put(self, table: str, objects: bytes) -> None:
-        if objects:
-            self.rows.setdefault(table, []).append(objects)
-            self.size += len(objects)
-
-    @property
-    def full(self) -> bool:
-        return len(self.pages) + len(self.refused) >= ARTICLES_A_BATCH or self.size >= BYTES_A_BATCH
-
-
 class Writer:
-    """Adds to a record opened for writing. Nothing is kept before `commit`, which full batches call."""
+    """Adds to a record opened for writing. Only `commit` keeps what was added: call it when `full`, and last."""
 
     def __init__(self, record: Record) -> None:
         self._record = record
         self._connection = record.connection
-        self._batch = _Batch()
+        self._articles: list[CodedRows] = []
+        self._refused: list[Rejection] = []
+        self._size = 0
+
+    @property
+    def full(self) -> bool:
+        """Whether enough waits for a commit."""
+        return len(self._articles) + len(self._refused) >= ARTICLES_A_BATCH or self._size >= BYTES_A_BATCH
 
     @uninterrupted()
-    def known(self, page_ids: Collection[str]) -> set[str]:
-        """Return those of the pages that have been taken before: nothing needs to be done for them."""
-        found = self._connection.execute(
-            "SELECT page_id FROM pages WHERE page_id IN (SELECT unnest(?::VARCHAR[]))", [list(page_ids)]
-        )
-        return {page_id for (page_id,) in found.fetchall()} | self._batch.pages.intersection(page_ids)
+    def known(self, page_ids: Sequence[str]) -> set[str]:
+        """Return those of the pages that the record has: nothing needs to be done for them."""
+        return _present(self._connection, "pages", page_ids)
 
-    @uninterrupted()
-    def add(self, *, page_id: str, article_id: str, path: str | None, rows: Mapping[str, bytes]) -> bool:
-        """Add the article that a page became.
-
-        Parameters
-        ----------
-        page_id, path
-            The page and where it came from.
-        article_id
-            The article.
-        rows
-            For each table the article's rows: JSON objects joined by commas, without the brackets around
-            them.
-
-        Returns
-        -------
-        bool
-            False where the article was there already, from this page or another: then at most the page is
-            noted.
-
-        Raises
-        ------
-        RecordFull
-            Where the disk is full; see `commit`.
-        """
-        if page_id in self._batch.pages or self._has("pages", "page_id", page_id):
-            return False
-        new = article_id not in self._batch.articles and not self._has("articles", "article_id", article_id)
-        self._batch.pages.add(page_id)
-        self._batch.put("pages", orjson.dumps({"page_id": page_id, "article_id": article_id, "path": path}))
-        if new:
-            self._batch.articles.add(article_id)
-            for table, objects in rows.items():
-                self._batch.put(table, objects)
-        self._commit_if_full()
-        return new
+    def add(self, article: CodedRows) -> None:
+        """Add the article that a page became."""
+        self._articles.append(article)
+        self._size += sum(map(len, article.rows.values()))
 
     def refuse(self, rejection: Rejection) -> None:
         """Note a page that was not taken; the same page refused again stays one row."""
-        self._batch.refused.append(rejection)
-        self._commit_if_full()
+        self._refused.append(rejection)
 
     @uninterrupted()
-    def commit(self) -> None:
+    def commit(self) -> list[CodedRows]:
         """Write all that waits, in one transaction. Ctrl-C during it is answered when it is done.
+
+        Returns
+        -------
+        list
+            Those of the added that were there already, from the same page or another, and changed nothing.
 
         Raises
         ------
         RecordFull
             Where the disk is full. What was committed before is kept; what waited is dropped.
         """
-        batch, self._batch = self._batch, _Batch()
-        if not batch.pages and not batch.refused:
-            return
+        articles, refused = self._articles, self._refused
+        self._articles, self._refused, self._size = [], [], 0
+        if not articles and not refused:
+            return []
         with explained(self._record.path):
             self._connection.execute("BEGIN")
             try:
-                _write(self._connection, batch)
+                repeated = _write(self._connection, articles, refused)
                 self._connection.execute("COMMIT")
             except BaseException:
                 # A commit that failed has been rolled back already; to say so again is an error of its own.
                 with suppress(duckdb.Error):
                     self._connection.execute("ROLLBACK")
                 raise
-
-    def _commit_if_full(self) -> None:
-        if self._batch.full:
-            self.commit()
-
-    def _has(self, table: str, key: str, value: str) -> bool:
-        found = self._connection.execute(f"SELECT 1 FROM {table} WHERE {key} = ?", [value])
-        return found.fetchone() is not None
+        return repeated
 
 
-def _write(connection: DuckDBPyConnection, batch: _Batch) -> None:
-    for (
-        table
-    ) in load_schema().tables:  # in the order of the schema, whatever the first article happened to fill
-        if table in batch.rows:
-            insert_json(connection, table, batch.rows[table])
-    if "sightings" in batch.rows:
-        update_actors(connection, _actors_in(connection, batch.rows["sightings"]))
-    forget_taken(connection, batch.pages)
-    if batch.refused:
-        note_refused(connection, batch.refused)
+def _write(
+    connection: DuckDBPyConnection, articles: Sequence[CodedRows], refused: Sequence[Rejection]
+) -> list[CodedRows]:
+    pages, new, repeated = _sorted_out(connection, articles)
+    rows = {"pages": [orjson.dumps(_page_row(article)) for article in pages]}
+    for table in load_schema().tables:
+        rows.setdefault(table, []).extend(filter(None, (article.rows.get(table) for article in new)))
+        if rows[table]:
+            insert_json(connection, table, rows[table])
+    if rows["sightings"]:
+        update_actors(connection, _actors_in(connection, rows["sightings"]))
+    forget_taken(connection, [article.page_id for article in pages])
+    if refused:
+        note_refused(connection, refused)
+    return repeated
 
 
-def _actors_in(connection: DuckDBPyConnection, sightings: list[bytes]) -> list[str]:
+def _sorted_out(
+    connection: DuckDBPyConnection, articles: Sequence[CodedRows]
+) -> tuple[list[CodedRows], list[CodedRows], list[CodedRows]]:
+    """Return those whose page is new, of these those that are new themselves, and those that are not."""
+    known_pages = _present(connection, "pages", [article.page_id for article in articles])
+    known = _present(connection, "articles", [article.article_id for article in articles])
+    pages: list[CodedRows] = []
+    new: list[CodedRows] = []
+    repeated: list[CodedRows] = []
+    for article in articles:
+        fresh = article.page_id not in known_pages
+        if fresh:
+            pages.append(article)
+        (new if fresh and article.article_id not in known else repeated).append(article)
+        known_pages.add(article.page_id)
+        known.add(article.article_id)
+    return pages, new, repeated
+
+
+def _page_row(article: CodedRows) -> dict[str, str | None]:
+    return {"page_id": article.page_id, "article_id": article.article_id, "path": article.path}
+
+
+def _present(connection: DuckDBPyConnection, table: str, ids: Sequence[str]) -> set[str]:
+    """Return those of the ids that are keys of the table: one question for many, for each costs about 1 ms."""
+    key = load_schema().tables[table].key
+    found = connection.execute(f"SELECT {key} FROM {table} WHERE {key} IN {IDS}", ids_json(ids))
+    return {value for (value,) in found.fetchall()}
+
+
+def _actors_in(connection: DuckDBPyConnection, sightings: Sequence[bytes]) -> list[str]:
     found = connection.execute(
         """SELECT DISTINCT unnest(from_json(?::JSON, '[{"actor_id": "VARCHAR"}]'), max_depth := 2)""",
         [json_array(sightings)],

@@ -32,13 +32,20 @@ def _rows() -> Mapping[str, str]:
     return index_of("data/entities.tsv.gz")
 
 
+@cache
+def _universities() -> Mapping[str, str]:
+    return index_of("data/universities.tsv.gz")
+
+
 @lru_cache(maxsize=16384)
 def entity(actor_id: str) -> Entity | None:
     """The actor of that id, or None if the tables do not know it."""
     row = _rows().get(actor_id)
+    if row is None and actor_id.startswith("ORG:"):
+        row = _universities().get(actor_id)
     return Entity(actor_id, *row.split("\t")) if row is not None else None
 
 
 def entity_ids() -> tuple[str, ...]:
-    """All ids of the tables, in their order."""
+    """All ids of the everyday tables (universities left out), in their order."""
     return tuple(_rows())

@@ -24,6 +24,7 @@ _LONGEST_LEFTOVER = 8
 # A headline does not begin by pointing back.
 _PRONOUN = re.compile(r"(?:It|He|She|They|This|These|Those|There|We|I|Originally|However|But|And)\b")
 
+DECK = Verdict("subtitle", "a paragraph alone between headline and first heading")
 BODY = Verdict("body", "part of the running text")
 
 
@@ -38,7 +39,7 @@ def judge_between(blocks: Sequence[Block], body: range, verdicts: Verdicts, *, t
             continue
         block = blocks[i]
         if block.prose:
-            verdicts[i] = BODY
+            verdicts[i] = DECK if _is_deck(blocks, i, body, verdicts) else BODY
         elif title is not None and block.words >= 3 and same_headline(block.text, title):
             verdicts[i] = Verdict("repeat_title", "says what the headline says")
         elif _is_box(blocks, i):
@@ -47,6 +48,15 @@ def judge_between(blocks: Sequence[Block], body: range, verdicts: Verdicts, *, t
             verdicts[i] = Verdict("heading", "a short line above a paragraph")
         else:
             verdicts[i] = BODY
+
+
+def _is_deck(blocks: Sequence[Block], index: int, body: range, verdicts: Verdicts) -> bool:
+    """Tell whether the first paragraph stands between the headline and a heading: it sums the article up."""
+    if index != body.start or index + 2 >= body.stop or blocks[index].words > 60:
+        return False
+    above = [verdicts[i] for i in range(index - 1, -1, -1) if i in verdicts and verdicts[i].kept]
+    below = blocks[index + 1]
+    return bool(above) and above[0].label == "title" and blocks[index + 2].prose and is_heading(blocks, below.index, Counter())
 
 
 def is_heading(blocks: Sequence[Block], index: int, counts: Counter[str]) -> bool:
@@ -64,9 +74,10 @@ def is_heading(blocks: Sequence[Block], index: int, counts: Counter[str]) -> boo
     if _is_turn(blocks, block):
         return False
     above = blocks[index - 1] if index else None
-    if above is not None and (above.text.endswith((":", ",")) or above.bullet):
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    if below is None or below.continues or (above is not None and above.text.endswith((":", ","))):
         return False
-    return index + 1 < len(blocks) and not blocks[index + 1].continues
+    return above is None or not above.bullet or below.prose
 
 
 def _is_turn(blocks: Sequence[Block], block: Block) -> bool:

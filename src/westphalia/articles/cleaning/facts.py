@@ -7,20 +7,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from westphalia.articles.cleaning.credits import Credit, is_author_role, read_credits
-from westphalia.articles.cleaning.head import JOB_REASON, OUTLET_REASON, byline_names, byline_outlet, byline_place, section_of
+from westphalia.articles.cleaning.fields import read_packed
+from westphalia.articles.cleaning.head import JOB_REASON, OUTLET_REASON, byline_names, byline_place, section_of
 from westphalia.articles.cleaning.headline import is_outlet_name, outlet_suffix
 from westphalia.articles.cleaning.lines import URL
 from westphalia.articles.cleaning.scripts import switched_languages
 from westphalia.articles.cleaning.timestamps import is_update, publication_date
 from westphalia.articles.cleaning.verdict import Judged, Label
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
-from westphalia.dates import Interval
+from westphalia.dates import FoundDate, Interval, find_dates
 
 _TRANSLATED = re.compile(r"\btranslated (?:into english )?from (?:the )?(?:original )?([A-Z][a-z]+)\b", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[\s\d©,–-]*(?:by\s)?(?P<name>[A-Z][^.|,;()©]{2,50}?)(?:[.,|;(]|\s+all rights|$)", re.IGNORECASE)  # fmt: skip
 _FIRST_PUBLISHED = re.compile(
     r"\b(?:read more (?:at|on)|(?:originally |first )?(?:published|appeared) (?:on|in|by|at)|this (?:article|story) (?:was|is) from)\s+(?P<name>[A-Z][^.,;:()]{2,40})"
 )
+_NOT_THOSE_OF = re.compile(r"\b(?:those|views?|position|policy|opinions?|stance) of (?P<name>(?:[Tt]he )?[A-Z][^.,;]{2,40}?)\W*$|\breflect (?P<owner>(?:[Tt]he )?[A-Z][^.,;]{2,40}?)['’]s (?:editorial|position|policy|views?|stance)")
 _TURN = re.compile(r"^(?P<label>[^\W\d_][^:：?!.]{1,40})[:：]\s+(?P<words>.*)$", re.DOTALL)
 
 
@@ -33,6 +35,7 @@ class Facts:
     byline_place: str | None = None
     credits: tuple[tuple[str, str], ...] = ()
     published: Interval | None = None
+    published_partial: FoundDate | None = None
     original_url: str | None = None
     outlet: str | None = None
     switched_to: frozenset[str] = frozenset()
@@ -41,14 +44,18 @@ class Facts:
 
 def read_facts(judged: Sequence[Judged]) -> Facts:
     """Return what the judged blocks of a page say of the article. Teasers speak of other articles and are not asked."""
-    credits = [credit for line in _lines(judged, "credit") for credit in read_credits(line)]
-    bylines = [j.block.text for j in judged if j.verdict.label == "byline" and j.verdict.reason != JOB_REASON]
+    by = [j.block.text for j in judged if j.verdict.label == "byline" and j.verdict.reason != JOB_REASON]
+    credits = [credit for line in (*_lines(judged, "credit"), *by) for credit in read_credits(line)]
+    packed = [p for line in _lines(judged, "byline", "dateline", "interface") if (p := read_packed(line))]
+    bylines = [line for line in by if not read_credits(line) and not read_packed(line)]
+    stamps = [*_lines(judged, "dateline"), *(p.stamp for p in packed if p.stamp)]
     return Facts(
         section=next(map(section_of, _lines(judged, "section")), None),
-        byline=_byline(bylines, credits),
+        byline=_byline([*bylines, *(p.names for p in packed if p.names)], credits),
         byline_place=next(filter(None, map(byline_place, bylines)), None),
         credits=tuple((c.role, c.name) for c in credits if not is_author_role(c.role)),
-        published=_published(_lines(judged, "dateline")),
+        published=_published(stamps),
+        published_partial=_partial(stamps),
         original_url=_original_url(_lines(judged, "original_link")),
         outlet=_outlet(judged),
         switched_to=frozenset(switched_languages(_lines(judged, "language_switch"))),
@@ -56,8 +63,8 @@ def read_facts(judged: Sequence[Judged]) -> Facts:
     )
 
 
-def _lines(judged: Iterable[Judged], label: Label) -> list[str]:
-    return [j.block.text for j in judged if j.verdict.label == label]
+def _lines(judged: Iterable[Judged], *labels: Label) -> list[str]:
+    return [j.block.text for j in judged if j.verdict.label in labels]
 
 
 def _byline(bylines: Sequence[str], credits: Sequence[Credit]) -> str | None:
@@ -71,6 +78,11 @@ def _published(lines: Sequence[str]) -> Interval | None:
     return next(filter(None, map(publication_date, ordered)), None)
 
 
+def _partial(lines: Sequence[str]) -> FoundDate | None:
+    """Return a day given without its year."""
+    return next((date for line in lines for date in find_dates(line) if date.partial), None)
+
+
 def _original_url(lines: Sequence[str]) -> str | None:
     match = next(filter(None, map(URL.search, lines)), None)
     return match[0].rstrip(".,;)") if match else None
@@ -78,12 +90,13 @@ def _original_url(lines: Sequence[str]) -> str | None:
 
 def _outlet(judged: Sequence[Judged]) -> str | None:
     """Return the outlet, from the surest sign to the least: behind the title, own line, copyright, interviewer."""
-    titles = [split[1] for line in _lines(judged, "title") if (split := outlet_suffix(line))]
+    titles = [split[1] for line in _lines(judged, "title", "repeat_title") if (split := outlet_suffix(line))]
     lines = [j.block.text for j in judged if j.verdict.reason == OUTLET_REASON]
     removed = [j.block.text for j in judged if not j.verdict.kept and j.verdict.label != "teaser"]
     named = [m["name"].strip() for line in removed for p in (_COPYRIGHT, _FIRST_PUBLISHED) for m in p.finditer(line)]
-    bylines = filter(None, map(byline_outlet, _lines(judged, "byline")))
-    signs = [*titles, *lines, *bylines, *filter(is_outlet_name, named), *_interviewers(judged)]
+    packed = filter(None, map(read_packed, _lines(judged, "byline", "dateline", "interface")))
+    named += [m["name"] or m["owner"] for d in _lines(judged, "disclaimer") for m in _NOT_THOSE_OF.finditer(d)]
+    signs = [*titles, *lines, *(p.outlet for p in packed if p.outlet), *filter(is_outlet_name, named), *_interviewers(judged)]
     return signs[0] if signs else None
 
 

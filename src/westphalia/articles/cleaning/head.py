@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from westphalia.articles.cleaning.blocks import Block
 from westphalia.articles.cleaning.credits import is_names
+from westphalia.articles.cleaning.fields import read_packed
 from westphalia.articles.cleaning.headline import is_outlet_name, outlet_suffix, same_headline
 from westphalia.articles.cleaning.tail import is_related_heading
 from westphalia.articles.cleaning.timestamps import is_timestamp
-from westphalia.articles.cleaning.verdict import Verdict
+from westphalia.articles.cleaning.verdict import Label, Verdict
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
 
 Verdicts = dict[int, Verdict]
@@ -20,13 +21,16 @@ _JOB = re.compile(
     r"producers?|professor|fellow|researcher)\b(?:,? (?:in|at|of|for) .*)?$",
     re.IGNORECASE,
 )
+PACKED_REASON = "author, date or outlet side by side"
 JOB_REASON = "what the author is, below the byline"
 
 # Known to `facts`, which takes such a line for the outlet.
 OUTLET_REASON = "the outlet's name in a line of its own"
 
 _CRUMBS = re.compile(r"\s*(?:[>»›/|→·•]|::)\s*")
-_BY = re.compile(r"^\W*(?:by|from|words|story|text|analysis|opinion|written|reported)\b:?\s+(?:by:?\s+)?", re.IGNORECASE)
+_BY = re.compile(
+    r"^\W*(?:by|from|words|story|text|analysis|opinion|written|reported|par|von|por|di)\b:?\s+(?:by:?\s+)?", re.IGNORECASE
+)
 _BYLINE_TAIL = re.compile(
     r"[,|/–—-]?\s*\b(?:in|at)\s+[A-Z].*$|\s*[|/,–—]\s.*$|\s+[–—-]\s.*$|\s*\(.*\)$|\s+(?:for|of|with)\s+(?:the\s)?[A-Z].*$|\s+\S+@\S+$|,.*$"
 )
@@ -81,21 +85,11 @@ def judge_bylines(blocks: Sequence[Block], verdicts: Verdicts) -> None:
         above = verdicts.get(block.index - 1)
         if is_byline(block.text):
             verdicts[block.index] = Verdict("byline", 'begins with "By" and goes on with names')
-        elif _name_and_outlet(block.text):
-            verdicts[block.index] = Verdict("byline", "a name and an outlet")
+        elif (packed := read_packed(block.text)) is not None:
+            label: Label = "byline" if packed.names else "dateline" if packed.stamp else "interface"
+            verdicts[block.index] = Verdict(label, PACKED_REASON)
         elif above is not None and above.label == "byline" and block.words <= 7 and _JOB.search(block.text):
             verdicts[block.index] = Verdict("byline", JOB_REASON)
-
-
-def _name_and_outlet(line: str) -> bool:
-    """Tell whether a line is "Jane Doe | The Daily Post" and nothing else."""
-    name, bar, outlet = line.partition("|")
-    return bool(bar) and 2 <= len(name.split()) <= 4 and is_names(name.strip()) and is_outlet_name(outlet.strip())
-
-
-def byline_outlet(line: str) -> str | None:
-    """Return the outlet of "Jane Doe | The Daily Post"."""
-    return line.partition("|")[2].strip() if _name_and_outlet(line) else None
 
 
 def is_byline(line: str) -> bool:
@@ -129,7 +123,17 @@ def _choose_title(blocks: Sequence[Block], verdicts: Verdicts, title: str | None
         block for block in candidates for other in candidates
         if other is not block and block.words >= 4 and same_headline(block.text, other.text)
     )  # fmt: skip
-    return next(repeated, None) or next((b for b in candidates if not _is_outlet_line(b, blocks)), None)
+    if found := next(repeated, None):
+        return found
+    titles = [b for b in candidates if not _is_outlet_line(b, blocks)]
+    if len(titles) > 1 and _is_kicker(titles[0], titles[1]):
+        return titles[1]
+    return titles[0] if titles else None
+
+
+def _is_kicker(line: Block, below: Block) -> bool:
+    """Tell whether a line is a short label in capitals above the headline proper."""
+    return line.words <= 4 and line.text.isupper() and not below.text.isupper() and below.title_like
 
 
 def _bare(title: str) -> str:

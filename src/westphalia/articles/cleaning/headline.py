@@ -7,7 +7,8 @@ import re
 from westphalia.articles.cleaning.vocabulary import plain
 
 _STOP_WORDS = frozenset(
-    "a an the of to in on at for by with and or from as is are was be its his her their s but not that this".split()
+    "a an the of to in on at for by with and or from as is are was be its his her their s but not that this "
+    "la le les du de des el los las der die das di il da do".split()
 )
 _SUFFIX = re.compile(r"\s+(?:[|–—·»•]|-)\s+([^|–—·»•]{2,50})$")
 _OUTLET_WORD = re.compile(
@@ -67,4 +68,4 @@ def is_outlet_name(name: str) -> bool:
         return True
     words = name.split()
     proper = sum(word[0].isupper() or word.lower() in _STOP_WORDS for word in words)
-    return len(words) <= 5 and proper == len(words) and words[0][0].isupper() and bool(_OUTLET_WORD.search(name))
+    return len(words) <= 5 and proper == len(words) and words[0][0].isupper() and words[-1][0].isupper() and bool(_OUTLET_WORD.search(name))

@@ -13,6 +13,7 @@ from westphalia.articles.cleaning.between import BODY, judge_after, judge_betwee
 from westphalia.articles.cleaning.blocks import Block, is_hard_wrapped
 from westphalia.articles.cleaning.head import judge_head
 from westphalia.articles.cleaning.lines import AGE_REASON, glued_names, judge_line
+from westphalia.articles.cleaning.repeats import judge_repeats
 from westphalia.articles.cleaning.scripts import judge_foreign_lines
 from westphalia.articles.cleaning.tail import end_of_body, is_comments_heading, is_related_heading
 from westphalia.articles.cleaning.verdict import Judged, Verdict
@@ -75,6 +76,7 @@ def _line_verdicts(blocks: Sequence[Block]) -> Verdicts:
             verdict = Verdict("caption", reason)
         if verdict is not None:
             verdicts[block.index] = verdict
+    judge_repeats(blocks, verdicts)
     return verdicts
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from westphalia.articles.cleaning.blocks import Block
-from westphalia.articles.cleaning.credits import is_sign_off, read_credits
+from westphalia.articles.cleaning.credits import is_author_role, is_sign_off, read_credits
 from westphalia.articles.cleaning.verdict import Label, Verdict
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
 
@@ -58,12 +58,13 @@ _DISCLAIMER = re.compile(
     r")",
     re.IGNORECASE,
 )  # fmt: skip
+_DISCLAIMER_LABEL = re.compile(r"^\W*(?:disclaimer|statement|declaration|legal notice)\s*[:：]", re.IGNORECASE)
 _DISCLAIMER_SUBJECT = re.compile(r"\b(?:author['’]?s?|authors|writer['’]?s?|contributors?|columnists?|article|commentary|column|publication|this site|website|editorial|his own|her own|their own|my own|translat\w+|feed)\b", re.IGNORECASE)  # fmt: skip
 _CAPTION_LEAD = re.compile(r"^[(\[]?\s*((?:[A-Za-z]+\s){0,2}[A-Za-z]+)\s*(?:[:：|(]|[-–—]\s|\s–)", re.IGNORECASE)
-_IMAGE_NOTE = re.compile(r"^(?:image (?:source|caption|copyright|credit)|media caption|enlarge this image|toggle caption|hide caption|cover image|\[?(?:image|photo|video)\s?\d*\]$|file -)", re.IGNORECASE)  # fmt: skip
+_IMAGE_NOTE = re.compile(r"^(?:image (?:source|caption|copyright|credit)|media caption|enlarge this image|toggle caption|hide caption|cover image|\[?(?:image|photo|video)\s?\d*\]$|file -|(?:photos?|images?|pictures?) courtesy)", re.IGNORECASE)  # fmt: skip
 _CREDIT_TAIL_MARKS = re.compile(r"(?:\((?:photo|image|picture|source|credit|ap photo|photos?|via|by|file|courtesy)?[^()]{0,60}\)|\[[^\[\]]{0,60}\]|[/©|][^/|()]{0,40}|\bvia [A-Z][^.]{1,40})\.?$", re.IGNORECASE)  # fmt: skip
 _NAMED_PICTURE = re.compile(
-    r"[\s(\[](?:photos?|photographs?|image|picture|photographer|photo credit|credit|photos?/|illustration)(?: by)?\s*[:/]\s*[^\W\d_][^.:]{2,50}$",
+    r"(?:[\s(\[]|(?<=[a-zà-ÿ])(?=[A-Z]))(?:photos?|photographs?|image|picture|photographer|photo credit|credit|photos?/|illustration)(?: by)?\s*[:/]\s*[^\W\d_][^.:]{2,50}$",
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"^©\s?[^\W\d]")
@@ -158,6 +159,8 @@ def site_notice(block: Block) -> str | None:
 
 def disclaimer(block: Block) -> str | None:
     """Says whose opinion the article is, or for what it may be used."""
+    if block.words <= 60 and _DISCLAIMER_LABEL.match(block.text) and _DISCLAIMER.match(block.text):
+        return "says whose views the article expresses"
     if block.words > 90 or not _DISCLAIMER.match(block.text) or _said_by_someone(block.text):
         return None
     sentences = re.split(r"(?<=[a-z\d][.!?])\s+", block.text)
@@ -206,6 +209,12 @@ def _speaks(credit: str) -> bool:
     return bool(re.search(r"\b(?:said|told|reported|reports|is|was|were|has)\b", credit))
 
 
+def author_line(block: Block) -> str | None:
+    """The author behind a role ("Author: Jane Doe")."""
+    credits = read_credits(block.text)
+    return "names the author" if credits and all(is_author_role(c.role) for c in credits) else None
+
+
 def credit(block: Block) -> str | None:
     """Names with the roles they had in making the page."""
     if read_credits(block.text):
@@ -247,6 +256,7 @@ LINE_RULES: tuple[tuple[Label, Rule], ...] = (
     ("interface", address_only),
     ("interface", machine_code),
     ("interface", end_mark),
+    ("byline", author_line),
     ("credit", credit),
     ("interface", controls),
     ("interface", relative_age),

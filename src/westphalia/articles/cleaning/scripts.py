@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from westphalia.articles.cleaning.blocks import Block
 from westphalia.articles.cleaning.verdict import Verdict
@@ -19,6 +20,10 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("georgian", "Ⴀ-ჿ"), ("armenian", "԰-֏"), ("tamil", "஀-௿"), ("khmer", "ក-៿"), ("burmese", "က-႟"),
     )
 )  # fmt: skip
+
+_READ_IN = re.compile(r"^(?:read|view|see|available|this article|also available)\b.{0,30}\bin (?P<name>[A-Z]\w+)$", re.IGNORECASE)
+# Where a site in another language keeps its English pages.
+_ENGLISH_EDITION = re.compile(r"(?:^|[./])(?:en|eng|english|global|international)[./-]|english", re.IGNORECASE)
 
 # A switch is a line, not a paragraph.
 _LONGEST_SWITCH = 15
@@ -35,7 +40,7 @@ def script_of(text: str) -> str | None:
 
 def judge_foreign_lines(blocks: Sequence[Block], body: range, end: int, verdicts: dict[int, Verdict]) -> None:
     """Label, outside the body, lines in another script and names of languages that stand with them."""
-    outside = [b for b in blocks[:end] if b.index not in body and b.index not in verdicts]
+    outside = [b for b in blocks if b.index not in body and (b.index not in verdicts or b.index >= end)]
     if not outside:
         return
     script = script_of(" ".join(blocks[i].text for i in body)[:1000])
@@ -43,7 +48,10 @@ def judge_foreign_lines(blocks: Sequence[Block], body: range, end: int, verdicts
     for block in switches:
         verdicts[block.index] = Verdict("language_switch", "a line in another script than the article")
     for block in outside:
-        if block.index not in verdicts and _names_language(block.text) and (switches or block.index >= body.stop):
+        behind = body.stop <= block.index < end
+        if block.index >= body.stop and _READ_IN.match(block.text):
+            verdicts[block.index] = Verdict("language_switch", "offers the article in another language")
+        elif _names_language(block.text) and (behind or any(abs(s.index - block.index) <= 3 for s in switches)):
             verdicts[block.index] = Verdict("language_switch", "the name of a language")
 
 
@@ -56,12 +64,24 @@ def _names_language(text: str) -> bool:
     return plain(text) in known or (len(text.split()) >= 2 and all(plain(w) in known for w in re.split(r"[\s|/,]+", text) if w))
 
 
+def language_of_site(url: str) -> str | None:
+    """Return the language of the site an address leads to, where it is known to write in one; else None."""
+    parts = urlsplit(url if "//" in url else f"//{url}")
+    host = (parts.hostname or "").lower()
+    if _ENGLISH_EDITION.search(f"{host}{parts.path}/"):
+        return None
+    sites = vocabulary().sites
+    labels = host.split(".")
+    return next((sites[name] for i in range(len(labels)) if (name := ".".join(labels[i:])) in sites), None)
+
+
 def switched_languages(lines: Sequence[str]) -> set[str]:
     """Return the languages (ISO 639-1) that language switches lead to."""
     known = vocabulary().languages
     found = set()
     for line in lines:
-        names = [line, *re.split(r"[\s|/,]+", line)]
+        read_in = _READ_IN.match(line)
+        names = [read_in["name"]] if read_in else [line, *re.split(r"[\s|/,]+", line)]
         codes = {known[plain(name)] for name in names if plain(name) in known}
         found |= codes or {language_of(line)}
     return found

@@ -40,6 +40,7 @@ class Vocabulary:
     agencies: re.Pattern[str]
     caption_leads: frozenset[str]
     languages: dict[str, str]
+    sites: dict[str, str]
 
 
 def _data(name: str) -> dict[str, Any]:
@@ -69,5 +70,6 @@ def vocabulary() -> Vocabulary:
         roles=frozenset(map(plain, people["roles"])),
         agencies=re.compile(rf"(?<!\w)(?:{'|'.join(agencies)})(?!\w)"),
         caption_leads=frozenset(map(plain, people["caption_leads"])),
+        sites=tongues["sites"],
         languages={plain(name): code for code, names in tongues["names"].items() for name in names},
     )

@@ -11,17 +11,13 @@ from westphalia.articles.inputs.streams import read_whole
 from westphalia.articles.inputs.text import clean
 from westphalia.articles.limits import MAX_FEED_BYTES
 from westphalia.articles.page import Given, Page, PageKind, Rejection
+from westphalia.errors import ArticleRejected
 
 
 def pages(stream: BinaryIO, origin: Origin) -> Iterator[Page | Rejection]:
     """Give one page for each entry: its full content where the feed has it, else its summary."""
-    import feedparser  # slow to import, needed for feeds only
-
     body = read_whole(stream, limit=MAX_FEED_BYTES, what="feed")
-    headers = {"content-type": origin.content_type} if origin.content_type else {}
-    # As a stream: a bare string could be taken for a file name or an address. Nothing of it is ever shown in
-    # a browser as it stands, so cleaning it of scripts would be time lost.
-    feed = feedparser.parse(io.BytesIO(body), sanitize_html=False, response_headers=headers)
+    feed = _parse(body, origin.content_type)
     for entry in feed.entries:
         yield _page(entry, feed, origin)
     if not feed.entries:
@@ -31,6 +27,18 @@ def pages(stream: BinaryIO, origin: Origin) -> Iterator[Page | Rejection]:
         )
     elif feed.bozo and _breaks_off(body):
         yield origin.reject("The feed ends too early; the entries before that were read. Fetch it again.")
+
+
+def _parse(body: bytes, content_type: str) -> Any:
+    import feedparser  # slow to import, needed for feeds only
+
+    headers = {"content-type": content_type} if content_type else {}
+    try:
+        # As a stream: a bare string could be taken for a file name or an address. Nothing of it is ever shown
+        # in a browser as it stands, so cleaning it of scripts would be time lost.
+        return feedparser.parse(io.BytesIO(body), sanitize_html=False, response_headers=headers)
+    except Exception as error:  # it reads what is no XML as best it can, and lets out what that leads it into
+        raise ArticleRejected(f"The feed is damaged ({error!r}). Fetch it again.") from error
 
 
 def _breaks_off(body: bytes) -> bool:

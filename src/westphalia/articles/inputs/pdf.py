@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 from westphalia.articles.inputs.origin import Origin
+from westphalia.articles.inputs.quiet import quiet
 from westphalia.articles.inputs.streams import read_whole
 from westphalia.articles.inputs.text import clean
 from westphalia.articles.limits import MAX_PDF_BYTES, MAX_PDF_PAGES, MAX_TEXT_CHARS
@@ -50,6 +51,7 @@ def read_pdf(body: bytes) -> PdfContent:
     from pypdf import PdfReader  # imported when there is a PDF
     from pypdf.errors import FileNotDecryptedError
 
+    quiet("pypdf")
     try:
         reader = PdfReader(io.BytesIO(body), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):

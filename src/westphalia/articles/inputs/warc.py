@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from westphalia.articles.inputs.origin import Origin
+from westphalia.articles.inputs.quiet import quiet
 from westphalia.articles.inputs.streams import READ_ERRORS, read_whole, why_unreadable
 from westphalia.articles.inputs.text import decode_declared
 from westphalia.articles.page import Given, Page, PageKind, Rejection
@@ -19,7 +20,7 @@ _RECORD_TYPES = ("response", "resource", "conversion")
 class _Source:
     """The stream as the archive reader sees it: one that ends. Why it ended is kept here.
 
-    The reader takes an EOFError for the proper end of the archive, and would drop what it has of a block with it.
+    The reader takes an EOFError for the proper end of the archive, and would drop half a block with it.
     """
 
     def __init__(self, stream: BinaryIO) -> None:
@@ -74,6 +75,7 @@ def _pages(source: _Source, origin: Origin) -> Iterator[Page | Rejection]:
 def _records(source: _Source) -> Any:
     from warcio.archiveiterator import ArchiveIterator  # imported when there is an archive
 
+    quiet("warcio")
     records = ArchiveIterator(source)
     records.INC_RECORD = (
         ""  # a warning that it would write to the terminal; the damage shows in the next record

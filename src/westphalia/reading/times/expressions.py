@@ -46,9 +46,8 @@ def find_expressions(text: str) -> list[Expression]:
 
 
 def _expression_at(text: str, start: int) -> Expression | None:
-    for rule in load_grammar().rules:
-        match = rule.pattern.match(text, start)
-        if match and (meaning := rule.meaning(match)) is not None:
+    for rule, match in load_grammar().matches(text, start):
+        if (meaning := rule.meaning(match)) is not None:
             return Expression(start, match.end(), meaning, _relation(text, start, match.end()))
     return None
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc
 
 from westphalia.articles.page import Published
@@ -43,9 +44,10 @@ def find_times(doc: Doc, sentences: Sequence[Sentence], published: Published) ->
         In the order of the text. A date inside a longer expression ("two days after the June 18 attack") stands
         beside it, because it is the date of something else.
     """
-    text = plain(doc.text)
+    original = doc.text
+    text = plain(original)
     expressions = find_expressions(text)
-    return _Dating(doc, text, sentences, expressions, published).times() if expressions else ()
+    return _Dating(doc, text, sentences, expressions, published).times(original) if expressions else ()
 
 
 class _Dating:
@@ -58,8 +60,7 @@ class _Dating:
         self.starts = [doc[sentence.start].idx for sentence in sentences]
         self.telling = Telling(published_interval(published), latest_told(one.meaning for one in found))
 
-    def times(self) -> tuple[Time, ...]:
-        original = self.doc.text
+    def times(self, original: str) -> tuple[Time, ...]:
         times = []
         for number, expression in enumerate(self.found):
             days, end = self._date(number, expression)
@@ -69,7 +70,8 @@ class _Dating:
 
     @cached_property
     def token_starts(self) -> list[int]:
-        return [token.idx for token in self.doc]
+        starts: list[int] = self.doc.to_array([IDX]).ravel().tolist()
+        return starts
 
     def _token(self, position: int) -> int:
         return bisect_right(self.token_starts, position) - 1

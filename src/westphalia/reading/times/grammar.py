@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,10 +27,22 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """All rules in the order of the file, and a pattern that finds the places worth trying."""
+    """All rules in the order of the file, a pattern that finds the places worth trying, and all rules in one.
+
+    `any_rule` has one group for each rule and tells at once which is the first to match.
+    """
 
     place: re.Pattern[str]
+    any_rule: re.Pattern[str]
     rules: tuple[Rule, ...]
+
+    def matches(self, text: str, start: int) -> Iterator[tuple[Rule, re.Match[str]]]:
+        """Yield the rules that match at a place, with their matches, in the order of the file."""
+        first = self.any_rule.match(text, start)
+        for rule in self.rules[(first.lastindex or 1) - 1 :] if first else ():
+            match = rule.pattern.match(text, start)
+            if match:
+                yield rule, match
 
 
 @cache
@@ -41,7 +53,7 @@ def load_grammar() -> Grammar:
         Rule(compile_rule(row["pattern"], pieces), getattr(builders, row["meaning"]))
         for row in load("grammar.toml")["rule"]
     ]
-    return Grammar(_places(pieces), tuple(rules))
+    return Grammar(_places(pieces), _in_one(rules), tuple(rules))
 
 
 def compile_rule(pattern: str, pieces: dict[str, str]) -> re.Pattern[str]:
@@ -49,6 +61,11 @@ def compile_rule(pattern: str, pieces: dict[str, str]) -> re.Pattern[str]:
     while (filled := re.sub(r"\{([a-z_]+)\}", lambda name: pieces[name[1]], pattern)) != pattern:
         pattern = filled
     return re.compile(pattern, re.IGNORECASE)
+
+
+def _in_one(rules: list[Rule]) -> re.Pattern[str]:
+    nameless = (re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in rules)
+    return re.compile("|".join(f"({pattern})" for pattern in nameless), re.IGNORECASE)
 
 
 def _places(pieces: dict[str, str]) -> re.Pattern[str]:

@@ -1,0 +1,42 @@
+"""Text that stands on the page twice: teasers of the article itself, pull quotes, paragraphs printed again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from westphalia.articles.cleaning.blocks import Block
+from westphalia.articles.cleaning.verdict import Verdict
+
+# Shorter lines may come back for good reasons: a refrain, a speaker's name, "He declined to comment."
+_SHORTEST_PARAGRAPH = 10
+_SHORTEST_QUOTE = 5
+
+_QUOTE = re.compile(r"^[\"“«‘'](?P<core>.+?)[.,]?[\"”»’']$")
+_DOTS = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\s\])]*$")
+
+
+def judge_repeats(blocks: Sequence[Block], verdicts: dict[int, Verdict]) -> None:
+    """Label lines whose every word stands elsewhere in the article too: taking them out loses nothing."""
+    seen: set[str] = set()
+    for block in blocks:
+        if block.index in verdicts:
+            continue
+        reason = _repeats(block, blocks, seen)
+        if reason:
+            verdicts[block.index] = Verdict("interface", reason)
+        elif block.words >= _SHORTEST_PARAGRAPH:
+            seen.add(block.text)
+
+
+def _repeats(block: Block, blocks: Sequence[Block], seen: set[str]) -> str | None:
+    if block.text in seen:
+        return "a paragraph that the page has printed already"
+    if block.words >= _SHORTEST_PARAGRAPH and block.truncated:
+        start = _DOTS.sub("", block.text)
+        if any(other.text.startswith(start) and other is not block and not other.truncated for other in blocks):
+            return "the cut-off beginning of a paragraph that the page prints whole"
+    quote = _QUOTE.match(block.text) if _SHORTEST_QUOTE <= block.words <= 40 else None
+    if quote and any(quote["core"] in other.text and len(other.text) > len(block.text) for other in blocks if other.prose):
+        return "a pull quote: the same words stand in a paragraph"
+    return None

@@ -1,0 +1,41 @@
+"""Universities and institutes by name, loaded when first asked for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from westphalia.reference._tables import index_of
+from westphalia.reference.entities import Entity, entity
+from westphalia.reference.fold import fold
+from westphalia.reference.names import lookup
+
+_SCHOOL_WORDS = ("universi", "college", "institut", "academy", "school", "polytechn", "hochschule", "ecole")
+
+
+def find_institution(name: str, *, country: str | None = None) -> Entity | None:
+    """A university or institute by its name.
+
+    Params: name - full name as written; country - alpha-3 to decide between several of that name.
+    Returns: the institution; None if unknown, or if several countries have one of that name and none was given.
+    Source: hand/institutes.tsv; the universities list of Hipo (MIT).
+    """
+    found = [c.entity for c in lookup(name) if c.entity.sector == "EDU"]
+    found = found or [known for i in _by_name().get(fold(name).removeprefix("the "), ()) if (known := entity(i))]
+    if country:
+        found = [known for known in found if known.country == country]
+    return found[0] if len({known.country for known in found}) == 1 else None
+
+
+def looks_like_institution(name: str) -> bool:
+    """Whether a name says of itself that it is a school or an institute ("East China Normal University")."""
+    return any(word in fold(name) for word in _SCHOOL_WORDS)
+
+
+@cache
+def _by_name() -> Mapping[str, tuple[str, ...]]:
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for actor_id, row in index_of("data/universities.tsv.gz").items():
+        by_name[fold(row.partition("\t")[0]).removeprefix("the ")].append(actor_id)
+    return {name: tuple(ids) for name, ids in by_name.items()}
