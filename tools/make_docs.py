@@ -23,8 +23,8 @@ TABLES = """# The tables of a record
 
 A record is one DuckDB file; this is what stands in it. Offsets are half-open counts of Unicode code points
 into `articles.text`: `text[start:end]` is exactly the words meant. Ids are made from what they name, so the
-same article gives the same ids in any record. Beside these tables there is `meta` (`key`, `value`), which says
-what made the record.
+same article gives the same ids in any record. Beside these tables there is `meta` (`key`, `value`), which
+says what made the record.
 
 {contents}
 """

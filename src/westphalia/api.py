@@ -295,7 +295,7 @@ class _Tally:
         self._next_page()
 
     def take_back(self, article: CodedRows) -> None:
-        """Count an article that was added as known: only the record can tell, and it is asked once a batch."""
+        """Count an article as known after all: only the record can tell, and it is asked once a batch."""
         self._count(article, -1)
         self.known += 1
 

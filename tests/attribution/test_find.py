@@ -29,6 +29,10 @@ CASES = [
         ("the newspaper", "reported", "The treaty covers trade", "statement", "indirect"),
     ),
     (
+        "China wants calm on its border, an analyst told the paper.",
+        ("an analyst", "told", "China wants calm on its border", "statement", "indirect"),
+    ),
+    (
         "Beijing vowed to defend its interests.",
         ("Beijing", "vowed", "to defend its interests", "promise", "indirect"),
     ),

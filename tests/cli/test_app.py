@@ -74,8 +74,9 @@ def test_a_reader_that_leaves_early_is_no_error(westphalia, pages: Path, tmp_pat
         (pages / f"more-{number}.txt").write_text(f"Ann met Bob {number} " + "and then some more " * 100)
     westphalia("read", pages, "--record", "x.duckdb", "--workers", "1")
 
+    command = f"{sys.executable} -c 'from westphalia.cli.app import main; main()'"
     done = subprocess.run(
-        f"{sys.executable} -c 'from westphalia.cli.app import main; main()' export x.duckdb --table articles | head -1",
+        f"{command} export x.duckdb --table articles | head -1",
         shell=True,
         capture_output=True,
         text=True,

@@ -20,7 +20,7 @@ def show(westphalia, pages: Path):
     [
         pytest.param(
             [],
-            ["3 articles (en 2, fr 1)", "CONSULT", "statement 3", "Ann met Bob in the park"],
+            ["3 articles (en 2, fr 1)", "CONSULT", "statement 3", "Who acts and speaks most"],
             id="overview",
         ),
         pytest.param(["--events"], ["Events (2)", "2024-06-19", "CONSULT", "happened"], id="events"),

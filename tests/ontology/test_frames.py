@@ -11,11 +11,11 @@ from westphalia.ontology import frames as lexicon
 from westphalia.ontology.frames import COMPLEMENTS, SLOTS, frames
 from westphalia.ontology.types import context, event_types, intensity
 
-# What may follow a verb as part of the trigger: particles, prepositions, and the few complements of fixed phrases.
+# What may follow a verb as part of the trigger: particles, prepositions, a few complements of fixed phrases.
 AFTER_VERBS = (
     "on off up down out in over at to for with against into from of about upon by under behind through after "
-    "around away back aside apart together along across near toward towards alongside outside forward as between among "
-    "ahead free go dead responsible accountable guilty hostage part"
+    "around away back aside apart together along across near toward towards alongside outside forward as "
+    "between among ahead free go dead responsible accountable guilty hostage part"
 )
 
 

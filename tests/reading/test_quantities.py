@@ -92,6 +92,8 @@ CASES = [
     Case("A third of the population fled.", ["A third = 0.3333 -"]),
     Case("Nearly two-thirds of voters agreed.", ["Nearly two-thirds = 0.6667 - nearly"]),
     Case("More than half of the ships sank.", ["More than half = 0.5 - over"]),
+    Case("Output fell by a third.", ["a third = 0.3333 -"]),
+    Case("The party won 56 seats, down from 60.", ["56 seats = 56 seat", "60 = 60 seat"]),
     # durations are both times and quantities
     Case("It was the first visit in 24 years.", ["24 years = 24 year"]),
     Case("For over seventy years they ruled.", ["over seventy years = 70 year over"]),
@@ -121,6 +123,8 @@ NOTHING_COUNTED = [
     "The Boeing 737 landed.",
     "It runs on Windows 10.",
     "One wonders why.",
+    "Jesse Cruz, 39, was restocking bottled water.",
+    "It happened between the two of them.",
     "World War Two ended.",
     "COVID-19 spread.",
     "Hwasong 15 was tested.",

@@ -106,7 +106,8 @@ def unknown_person(name: str, country: str | None, sector: str | None) -> Actor:
 def unknown_body(name: str, country: str | None, sector: str | None, parent: str | None) -> Actor:
     """Make an actor of a body whom the tables do not know."""
     kind = "outlet" if sector == "JRN" else "government" if sector == "GOV" else "organization"
-    return Actor(f"ORG:{slug(name)}", name, kind, country, sector, parent)
+    prefix = "OUT" if kind == "outlet" else "ORG"
+    return Actor(f"{prefix}:{slug(name)}", name, kind, country, sector, parent)
 
 
 def group_of(country: str, noun: str, name: str, sector: str | None) -> Actor:

@@ -86,7 +86,7 @@ def _content(verb: Token) -> list[int]:
     if clause is not None:
         asked = _object(verb) if clause.dep_ == "xcomp" else None  # "urged both sides to …": they are to do it
         return [token.i for part in (asked, clause) if part is not None for token in part.subtree]
-    if verb.dep_ == "parataxis" and verb.head.tag_[0] == "V":
+    if _is_tail(verb):
         own = {token.i for token in verb.subtree}
         return [token.i for token in verb.head.subtree if token.i not in own]
     if verb_kinds().get(lemma(verb)) == "denial" and (denied := _object(verb)) is not None:
@@ -94,11 +94,30 @@ def _content(verb: Token) -> list[int]:
     return []
 
 
+def _is_tail(verb: Token) -> bool:
+    """Return True for the attribution behind its content: "China wants peace, an analyst told the paper".
+
+    The parser hangs it on the verb of the content; it governs no clause of its own.
+    """
+    if verb.head is verb or verb.head.tag_[0] not in "VM" or verb_kinds().get(lemma(verb)) != "statement":
+        return False
+    if verb.dep_ == "parataxis":
+        return True
+    first = verb.left_edge.i
+    behind = verb.dep_ == "ccomp" and verb.i > verb.head.i and first > 0 and verb.doc[first - 1].text == ","
+    return behind and _governed(verb) is None
+
+
+def _governed(verb: Token) -> Token | None:
+    """Return the head of a finite clause that a verb governs."""
+    return next((child for child in verb.children if child.dep_ == "ccomp" and child.tag_ != "IN"), None)
+
+
 def _clause(verb: Token) -> Token | None:
     """Return the head of the clause a verb governs as its content."""
-    for child in verb.children:
-        if child.dep_ == "ccomp" and child.tag_ != "IN":
-            return child
+    finite = _governed(verb)
+    if finite is not None:
+        return None if _is_tail(finite) else finite
     if verb_kinds().get(lemma(verb)) in infinitive_kinds():
         for child in verb.children:
             if child.dep_ in ("xcomp", "ccomp") and any(c.lower_ == "to" for c in child.children):

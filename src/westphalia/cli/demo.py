@@ -43,28 +43,27 @@ def demo(record: str) -> int:
 def _tell(record: Record) -> None:
     """Print what is most worth seeing: what happened between whom, a chain, a denial, one event explained."""
     from westphalia.cli import views
-    from westphalia.cli.wording import console, table, words
+    from westphalia.cli.wording import console, entry
     from westphalia.record import queries
     from westphalia.record.queries import Filter
 
     out = console()
-    dyads = [(one.source, one.target, one.events) for one in queries.busiest_dyads(record, limit=5)]
-    out.print(table("Between whom most happened", ("who", "towards whom", "events"), dyads))
+    out.print("Between whom most happened", style="bold")
+    for dyad in queries.busiest_dyads(record, limit=5):
+        out.print(f"  {dyad.source} → {dyad.target}: {dyad.events} events", markup=False)
     claims = queries.claims(record)
-    far = sorted(claims, key=lambda claim: (-len(claim.chain), claim.claim_id))[:2]
-    denials = [claim for claim in claims if claim.kind == "denial"][:2]
-    for title, chosen in (("Claims that came a long way", far), ("Denials", denials)):
-        rows = [
-            (" → ".join(filter(None, one.chain)) or one.speaker, one.cue, words(one.content))
-            for one in chosen
-        ]
-        if rows:
-            out.print(table(title, ("through → speaker", "cue", "words"), rows, wide="words"))
-    if sure := sorted(
-        queries.events(record, Filter(status="happened")), key=lambda one: -(one.confidence or 0)
-    ):
+    far = sorted(claims, key=lambda claim: (-len(claim.chain), claim.claim_id))
+    denials = [claim for claim in claims if claim.kind == "denial"]
+    for title, chosen in (("Claims that came a long way", far[:2]), ("Denials", denials[:2])):
+        out.print(f"\n{title}", style="bold")
+        for claim in chosen:
+            out.print(entry(claim.claim_id, f"{views.chain(claim)} ({claim.cue})", text=claim.content))
+    told = [
+        event for event in queries.events(record, Filter(status="happened")) if event.source and event.target
+    ]
+    if told:
         out.print("One event, explained", style="bold")
-        views.why(record, sure[0].event_id)
+        views.why(record, max(told, key=lambda one: (one.claim_id is not None, one.confidence or 0)).event_id)
 
 
 def _say_how_to_go_on(record: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from westphalia.cli.wording import console, day, names, table, words
+from westphalia.cli.wording import console, day, entry, names, table, words
 from westphalia.errors import UnknownName
 from westphalia.record import queries
 from westphalia.record.queries import Filter
@@ -98,17 +98,23 @@ def article(record: Record, keep: Filter) -> None:
 
 
 def events(record: Record, keep: Filter) -> None:
-    """Print events, each with the words it rests on."""
-    rows = [_event_cells(event) for event in queries.events(record, keep)]
-    columns = ("event", "day", "type", "status", "who", "towards whom", "words")
-    console().print(table(_title("Events", rows, keep), columns, rows, wide="words"))
+    """Print events, each with the words it rests on below it."""
+    rows = queries.events(record, keep)
+    out = console()
+    out.print(_title("Events", rows, keep), style="bold")
+    for event in rows:
+        out.print(entry(event.event_id, day(event.day), _headline(event), text=event.evidence))
 
 
 def claims(record: Record, keep: Filter) -> None:
-    """Print claims, each with the chain it came through and its words."""
-    rows = [_claim_cells(claim) for claim in queries.claims(record, keep)]
-    columns = ("claim", "kind", "through → speaker", "cue", "words")
-    console().print(table(_title("Claims", rows, keep), columns, rows, wide="words"))
+    """Print claims, each with the chain it came through and its words below it."""
+    rows = queries.claims(record, keep)
+    out = console()
+    out.print(_title("Claims", rows, keep), style="bold")
+    for claim in rows:
+        out.print(
+            entry(claim.claim_id, claim.kind or "", f"{chain(claim)} ({claim.cue})", text=claim.content)
+        )
 
 
 def actors(record: Record, keep: Filter) -> None:
@@ -163,14 +169,15 @@ def why(record: Record, event_id: str) -> None:
 
 def _headline(event: EventRow) -> str:
     mode = f" ({event.mode})" if event.mode else ""
-    return f"{event.type}{mode}, {event.status}: {names(event.source) or '?'} → {names(event.target) or '?'}"
+    whom = f" → {names(event.target)}" if event.target else ""
+    return f"{event.type}{mode}, {event.status}: {names(event.source) or 'not told who'}{whom}"
 
 
 def _facts(found: Why) -> list[tuple[str, str]]:
     event = found.event
     outlet = event.outlet or "outlet unknown"
     published = f", {found.published}" if found.published else ""
-    said = found.claim and f"{names(found.claim.chain, most=9) or found.claim.speaker} ({found.claim.cue})"
+    said = found.claim and f"{chain(found.claim)} ({found.claim.cue})"
     return [
         ("event", event.event_id),
         ("evidence", words(event.evidence, most=400)),
@@ -185,21 +192,9 @@ def _facts(found: Why) -> list[tuple[str, str]]:
     ]
 
 
-def _event_cells(event: EventRow) -> tuple[object, ...]:
-    return (
-        event.event_id,
-        day(event.day),
-        event.type,
-        event.status,
-        names(event.source),
-        names(event.target),
-        words(event.evidence),
-    )
-
-
-def _claim_cells(claim: ClaimRow) -> tuple[object, ...]:
-    chain = " → ".join(name for name in claim.chain if name) or claim.speaker or "not named"
-    return (claim.claim_id, claim.kind, chain, claim.cue, words(claim.content))
+def chain(claim: ClaimRow) -> str:
+    """Put the way a claim came: "TASS → Global Times → an analyst"."""
+    return " → ".join(name for name in claim.chain if name) or claim.speaker or "not named"
 
 
 def _title(what: str, rows: Sequence[object], keep: Filter) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.padding import Padding
     from rich.table import Table
 
     from westphalia.record.rows import Day
@@ -76,3 +77,12 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]], 
         )
     made.expand = bool(wide)
     return made
+
+
+def entry(*head: str, text: str) -> Padding:
+    """Make an entry of a list: a line of facts, the first of them faint (it is an id), and words below it."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    first, *rest = (fact for fact in head if fact)
+    return Padding(Text.assemble((first, "dim"), "  ", "  ".join(rest), "\n    ", words(text)), (0, 0, 1, 0))

@@ -47,8 +47,8 @@ class Started:
 
 def start_worker(code: Code | None) -> Started:
     """Start a process that codes what it is sent; its first message says that it is ready."""
-    # A fork of a server that holds nothing but the parser starts at once and shares its memory; a plain fork of
-    # the user's program may copy a lock that is held. On other systems than Linux no fork is safe.
+    # A fork of a server that holds nothing but the parser starts at once and shares its memory; a plain fork
+    # of the user's program may copy a lock that is held. On other systems than Linux no fork is safe.
     context = get_context("forkserver") if sys.platform == "linux" else get_context("spawn")
     if code is None:
         context.set_forkserver_preload(

@@ -21,10 +21,8 @@ _PREPOSITIONS = (
     "of by to with against from for on upon over at in into onto between among toward towards about via "
     "through behind under outside alongside along around near off across regarding"
 )
-SLOTS = frozenset(
-    ["subject", "object", "poss", "compound", "compound_first", "compound_second", "adj", "clause_subject"]
-    + ["clause_object", *_PREPOSITIONS.split()]
-)
+_RELATIONS = "subject object poss compound compound_first compound_second adj clause_subject clause_object"
+SLOTS = frozenset([*_RELATIONS.split(), *_PREPOSITIONS.split()])
 COMPLEMENTS = frozenset({"infinitive", "that", "gerund", "must"})
 # Where the one who acts stands, for frames that do not say.
 USUAL_SOURCE = ("subject", "poss", "by", "adj", "compound_first")
@@ -47,8 +45,8 @@ class Frame:
     reciprocal, participants
         Both sides act on each other; where they stand.
     object, object_not
-        What the head lemma of the verb's object (that of its preposition, if the trigger ends in one) or of the
-        noun's of-phrase must be, or must not be, one of. Empty: any.
+        What the head lemma of the verb's object (that of its preposition, if the trigger ends in one) or of
+        the noun's of-phrase must be, or must not be, one of. Empty: any.
     object_actor
         Only if the object, or the target slot, holds an actor.
     complement
@@ -168,7 +166,7 @@ def _split(phrase: str, *, head_last: bool) -> tuple[str, str]:
 
 
 def _generality(trigger: Trigger) -> tuple[int, bool, bool, bool, bool, float]:
-    """Sort key: longer triggers first, then what asks for company, object, clause or actor, then the surer."""
+    """Sort key: longer triggers first, then those that ask for more, then the surer."""
     frame = trigger.frame
     return (
         -len(trigger.rest.split()),

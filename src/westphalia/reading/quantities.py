@@ -30,6 +30,10 @@ _AGE = re.compile(r"[- ](?:year|month|week|day)s?[- ]old\b", re.IGNORECASE)
 _LONGEST_PHRASE = 7
 
 
+# "Down from 256", "56 seats to 10": prepositions that set one number beside another.
+_COMPARING = frozenset({"from", "to", "by", "than", "with", "against"})
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number in the text: where it stands, its value or values, its unit where that is written with it."""
@@ -61,7 +65,12 @@ def find_quantities(doc: Doc, sentences: Sequence[Sentence], times: Sequence[Tim
     if not found:
         return ()
     counting = _Counting(doc, original, text, sentences, times)
-    return tuple(quantity for number in found if (quantity := counting.quantity(number)))
+    quantities: list[Quantity] = []
+    for number in found:
+        quantity = counting.quantity(number, quantities[-1] if quantities else None)
+        if quantity:
+            quantities.append(quantity)
+    return tuple(quantities)
 
 
 # --- numbers ------------------------------------------------------------------------------------------------------
@@ -96,6 +105,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<half>half an?) (?P<halved>{scale})\b"
         rf"|(?P<one>an?) (?P<one_unit>hour|day|week|month|year|decade|century|mile|meter|kilometer|minute)s? and a half\b"
         rf"|(?P<parts>an?|{numbers.words_pattern()}|\d)[ -](?P<fraction>{fraction})s?\b(?= of\b|[ -]majority)|(?P<just_half>half)(?= of\b| the\b)"
+        rf"|(?:(?<=by )|(?<=than )|(?<=as )|(?<=nearly )|(?<=about ))an? (?P<share>{fraction})\b(?! [a-z]| of)"
         rf"|(?P<tens>(?:tens|dozens|scores|hundreds) of )?(?P<indefinite>{indefinite})\b(?! and)"
         rf"|{number('')}(?:(?P<to> ?[-–—] ?| to | or | and ){number('2')})?(?:{measure})?(?![\w]|[:/+]\d|,\d|\.\d)"
         rf")",
@@ -114,6 +124,8 @@ def _number(match: re.Match[str]) -> Number | None:
         share = tables["fractions"][(match["fraction"] or "half").lower()]
         parts = 1.0 if match["just_half"] or match["parts"].lower() in ("a", "an") else numbers.parse_number(match["parts"])
         return Number(*span, value=round((parts or 1) * share, 4)) if parts else None
+    if match["share"]:
+        return Number(*span, value=round(tables["fractions"][match["share"].lower()], 4))
     if match["indefinite"]:
         many = {"tens of ": 10, "dozens of ": 12, "scores of ": 20, "hundreds of ": 100}
         factor = many.get((match["tens"] or "").lower(), 1)
@@ -178,11 +190,16 @@ class _Counting:
         self.taken = [(time.start, time.end) for time in times if time.kind != "duration"]
         self.taken_starts = [start for start, _ in self.taken]
 
-    def quantity(self, number: Number) -> Quantity | None:
-        """Return the quantity that a number is part of, or None where it counts nothing."""
+    def quantity(self, number: Number, previous: Quantity | None) -> Quantity | None:
+        """Return the quantity that a number is part of, or None where it counts nothing.
+
+        `previous` is the quantity before it, whose noun may be meant again ("56 seats, down from 60").
+        """
         if self._in_date(number) or self._names_something(number) or _AGE.match(self.text, number.end):
             return None
         number, noun = self._with_unit(number)
+        if number.unit is None and noun is None:
+            number = replace(number, unit=self._unit_meant(number, previous))
         if number.unit is None and not self._stands_alone(number):
             return None
         start, bound = self._bound(number)
@@ -236,6 +253,22 @@ class _Counting:
             return False  # a year that is part of a name
         marked = bool(re.search(r"[.,]\d|thousand|million|billion|trillion| of$", text, re.IGNORECASE))
         return marked or number.value % 1 > 0 or number.high is not None or self._bound(number)[1] != "exact" and number.value > 1
+
+    def _unit_meant(self, number: Number, previous: Quantity | None) -> str | None:
+        """Return the unit of the quantity before, where this number is said of the same in the same sentence."""
+        token = self._token_at(number.end - 1)
+        if previous is None or number.value <= 1 or token.tag_ != "CD" or not self._is_argument(token):
+            return None
+        first = self._token_at(previous.start)
+        same_sentence = bisect_right(self.sentence_starts, first.i) == bisect_right(self.sentence_starts, token.i)
+        return previous.unit if same_sentence and previous.unit not in _words()["across"]["units"] else None
+
+    def _is_argument(self, token: Token) -> bool:
+        """Return True for "down from 256", "killed 12"; not for an age between commas or "the two"."""
+        before = self.doc[token.i - 1] if token.i else token
+        if before.tag_ in ("DT", "NNP", ",") or re.fullmatch(r"(?:1[89]|20)\d\d", token.text):
+            return False
+        return token.dep_ in ("dobj", "nsubjpass", "attr") or (token.dep_ == "pobj" and before.lower_ in _COMPARING)
 
     # --- the bound ---------------------------------------------------------------------------------------------
 

@@ -17,9 +17,7 @@ SAME_PAGE = " AND ".join(
 
 def forget_taken(connection: DuckDBPyConnection, page_ids: Collection[str]) -> None:
     """Drop the refusals of pages that have now been taken (by a newer Westphalia, with more memory …)."""
-    connection.execute(
-        "DELETE FROM rejected WHERE page_id IN " + IDS, ids_json(page_ids)
-    )
+    connection.execute(f"DELETE FROM rejected WHERE page_id IN {IDS}", ids_json(page_ids))
 
 
 def note_refused(connection: DuckDBPyConnection, refused: Collection[Rejection]) -> None:

@@ -24,14 +24,14 @@ from westphalia.record.refusals import forget_taken, note_refused
 from westphalia.record.schema import load_schema
 from westphalia.record.shield import uninterrupted
 
-# A commit costs some 50 ms: nothing beside the reading of a hundred articles. Larger batches would lose more to a
-# kill.
+# A commit costs some 50 ms: nothing beside the reading of a hundred articles. Larger batches would lose more to
+# a kill.
 ARTICLES_A_BATCH = 128
 BYTES_A_BATCH = 16_000_000
 
 
 class Writer:
-    """Adds to a record opened for writing. Only `commit` keeps what was added: call it when `full`, and last."""
+    """Adds to a record opened for writing. Only `commit` keeps what was added: call it when `full` and last."""
 
     def __init__(self, record: Record) -> None:
         self._record = record
@@ -131,7 +131,7 @@ def _page_row(article: CodedRows) -> dict[str, str | None]:
 
 
 def _present(connection: DuckDBPyConnection, table: str, ids: Sequence[str]) -> set[str]:
-    """Return those of the ids that are keys of the table: one question for many, for each costs about 1 ms."""
+    """Return those of the ids that are keys of the table: one question for many, as each costs 1 ms."""
     key = load_schema().tables[table].key
     found = connection.execute(f"SELECT {key} FROM {table} WHERE {key} IN {IDS}", ids_json(ids))
     return {value for (value,) in found.fetchall()}

@@ -52,7 +52,7 @@ def judge_between(blocks: Sequence[Block], body: range, verdicts: Verdicts, *, t
 
 def _is_deck(blocks: Sequence[Block], index: int, body: range, verdicts: Verdicts) -> bool:
     """Tell whether the first paragraph stands between the headline and a heading: it sums the article up."""
-    if index != body.start or index + 2 >= body.stop or blocks[index].words > 60:
+    if index != body.start or index + 2 >= body.stop or blocks[index].words > 60 or blocks[index].sentences > 1:
         return False
     above = [verdicts[i] for i in range(index - 1, -1, -1) if i in verdicts and verdicts[i].kept]
     below = blocks[index + 1]

@@ -17,6 +17,7 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 
 _CLOSING = r"""["'”’»›)\]）」』*]*"""
 _SENTENCE_END = re.compile(rf"[.!?。！？؟।]{_CLOSING}$")
+_ABBREVIATION_END = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Co|Corp|Inc|Jr|Sr|Ltd)\.$")
 _TRUNCATED = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\s\])]*$")
 _INNER_STOP = re.compile(rf"[^\W\d_]{{2,}}{_CLOSING}[.!?]{_CLOSING}\s+[\"“‘'«(\[]?[^\W\d_a-z]|[。！？]")
 _SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -61,7 +62,15 @@ class Block:
     @cached_property
     def ends_sentence(self) -> bool:
         """Whether it ends as a sentence does. The three dots of a cut-off text are no such end."""
-        return bool(_SENTENCE_END.search(self.text[-12:])) and not self.truncated
+        if not _SENTENCE_END.search(self.text[-12:]) or self.truncated:
+            return False
+        # "... trade deal with U.S." may be a headline; a line as long as a paragraph is none.
+        return self.words >= 25 or not _ABBREVIATION_END.search(self.text[-12:])
+
+    @cached_property
+    def sentences(self) -> int:
+        """How many sentences, roughly: one more than the stops inside."""
+        return 1 + len(_INNER_STOP.findall(self.text))
 
     @cached_property
     def truncated(self) -> bool:
@@ -75,12 +84,13 @@ class Block:
             return False
         if self.words >= 35 and not self.truncated:
             return True
-        several = bool(_INNER_STOP.search(self.text))
+        several = self.sentences > 1
         if self.truncated:
             return several and self.words >= 30
         if self.text.endswith(":"):
             return several and self.words >= 15
-        return self.ends_sentence and (several or self.words >= (20 if self.text[-1] in "?!" else 12))
+        # Headlines ask and exclaim, and rarely go on for twenty words.
+        return self.ends_sentence and self.words >= (20 if self.text[-1] in "?!" and not several else 12)
 
     @cached_property
     def continues(self) -> bool:
@@ -93,9 +103,13 @@ class Block:
         return bool(_BULLET.match(self.text))
 
     @cached_property
+    def _stopped(self) -> bool:
+        return self.truncated or (self.text.endswith(".") and self.ends_sentence)
+
+    @cached_property
     def title_like(self) -> bool:
         """Whether it could be a headline: 3 to 30 words, no full stop, not cut off."""
-        return 3 <= self.words <= 30 and not self.text.endswith((".", ":", ",", ";")) and not self.truncated
+        return 3 <= self.words <= 30 and not self.text.endswith((":", ",", ";")) and not self._stopped
 
 
 def split_blocks(text: str) -> list[Block]:

@@ -95,10 +95,15 @@ def judge_bylines(blocks: Sequence[Block], verdicts: Verdicts) -> None:
 def is_byline(line: str) -> bool:
     """Tell whether a line is "By" and names, with at most a place, an outlet or an address behind them."""
     match = _BY.match(line)
-    if match is None or len(line) > 160:
+    if match is None or len(line.split()) > 16:
         return False
     names = byline_names(line)
-    return bool(names) and is_names(names) and names[0].isupper()
+    if not names or not is_names(names) or not names[0].isupper() or len(names.split()) > 9:
+        return False
+    # "From Senate sidelines, she ..." begins like "From Jane Doe in Seoul": only "By" may have more than a place behind.
+    return match[0].strip().lower().startswith(("by", "written", "reported", "par")) or bool(
+        re.fullmatch(rf"{re.escape(names)}(?:,? in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?", line[match.end() :].strip())
+    )
 
 
 def byline_names(line: str) -> str:

@@ -11,11 +11,13 @@ from collections.abc import Sequence
 
 from westphalia.articles.cleaning.between import BODY, judge_after, judge_between
 from westphalia.articles.cleaning.blocks import Block, is_hard_wrapped
-from westphalia.articles.cleaning.head import judge_head
-from westphalia.articles.cleaning.lines import AGE_REASON, glued_names, judge_line
+from westphalia.articles.cleaning.fields import read_packed
+from westphalia.articles.cleaning.head import is_byline, judge_head
+from westphalia.articles.cleaning.lines import AGE_REASON, glued_names, is_genre, judge_line
 from westphalia.articles.cleaning.repeats import judge_repeats
 from westphalia.articles.cleaning.scripts import judge_foreign_lines
 from westphalia.articles.cleaning.tail import end_of_body, is_comments_heading, is_related_heading
+from westphalia.articles.cleaning.timestamps import is_timestamp
 from westphalia.articles.cleaning.verdict import Judged, Verdict
 
 Verdicts = dict[int, Verdict]
@@ -52,7 +54,10 @@ def judge(
     if not prose or is_hard_wrapped(list(blocks)):
         # Nothing to tell furniture from: a sentence or two given by a person, or lines that are no units.
         return [Judged(block, BODY) for block in blocks]
+    if _is_long_headline(blocks, prose, verdicts):
+        prose = prose[1:]
     prose = _with_broken_opening(blocks, prose)
+    _free_genres(blocks[: prose[0]], verdicts)
     end = _judge_teasers(blocks, prose[0], verdicts)
     last = max(i for i in prose if i < end)
     words = _words(blocks[prose[0] : last + 1])
@@ -95,6 +100,21 @@ def _with_broken_opening(blocks: Sequence[Block], prose: list[int]) -> list[int]
         if block.words >= 12 and not block.ends_sentence and _inside_sentence(blocks, block.index + 1):
             return [block.index, *prose]
     return prose
+
+
+def _is_long_headline(blocks: Sequence[Block], prose: list[int], verdicts: Verdicts) -> bool:
+    """Tell whether the first paragraph is a headline of whole sentences: it is short, and the byline or date follows."""
+    first, below = blocks[prose[0]], blocks[prose[0] + 1 : prose[0] + 2]
+    if len(prose) < 2 or first.words > 30 or not below or verdicts.keys() & range(first.index):
+        return False
+    return is_timestamp(below[0].text) or is_byline(below[0].text) or read_packed(below[0].text) is not None
+
+
+def _free_genres(head: Sequence[Block], verdicts: Verdicts) -> None:
+    """Take the label off "Opinion: ..." above the article: there it is the headline, and points nowhere."""
+    for block in head:
+        if block.index in verdicts and verdicts[block.index].label == "teaser" and is_genre(block.text):
+            del verdicts[block.index]
 
 
 def _judge_teasers(blocks: Sequence[Block], first_prose: int, verdicts: Verdicts) -> int:

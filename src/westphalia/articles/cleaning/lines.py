@@ -241,6 +241,12 @@ def pointer(block: Block) -> str | None:
     return None
 
 
+def is_genre(text: str) -> bool:
+    """Tell whether a line begins with what kind of piece it is ("Opinion: ...", "Fact check: ...")."""
+    label, colon, _ = text.partition(":")
+    return bool(colon) and plain(label) in vocabulary().genres
+
+
 def glued_names(block: Block, words_of_page: frozenset[str]) -> str | None:
     """A picture's name: words of the article run together ("PutinKim")."""
     if not _CAMEL.match(block.text) or block.text in words_of_page:

@@ -19,13 +19,16 @@ _DOTS = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\s\])]*$")
 def judge_repeats(blocks: Sequence[Block], verdicts: dict[int, Verdict]) -> None:
     """Label lines whose every word stands elsewhere in the article too: taking them out loses nothing."""
     seen: set[str] = set()
+    started = False
     for block in blocks:
+        started = started or block.prose
         if block.index in verdicts:
             continue
-        reason = _repeats(block, blocks, seen)
+        # A headline may be a quotation from the article, so nothing before the first paragraph is a pull quote.
+        reason = _repeats(block, blocks, seen) or (_is_pull_quote(block, blocks) if started else None)
         if reason:
             verdicts[block.index] = Verdict("interface", reason)
-        elif block.words >= _SHORTEST_PARAGRAPH:
+        elif block.prose:
             seen.add(block.text)
 
 
@@ -36,6 +39,10 @@ def _repeats(block: Block, blocks: Sequence[Block], seen: set[str]) -> str | Non
         start = _DOTS.sub("", block.text)
         if any(other.text.startswith(start) and other is not block and not other.truncated for other in blocks):
             return "the cut-off beginning of a paragraph that the page prints whole"
+    return None
+
+
+def _is_pull_quote(block: Block, blocks: Sequence[Block]) -> str | None:
     quote = _QUOTE.match(block.text) if _SHORTEST_QUOTE <= block.words <= 40 else None
     if quote and any(quote["core"] in other.text and len(other.text) > len(block.text) for other in blocks if other.prose):
         return "a pull quote: the same words stand in a paragraph"

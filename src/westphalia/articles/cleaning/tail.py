@@ -91,7 +91,8 @@ def _only_teasers_from(blocks: Sequence[Block], index: int, signs: dict[int, str
         return headed or marks >= 2
     if signs.get(index) == "comments" and _mostly_before(blocks, index):
         return True
-    return headed and len(left) >= 2 and all(_lone_summary(blocks, b.index) for b in left)
+    titles = sum(b.title_like and not b.prose for b in tail)
+    return headed and (len(left) >= 2 or titles >= 3) and all(_lone_summary(blocks, b.index) for b in left)
 
 
 def _explained(index: int, signs: dict[int, str]) -> bool:

@@ -29,7 +29,7 @@ class Vocabulary:
     related: frozenset[str]
     comments: frozenset[str]
     leads: frozenset[str]
-    leads_with_mark: frozenset[str]
+    genres: frozenset[str]
     end_marks: frozenset[str]
     call_verbs: frozenset[str]
     call_services: tuple[str, ...]
@@ -60,7 +60,7 @@ def vocabulary() -> Vocabulary:
         related=frozenset(map(plain, page["related"])),
         comments=frozenset(map(plain, page["comments"])),
         leads=frozenset(map(plain, page["leads"])),
-        leads_with_mark=frozenset(map(plain, page["leads_with_mark"])),
+        genres=frozenset(map(plain, page["genres"])),
         end_marks=frozenset(page["end_marks"]),
         call_verbs=frozenset(page["call_verbs"]),
         call_services=tuple(page["call_services"]),

@@ -182,10 +182,15 @@ def _is_round(number: int) -> bool:
 # --- from the day of the article, or from where the telling is ---------------------------------------------------
 
 
+_NOWADAYS = re.compile(r"'s (?:[A-Z][a-z]|world\b|generation|society|standards|age\b|era\b|reality|environment)")
+
+
 def relative_day(match: Match) -> Meaning | None:
-    """ "yesterday", "the day after tomorrow"; not the newspaper USA TODAY."""
+    """ "yesterday", "the day after tomorrow"; not the newspaper USA TODAY. "Today's Russia" is that of nowadays."""
     if match["day"].isupper() and match.string[max(0, match.start() - 3) : match.start()].strip().isupper():
         return None
+    if match["day"].lower() == "today" and _NOWADAYS.match(match.string, match.end()):
+        return Vague()
     return Pointed("day", lexicon("days")[match["day"].lower()], "published")
 
 
