@@ -32,7 +32,8 @@ ARTICLE_LABELS = {"title", "subtitle", "heading", "body", "dateline_in_body"}
 # The gold labels name two things that the cleaner names otherwise.
 RENAMED = {"section_label": "section", "dateline_in_body": "body"}
 FIELDS = (
-    "title", "outlet", "byline", "published", "published_precision", "published_basis", "dateline_place", "language",
+    "title", "outlet", "byline", "published",
+        "published_precision", "published_basis", "dateline_place", "language",
     "original_url", "translated_from",
 )  # fmt: skip
 
@@ -103,7 +104,10 @@ def answers(article: Article) -> dict[str, str | None]:
     published = article.published
     day = published.date.isoformat() if published.date else None
     return {
-        **{name: getattr(article, name) for name in ("title", "outlet", "byline", "dateline_place", "language")},
+        **{
+            name: getattr(article, name)
+            for name in ("title", "outlet", "byline", "dateline_place", "language")
+        },
         "published": day,
         "published_precision": published.precision,
         "published_basis": published.basis,
@@ -199,7 +203,9 @@ def main() -> None:
     result: dict[str, Any] = {}
     if SEEDS.exists():
         tally, lines = measure_seeds()
-        digest = hashlib.sha256(b"".join(p.read_bytes() for p in sorted(SEEDS.glob("*.txt")))).hexdigest()[:16]
+        digest = hashlib.sha256(b"".join(p.read_bytes() for p in sorted(SEEDS.glob("*.txt")))).hexdigest()[
+            :16
+        ]
         result["seeds"] = show(f"seeds ({digest})", tally, verbose=options.verbose)
         result["seeds"] |= {"lines": lines.lines, "lines_right": lines.lines_right}
         print(f"  lines                  {lines.lines:6}   labelled right {lines.lines_right}")

@@ -90,7 +90,12 @@ def overlap(answer: Answer, row: Row) -> int:
 def pairs_of(answers: list[Answer], rows: list[Row]) -> list[tuple[Answer, Row]]:
     """Pair answers and labels one to one, those that share most characters first."""
     candidates = sorted(
-        ((overlap(a, r), -i, -j) for i, a in enumerate(answers) for j, r in enumerate(rows) if overlap(a, r) > 0),
+        (
+            (overlap(a, r), -i, -j)
+            for i, a in enumerate(answers)
+            for j, r in enumerate(rows)
+            if overlap(a, r) > 0
+        ),
         reverse=True,
     )
     paired, taken_answers, taken_rows = [], set(), set()
@@ -158,7 +163,10 @@ class Score:
             answer
             for answer in answers
             if answer.end <= text.labelled
-            and (any(overlap(answer, r) > 0 for r in required) or not any(overlap(answer, r) > 0 for r in optional))
+            and (
+                any(overlap(answer, r) > 0 for r in required)
+                or not any(overlap(answer, r) > 0 for r in optional)
+            )
         ]
         pairs = pairs_of(answers, required)
         self.labels += len(required)
@@ -220,9 +228,13 @@ def measure(texts: list[Text]) -> dict[str, Any]:
         found_times, found_quantities, took = find_both(text.text, text.published)
         seconds += took
         words += len(text.text.split())
-        split = scores.setdefault(text.split, {"times": Score(judge_time), "quantities": Score(judge_quantity)})
+        split = scores.setdefault(
+            text.split, {"times": Score(judge_time), "quantities": Score(judge_quantity)}
+        )
         split["times"].add(text, list(found_times), [row for row in times if row["article"] == text.name])
-        split["quantities"].add(text, list(found_quantities), [r for r in quantities if r["article"] == text.name])
+        split["quantities"].add(
+            text, list(found_quantities), [r for r in quantities if r["article"] == text.name]
+        )
     return {"scores": scores, "microseconds_per_word": round(seconds / max(words, 1) * 1e6, 2)}
 
 

@@ -67,8 +67,9 @@ MONTH_PATTERN = "|".join(
     sorted({form for name in MONTHS for form in (name.title(), name.upper())}, key=len, reverse=True)
 )
 
-# Names that no English text uses, for pages in other languages: French, Spanish, German, Italian, Portuguese, Russian.
-# They count only between a day and a year ("5 décembre 2024", "3. März 2022", "3 de marzo de 2022").
+# Names that no English text uses, for pages in other languages: French, Spanish, German, Italian,
+# Portuguese, Russian. They count only between a day and a year ("5 décembre 2024", "3. März 2022", "3 de
+# marzo de 2022").
 _OTHER_NAMES = (
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
@@ -91,7 +92,9 @@ _UNTIL = rf"(?:\s?[-–—]\s?|\s(?:to|and|or)\s)(?P<last>{_DAY}){_ORDINAL}"
 # ("March 5,000", "May 20%").
 _NO_COUNT = r"(?![\d%]|[.,:]\d|-(?:year|day|month|week))"
 _OTHER = re.compile(
-    rf"\b(?P<day>{_DAY})(?:er|º)?\.?\s(?:de\s)?(?P<month>{'|'.join(OTHER_MONTHS)})\s(?:de\s)?(?P<year>{_YEAR})\b", re.IGNORECASE
+    rf"\b(?P<day>{_DAY})(?:er|"
+    rf"º)?\.?\s(?:de\s)?(?P<month>{'|'.join(OTHER_MONTHS)})\s(?:de\s)?(?P<year>{_YEAR})\b",
+    re.IGNORECASE,
 )
 
 

@@ -54,7 +54,7 @@ def test_why_and_article(show) -> None:
         "Ann → Bob",
         "because the test says so",
         "Ann met Bob in the park",
-        "Some Paper, Ann (said)",
+        "Some Paper → Ann (said)",
     ):
         assert part in " ".join(why.split())
 

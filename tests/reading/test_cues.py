@@ -101,4 +101,6 @@ def test_no_cue_reaches_beyond_its_sentence() -> None:
 
 
 def test_no_word_is_claimed_by_two_kinds_in_one_role() -> None:
-    assert {"not", "may", "if", "will"} <= {word for words in load_lexicon().by_role.values() for word in words}
+    assert {"not", "may", "if", "will"} <= {
+        word for words in load_lexicon().by_role.values() for word in words
+    }

@@ -142,6 +142,9 @@ FROM_PUBLICATION = [
     Case("The base was ready by the end of last year.", ["the end of last year = 2023-12-01..2023-12-31 until"]),
     Case("For nearly a year now, the army has used them.", ["nearly a year now = 2023-06-20..2024-06-20 duration since"]),
     Case("He flew home last night.", ["last night = 2024-06-19"]),
+    Case("He said so over the weekend.", ["the weekend = 2024-06-15..2024-06-16"]),
+    Case("He said so earlier in the day.", ["earlier in the day = 2024-06-20"]),
+    Case("The June attack was a surprise.", ["June = 2024-06-01..2024-06-30"]),
     Case("They meet this weekend.", ["this weekend = 2024-06-22..2024-06-23"]),
 ]  # fmt: skip
 
@@ -201,6 +204,8 @@ RELATIONS = [
 
 DURATIONS = [
     Case("It was the first visit in 24 years.", ["24 years = ? duration"]),
+    Case("They were given six more months.", ["six more months = ? duration"]),
+    Case("It was the worst night in decades.", ["decades = ? duration"]),
     Case("The two-hour meeting ended.", ["two-hour = ? duration"]),
     Case("It lasted over an hour and a half.", ["over an hour and a half = ? duration"]),
     Case("For over seventy years the party has ruled.", ["over seventy years = ? duration"]),

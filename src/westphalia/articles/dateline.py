@@ -53,14 +53,20 @@ _DAY = (
 )
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thurs?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s)?"
 _AGENCY_NAME = r"[A-Z][\w.&'’\- ]{1,40}(?:/[A-Z][\w.&'’\- ]{1,30})?"
-_BRACKETED = rf"(?:\((?P<agency>{_AGENCY_NAME})\)|/(?P<slashed>{_AGENCY_NAME}(?: Correspondent [^/]+)?)/|\[(?P<square>{_AGENCY_NAME})\])"
+_BRACKETED = (
+    rf"(?:\((?P<agency>{_AGENCY_NAME})\)|/(?P<slashed>{_AGENCY_NAME}(?: Correspondent [^/]+)?)/|"
+    rf"\[(?P<square>{_AGENCY_NAME})\])"
+)
 _DASH = r"(?:--|[-–—−])"
 _MARK = rf"(?:\s?[.:]?\s?{_DASH}{{1,2}}|\s?:|\.)"
 
 _STORY = r"(?=\s?[\"“‘'«(\[]?[^\W_])"
 _FORMS: tuple[re.Pattern[str], ...] = (
     # place, date, agency; the mark may be missing behind brackets
-    re.compile(rf"{_PLACE}(?:[,.]|\s{_DASH})?\s{_WEEKDAY}(?P<date>{_DAY})[.,]?\s?(?:{_DASH}\s?)?{_BRACKETED}(?:{_MARK}?\s|{_DASH}){_STORY}"),
+    re.compile(
+        rf"{_PLACE}(?:[,.]|"
+        rf"\s{_DASH})?\s{_WEEKDAY}(?P<date>{_DAY})[.,]?\s?(?:{_DASH}\s?)?{_BRACKETED}(?:{_MARK}?\s|"
+        rf"{_DASH}){_STORY}"),
     # place, agency, date
     re.compile(rf"{_PLACE},?\s?{_BRACKETED}[,.]?\s?(?:{_DASH}\s)?(?P<date>{_DAY}){_MARK}\s{_STORY}"),
     # place, date – Agency.
@@ -74,10 +80,13 @@ _FORMS: tuple[re.Pattern[str], ...] = (
     # (agency) place, date -   and   June 20 (UPI) --   and   (CNN) -
     re.compile(rf"{_BRACKETED}\s?{_MARK}?\s{_PLACE},?\s(?P<date>{_DAY}){_MARK}\s{_STORY}"),
     re.compile(rf"(?P<date>{_DAY})\s{_BRACKETED}\s?{_MARK}\s{_STORY}"),
-    re.compile(rf"\((?P<agency>[A-Z][A-Za-z.&]{{1,20}}(?: [A-Z][\w.]{{1,15}}){{0,2}})\)(?:\s?{_DASH}{{1,2}}|:)?\s{_STORY}"),
+    re.compile(
+        rf"\((?P<agency>[A-Z][A-Za-z.&]{{1,20}}(?: [A-Z][\w.]{{1,15}}){{0,2}})\)(?:\s?{_DASH}{{1,2}}|"
+        rf":)?\s{_STORY}"),
     # PLACE — ; PLACE, Country — ; Place — where only a long dash is sure enough
     re.compile(rf"(?P<place>[^\W\d_a-z]{{3,}}[^\W\d_a-z.'’\- ]*?(?:[ \-][^\W\d_a-z.'’\-]{{2,}}){{0,3}})(?:,\s{_NAME}){{0,2}}\s?(?:--|[–—]|\s-)\s?{_STORY}"),
-    re.compile(rf"(?P<place>[A-Z][\w'’\-]+(?:[ \-][A-Z][\w'’\-]+){{0,2}})(?:,\s{_NAME})?\s[—–]\s(?=[\"“‘]?[A-Z])"),
+    re.compile(
+        rf"(?P<place>[A-Z][\w'’\-]+(?:[ \-][A-Z][\w'’\-]+){{0,2}})(?:,\s{_NAME})?\s[—–]\s(?=[\"“‘]?[A-Z])"),
     # ISLAMABAD:
     re.compile(rf"(?P<place>[A-Z]{{4,}}(?:[ \-][A-Z]{{3,}}){{0,2}})(?:/[A-Z ]+)?:\s{_STORY}"),
 )  # fmt: skip
@@ -85,9 +94,12 @@ _FORMS: tuple[re.Pattern[str], ...] = (
 # Labels that editors put where a place could stand.
 _NOT_ALONE = re.compile(rf"^(?:(?:{MONTH_PATTERN})\.?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$")
 _NO_PLACE = frozenset(
-    "breaking exclusive update updated analysis opinion editorial watch live video photos news explainer factbox correction "
-    "corrected urgent flash wrapup timeline commentary interview report special column summary note editor's question "
-    "answer host guest q a read more related developing just in advisory alert clarification refile recap".split()
+    "breaking exclusive update updated analysis opinion editorial watch live video photos news "
+    "explainer factbox correction "
+    "corrected urgent flash wrapup timeline commentary interview report special column summary note "
+    "editor's question "
+    "answer host guest q a read more related developing just in advisory alert clarification refile "
+    "recap".split()
 )  # fmt: skip
 _NO_AGENCY = re.compile(r"^(?:[A-Z]\.?|U\.?S\.?|D|R|I+|Photo.*|Read.*|Note.*|The|Updated?.*)$")
 

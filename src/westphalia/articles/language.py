@@ -8,15 +8,18 @@ from typing import Any
 
 # Enough for certainty, and no article pays for being long.
 _SAMPLE_CHARS = 1500
-# A text of fewer letters is judged with doubt: English headlines made of names look like Tagalog or Icelandic.
+# A text of fewer letters is judged with doubt: English headlines made of names look like Tagalog or
+# Icelandic.
 _FEW_LETTERS = 250
 _SURE = 0.9
 
-# The languages that newspapers are written in. The identifier knows seventy more (Esperanto, Latin, Extremaduran,
-# Bikol), which it would find in English names and headlines.
+# The languages that newspapers are written in. The identifier knows seventy more (Esperanto, Latin,
+# Extremaduran, Bikol), which it would find in English names and headlines.
 _NEWS_LANGUAGES = (
-    "af am ar as az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu ha he hi hr ht hu hy id ig is it ja ka kk "
-    "km kn ko ku ky lo lt lv mg mk ml mn mr ms my ne nl no or pa pl ps pt ro ru rw si sk sl so sq sr sv sw ta te tg th tk "
+    "af am ar as az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu ha he hi hr ht hu hy "
+    "id ig is it ja ka kk "
+    "km kn ko ku ky lo lt lv mg mk ml mn mr ms my ne nl no or pa pl ps pt ro ru rw si sk sl so sq sr "
+    "sv sw ta te tg th tk "
     "tl tr tt ug uk ur uz vi xh yo zh zu"
 ).split()
 
@@ -37,7 +40,8 @@ def language_of(text: str, *, declared: str | None = None) -> str:
     Parameters
     ----------
     declared
-        What is said of the page from outside ("en", "en-GB"); believed for short texts and where the words do not
+        What is said of the page from outside ("en",
+            "en-GB"); believed for short texts and where the words do not
         clearly say otherwise.
     """
     sample = text[:_SAMPLE_CHARS]

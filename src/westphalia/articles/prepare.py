@@ -66,7 +66,9 @@ def prepare(page: Page) -> Article:
     return _article(page, source, cleaned)
 
 
-_NO_TEXT = "There is no article text in it. Usually an empty file, or a page whose text is loaded by a script."
+_NO_TEXT = (
+    "There is no article text in it. Usually an empty file, or a page whose text is loaded by a script."
+)
 
 
 def _too_long(characters: int) -> str:
@@ -92,7 +94,9 @@ def _source(page: Page) -> _Source:
 
 
 def _from_html(page: Page) -> _Source:
-    from westphalia.articles.html import read_html  # trafilatura and lxml: half a second that text does not need
+    from westphalia.articles.html import (
+        read_html,
+    )  # trafilatura and lxml: half a second that text does not need
 
     html = read_html(page.body, page.given.url)
     return _Source(
@@ -129,7 +133,10 @@ def _article(page: Page, source: _Source, cleaned: PageText) -> Article:
     return Article(
         text=cleaned.text,
         title=cleaned.title,
-        outlet=_said(given.outlet) or source.outlet or facts.outlet or (dateline.agency if dateline else None),
+        outlet=_said(given.outlet)
+        or source.outlet
+        or facts.outlet
+        or (dateline.agency if dateline else None),
         byline=_said(given.byline) or source.byline or facts.byline,
         published=published,
         dateline_place=(dateline.place if dateline else None) or facts.byline_place,

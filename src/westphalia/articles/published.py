@@ -95,7 +95,8 @@ def _completed(date: FoundDate, told: ToldDates, basis: PublishedBasis) -> Publi
 def _from_text(told: ToldDates) -> Published:
     """Return the month that the days told allow: an article tells of what happened shortly before it.
 
-    A month told with its year ("in March 2024") gives nothing: writers name the year because it is mostly another
+    A month told with its year (
+        "in March 2024") gives nothing: writers name the year because it is mostly another
     one. In 190 dated articles it was the year of publication in one of twenty.
     """
     latest = _latest_day(told)

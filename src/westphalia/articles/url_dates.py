@@ -18,13 +18,16 @@ _PATHS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"/{_YEAR}[/-]?(?P<month>0[1-9]|1[0-2])(?=[/_-]|$)"),
 )
 # Agencies such as Yonhap and TASS-like systems begin an article's number with its day: AEN20240619004500315.
-_LONG_NUMBER = re.compile(rf"(?<!\d)[A-Z]{{0,4}}{_YEAR}(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])\d{{4,11}}(?!\d)")
+_LONG_NUMBER = re.compile(
+    rf"(?<!\d)[A-Z]{{0,4}}{_YEAR}(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])\d{{4,11}}(?!\d)"
+)
 
 # ByteDance's identifiers keep Unix seconds in their upper 32 bits
 # (B. Steinmetz, "TikTok video timestamps", dfir.blog, 2020; the same generator numbers Toutiao's articles).
 _BYTEDANCE = re.compile(r"(?:^|\.)(?:toutiao|tiktok|douyin|ixigua|snssdk)\.com$")
 _BYTEDANCE_ID = re.compile(r"(?<!\d)(?P<id>[67]\d{18})(?!\d)")
-# Twitter's Snowflake: milliseconds since 4 November 2010 above the lowest 22 bits (twitter-archive/snowflake, 2010).
+# Twitter's Snowflake: milliseconds since 4 November 2010 above the lowest 22 bits (twitter-
+# archive/snowflake, 2010).
 _TWITTER = re.compile(r"(?:^|\.)(?:twitter|x)\.com$")
 _TWITTER_ID = re.compile(r"/status(?:es)?/(?P<id>\d{17,20})(?!\d)")
 _TWITTER_EPOCH_MS = 1288834974657

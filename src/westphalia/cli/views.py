@@ -159,7 +159,7 @@ def why(record: Record, event_id: str) -> None:
     sentence = Text(told.sentence.replace("\n", " "))
     for (start, end), style in ((told.evidence, "underline"), (told.trigger, "bold reverse")):
         sentence.stylize(style, start - told.sentence_start, end - told.sentence_start)
-    out.print(Padding(sentence, (1, 2)))
+    out.print(Padding(sentence, (1, 4), expand=False))
     for label, value in _facts(found):
         if value:
             out.print(Text.assemble((f"{label:<12}", "dim"), value), soft_wrap=True)

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rich.console import Console
-    from rich.padding import Padding
+    from rich.console import Console, Group
     from rich.table import Table
 
     from westphalia.record.rows import Day
@@ -18,7 +17,7 @@ PIPED_WIDTH = 120  # columns where there is no terminal to ask
 
 
 def day(told: Day) -> str:
-    """Put days in the grain they were told in: "2024-06-19", "2024-06", "2024", "2024-06-18 … 2024-06-19"."""
+    """Put days in the grain they were told in: "2024-06-19", "2024-06", "2014-01-01 … 2024-06-19"."""
     if told.start is None and told.end is None:
         return ""
     if told.start is None or told.end is None:
@@ -79,10 +78,12 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]], 
     return made
 
 
-def entry(*head: str, text: str) -> Padding:
+def entry(*head: str, text: str) -> Group:
     """Make an entry of a list: a line of facts, the first of them faint (it is an id), and words below it."""
+    from rich.console import Group
     from rich.padding import Padding
     from rich.text import Text
 
     first, *rest = (fact for fact in head if fact)
-    return Padding(Text.assemble((first, "dim"), "  ", "  ".join(rest), "\n    ", words(text)), (0, 0, 1, 0))
+    facts = Text.assemble((first, "dim"), "  ", "  ".join(rest), overflow="fold")
+    return Group(facts, Padding(Text(words(text)), (0, 0, 1, 4), expand=False))

@@ -37,7 +37,8 @@ class Arguments:
         find = _SLOTS.get(slot)
         if find is not None:
             return find(self, match)
-        for head in (match.token, match.support):
+        carried = object_of(match.token) if match.token.tag_[0] == "V" else None  # "imposed sanctions on Iran"
+        for head in (match.token, match.support, carried):
             if head is not None and (noun := prepositional(head, slot)) is not None:
                 return self.of(noun)
         return []

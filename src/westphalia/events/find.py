@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from westphalia.actors.mention import Mention
 from westphalia.events.arguments import Arguments
 from westphalia.events.event import Event, Party, Place, Status, event_id
+from westphalia.events.syntax import object_of
 from westphalia.events.status import Standing, status_of
 from westphalia.events.triggers import Match, find_triggers
 from westphalia.events.when import Dated, date_of
@@ -38,8 +39,13 @@ def find_events(reading: Reading, mentions: Sequence[Mention]) -> list[Event]:
         same terms is kept once.
     """
     coder = _Coder(reading, mentions)
-    found = [event for match in find_triggers(reading.doc) if (event := coder.code(match))]
-    return list(_told_once(found))
+    found = [event for match in _verbs_first(find_triggers(reading.doc)) if (event := coder.code(match))]
+    return list(_told_once(sorted(found, key=lambda event: event.trigger_start)))
+
+
+def _verbs_first(matches: Iterable[Match]) -> list[Match]:
+    """Order triggers so that a verb is coded before the noun it governs: "suspend aid" is one event, the verb's."""
+    return sorted(matches, key=lambda match: match.token.tag_[0] != "V")
 
 
 class _Coder:
@@ -49,19 +55,27 @@ class _Coder:
         self.reading = reading
         self.arguments = Arguments(mentions)
         self.by_token = {i: mention for mention in mentions for i in range(mention.first, mention.last)}
+        self.told: set[int] = set()
         self.times = _times_by_sentence(reading)
         self.in_times = [(time.start, time.end) for time in reading.times]
 
     def code(self, match: Match) -> Event | None:
         """Return the event of the first frame whose actors are there."""
-        if match.token.i in self.by_token:
-            return None  # the word is part of a name or stands for somebody
+        if match.token.i in self.by_token or match.token.i in self.told:
+            return None  # part of a name, stands for somebody, or belongs to an event already told
         for frame in match.frames:
             carried = match.carried_by(frame)
             source, target = self._sides(carried, frame)
             if source and (target or not frame.object_actor):
+                self._mark_told(match, frame)
                 return self._event(carried, frame, source, target)
         return None
+
+    def _mark_told(self, match: Match, frame: Frame) -> None:
+        """Keep the object that a verb's frame asks for from telling an event of its own."""
+        governed = object_of(match.token) if match.token.tag_[0] == "V" and frame.object else None
+        if governed is not None:
+            self.told.add(governed.i)
 
     def _dated(self, token: Token) -> Dated:
         if any(start <= token.idx < end for start, end in self.in_times):

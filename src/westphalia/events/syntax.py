@@ -22,7 +22,9 @@ def object_of(verb: Token, preposition: str | None = None) -> Token | None:
     if preposition is not None:
         for child in verb.children:
             if child.lower_ == preposition and child.dep_ in ("prep", "agent", "dative"):
-                return next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
+                governed = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
+                if governed is not None:
+                    return governed
     wanted = ("nsubjpass",) if is_passive(verb) else ("dobj", "obj", "attr")
     found = next((child for child in verb.children if child.dep_ in wanted), None)
     if found is None and is_passive(verb) and verb.dep_ in ("acl", "amod"):

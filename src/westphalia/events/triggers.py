@@ -23,6 +23,11 @@ from westphalia.reading.lemmas import lemma
 _LIGHT = frozenset("have hold make do take give pay conduct carry stage launch begin start continue resume end".split())
 
 
+_PARTICLES = ("prt", "prep", "agent", "dative", "advmod")
+# What comes out of an act and belongs to its verb, whatever the parser makes of it: "set free", "found guilty".
+_RESULTS = frozenset("free go responsible accountable guilty dead hostage".split())
+
+
 class Match(NamedTuple):
     """A trigger token, the frames it may tell (the most particular first) and the light verb that carries it."""
 
@@ -62,9 +67,11 @@ def _holds(trigger: Trigger, token: Token) -> bool:
     if trigger.rest and not _has_rest(token, trigger.rest):
         return False
     if frame.object or frame.object_not:
-        head = _object_lemma(token, trigger.rest)
-        if (frame.object and head not in frame.object) or (head and head in frame.object_not):
+        governed = _object_lemmas(token, trigger.rest)
+        if (frame.object and governed.isdisjoint(frame.object)) or not governed.isdisjoint(frame.object_not):
             return False
+    if frame.only_with and frame.only_with.isdisjoint(lemma(t) for t in token.sent):
+        return False
     if frame.complement and not (frame.complement & _complements(token)):
         return False
     return not (frame.not_with and frame.not_with & {lemma(t) for t in clause_of(token)})
@@ -77,18 +84,20 @@ def _has_rest(token: Token, rest: str) -> bool:
         before = [lemma(t) for t in token.doc[max(0, token.i - len(words) - 2) : token.i] if t.text != "-"]
         return before[-len(words) :] == words
     if len(words) == 1:
-        return any(c.lower_ == words[0] and c.dep_ in ("prt", "prep", "agent", "dative", "advmod") for c in token.children)
+        return any(c.lower_ == words[0] and (c.dep_ in _PARTICLES or c.lower_ in _RESULTS) for c in token.children)
     after = [t.lower_ for t in token.doc[token.i + 1 : token.i + 1 + len(words)]]
     return after == words
 
 
-def _object_lemma(token: Token, rest: str) -> str | None:
-    """Return the head lemma of what the trigger governs: object, object of its preposition, or of-phrase."""
+def _object_lemmas(token: Token, rest: str) -> frozenset[str]:
+    """Return the head lemma of what the trigger governs: object, object of its preposition, or of-phrase; behind a
+    measure ("tons of equipment") also that of what is measured."""
     if token.tag_[0] == "N":
         governed = of_phrase(token)
     else:
         governed = object_of(token, rest.split()[-1] if rest else None)
-    return lemma(governed) if governed is not None else None
+    measured = of_phrase(governed) if governed is not None else None
+    return frozenset(lemma(noun) for noun in (governed, measured) if noun is not None)
 
 
 def _complements(token: Token) -> frozenset[str]:
@@ -97,7 +106,15 @@ def _complements(token: Token) -> frozenset[str]:
         if child.dep_ in ("xcomp", "ccomp", "acl", "pcomp"):
             to = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
             found.add("infinitive" if to else "gerund" if child.tag_ == "VBG" else "that")
+            if child.dep_ == "ccomp" and _is_obligation(child):
+                found.add("must")
     return frozenset(found)
+
+
+def _is_obligation(clause: Token) -> bool:
+    """Return True for a clause that says what has to be done ("must withdraw", "has to withdraw")."""
+    modal = any(c.dep_ == "aux" and c.lower_ in ("must", "should") for c in clause.children)
+    return modal or (lemma(clause) in ("have", "need") and any(c.dep_ == "xcomp" for c in clause.children))
 
 
 def _support(noun: Token) -> Token | None:

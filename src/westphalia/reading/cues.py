@@ -83,7 +83,9 @@ def load_lexicon() -> Lexicon:
     first_words = frozenset(phrase.split()[0] for phrase in phrases)
     words = first_words.union(*by_role.values())
     forms = {form for word in words for form in _forms(word)}
-    return Lexicon(by_role, phrases, first_words, np.array(sorted(map(get_string_id, forms)), dtype=np.uint64))
+    return Lexicon(
+        by_role, phrases, first_words, np.array(sorted(map(get_string_id, forms)), dtype=np.uint64)
+    )
 
 
 _IRREGULAR = {"seek": "sought", "mean": "meant", "have": "had has", "be": "is are was were am been 's 're", "forgo": "forwent", "tell": "told",
@@ -93,7 +95,15 @@ _IRREGULAR = {"seek": "sought", "mean": "meant", "have": "had has", "be": "is ar
 def _forms(word: str) -> Iterator[str]:
     """Yield the forms a lemma may take, and some that no word has: they cost nothing."""
     stem = word.removesuffix("e")
-    yield from (word, f"{word}s", f"{word}es", f"{stem}ed", f"{stem}ing", f"{word}{word[-1]}ed", f"{word}{word[-1]}ing")
+    yield from (
+        word,
+        f"{word}s",
+        f"{word}es",
+        f"{stem}ed",
+        f"{stem}ing",
+        f"{word}{word[-1]}ed",
+        f"{word}{word[-1]}ing",
+    )
     if word.endswith("y"):
         yield from (f"{word[:-1]}ies", f"{word[:-1]}ied")
     yield from _IRREGULAR.get(word, "").split()
@@ -218,13 +228,38 @@ def _determiner_scope(token: Token) -> Scope:
 # --- governors: "refused to sign" -------------------------------------------------------------------------------------
 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
-_PREPOSITIONS = frozenset({"of", "for", "on", "to", "from", "in", "at", "against", "about", "toward", "towards"})
+_PREPOSITIONS = frozenset(
+    {"of", "for", "on", "to", "from", "in", "at", "against", "about", "toward", "towards"}
+)
 # Their own sense is another one without "to": "have", "be going", "due to the war", "about the war".
-_ONLY_INFINITIVE = frozenset({"have", "be", "going", "about", "due", "set", "bound", "ask", "look", "work", "press", "tell", "push", "mean", "able", "question"})
+_ONLY_INFINITIVE = frozenset(
+    {
+        "have",
+        "be",
+        "going",
+        "about",
+        "due",
+        "set",
+        "bound",
+        "ask",
+        "look",
+        "work",
+        "press",
+        "tell",
+        "push",
+        "mean",
+        "able",
+        "question",
+    }
+)
 
 
 def _governor(token: Token, roles: dict[str, Roles], sentence: Sentence) -> Iterator[Cue]:
-    word = token.lower_ if token.lower_ in roles["governors"] or token.lower_ in roles["objects"] else lemma(token)
+    word = (
+        token.lower_
+        if token.lower_ in roles["governors"] or token.lower_ in roles["objects"]
+        else lemma(token)
+    )
     kind = roles["governors"].get(word) or roles["objects"].get(word)
     if kind is None or token.dep_ in ("aux", "auxpass") or token.tag_ in ("MD", "NNP", "NNPS"):
         return

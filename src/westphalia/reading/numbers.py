@@ -74,7 +74,9 @@ def parse_number(text: str) -> float | None:
     float or None
         None where the text is no number.
     """
-    match = re.match(rf"({FIGURE})((?:[ -]1/2|½)?)[ -]?([a-z]*)((?: and a half)?)$", text.lower().replace("\u00a0", " "))
+    match = re.match(
+        rf"({FIGURE})((?:[ -]1/2|½)?)[ -]?([a-z]*)((?: and a half)?)$", text.lower().replace("\u00a0", " ")
+    )
     if match is None:
         return parse_words(text)
     figure, one_half, scale, and_half = match.groups()

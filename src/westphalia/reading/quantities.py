@@ -122,14 +122,20 @@ def _number(match: re.Match[str]) -> Number | None:
         return Number(*span, value=1.5, unit=match["one_unit"].lower())
     if match["fraction"] or match["just_half"]:
         share = tables["fractions"][(match["fraction"] or "half").lower()]
-        parts = 1.0 if match["just_half"] or match["parts"].lower() in ("a", "an") else numbers.parse_number(match["parts"])
+        parts = (
+            1.0
+            if match["just_half"] or match["parts"].lower() in ("a", "an")
+            else numbers.parse_number(match["parts"])
+        )
         return Number(*span, value=round((parts or 1) * share, 4)) if parts else None
     if match["share"]:
         return Number(*span, value=round(tables["fractions"][match["share"].lower()], 4))
     if match["indefinite"]:
         many = {"tens of ": 10, "dozens of ": 12, "scores of ": 20, "hundreds of ": 100}
         factor = many.get((match["tens"] or "").lower(), 1)
-        return Number(*span, value=tables["indefinite"][match["indefinite"].lower()] * factor, bound="at_least")
+        return Number(
+            *span, value=tables["indefinite"][match["indefinite"].lower()] * factor, bound="at_least"
+        )
     return _plain_number(match)
 
 
@@ -214,7 +220,10 @@ class _Counting:
 
     def _in_date(self, number: Number) -> bool:
         place = bisect_right(self.taken_starts, number.end - 1) - 1
-        return any(start < number.end and number.start < end for start, end in self.taken[max(0, place - 1) : place + 1])
+        return any(
+            start < number.end and number.start < end
+            for start, end in self.taken[max(0, place - 1) : place + 1]
+        )
 
     def _in_title(self, token: Token) -> bool:
         """Return True where capitals mean nothing: in titles, and in lines that capitalise every longer word."""
@@ -238,7 +247,12 @@ class _Counting:
         if before.lower_ in _words()["designators"]["words"] and number.unit is None:
             return not self._precedes_plural(number)
         if number.spelled:
-            return number.value != 1 and token.text[0].isupper() and not self._in_title(token) and before.text not in ('"', "“", ":", "'", "‘")
+            return (
+                number.value != 1
+                and token.text[0].isupper()
+                and not self._in_title(token)
+                and before.text not in ('"', "“", ":", "'", "‘")
+            )
         return before.tag_ == "NNP" and number.unit is None and not self._precedes_plural(number)
 
     def _precedes_plural(self, number: Number) -> bool:
@@ -252,7 +266,13 @@ class _Counting:
         if re.fullmatch(r"(?:1[89]|20)\d\d", text):
             return False  # a year that is part of a name
         marked = bool(re.search(r"[.,]\d|thousand|million|billion|trillion| of$", text, re.IGNORECASE))
-        return marked or number.value % 1 > 0 or number.high is not None or self._bound(number)[1] != "exact" and number.value > 1
+        return (
+            marked
+            or number.value % 1 > 0
+            or number.high is not None
+            or self._bound(number)[1] != "exact"
+            and number.value > 1
+        )
 
     def _unit_meant(self, number: Number, previous: Quantity | None) -> str | None:
         """Return the unit of the quantity before, where this number is said of the same in the same sentence."""
@@ -260,7 +280,9 @@ class _Counting:
         if previous is None or number.value <= 1 or token.tag_ != "CD" or not self._is_argument(token):
             return None
         first = self._token_at(previous.start)
-        same_sentence = bisect_right(self.sentence_starts, first.i) == bisect_right(self.sentence_starts, token.i)
+        same_sentence = bisect_right(self.sentence_starts, first.i) == bisect_right(
+            self.sentence_starts, token.i
+        )
         return previous.unit if same_sentence and previous.unit not in _words()["across"]["units"] else None
 
     def _is_argument(self, token: Token) -> bool:
@@ -268,7 +290,9 @@ class _Counting:
         before = self.doc[token.i - 1] if token.i else token
         if before.tag_ in ("DT", "NNP", ",") or re.fullmatch(r"(?:1[89]|20)\d\d", token.text):
             return False
-        return token.dep_ in ("dobj", "nsubjpass", "attr") or (token.dep_ == "pobj" and before.lower_ in _COMPARING)
+        return token.dep_ in ("dobj", "nsubjpass", "attr") or (
+            token.dep_ == "pobj" and before.lower_ in _COMPARING
+        )
 
     # --- the bound ---------------------------------------------------------------------------------------------
 
@@ -282,14 +306,26 @@ class _Counting:
 
     def _is_preposition(self, match: re.Match[str], number: Number) -> bool:
         """Tell "over two days", "about two countries" from bounds by what the parser attached the word to."""
-        if match[1].lower() not in ("over", "about", "around", "under", "above", "below", "beyond", "within", "some"):
+        if match[1].lower() not in (
+            "over",
+            "about",
+            "around",
+            "under",
+            "above",
+            "below",
+            "beyond",
+            "within",
+            "some",
+        ):
             return False
         token = self._token_at(match.start(1))
         if token.dep_ != "prep":
             return False
         before = self.doc[token.i - 1].tag_ if token.i else ""
         across = number.unit in _words()["across"]["units"] and before.startswith("N")
-        return across or (number.spelled and number.value <= 12 and number.unit not in _words()["across"]["units"])
+        return across or (
+            number.spelled and number.value <= 12 and number.unit not in _words()["across"]["units"]
+        )
 
     # --- the unit ----------------------------------------------------------------------------------------------
 
@@ -337,7 +373,6 @@ class _Counting:
         determined = any(child.tag_ in ("DT", "PRP$", "POS") or child.dep_ == "poss" for child in noun.lefts)
         return named, None if determined else noun.idx + len(noun.text)
 
-
     def _unit(self, noun: Token, last: Token) -> str:
         """Return the lemma of a counted noun with the common nouns compounded with it; currencies by their code."""
         if noun.lower_ == "worth":  # "millions of dollars' worth"
@@ -373,7 +408,10 @@ def _bounds_after() -> dict[str, Bound]:
 
 @cache
 def _bound_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])({_either(list(_bounds()))}) ?(?:the |an? |another |only |just |between )?$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w-])({_either(list(_bounds()))}) ?(?:the |an? |another |only |just |between )?$",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -391,7 +429,11 @@ def _counted_noun(last: Token) -> Token | None:
 
 def _unless_interrupted(last: Token, noun: Token) -> Token | None:
     between = last.doc[last.i + 1 : noun.i]
-    return None if any(token.tag_ in (",", ":", ".", "IN", "-LRB-") or token.is_space for token in between) else noun
+    return (
+        None
+        if any(token.tag_ in (",", ":", ".", "IN", "-LRB-") or token.is_space for token in between)
+        else noun
+    )
 
 
 def _next_noun(last: Token) -> Token | None:
@@ -401,6 +443,17 @@ def _next_noun(last: Token) -> Token | None:
             noun = token
             if token.tag_ == "NNS":
                 break
-        elif noun is not None or token.tag_ not in ("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CC", "RB", "``", "''"):
+        elif noun is not None or token.tag_ not in (
+            "JJ",
+            "JJR",
+            "JJS",
+            "VBN",
+            "VBG",
+            "HYPH",
+            "CC",
+            "RB",
+            "``",
+            "''",
+        ):
             break
     return noun if noun is not None and (noun.tag_ != "NNP" or last.dep_ == "nummod") else None

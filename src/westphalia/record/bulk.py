@@ -9,7 +9,7 @@ from duckdb import DuckDBPyConnection
 
 from westphalia.record.schema import json_structure
 
-# A list of ids as a parameter, used as `key IN {IDS}` with `ids_json(ids)` for `$ids`. Given as a Python list,
+# A list of ids as a parameter, used as `key IN {IDS}` with `ids_json(ids)` for `$ids`. With a Python list,
 # DuckDB would look for NumPy and pandas once for each item, which costs ten times the query.
 IDS = """(SELECT unnest(from_json($ids::JSON, '["VARCHAR"]')))"""
 

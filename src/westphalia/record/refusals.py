@@ -31,5 +31,5 @@ def note_refused(connection: DuckDBPyConnection, refused: Collection[Rejection])
     )
     connection.execute(
         "INSERT INTO rejected FROM refused WHERE NOT EXISTS "
-        f"(FROM rejected WHERE {SAME_PAGE} AND rejected.reason = refused.reason)"
+        f"(FROM rejected WHERE {SAME_PAGE} AND rejected.reason = refused.reason) ORDER BY refused.rowid"
     )

@@ -24,14 +24,13 @@ from westphalia.record.refusals import forget_taken, note_refused
 from westphalia.record.schema import load_schema
 from westphalia.record.shield import uninterrupted
 
-# A commit costs some 50 ms: nothing beside the reading of a hundred articles. Larger batches would lose more to
-# a kill.
+# A commit costs some 50 ms: nothing beside reading a hundred articles. Larger ones would lose more to a kill.
 ARTICLES_A_BATCH = 128
 BYTES_A_BATCH = 16_000_000
 
 
 class Writer:
-    """Adds to a record opened for writing. Only `commit` keeps what was added: call it when `full` and last."""
+    """Adds to a record opened for writing. Only `commit` keeps what is added: call it when full, and last."""
 
     def __init__(self, record: Record) -> None:
         self._record = record

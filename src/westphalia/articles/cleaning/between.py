@@ -52,17 +52,28 @@ def judge_between(blocks: Sequence[Block], body: range, verdicts: Verdicts, *, t
 
 def _is_deck(blocks: Sequence[Block], index: int, body: range, verdicts: Verdicts) -> bool:
     """Tell whether the first paragraph stands between the headline and a heading: it sums the article up."""
-    if index != body.start or index + 2 >= body.stop or blocks[index].words > 60 or blocks[index].sentences > 1:
+    if (
+        index != body.start
+        or index + 2 >= body.stop
+        or blocks[index].words > 60
+        or blocks[index].sentences > 1
+    ):
         return False
     above = [verdicts[i] for i in range(index - 1, -1, -1) if i in verdicts and verdicts[i].kept]
     below = blocks[index + 1]
-    return bool(above) and above[0].label == "title" and blocks[index + 2].prose and is_heading(blocks, below.index, Counter())
+    return (
+        bool(above)
+        and above[0].label == "title"
+        and blocks[index + 2].prose
+        and is_heading(blocks, below.index, Counter())
+    )
 
 
 def is_heading(blocks: Sequence[Block], index: int, counts: Counter[str]) -> bool:
     """Tell whether a line between paragraphs heads the next one.
 
-    A line that comes back ("Jane Doe", again and again) names a speaker; one behind a colon is an item of a list.
+    A line that comes back (
+        "Jane Doe", again and again) names a speaker; one behind a colon is an item of a list.
     """
     block = blocks[index]
     if block.words > _LONGEST_HEADING or counts[block.text] > 1 or block.continues or block.bullet:
@@ -121,7 +132,9 @@ def judge_after(blocks: Sequence[Block], after: range, verdicts: Verdicts, *, ti
         elif i in headlines:
             verdicts[i] = Verdict("teaser", "one of a row of headlines behind the last paragraph")
         elif _is_leftover(blocks, i, verdicts):
-            verdicts[i] = Verdict("interface", "a short line behind the last paragraph: nothing follows that it could head")
+            verdicts[i] = Verdict(
+                "interface", "a short line behind the last paragraph: nothing follows that it could head"
+            )
         else:
             verdicts[i] = BODY
 
@@ -130,7 +143,8 @@ def _language_list(block: Block) -> bool:
     names = [name for name in block.text.replace("|", "/").replace(",", "/").split("/") if name.strip()]
     known = vocabulary().languages
     return bool(names) and (
-        all(plain(name) in known for name in names) or all(plain(word) in known for word in block.text.split())
+        all(plain(name) in known for name in names)
+        or all(plain(word) in known for word in block.text.split())
     )
 
 
@@ -138,7 +152,13 @@ def _is_leftover(blocks: Sequence[Block], index: int, verdicts: Verdicts) -> boo
     block = blocks[index]
     if is_related_heading(block) or is_comments_heading(block):
         return True
-    if block.words > _LONGEST_LEFTOVER or block.ends_sentence or block.truncated or block.bullet or block.continues:
+    if (
+        block.words > _LONGEST_LEFTOVER
+        or block.ends_sentence
+        or block.truncated
+        or block.bullet
+        or block.continues
+    ):
         return False
     if block.text.endswith(":") and index + 1 < len(blocks) and index + 1 not in verdicts:
         return False
@@ -173,7 +193,13 @@ def _headline_runs(blocks: Sequence[Block], after: range, verdicts: Verdicts) ->
     found: set[int] = set()
     run: list[int] = []
     for i in [*after, None]:
-        if i is not None and not _PRONOUN.match(blocks[i].text) and i not in verdicts and _is_headline(blocks[i]) and not _in_list(blocks, i, verdicts):
+        if (
+            i is not None
+            and not _PRONOUN.match(blocks[i].text)
+            and i not in verdicts
+            and _is_headline(blocks[i])
+            and not _in_list(blocks, i, verdicts)
+        ):
             run.append(i)
             continue
         if len(run) >= 3:
@@ -183,4 +209,10 @@ def _headline_runs(blocks: Sequence[Block], after: range, verdicts: Verdicts) ->
 
 
 def _is_headline(block: Block) -> bool:
-    return block.title_like and 4 <= block.words <= 25 and not block.ends_sentence and not block.bullet and not block.continues
+    return (
+        block.title_like
+        and 4 <= block.words <= 25
+        and not block.ends_sentence
+        and not block.bullet
+        and not block.continues
+    )

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-# Not printed, or meaning only "do not break here": they hide words from every later step. U+200C and U+200D stay,
-# because Persian and the Indian scripts spell with them.
+# Not printed, or meaning only "do not break here": they hide words from every later step. U+200C and U+200D
+# stay, because Persian and the Indian scripts spell with them.
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
 )

@@ -16,7 +16,10 @@ class Credit(NamedTuple):
 
 
 # One name of a person or desk: capitalised words, initials, particles; also names in other scripts.
-_PART = r"(?:[^\W\d_a-z][\w'’.\-]*|\b(?:de|da|del|den|der|di|du|van|von|al|el|bin|bint|ibn|la|le|and|of|the|&|y)\b)"
+_PART = (
+    r"(?:[^\W\d_a-z][\w'’.\-]*|\b(?:de|da|del|den|der|di|du|van|von|al|el|bin|bint|ibn|la|le|and|of|the|&|"
+    r"y)\b)"
+)
 _NAMES = re.compile(rf"^@?{_PART}(?:[,/、]?\s*(?:and\s)?{_PART}){{0,9}}\.?$")
 _LONGEST_NAME = 80
 
@@ -24,14 +27,17 @@ _FIELD = re.compile(r"^\s*([^\W\d_][^:：|()\[\]]{1,38}?)\s*[:：]\s*(\S.*?)\s*$
 _BY = re.compile(r"^\s*\(?((?:[A-Za-z\-]+\s){1,3}by)[:\s]\s*(\S.*?)\)?\s*$", re.IGNORECASE)
 _SPLIT_FIELDS = re.compile(r"\s*[|;；•·]\s*|\s{3,}|\t+")
 _SIGN_OFF = re.compile(
-    r"^[\W_]*(?:(?:additional |with additional )?reporting by|writing by|edited by|editing by|compiled by|translated (?:from|by)|"
-    r"with (?:additional )?(?:reporting|files|assistance|contributions?|inputs?|agency inputs|agencies)\b(?: (?:by|from)\b)?|"
+    r"^[\W_]*(?:(?:additional |with additional )?reporting by|writing by|edited by|editing by|"
+    r"compiled by|translated (?:from|by)|"
+    r"with (?:additional )?(?:reporting|files|assistance|contributions?|inputs?|agency inputs|"
+    r"agencies)\b(?: (?:by|from)\b)?|"
     r"contributing:|(?:text )?translated and edited by)(?=\W)"
     r"|^.{2,80} contributed from [A-Z]",
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(
-    r"\bcontributed (?:(?:reporting|research|additional reporting|writing)?\s*(?:to|for|from) (?:this|the) (?:report|story|article|piece|post)|(?:to )?reporting\b|to this\b)",
+    r"\bcontributed (?:(?:reporting|research|additional reporting|writing)?\s*(?:to|for|from) (?:this|"
+    r"the) (?:report|story|article|piece|post)|(?:to )?reporting\b|to this\b)",
     re.IGNORECASE,
 )
 
@@ -39,7 +45,8 @@ _CONTRIBUTED = re.compile(
 def read_credits(line: str) -> list[Credit]:
     """Return the credits of a line that holds nothing else, or an empty list.
 
-    A role must be known and what follows it must be names: "Zhi News: Mr. Wu, how ..." is a turn of an interview.
+    A role must be known and what follows it must be names:
+        "Zhi News: Mr. Wu, how ..." is a turn of an interview.
     """
     stripped = line.strip().strip("()[]【】（） ").rstrip()
     if len(stripped) > 300:
@@ -83,4 +90,6 @@ def is_sign_off(line: str) -> bool:
         return False
     if _CONTRIBUTED.search(line):
         return line.count(". ") <= 3 and not re.search(r"\b(?:said|told)\b|[\"“]", line)
-    return bool(_SIGN_OFF.match(line)) and len(line.split()) <= 40 and not re.search(r"\b(?:said|told)\b", line)
+    return (
+        bool(_SIGN_OFF.match(line)) and len(line.split()) <= 40 and not re.search(r"\b(?:said|told)\b", line)
+    )

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 
 from westphalia.articles.cleaning.credits import Credit, is_author_role, read_credits
 from westphalia.articles.cleaning.fields import read_packed
-from westphalia.articles.cleaning.head import JOB_REASON, OUTLET_REASON, byline_names, byline_place, section_of
+from westphalia.articles.cleaning.head import (
+    JOB_REASON,
+    OUTLET_REASON,
+    byline_names,
+    byline_place,
+    section_of,
+)
 from westphalia.articles.cleaning.headline import is_outlet_name, outlet_suffix
 from westphalia.articles.cleaning.lines import URL
 from westphalia.articles.cleaning.scripts import switched_languages
@@ -17,12 +23,23 @@ from westphalia.articles.cleaning.verdict import Judged, Label
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
 from westphalia.dates import FoundDate, Interval, find_dates
 
-_TRANSLATED = re.compile(r"\btranslated (?:into english )?from (?:the )?(?:original )?([A-Z][a-z]+)\b", re.IGNORECASE)
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[\s\d©,–-]*(?:by\s)?(?P<name>[A-Z][^.|,;()©]{2,50}?)(?:[.,|;(]|\s+all rights|$)", re.IGNORECASE)  # fmt: skip
-_FIRST_PUBLISHED = re.compile(
-    r"\b(?:read more (?:at|on)|(?:originally |first )?(?:published|appeared) (?:on|in|by|at)|this (?:article|story) (?:was|is) from)\s+(?P<name>[A-Z][^.,;:()]{2,40})"
+_TRANSLATED = re.compile(
+    r"\btranslated (?:into english )?from (?:the )?(?:original )?([A-Z][a-z]+)\b", re.IGNORECASE
 )
-_NOT_THOSE_OF = re.compile(r"\b(?:those|views?|position|policy|opinions?|stance) of (?P<name>(?:[Tt]he )?[A-Z][^.,;]{2,40}?)\W*$|\breflect (?P<owner>(?:[Tt]he )?[A-Z][^.,;]{2,40}?)['’]s (?:editorial|position|policy|views?|stance)")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)[\s\d©,–-]*(?:by\s)?(?P<name>[A-Z][^.|,;()©]{2,50}?)(?:[.,|;(]|\s+all rights|$)",
+    re.IGNORECASE,
+)
+_FIRST_PUBLISHED = re.compile(
+    r"\b(?:read more (?:at|on)|(?:originally |first )?(?:published|appeared) (?:on|in|by|at)|"
+    r"this (?:article|story) (?:was|is) from)\s+(?P<name>[A-Z][^.,;:()]{2,40})"
+)
+_NOT_THOSE_OF = re.compile(
+    r"\b(?:those|views?|position|policy|opinions?|"
+    r"stance) of (?P<name>(?:[Tt]he )?[A-Z][^.,;]{2,40}?)\W*$|"
+    r"\breflect (?P<owner>(?:[Tt]he )?[A-Z][^.,;]{2,40}?)['’]s (?:editorial|position|policy|views?|"
+    r"stance)"
+)
 _TURN = re.compile(r"^(?P<label>[^\W\d_][^:：?!.]{1,40})[:：]\s+(?P<words>.*)$", re.DOTALL)
 
 
@@ -59,7 +76,9 @@ def read_facts(judged: Sequence[Judged]) -> Facts:
         original_url=_original_url(_lines(judged, "original_link")),
         outlet=_outlet(judged),
         switched_to=frozenset(switched_languages(_lines(judged, "language_switch"))),
-        translated_from=_translated_from(j.block.text for j in judged if not j.verdict.kept and j.verdict.label != "teaser"),
+        translated_from=_translated_from(
+            j.block.text for j in judged if not j.verdict.kept and j.verdict.label != "teaser"
+        ),
     )
 
 
@@ -93,10 +112,23 @@ def _outlet(judged: Sequence[Judged]) -> str | None:
     titles = [split[1] for line in _lines(judged, "title", "repeat_title") if (split := outlet_suffix(line))]
     lines = [j.block.text for j in judged if j.verdict.reason == OUTLET_REASON]
     removed = [j.block.text for j in judged if not j.verdict.kept and j.verdict.label != "teaser"]
-    named = [m["name"].strip() for line in removed for p in (_COPYRIGHT, _FIRST_PUBLISHED) for m in p.finditer(line)]
+    named = [
+        m["name"].strip()
+        for line in removed
+        for p in (_COPYRIGHT, _FIRST_PUBLISHED)
+        for m in p.finditer(line)
+    ]
     packed = filter(None, map(read_packed, _lines(judged, "byline", "dateline", "interface")))
-    named += [m["name"] or m["owner"] for d in _lines(judged, "disclaimer") for m in _NOT_THOSE_OF.finditer(d)]
-    signs = [*titles, *lines, *(p.outlet for p in packed if p.outlet), *filter(is_outlet_name, named), *_interviewers(judged)]
+    named += [
+        m["name"] or m["owner"] for d in _lines(judged, "disclaimer") for m in _NOT_THOSE_OF.finditer(d)
+    ]
+    signs = [
+        *titles,
+        *lines,
+        *(p.outlet for p in packed if p.outlet),
+        *filter(is_outlet_name, named),
+        *_interviewers(judged),
+    ]
     return signs[0] if signs else None
 
 

@@ -17,7 +17,8 @@ from westphalia.articles.cleaning.vocabulary import plain, vocabulary
 Verdicts = dict[int, Verdict]
 
 _JOB = re.compile(
-    r"\b(?:correspondents?|writers?|reporters?|editors?|columnists?|analysts?|contributors?|bureau chief|journalists?|"
+    r"\b(?:correspondents?|writers?|reporters?|editors?|columnists?|analysts?|contributors?|"
+    r"bureau chief|journalists?|"
     r"producers?|professor|fellow|researcher)\b(?:,? (?:in|at|of|for) .*)?$",
     re.IGNORECASE,
 )
@@ -29,14 +30,18 @@ OUTLET_REASON = "the outlet's name in a line of its own"
 
 _CRUMBS = re.compile(r"\s*(?:[>»›/|→·•]|::)\s*")
 _BY = re.compile(
-    r"^\W*(?:by|from|words|story|text|analysis|opinion|written|reported|par|von|por|di)\b:?\s+(?:by:?\s+)?", re.IGNORECASE
+    r"^\W*(?:by|from|words|story|text|analysis|opinion|written|reported|par|von|por|di)\b:?\s+(?:by:?\s+)?",
+    re.IGNORECASE,
 )
 _BYLINE_TAIL = re.compile(
-    r"[,|/–—-]?\s*\b(?:in|at)\s+[A-Z].*$|\s*[|/,–—]\s.*$|\s+[–—-]\s.*$|\s*\(.*\)$|\s+(?:for|of|with)\s+(?:the\s)?[A-Z].*$|\s+\S+@\S+$|,.*$"
+    r"[,|/–—-]?\s*\b(?:in|at)\s+[A-Z].*$|\s*[|/,–—]\s.*$|\s+[–—-]\s.*$|\s*\(.*\)$|\s+(?:for|of|"
+    r"with)\s+(?:the\s)?[A-Z].*$|\s+\S+@\S+$|,.*$"
 )
 
 
-def judge_head(blocks: Sequence[Block], verdicts: Verdicts, *, title: str | None, words_below: frozenset[str]) -> None:
+def judge_head(
+    blocks: Sequence[Block], verdicts: Verdicts, *, title: str | None, words_below: frozenset[str]
+) -> None:
     """Label the blocks before the body; `verdicts` holds what the line rules found and is added to.
 
     Parameters
@@ -52,7 +57,9 @@ def judge_head(blocks: Sequence[Block], verdicts: Verdicts, *, title: str | None
     headline = _choose_title(blocks, verdicts, title)
     _judge_sections(blocks, verdicts, headline)
     if headline is not None:
-        how = "the headline that is known from outside" if title else "the first line that reads as a headline"
+        how = (
+            "the headline that is known from outside" if title else "the first line that reads as a headline"
+        )
         verdicts[headline.index] = Verdict("title", how)
     shown = title or (headline.text if headline else None)
     _judge_below_title(blocks, verdicts, shown, words_below)
@@ -69,13 +76,29 @@ def _judge_menus(blocks: Sequence[Block], verdicts: Verdicts) -> None:
     run: list[Block] = []
     for block in [*blocks, None]:
         label = verdicts[block.index].label if block is not None and block.index in verdicts else None
-        if block is not None and label in (None, "interface") and block.words <= 3 and not block.ends_sentence:
+        if (
+            block is not None
+            and label in (None, "interface")
+            and block.words <= 3
+            and not block.ends_sentence
+        ):
             run.append(block)
             continue
-        if len(run) >= 4:
-            for item in run:
+        for item in run if len(run) >= 4 else []:
+            if item is not _headline_below_menu(run, blocks, verdicts):
                 verdicts.setdefault(item.index, Verdict("interface", "one of a row of short lines: a menu"))
         run = []
+
+
+def _headline_below_menu(run: Sequence[Block], blocks: Sequence[Block], verdicts: Verdicts) -> Block | None:
+    """Return the last line of a menu where it must be the headline: no section, and no longer line could be one."""
+    last = run[-1]
+    below = [b for b in blocks if b.index > last.index and b.index not in verdicts]
+    if _is_section(last.text) or last.words < 2:
+        return None
+    if any(b.title_like and plain(_bare(b.text)) != plain(last.text) for b in below):
+        return None
+    return last
 
 
 def judge_bylines(blocks: Sequence[Block], verdicts: Verdicts) -> None:
@@ -100,9 +123,12 @@ def is_byline(line: str) -> bool:
     names = byline_names(line)
     if not names or not is_names(names) or not names[0].isupper() or len(names.split()) > 9:
         return False
-    # "From Senate sidelines, she ..." begins like "From Jane Doe in Seoul": only "By" may have more than a place behind.
+    # "From Senate sidelines, she ..." begins like "From Jane Doe in Seoul": only "By" may have more than a
+    # place behind.
     return match[0].strip().lower().startswith(("by", "written", "reported", "par")) or bool(
-        re.fullmatch(rf"{re.escape(names)}(?:,? in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?", line[match.end() :].strip())
+        re.fullmatch(
+            rf"{re.escape(names)}(?:,? in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?", line[match.end() :].strip()
+        )
     )
 
 
@@ -123,7 +149,9 @@ def _choose_title(blocks: Sequence[Block], verdicts: Verdicts, title: str | None
     free = [block for block in blocks if block.index not in verdicts]
     if title is not None:
         return next((block for block in free if plain(_bare(block.text)) == plain(_bare(title))), None)
-    candidates = [block for block in free if not _is_section(block.text) and not block.text.endswith((":", ","))]
+    candidates = [
+        block for block in free if not _is_section(block.text) and not block.text.endswith((":", ","))
+    ]
     repeated = (
         block for block in candidates for other in candidates
         if other is not block and block.words >= 4 and same_headline(block.text, other.text)
@@ -148,7 +176,9 @@ def _bare(title: str) -> str:
 
 def _is_outlet_line(block: Block, blocks: Sequence[Block]) -> bool:
     """Tell whether the line is an outlet's name above a longer line that can be the headline."""
-    return block.words <= 4 and is_outlet_name(block.text) and any(b.title_like and b.words > 4 for b in blocks)
+    return (
+        block.words <= 4 and is_outlet_name(block.text) and any(b.title_like and b.words > 4 for b in blocks)
+    )
 
 
 def _is_section(line: str) -> bool:
@@ -175,7 +205,9 @@ def _judge_sections(blocks: Sequence[Block], verdicts: Verdicts, headline: Block
             verdicts[block.index] = Verdict("section", "names a part of the paper")
         elif headline is not None and block.index < headline.index:
             outlet = _is_outlet_line(block, blocks)
-            verdicts[block.index] = Verdict("interface", OUTLET_REASON if outlet else "stands above the headline")
+            verdicts[block.index] = Verdict(
+                "interface", OUTLET_REASON if outlet else "stands above the headline"
+            )
 
 
 def _judge_below_title(
@@ -190,8 +222,14 @@ def _judge_below_title(
         elif title is not None and same_headline(_bare(block.text), _bare(title)):
             verdicts[block.index] = Verdict("repeat_title", "says what the headline says")
         elif _is_name_line(block, words_below) and _beside_page_matter(blocks, position, verdicts):
-            verdicts[block.index] = Verdict("byline", "a name that the article does not use, beside other page matter")
-        elif block.words <= 4 and is_outlet_name(block.text) and _beside_page_matter(blocks, position, verdicts):
+            verdicts[block.index] = Verdict(
+                "byline", "a name that the article does not use, beside other page matter"
+            )
+        elif (
+            block.words <= 4
+            and is_outlet_name(block.text)
+            and _beside_page_matter(blocks, position, verdicts)
+        ):
             verdicts[block.index] = Verdict("interface", OUTLET_REASON)
         else:
             verdicts[block.index] = _deck(block)
@@ -205,7 +243,12 @@ def _deck(block: Block) -> Verdict:
 
 def _is_name_line(block: Block, words_below: frozenset[str]) -> bool:
     words = block.text.split()
-    return 2 <= len(words) <= 4 and is_names(block.text) and words[0] not in words_below and words[-1] not in words_below
+    return (
+        2 <= len(words) <= 4
+        and is_names(block.text)
+        and words[0] not in words_below
+        and words[-1] not in words_below
+    )
 
 
 def _beside_page_matter(blocks: Sequence[Block], position: int, verdicts: Verdicts) -> bool:

@@ -12,14 +12,21 @@ _STOP_WORDS = frozenset(
 )
 _SUFFIX = re.compile(r"\s+(?:[|–—·»•]|-)\s+([^|–—·»•]{2,50})$")
 _OUTLET_WORD = re.compile(
-    r"\b(?:news|times|post|herald|tribune|daily|press|journal|gazette|agency|today|observer|guardian|telegraph|"
-    r"independent|standard|chronicle|mail|express|star|sun|mirror|globe|monitor|review|weekly|magazine|media|radio|tv|"
-    r"television|online|wire|network|report|bulletin|insider|diplomat|economist|reuters|bloomberg|tass|xinhua|yonhap|"
-    r"sputnik|interfax|bbc|cnn|nbc|abc|cbs|pbs|npr|nhk|dw|rfi|rt|voa|rfe/rl|afp|ap|cgtn|kbs|aljazeera|jazeera|"
-    r"politico|axios|vox|newsweek|ilbo|shimbun|zeitung|presse|monde|figaro|pais|mundo|pravda|izvestia|kommersant|ria)\b",
+    r"\b(?:news|times|post|herald|tribune|daily|press|journal|gazette|agency|today|observer|guardian|"
+    r"telegraph|"
+    r"independent|standard|chronicle|mail|express|star|sun|mirror|globe|monitor|review|weekly|"
+    r"magazine|media|radio|tv|"
+    r"television|online|wire|network|report|bulletin|insider|diplomat|economist|reuters|bloomberg|"
+    r"tass|xinhua|yonhap|"
+    r"sputnik|interfax|bbc|cnn|nbc|abc|cbs|pbs|npr|nhk|dw|rfi|rt|voa|rfe/rl|afp|ap|cgtn|kbs|aljazeera|"
+    r"jazeera|"
+    r"politico|axios|vox|newsweek|ilbo|shimbun|zeitung|presse|monde|figaro|pais|mundo|pravda|izvestia|"
+    r"kommersant|ria)\b",
     re.IGNORECASE,
 )
-_DOMAIN = re.compile(r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv|co|[a-z]{2})(?:\.[a-z]{2})?$", re.IGNORECASE)  # fmt: skip
+_DOMAIN = re.compile(
+    r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv|co|[a-z]{2})(?:\.[a-z]{2})?$", re.IGNORECASE
+)
 
 
 def content_stems(text: str) -> frozenset[str]:
@@ -68,4 +75,10 @@ def is_outlet_name(name: str) -> bool:
         return True
     words = name.split()
     proper = sum(word[0].isupper() or word.lower() in _STOP_WORDS for word in words)
-    return len(words) <= 5 and proper == len(words) and words[0][0].isupper() and words[-1][0].isupper() and bool(_OUTLET_WORD.search(name))
+    return (
+        len(words) <= 5
+        and proper == len(words)
+        and words[0][0].isupper()
+        and words[-1][0].isupper()
+        and bool(_OUTLET_WORD.search(name))
+    )

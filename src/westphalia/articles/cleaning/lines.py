@@ -20,51 +20,96 @@ AGE_REASON = "an age counted from when the page was saved"
 
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
 _ORIGINAL = re.compile(
-    r"^\W*(?:read (?:the )?)?(?:original|originally|link to (?:the )?original|full text|source|via|permalink|link|url|原文)\b"
+    r"^\W*(?:read (?:the )?)?(?:original|originally|link to (?:the )?original|full text|source|via|"
+    r"permalink|link|url|原文)\b"
     r"[^:：]{0,40}[:：]?\s*(?=https?://|www\.)",
     re.IGNORECASE,
 )
 _EMAIL = re.compile(r"^\W*(?:e-?mail|contact|reach \w+ at)?\W*[\w.+-]+@[\w-]+\.[\w.]+\W*$", re.IGNORECASE)
-_CODE = re.compile(r"^[\W\d]*\d{6,}\W*$|^\{\{?\w+\}\}?$|^[\w-]+\.(?:jpe?g|png|gif|webp|mp4|mp3|pdf|svg)$", re.IGNORECASE)
+_CODE = re.compile(
+    r"^[\W\d]*\d{6,}\W*$|^\{\{?\w+\}\}?$|^[\w-]+\.(?:jpe?g|png|gif|webp|mp4|mp3|pdf|svg)$", re.IGNORECASE
+)
 _AGE_UNIT = (
     r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|yrs?|[smhdwy])\b\.?"
 )
 RELATIVE_AGE = re.compile(
     rf"^\W*(?:(?:last |first )?(?:updated|published|posted|modified)\W+(?:on )?)?"
-    rf"(?:(?:about|over|almost)\s)?(?:(?:\d+|an?|one)\s*{_AGE_UNIT}(?:\s*(?:and|,)?\s*\d+\s*{_AGE_UNIT})?\s+ago|just now|yesterday|today)\W*$",
+    rf"(?:(?:about|over|almost)\s)?(?:(?:\d+|an?|one)\s*{_AGE_UNIT}(?:\s*(?:and|"
+    rf",)?\s*\d+\s*{_AGE_UNIT})?\s+ago|just now|yesterday|today)\W*$",
     re.IGNORECASE,
 )
-_OLD_NOTICE = re.compile(r"^this (?:article|story|post|content) is (?:more|over) than \d+ (?:months?|years?) old$", re.IGNORECASE)
+_OLD_NOTICE = re.compile(
+    r"^this (?:article|story|post|content) is (?:more|over) than \d+ (?:months?|years?) old$", re.IGNORECASE
+)
 _COUNTER = re.compile(
-    r"^\W*(?:\d[\d.,]*\s?[KkMm]?\s*(?:comments?|shares?|views?|likes?|reads?|reactions?|retweets?|replies|photos|images|votes?|"
-    r"min(?:ute)?s?(?: read)?|sec(?:ond)?s?(?: read)?)|(?:views|hits|reads|shares|likes|comments|reading time|read time|estimated reading time)\W+\d[\d.,]*\s?[KkMm]?"
+    r"^\W*(?:\d[\d.,]*\s?[KkMm]?\s*(?:comments?|shares?|views?|likes?|reads?|reactions?|retweets?|"
+    r"replies|photos|images|votes?|"
+    r"min(?:ute)?s?(?: read)?|sec(?:ond)?s?(?: read)?)|(?:views|hits|reads|shares|likes|comments|"
+    r"reading time|read time|estimated reading time)\W+\d[\d.,]*\s?[KkMm]?"
     r"(?: (?:min(?:ute)?s?))?|\d{1,2}:\d\d(?:\s*/\s*\d{1,2}:\d\d)?|\d+\s?(?:/|of)\s?\d+)\W*$",
     re.IGNORECASE,
 )  # fmt: skip
-_SLIDES = re.compile(r"^(?:slideshow|gallery|photo gallery|photos)\s*\(\s?\d+ (?:images|photos|pictures)\s?\)$", re.IGNORECASE)
-_COPYRIGHT = re.compile(r"^(?:copyright\b.{0,4}(?:©|\(c\)|\d{4})|(?:©|\(c\))\s?(?:copyright\s)?\d{4}|all rights reserved)", re.IGNORECASE)
-_TAGS = re.compile(r"^(?:tags?|topics?|keywords?|filed under|tagged(?: under| with| in)?|categor(?:y|ies)|this article tagged under|labels?)\s*[:：]", re.IGNORECASE)
+_SLIDES = re.compile(
+    r"^(?:slideshow|gallery|photo gallery|photos)\s*\(\s?\d+ (?:images|photos|pictures)\s?\)$", re.IGNORECASE
+)
+_COPYRIGHT = re.compile(
+    r"^(?:copyright\b.{0,4}(?:©|\(c\)|\d{4})|(?:©|\(c\))\s?(?:copyright\s)?\d{4}|all rights reserved)",
+    re.IGNORECASE,
+)
+_TAGS = re.compile(
+    r"^(?:tags?|topics?|keywords?|filed under|tagged(?: under| with| in)?|categor(?:y|ies)|"
+    r"this article tagged under|labels?)\s*[:：]",
+    re.IGNORECASE,
+)
 _HASHTAGS = re.compile(r"^(?:#\w+[\s,]*)+$")
-_SHORT_CALL = re.compile(r"^(?:click here|click (?:on|to)|follow (?:us|me|him|her|@\w+|[A-Z][\w.]+(?: [A-Z][\w.]+)? on)|sign up (?:for|to)|subscribe to|download (?:the|our)|get (?:the|our) .{0,30}\bapp\b|read or share this story)", re.IGNORECASE)  # fmt: skip
+_SHORT_CALL = re.compile(
+    r"^(?:click here|click (?:on|to)|follow (?:us|me|him|her|@\w+|[A-Z][\w.]+(?: [A-Z][\w.]+)? on)|"
+    r"sign up (?:for|to)|subscribe to|download (?:the|our)|get (?:the|our) .{0,30}\bapp\b|"
+    r"read or share this story)",
+    re.IGNORECASE,
+)
 _TWEET_SOURCE = re.compile(r"^(?:[—–-]\s?[^@]{1,60}\(@\w+\)|pic\.twitter\.com/\w+$)")
 _DISCLAIMER = re.compile(
-    r"^(?:disclaimer|statement|declaration|note|editor['’]?s? note|legal notice|notice|warning)?\s*[:：]?\s*.*?\b(?:"
-    r"(?:views?|opinions?|positions?|thoughts|ideas)\b.{0,60}\b(?:express|contain|present|voic|stated|are (?:those|solely|the author|his|her|their|my)|reflect|represent|belong)"
-    r"|(?:represents?|reflects?|expresses)\b.{0,40}\b(?:the )?(?:personal|own|author['’]?s?|authors['’]?)\b.{0,30}\b(?:views?|opinions?)"
-    r"|(?:does|do|may|need) not (?:necessarily )?(?:represent|reflect|express|constitute).{0,60}\b(?:views?|opinions?|positions?|polic(?:y|ies)|stance|advice)"
+    r"^(?:disclaimer|statement|declaration|note|editor['’]?s? note|legal notice|notice|"
+    r"warning)?\s*[:：]?\s*.*?\b(?:"
+    r"(?:views?|opinions?|positions?|thoughts|ideas)\b.{0,60}\b(?:express|contain|present|voic|stated|"
+    r"are (?:those|solely|the author|his|her|their|my)|reflect|represent|belong)"
+    r"|(?:represents?|reflects?|expresses)\b.{0,40}\b(?:the )?(?:personal|own|author['’]?s?|"
+    r"authors['’]?)\b.{0,30}\b(?:views?|opinions?)"
+    r"|(?:does|do|may|need) not (?:necessarily )?(?:represent|reflect|express|"
+    r"constitute).{0,60}\b(?:views?|opinions?|positions?|polic(?:y|ies)|stance|advice)"
     r"|for (?:informational|reference|information) (?:purposes )?only"
-    r"|(?:auto-?generated|generated automatically|published (?:directly )?from) .{0,20}(?:syndicated|agency) feed"
+    r"|(?:auto-?generated|generated automatically|published (?:directly )?from) .{0,20}(?:syndicated|"
+    r"agency) feed"
     r"|translated (?:by|with|using) (?:an? )?(?:ai|machine|artificial intelligence|automatic|google|deepl)"
     r")",
     re.IGNORECASE,
 )  # fmt: skip
-_DISCLAIMER_LABEL = re.compile(r"^\W*(?:disclaimer|statement|declaration|legal notice)\s*[:：]", re.IGNORECASE)
-_DISCLAIMER_SUBJECT = re.compile(r"\b(?:author['’]?s?|authors|writer['’]?s?|contributors?|columnists?|article|commentary|column|publication|this site|website|editorial|his own|her own|their own|my own|translat\w+|feed)\b", re.IGNORECASE)  # fmt: skip
-_CAPTION_LEAD = re.compile(r"^[(\[]?\s*((?:[A-Za-z]+\s){0,2}[A-Za-z]+)\s*(?:[:：|(]|[-–—]\s|\s–)", re.IGNORECASE)
-_IMAGE_NOTE = re.compile(r"^(?:image (?:source|caption|copyright|credit)|media caption|enlarge this image|toggle caption|hide caption|cover image|\[?(?:image|photo|video)\s?\d*\]$|file -|(?:photos?|images?|pictures?) courtesy)", re.IGNORECASE)  # fmt: skip
-_CREDIT_TAIL_MARKS = re.compile(r"(?:\((?:photo|image|picture|source|credit|ap photo|photos?|via|by|file|courtesy)?[^()]{0,60}\)|\[[^\[\]]{0,60}\]|[/©|][^/|()]{0,40}|\bvia [A-Z][^.]{1,40})\.?$", re.IGNORECASE)  # fmt: skip
+_DISCLAIMER_LABEL = re.compile(
+    r"^\W*(?:disclaimer|statement|declaration|legal notice)\s*[:：]", re.IGNORECASE
+)
+_DISCLAIMER_SUBJECT = re.compile(
+    r"\b(?:author['’]?s?|authors|writer['’]?s?|contributors?|columnists?|article|commentary|column|"
+    r"publication|this site|website|editorial|his own|her own|their own|my own|translat\w+|feed)\b",
+    re.IGNORECASE,
+)
+_CAPTION_LEAD = re.compile(
+    r"^[(\[]?\s*((?:[A-Za-z]+\s){0,2}[A-Za-z]+)\s*(?:[:：|(]|[-–—]\s|\s–)", re.IGNORECASE
+)
+_IMAGE_NOTE = re.compile(
+    r"^(?:image (?:source|caption|copyright|credit)|media caption|enlarge this image|toggle caption|"
+    r"hide caption|cover image|\[?(?:image|photo|video)\s?\d*\]$|file -|(?:photos?|images?|"
+    r"pictures?) courtesy)",
+    re.IGNORECASE,
+)
+_CREDIT_TAIL_MARKS = re.compile(
+    r"(?:\((?:photo|image|picture|source|credit|ap photo|photos?|via|by|file|courtesy)?[^()]{0,60}\)|"
+    r"\[[^\[\]]{0,60}\]|[/©|][^/|()]{0,40}|\bvia [A-Z][^.]{1,40})\.?$",
+    re.IGNORECASE,
+)
 _NAMED_PICTURE = re.compile(
-    r"(?:[\s(\[]|(?<=[a-zà-ÿ])(?=[A-Z]))(?:photos?|photographs?|image|picture|photographer|photo credit|credit|photos?/|illustration)(?: by)?\s*[:/]\s*[^\W\d_][^.:]{2,50}$",
+    r"(?:[\s(\[]|(?<=[a-zà-ÿ])(?=[A-Z]))(?:photos?|photographs?|image|picture|photographer|"
+    r"photo credit|credit|photos?/|illustration)(?: by)?\s*[:/]\s*[^\W\d_][^.:]{2,50}$",
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"^©\s?[^\W\d]")
@@ -80,7 +125,9 @@ def original_link(block: Block) -> str | None:
 
 def address_only(block: Block) -> str | None:
     """A bare web or mail address."""
-    if _EMAIL.match(block.text) or (URL.match(block.text) and not URL.sub("", block.text, count=1).strip(" .,;|")):
+    if _EMAIL.match(block.text) or (
+        URL.match(block.text) and not URL.sub("", block.text, count=1).strip(" .,;|")
+    ):
         return "an address and nothing else"
     return None
 
@@ -165,7 +212,8 @@ def disclaimer(block: Block) -> str | None:
         return None
     sentences = re.split(r"(?<=[a-z\d][.!?])\s+", block.text)
     about_views = [s for s in sentences if _DISCLAIMER.match(s) and _DISCLAIMER_SUBJECT.search(s)]
-    # Who the author is stands in the same line often enough, and is worth more than the disclaimer is worth removing.
+    # Who the author is stands in the same line often enough, and is worth more than the disclaimer is worth
+    # removing.
     if sum(map(len, about_views)) * 2 >= len(block.text):
         return "says whose views the article expresses"
     return None
@@ -197,7 +245,9 @@ def _ends_in_picture_credit(block: Block) -> bool:
     tail = _CREDIT_TAIL_MARKS.search(block.text)
     if not tail:
         return False
-    if re.match(r"[(\[]\s?(?:photo|image|picture|credit|ap photo|file photo|courtesy)\b", tail[0], re.IGNORECASE):
+    if re.match(
+        r"[(\[]\s?(?:photo|image|picture|credit|ap photo|file photo|courtesy)\b", tail[0], re.IGNORECASE
+    ):
         return True
     if tail[0].startswith("©"):
         return block.words <= 12
@@ -235,7 +285,12 @@ def pointer(block: Block) -> str | None:
     lead = re.match(r"((?:[A-Za-z'’]+\s){0,4}?[A-Za-z'’]+)\s*([:：|»>–—→]|-\s)\s*\S", text)
     if lead and plain(lead[1]) in vocabulary().leads and not (block.ends_sentence and block.words > 20):
         return "points to another article"
-    bare = re.match(r"(?:read more|read also|also read|see also|read next|related (?:article|story|video)s?|also on politico)\b[\s:]+\S", text, re.IGNORECASE)
+    bare = re.match(
+        r"(?:read more|read also|also read|see also|read next|related (?:article|story|video)s?|"
+        r"also on politico)\b[\s:]+\S",
+        text,
+        re.IGNORECASE,
+    )
     if bare and not block.ends_sentence:
         return "points to another article"
     return None

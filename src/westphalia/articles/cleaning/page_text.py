@@ -69,7 +69,11 @@ def _begins_with(text: str, first: Judged | None, title: str) -> bool:
         return False
     line = first.block.text
     split = outlet_suffix(line)
-    return line.startswith(title) or plain(line) == plain(title) or bool(split and plain(split[0]) == plain(title))
+    return (
+        line.startswith(title)
+        or plain(line) == plain(title)
+        or bool(split and plain(split[0]) == plain(title))
+    )
 
 
 class _Assembly:
@@ -141,7 +145,11 @@ def _keep_title(out: _Assembly, line: str, judged: Judged) -> None:
     block = type(judged.block)(judged.block.index, title, judged.block.line)
     out.title = title
     out.keep(title, Judged(block, judged.verdict))
-    out.debris.append(Debris(out.length, judged.block.text[len(title) :].strip(), "interface", f"{outlet!r} behind the title"))
+    out.debris.append(
+        Debris(
+            out.length, judged.block.text[len(title) :].strip(), "interface", f"{outlet!r} behind the title"
+        )
+    )
 
 
 def _title_of(out: _Assembly, title: str | None) -> str | None:

@@ -24,7 +24,8 @@ def judge_repeats(blocks: Sequence[Block], verdicts: dict[int, Verdict]) -> None
         started = started or block.prose
         if block.index in verdicts:
             continue
-        # A headline may be a quotation from the article, so nothing before the first paragraph is a pull quote.
+        # A headline may be a quotation from the article, so nothing before the first paragraph is a pull
+        # quote.
         reason = _repeats(block, blocks, seen) or (_is_pull_quote(block, blocks) if started else None)
         if reason:
             verdicts[block.index] = Verdict("interface", reason)
@@ -37,13 +38,17 @@ def _repeats(block: Block, blocks: Sequence[Block], seen: set[str]) -> str | Non
         return "a paragraph that the page has printed already"
     if block.words >= _SHORTEST_PARAGRAPH and block.truncated:
         start = _DOTS.sub("", block.text)
-        if any(other.text.startswith(start) and other is not block and not other.truncated for other in blocks):
+        if any(
+            other.text.startswith(start) and other is not block and not other.truncated for other in blocks
+        ):
             return "the cut-off beginning of a paragraph that the page prints whole"
     return None
 
 
 def _is_pull_quote(block: Block, blocks: Sequence[Block]) -> str | None:
     quote = _QUOTE.match(block.text) if _SHORTEST_QUOTE <= block.words <= 40 else None
-    if quote and any(quote["core"] in other.text and len(other.text) > len(block.text) for other in blocks if other.prose):
+    if quote and any(
+        quote["core"] in other.text and len(other.text) > len(block.text) for other in blocks if other.prose
+    ):
         return "a pull quote: the same words stand in a paragraph"
     return None

@@ -15,15 +15,28 @@ from westphalia.articles.language import language_of
 _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(f"[{letters}]"))
     for name, letters in (
-        ("latin", "A-Za-zÀ-ɏḀ-ỿ"), ("cyrillic", "Ѐ-ԯ"), ("arabic", "؀-ۿݐ-ݿﭐ-ﷺ"), ("han", "㐀-鿿豈-﫿぀-ヿ"), ("hangul", "가-힯"),
-        ("greek", "Ͱ-Ͽ"), ("hebrew", "֐-׿"), ("devanagari", "ऀ-ॿ"), ("bengali", "ঀ-৿"), ("thai", "฀-๿"),
-        ("georgian", "Ⴀ-ჿ"), ("armenian", "԰-֏"), ("tamil", "஀-௿"), ("khmer", "ក-៿"), ("burmese", "က-႟"),
+        ("latin", "A-Za-z\u00c0-\u024f\u1e00-\u1eff"),
+        ("cyrillic", "\u0400-\u052f"),
+        ("arabic", "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"),
+        ("han", "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"),
+        ("hangul", "\uac00-\ud7a3"),
+        ("greek", "\u0370-\u03ff"),
+        ("hebrew", "\u0590-\u05ff"),
+        ("devanagari", "\u0900-\u097f"),
+        ("bengali", "\u0980-\u09ff"),
+        ("thai", "\u0e00-\u0e7f"),
+        ("georgian", "\u10a0-\u10ff"),
+        ("armenian", "\u0530-\u058f"),
+        ("tamil", "\u0b80-\u0bff"),
+        ("khmer", "\u1780-\u17ff"),
+        ("burmese", "\u1000-\u109f"),
     )
-)  # fmt: skip
+)
 
-_READ_IN = re.compile(r"^(?:read|view|see|available|this article|also available)\b.{0,30}\bin (?P<name>[A-Z]\w+)$", re.IGNORECASE)
 # Where a site in another language keeps its English pages.
-_ENGLISH_EDITION = re.compile(r"(?:^|[./])(?:en|eng|english|global|international)[./-]|english", re.IGNORECASE)
+_ENGLISH_EDITION = re.compile(
+    r"(?:^|[./])(?:en|eng|english|global|international)[./-]|english", re.IGNORECASE
+)
 
 # A switch is a line, not a paragraph.
 _LONGEST_SWITCH = 15
@@ -51,7 +64,9 @@ def judge_foreign_lines(blocks: Sequence[Block], body: range, end: int, verdicts
         behind = body.stop <= block.index < end
         if block.index >= body.stop and _READ_IN.match(block.text):
             verdicts[block.index] = Verdict("language_switch", "offers the article in another language")
-        elif _names_language(block.text) and (behind or any(abs(s.index - block.index) <= 3 for s in switches)):
+        elif _names_language(block.text) and (
+            behind or any(abs(s.index - block.index) <= 3 for s in switches)
+        ):
             verdicts[block.index] = Verdict("language_switch", "the name of a language")
 
 
@@ -61,7 +76,9 @@ def _other_script(block: Block, script: str | None) -> bool:
 
 def _names_language(text: str) -> bool:
     known = vocabulary().languages
-    return plain(text) in known or (len(text.split()) >= 2 and all(plain(w) in known for w in re.split(r"[\s|/,]+", text) if w))
+    return plain(text) in known or (
+        len(text.split()) >= 2 and all(plain(w) in known for w in re.split(r"[\s|/,]+", text) if w)
+    )
 
 
 def language_of_site(url: str) -> str | None:

@@ -13,9 +13,18 @@ from westphalia.articles.cleaning.vocabulary import plain, vocabulary
 
 Verdicts = dict[int, Verdict]
 
-_READ_MORE = re.compile(r"^\W*(?:read (?:more|full|the full|article|story)|continue reading|more details|details)\W*\w{0,8}\W*$", re.IGNORECASE)  # fmt: skip
-_COMMENT_COUNT = re.compile(r"^(?:\d+|one|no) (?:thoughts?|comments?|responses?|replies|reply) (?:on|to)\b", re.IGNORECASE)
-_MORE_FROM = re.compile(r"^(?:more|latest|also|other|top|popular|most) (?:from|in|on|about|by|news|stories|articles|posts)\b", re.IGNORECASE)  # fmt: skip
+_READ_MORE = re.compile(
+    r"^\W*(?:read (?:more|full|the full|article|story)|continue reading|more details|"
+    r"details)\W*\w{0,8}\W*$",
+    re.IGNORECASE,
+)
+_COMMENT_COUNT = re.compile(
+    r"^(?:\d+|one|no) (?:thoughts?|comments?|responses?|replies|reply) (?:on|to)\b", re.IGNORECASE
+)
+_MORE_FROM = re.compile(
+    r"^(?:more|latest|also|other|top|popular|most) (?:from|in|on|about|by|news|stories|articles|posts)\b",
+    re.IGNORECASE,
+)
 
 
 def is_related_heading(block: Block) -> bool:
@@ -23,7 +32,9 @@ def is_related_heading(block: Block) -> bool:
     if block.words > 7 or block.text.endswith((".", ",")):
         return False
     words = plain(block.text)
-    return words in vocabulary().related or bool(_MORE_FROM.match(words) and block.words <= 6 and not block.ends_sentence)
+    return words in vocabulary().related or bool(
+        _MORE_FROM.match(words) and block.words <= 6 and not block.ends_sentence
+    )
 
 
 def is_comments_heading(block: Block) -> bool:
@@ -81,7 +92,9 @@ def _candidate(blocks: Sequence[Block], index: int, signs: dict[int, str]) -> st
     return None
 
 
-def _only_teasers_from(blocks: Sequence[Block], index: int, signs: dict[int, str], verdicts: Verdicts) -> bool:
+def _only_teasers_from(
+    blocks: Sequence[Block], index: int, signs: dict[int, str], verdicts: Verdicts
+) -> bool:
     """Tell whether nothing behind `index` reads as the article going on."""
     tail = blocks[index:]
     marks = sum(signs.get(b.index) in ("age", "more", "cut") for b in tail)

@@ -7,16 +7,22 @@ import re
 from westphalia.dates import FoundDate, Interval, find_dates
 
 _WORDS = re.compile(
-    r"\b(?:first\s+|last\s+)?(?:published|updated?|posted|modified|created|issued|released|printed|write|written|date|time|"
-    r"publication|revised|edited|added|uploaded|on|at|by|and|mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b",
+    r"\b(?:first\s+|last\s+)?(?:published|updated?|posted|modified|created|issued|released|printed|"
+    r"write|written|date|time|"
+    r"publication|revised|edited|added|uploaded|on|at|by|and|mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|"
+    r"fri|sat(?:ur)?|sun)(?:day)?\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\.?(?=\W|$)|\b\d{3,4}\s?(?=GMT|UTC|BST|EST|EDT|ET)|"
-    r"\b(?:GMT|UTC|BST|EST|EDT|ET|PST|PDT|CET|CEST|IST|KST|JST|MSK|EEST|EET|AEST|AEDT|CST|SGT|HKT|PKT|Moscow time|local time|hrs|hours)\b|[+-]\d\d:?\d\d\b|\b[ap]\.m\.?",
+    r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\.?(?=\W|$)|"
+    r"\b\d{3,4}\s?(?=GMT|UTC|BST|EST|EDT|ET)|"
+    r"\b(?:GMT|UTC|BST|EST|EDT|ET|PST|PDT|CET|CEST|IST|KST|JST|MSK|EEST|EET|AEST|AEDT|CST|SGT|HKT|PKT|"
+    r"Moscow time|local time|hrs|hours)\b|[+-]\d\d:?\d\d\b|\b[ap]\.m\.?",
     re.IGNORECASE,
 )
-_BY_WHOM = re.compile(r"(?<=\d)\W{1,3}by (?:[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}|admin|editor|staff)$|^by admin\W+", re.IGNORECASE)
+_BY_WHOM = re.compile(
+    r"(?<=\d)\W{1,3}by (?:[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}|admin|editor|staff)$|^by admin\W+", re.IGNORECASE
+)
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited)\b", re.IGNORECASE)
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)\b")
 

@@ -8,7 +8,8 @@ from typing import Literal
 from westphalia.articles.cleaning.blocks import Block
 
 Label = Literal[
-    "title", "subtitle", "heading", "body", "byline", "credit", "caption", "section", "disclaimer", "language_switch",
+    "title", "subtitle", "heading", "body", "byline", "credit", "caption", "section", "disclaimer",
+        "language_switch",
     "original_link", "teaser", "interface", "repeat_title", "dateline",
 ]  # fmt: skip
 

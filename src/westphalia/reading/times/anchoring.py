@@ -95,7 +95,9 @@ def _complete(partial: Partial | Season, telling: Telling, tense: Tense, sentenc
         era, told_in = telling.era
         gap = sentence - told_in
         told = completing.within_era(partial, era)
-        if (gap == 0 or (gap == 1 and not _is_news(near, telling.published))) and not _is_ahead(told, telling.published):
+        if (gap == 0 or (gap == 1 and not _is_news(near, telling.published))) and not is_ahead(
+            told, telling.published
+        ):
             return Days(told, "narrative")
     if near:
         return Days(near, "published")
@@ -110,7 +112,8 @@ def _is_news(interval: Interval | None, published: Interval | None) -> bool:
     return abs((published.start - interval.start).days) <= _NEWS_DAYS
 
 
-def _is_ahead(interval: Interval | None, published: Interval | None) -> bool:
+def is_ahead(interval: Interval | None, published: Interval | None) -> bool:
+    """Return True for what begins after the day of publication."""
     if not (interval and published and interval.start and published.end):
         return False
     return interval.start > published.end
@@ -157,7 +160,11 @@ def _pointed(meaning: Pointed, telling: Telling, sentence: int) -> Days:
     meaning = _settled(meaning, telling, sentence)
     if meaning.origin == "narrative" and telling.narrative.partial:
         days = meaning.away if meaning.unit == "day" else None
-        return Days(partial=completing.moved(telling.narrative.partial, days)) if days is not None else UNRESOLVED
+        return (
+            Days(partial=completing.moved(telling.narrative.partial, days))
+            if days is not None
+            else UNRESOLVED
+        )
     origin = _origin(meaning.origin, telling)
     unit = origin and arithmetic.shift(origin, meaning.unit, meaning.away)
     if not (origin and unit):
@@ -175,7 +182,9 @@ def _settled(meaning: Pointed, telling: Telling, sentence: int) -> Pointed:
     if meaning.origin == "context":
         return replace(meaning, origin="narrative" if same_sentence else "published")
     if meaning.origin == "published" and telling.published is None and meaning.away <= -1 and same_sentence:
-        return replace(meaning, origin="narrative") if meaning.unit == "year" and meaning.away != -1 else meaning
+        return (
+            replace(meaning, origin="narrative") if meaning.unit == "year" and meaning.away != -1 else meaning
+        )
     return meaning
 
 

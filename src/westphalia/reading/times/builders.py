@@ -93,7 +93,9 @@ def month(match: Match) -> Meaning | None:
     year = match["year"] or match["shared_year"]
     if year:
         return Known(_narrowed(dates.month(int(year), number), _part(match)))
-    if not (match["year_word"] or match["part"] or match["portion"] or match["pointer"]) and not _is_month(match):
+    if not (match["year_word"] or match["part"] or match["portion"] or match["pointer"]) and not _is_month(
+        match
+    ):
         return None
     return Partial(number, part=_part(match), year_of=_year_in_words(match), pointer=_pointer(match))
 
@@ -107,7 +109,12 @@ def _is_month(match: Match) -> bool:
     follower = match.string[match.end() : match.end() + 2]
     if name not in friends["only_with_company"]:
         return not match["month"].isupper() or not follower.strip().isupper()
-    return _word_before(match) in friends["company"] and not re.match(r" [A-Z][a-z]", match.string[match.end() : match.end() + 3])
+    before, after = _word_before(match), match.string[match.end() : match.end() + 5]
+    if before in friends["company"]:
+        return not re.match(r" [A-Z][a-z]", after)
+    # "The June attack", "Tokyo's May protest"; but "the March of Return".
+    determined = before in ("the", "its", "his", "her", "their", "our", "a") or before.endswith("'s")
+    return determined and re.match(r" (?!of |on |to |for |in )[a-z]", after) is not None
 
 
 def season(match: Match) -> Meaning | None:
@@ -121,7 +128,10 @@ def season(match: Match) -> Meaning | None:
         whole = arithmetic.season(int(match["year"]), first_month)
         return Known(_narrowed(whole, _part(match)))
     if match["year_word"] or match["pointer"]:
-        return Season(first_month, _pointer(match) or _pointer_of((match["year_word"] or "").lower().removesuffix(" year")))
+        return Season(
+            first_month,
+            _pointer(match) or _pointer_of((match["year_word"] or "").lower().removesuffix(" year")),
+        )
     if name == "fall" or not match[0].lower().startswith("the ") or follower.startswith(" of"):
         return None
     return Season(first_month) if match["season"].islower() else None
@@ -182,7 +192,9 @@ def _is_round(number: int) -> bool:
 # --- from the day of the article, or from where the telling is ---------------------------------------------------
 
 
-_NOWADAYS = re.compile(r"'s (?:[A-Z][a-z]|world\b|generation|society|standards|age\b|era\b|reality|environment)")
+_NOWADAYS = re.compile(
+    r"'s (?:[A-Z][a-z]|world\b|generation|society|standards|age\b|era\b|reality|environment)"
+)
 
 
 def relative_day(match: Match) -> Meaning | None:
@@ -220,6 +232,11 @@ def pointed(match: Match) -> Meaning | None:
     if words == "the next" and _word_before(match) in ("in", "over", "for", "within", "during", "of"):
         return Stretch(unit, 1)
     return Pointed(unit, pointer[0], pointer[1], _part(match)) if pointer else None
+
+
+def the_weekend(match: Match) -> Meaning | None:
+    """ "Over the weekend": the one before the article's week."""
+    return Pointed("weekend", -1, "published")
 
 
 def counted_stretch(match: Match) -> Meaning | None:
@@ -327,7 +344,9 @@ def compound_duration(match: Match) -> Meaning | None:
 
 
 # A unit with "a" is a length only after these; elsewhere it is a rate ("twice a day") or some day ("one day").
-_BEFORE_LENGTH = frozenset("for after within in over during of than least just until took lasted lasting take once".split())
+_BEFORE_LENGTH = frozenset(
+    "for after within in over during of than least just until took lasted lasting take once".split()
+)
 
 
 def duration(match: Match) -> Meaning | None:
@@ -343,7 +362,9 @@ def duration(match: Match) -> Meaning | None:
     return Duration(unit, count, now=bool(match["now"]))
 
 
-_BEFORE_PART = frozenset("early late first last final closing opening dying waning small wee darkest these those".split())
+_BEFORE_PART = frozenset(
+    "early late first last final closing opening dying waning small wee darkest these those".split()
+)
 
 
 def vague_duration(match: Match) -> Meaning | None:

@@ -42,7 +42,9 @@ def near(partial: Partial | Season, published: Interval, tense: Tense) -> Interv
     if tense == "past":
         return _last(found, lambda interval: interval.start <= published.end + _TOLERANCE)
     if tense == "future":
-        return next((interval for interval in found if interval.end and interval.end >= published.start), None)
+        return next(
+            (interval for interval in found if interval.end and interval.end >= published.start), None
+        )
     return min(found, key=lambda interval: _distance(interval, published), default=None)
 
 

@@ -14,9 +14,19 @@ from spacy.tokens import Doc
 from westphalia.articles.page import Published
 from westphalia.reading.annotations import Sentence, Time
 from westphalia.reading.times import arithmetic
-from westphalia.reading.times.anchoring import UNRESOLVED, kind_of, resolve
+from westphalia.reading.times.anchoring import UNRESOLVED, is_ahead, kind_of, resolve
 from westphalia.reading.times.expressions import Expression, find_expressions, plain
-from westphalia.reading.times.meanings import Duration, Known, Offset, Partial, Pointed, Range, Season, Then, Weekday
+from westphalia.reading.times.meanings import (
+    Duration,
+    Known,
+    Offset,
+    Partial,
+    Pointed,
+    Range,
+    Season,
+    Then,
+    Weekday,
+)
 from westphalia.reading.times.offsets import tail_of
 from westphalia.reading.times.telling import Days, Telling, latest_told, published_interval
 from westphalia.reading.times.tense import Tense, tense_at
@@ -54,7 +64,12 @@ class _Dating:
     """Dates the expressions of one article, carrying along where the telling is."""
 
     def __init__(
-        self, doc: Doc, text: str, sentences: Sequence[Sentence], found: list[Expression], published: Published
+        self,
+        doc: Doc,
+        text: str,
+        sentences: Sequence[Sentence],
+        found: list[Expression],
+        published: Published,
     ) -> None:
         self.doc, self.text, self.found = doc, text, found
         self.starts = [doc[sentence.start].idx for sentence in sentences]
@@ -116,12 +131,20 @@ class _Dating:
         """Move the narrative to a date that something is told to happen at."""
         if expression.relation != "at" or kind_of(expression.meaning, days) != "date":
             return
-        if (days.interval is None and days.partial is None) or _is_present(expression):
+        if (days.interval is None and days.partial is None) or self._is_frame(expression, days):
             return
         self.telling.narrative = days
         sentence = self._sentence(expression.start)
         if days.interval and self._sets_era(expression, days, sentence):
             self.telling.era = (days.interval, sentence)
+
+    def _is_frame(self, expression: Expression, days: Days) -> bool:
+        """Return True for what frames the article and is no step of the telling: "this week", "the 2028 vote"."""
+        meaning = expression.meaning
+        if isinstance(meaning, Pointed):
+            return meaning.away == 0 and meaning.origin == "published" and meaning.unit != "day"
+        whole_year = days.interval is not None and days.interval.precision == "year"
+        return whole_year and is_ahead(days.interval, self.telling.published)
 
     def _sets_era(self, expression: Expression, days: Days, sentence: int) -> bool:
         """Return True for dates that what follows without a year belongs to.
@@ -133,13 +156,6 @@ class _Dating:
             close = days.interval is not None and days.interval.precision in ("day", "month")
             return close or expression.start - self.starts[sentence] <= 12
         return days.anchor == "narrative"
-
-
-def _is_present(expression: Expression) -> bool:
-    """Return True for "this week", "this year": the frame of the article, not a step of the telling."""
-    meaning = expression.meaning
-    present = isinstance(meaning, Pointed) and meaning.away == 0 and meaning.origin == "published"
-    return present and meaning.unit != "day"
 
 
 def _time(text: str, expression: Expression, end: int, days: Days) -> Time:

@@ -48,7 +48,7 @@ def _phrase_end(noun: Token) -> int:
     """Return the end of a noun phrase: up to a comma, a relative clause or a line's end."""
     last = noun
     for token in noun.doc[noun.i + 1 : min(noun.right_edge.i + 1, noun.i + _LONGEST)]:
-        if token.text in ",;:–—.()\"“”" or token.is_space or token.tag_ in ("WDT", "WP", "VBD", "VBZ"):
+        if token.text in ',;:–—.()"“”' or token.is_space or token.tag_ in ("WDT", "WP", "VBD", "VBZ"):
             break
         if token.tag_ not in ("IN", "TO", "DT"):  # "the attack in which ..."
             last = token

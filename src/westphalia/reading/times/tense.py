@@ -46,7 +46,9 @@ def _tense_of(token: Token) -> Tense:
     word = token.lower_
     if word in _SIDES:
         return _SIDES[word]
-    if word in _FUTURE_WORDS or (word == "set" and token.i + 1 < len(token.doc) and token.nbor().lower_ in ("to", "for")):
+    if word in _FUTURE_WORDS or (
+        word == "set" and token.i + 1 < len(token.doc) and token.nbor().lower_ in ("to", "for")
+    ):
         return "future"
     children = {child.lower_ for child in token.lefts}
     if children & _FUTURE_AUXILIARIES or (token.tag_[:2] == "NN" and children & _FUTURE_WORDS):
