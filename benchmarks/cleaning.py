@@ -2,9 +2,9 @@
 
     python benchmarks/cleaning.py [--json PATH] [--verbose]
 
-Runs on the five scraped pages of ../shared/seeds against the labels in benchmarks/gold (skipped, and said so, where the
-pages are absent), and on the pages of the sample that ships with the package, text and HTML, against their clean texts
-in benchmarks/gold/sample_clean.
+Runs on the five scraped pages of ../shared/seeds against the labels in benchmarks/gold (skipped, and said
+to be, where they are absent), and on the pages of the sample that ships with the package, text and HTML, against
+their clean texts in benchmarks/gold/sample_clean.
 """
 
 from __future__ import annotations
@@ -104,10 +104,7 @@ def answers(article: Article) -> dict[str, str | None]:
     published = article.published
     day = published.date.isoformat() if published.date else None
     return {
-        **{
-            name: getattr(article, name)
-            for name in ("title", "outlet", "byline", "dateline_place", "language")
-        },
+        **{name: getattr(article, name) for name in ("title", "outlet", "byline", "dateline_place", "language")},
         "published": day,
         "published_precision": published.precision,
         "published_basis": published.basis,
@@ -203,9 +200,7 @@ def main() -> None:
     result: dict[str, Any] = {}
     if SEEDS.exists():
         tally, lines = measure_seeds()
-        digest = hashlib.sha256(b"".join(p.read_bytes() for p in sorted(SEEDS.glob("*.txt")))).hexdigest()[
-            :16
-        ]
+        digest = hashlib.sha256(b"".join(p.read_bytes() for p in sorted(SEEDS.glob("*.txt")))).hexdigest()[:16]
         result["seeds"] = show(f"seeds ({digest})", tally, verbose=options.verbose)
         result["seeds"] |= {"lines": lines.lines, "lines_right": lines.lines_right}
         print(f"  lines                  {lines.lines:6}   labelled right {lines.lines_right}")

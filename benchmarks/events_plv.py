@@ -2,8 +2,8 @@
 
     python benchmarks/events_plv.py [--json PATH] [--misses N]
 
-`plv_train` has 1,050 sentences, each with one event's type (CONCEDE and RETREAT together as YIELD), source and target. Printed:
-type of the most confident event, gold type among those coded, events coded for each sentence, and sides that overlap gold.
+`plv_train` has 1,050 sentences, each with one event's type (CONCEDE and RETREAT together as YIELD), source and
+target. Printed: type of the most confident event, gold type among those coded, sides that overlap gold, events coded.
 """
 
 from __future__ import annotations
@@ -56,7 +56,8 @@ def main() -> None:
         counts["among"] += row["type"] in types
         right = [e for e, kind in zip(events, types, strict=True) if kind == row["type"]]
         sides = any(
-            overlaps(e.source, row["text"], row["source"]) and overlaps(e.target, row["text"], row["target"]) for e in right
+            overlaps(e.source, row["text"], row["source"]) and overlaps(e.target, row["text"], row["target"])
+            for e in right
         )
         counts["sides"] += sides
         counts["silent"] += not events

@@ -43,7 +43,9 @@ def measure(code: str, *, repeats: int = 5) -> tuple[float, float]:
     """Fastest time in milliseconds and peak memory in MB of one piece of code, over fresh processes."""
     runs = []
     for _ in range(repeats):
-        shown = subprocess.run([sys.executable, "-c", PROBE.format(code=code)], capture_output=True, text=True, check=True)
+        shown = subprocess.run(
+            [sys.executable, "-c", PROBE.format(code=code)], capture_output=True, text=True, check=True
+        )
         runs.append(tuple(map(float, shown.stdout.split())))
     return min(time for time, _ in runs), max(memory for _, memory in runs)
 

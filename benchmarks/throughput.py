@@ -72,7 +72,17 @@ def read(path: Path, folder: str, workers: int) -> tuple[float, int]:
     """Time `westphalia read` as a whole process, start-up included."""
     record = Path(folder) / f"{path.stem}-{workers}.duckdb"
     record.unlink(missing_ok=True)
-    command = [sys.executable, "-m", "westphalia", "read", str(path), "--record", str(record), "--workers", str(workers)]
+    command = [
+        sys.executable,
+        "-m",
+        "westphalia",
+        "read",
+        str(path),
+        "--record",
+        str(record),
+        "--workers",
+        str(workers),
+    ]
     seconds, peak, _ = timed([*command, "--quiet"])
     return seconds, peak
 

@@ -2,10 +2,10 @@
 
     python benchmarks/times_quantities.py [--json PATH] [--verbose {seeds}]
 
-Reads the raw texts named in benchmarks/gold/GUIDELINES.md (five seeds, twelve held-back articles) with the date of
-publication that the gold labels or the data give them, so that cleaning is not measured here. Says that it skips where
-../shared is absent. `--verbose` lists the errors on the seeds; those on the held-back articles are not shown, because no
-rule may be written from them.
+Reads the raw texts named in benchmarks/gold/GUIDELINES.md (five seeds, twelve held-back articles) with the
+date of publication that the gold labels or the data give them, so that cleaning is not measured here. Says
+that it skips where ../shared is absent. `--verbose` lists the errors on the seeds; those on the held-back
+articles are not shown, because no rule may be written from them.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Text:
     labelled: int
 
 
-# --- the texts ----------------------------------------------------------------------------------------------------
+# --- the texts --------------------------------------------------------------------------------------------
 
 
 def rows_of(name: str) -> list[Row]:
@@ -80,7 +80,7 @@ def held_texts() -> Iterator[Text]:
                 yield Text(row["id"], "held", row["text"], published_on(row["published"]), HELD_CHARACTERS)
 
 
-# --- scoring --------------------------------------------------------------------------------------------------------
+# --- scoring ----------------------------------------------------------------------------------------------
 
 
 def overlap(answer: Answer, row: Row) -> int:
@@ -90,12 +90,7 @@ def overlap(answer: Answer, row: Row) -> int:
 def pairs_of(answers: list[Answer], rows: list[Row]) -> list[tuple[Answer, Row]]:
     """Pair answers and labels one to one, those that share most characters first."""
     candidates = sorted(
-        (
-            (overlap(a, r), -i, -j)
-            for i, a in enumerate(answers)
-            for j, r in enumerate(rows)
-            if overlap(a, r) > 0
-        ),
+        ((overlap(a, r), -i, -j) for i, a in enumerate(answers) for j, r in enumerate(rows) if overlap(a, r) > 0),
         reverse=True,
     )
     paired, taken_answers, taken_rows = [], set(), set()
@@ -163,10 +158,7 @@ class Score:
             answer
             for answer in answers
             if answer.end <= text.labelled
-            and (
-                any(overlap(answer, r) > 0 for r in required)
-                or not any(overlap(answer, r) > 0 for r in optional)
-            )
+            and (any(overlap(answer, r) > 0 for r in required) or not any(overlap(answer, r) > 0 for r in optional))
         ]
         pairs = pairs_of(answers, required)
         self.labels += len(required)
@@ -198,6 +190,7 @@ class Score:
                 self.remarks.append(f"{text.name[:4]} missed: {text.text[row['start'] : row['end']]}")
 
     def figures(self) -> dict[str, Any]:
+        """Return the counts as shares."""
         return {
             "labels": self.labels,
             "found": self.answers,
@@ -215,7 +208,7 @@ def prefixed(name: str, right: int, found: int, labels: int) -> dict[str, float]
     return {f"{name}_{figure}": round(value, 4) for figure, value in figures.items()}
 
 
-# --- the run --------------------------------------------------------------------------------------------------------
+# --- the run ----------------------------------------------------------------------------------------------
 
 
 def measure(texts: list[Text]) -> dict[str, Any]:
@@ -228,13 +221,9 @@ def measure(texts: list[Text]) -> dict[str, Any]:
         found_times, found_quantities, took = find_both(text.text, text.published)
         seconds += took
         words += len(text.text.split())
-        split = scores.setdefault(
-            text.split, {"times": Score(judge_time), "quantities": Score(judge_quantity)}
-        )
+        split = scores.setdefault(text.split, {"times": Score(judge_time), "quantities": Score(judge_quantity)})
         split["times"].add(text, list(found_times), [row for row in times if row["article"] == text.name])
-        split["quantities"].add(
-            text, list(found_quantities), [r for r in quantities if r["article"] == text.name]
-        )
+        split["quantities"].add(text, list(found_quantities), [r for r in quantities if r["article"] == text.name])
     return {"scores": scores, "microseconds_per_word": round(seconds / max(words, 1) * 1e6, 2)}
 
 

@@ -45,9 +45,7 @@ def rejected() -> list[tuple[str, str]]:
 
 def articles() -> dict[str, str]:
     with open_record("x.duckdb") as record:
-        return {
-            Path(path).name: text for path, text in record.sql("SELECT path, text FROM articles").fetchall()
-        }
+        return {Path(path).name: text for path, text in record.sql("SELECT path, text FROM articles").fetchall()}
 
 
 def empty(path: Path) -> None:
@@ -104,9 +102,7 @@ def html_of_nothing(path: Path) -> None:
         pytest.param("cut.txt.gz", truncated_gzip, "", id="truncated gzip"),
         pytest.param("short.txt", million_sentences, "characters", id="a million tiny sentences"),
         pytest.param("date.jsonl", impossible_date, "31 February", id="a date that does not exist"),
-        pytest.param(
-            "fields.jsonl", jsonl_without_text, "neither `text` nor `html`", id="JSONL with no text"
-        ),
+        pytest.param("fields.jsonl", jsonl_without_text, "neither `text` nor `html`", id="JSONL with no text"),
         pytest.param("script.html", html_of_nothing, "", id="a page that a script would fill"),
     ],
 )
@@ -131,9 +127,7 @@ def test_rejected_with_a_reason_and_the_others_are_read(
 
 
 def latin(path: Path) -> None:
-    path.write_bytes(
-        "Le président français a rencontré à Moscou son homologue, a-t-il déclaré.".encode("latin-1")
-    )
+    path.write_bytes("Le président français a rencontré à Moscou son homologue, a-t-il déclaré.".encode("latin-1"))
 
 
 def cyrillic(path: Path) -> None:
@@ -141,9 +135,7 @@ def cyrillic(path: Path) -> None:
 
 
 def mixed(path: Path) -> None:
-    path.write_bytes(
-        GOOD.encode() * 3 + "Café".encode("latin-1") + "Ünïcode".encode() + b"\xff\xfe and on.\n"
-    )
+    path.write_bytes(GOOD.encode() * 3 + "Café".encode("latin-1") + "Ünïcode".encode() + b"\xff\xfe and on.\n")
 
 
 def utf16(path: Path) -> None:
@@ -151,9 +143,7 @@ def utf16(path: Path) -> None:
 
 
 def nul_bytes(path: Path) -> None:
-    path.write_text(
-        json.dumps({"text": "Russia\x00 and China met in Beijing on Thursday. \ud83d They signed it."})
-    )
+    path.write_text(json.dumps({"text": "Russia\x00 and China met in Beijing on Thursday. \ud83d They signed it."}))
 
 
 def deep_html(path: Path) -> None:
@@ -162,9 +152,7 @@ def deep_html(path: Path) -> None:
 
 def jsonl_with_broken_lines(path: Path) -> None:
     good = json.dumps({"id": "1", "text": GOOD * 2})
-    path.write_text(
-        f'{good}\n{{"id": "2", "text": "cut of\nnot json\n[1, 2]\n\n{good.replace("1", "3", 1)}\n'
-    )
+    path.write_text(f'{good}\n{{"id": "2", "text": "cut of\nnot json\n[1, 2]\n\n{good.replace("1", "3", 1)}\n')
 
 
 @pytest.mark.parametrize(
@@ -202,9 +190,7 @@ def test_broken_lines_are_numbered_and_the_good_ones_are_read(folder: Path) -> N
         "Line 4",
     ]
     with open_record("x.duckdb") as record:
-        assert record.sql(
-            "SELECT external_id FROM articles WHERE external_id IS NOT NULL ORDER BY 1"
-        ).fetchall() == [
+        assert record.sql("SELECT external_id FROM articles WHERE external_id IS NOT NULL ORDER BY 1").fetchall() == [
             ("1",),
             ("3",),
         ]
@@ -239,9 +225,7 @@ def no_file(path: Path) -> None:
         pytest.param(no_file, "Make one with", id="not there"),
     ],
 )
-@pytest.mark.parametrize(
-    "command", [["read", "pages", "--record"], ["show"], ["export", "--table", "events"]]
-)
+@pytest.mark.parametrize("command", [["read", "pages", "--record"], ["show"], ["export", "--table", "events"]])
 def test_a_file_that_is_no_usable_record(
     make: Callable[[Path], None],
     says: str,

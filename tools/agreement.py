@@ -32,9 +32,7 @@ def read_folder(folder: Path) -> dict[str, list[Row]]:
     """Return the rows of the four files of one annotator; exits with what to do where one is missing."""
     missing = [name for name in FILES if not (folder / f"{name}.jsonl").is_file()]
     if missing:
-        sys.exit(
-            f"{folder} lacks {', '.join(f'{name}.jsonl' for name in missing)}: name an annotator's folder."
-        )
+        sys.exit(f"{folder} lacks {', '.join(f'{name}.jsonl' for name in missing)}: name an annotator's folder.")
     return {name: read_rows(folder / f"{name}.jsonl") for name in FILES}
 
 
@@ -159,9 +157,7 @@ def report(a: dict[str, list[Row]], b: dict[str, list[Row]]) -> str:
     """Return the whole report. Seeds are the articles that have layout labels, all others are held back."""
     seeds = {row["article"] for rows in (a, b) for row in rows["layout"]}
 
-    def column(
-        name: str, keep: Callable[[Row], bool], lines: Callable[..., Iterator[tuple[str, str]]]
-    ) -> Any:
+    def column(name: str, keep: Callable[[Row], bool], lines: Callable[..., Iterator[tuple[str, str]]]) -> Any:
         return tuple(lines(*([row for row in rows[name] if keep(row)] for rows in (a, b))))
 
     splits: list[tuple[str, Callable[[Row], bool]]] = [

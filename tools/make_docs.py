@@ -47,9 +47,7 @@ def main(arguments: list[str]) -> int:
         for path, text in pages.items():
             path.write_text(text, "utf-8")
         return 0
-    stale = [
-        path.name for path, text in pages.items() if not path.exists() or path.read_text("utf-8") != text
-    ]
+    stale = [path.name for path, text in pages.items() if not path.exists() or path.read_text("utf-8") != text]
     for name in stale:
         print(f"docs/{name} is out of date. Run: python tools/make_docs.py", file=sys.stderr)
     return 1 if stale else 0
@@ -65,15 +63,9 @@ def tables() -> str:
 
 
 def _section(table: Table) -> str:
-    filled = (
-        "Not filled yet."
-        if table.filled_by == "not filled yet"
-        else f"Filled by `westphalia {table.filled_by}`."
-    )
+    filled = "Not filled yet." if table.filled_by == "not filled yet" else f"Filled by `westphalia {table.filled_by}`."
     rows = "\n".join(f"| `{column.name}` | {_type(column.type)} | {column.doc} |" for column in table.columns)
-    return (
-        f"## {table.name}\n\n{table.doc} {filled}\n\n| column | type | meaning |\n| --- | --- | --- |\n{rows}"
-    )
+    return f"## {table.name}\n\n{table.doc} {filled}\n\n| column | type | meaning |\n| --- | --- | --- |\n{rows}"
 
 
 def _type(type_: str) -> str:

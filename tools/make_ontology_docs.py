@@ -46,9 +46,7 @@ def summary(kind: EventType) -> str:
 
 def others() -> Iterator[str]:
     yield "## Contexts\n"
-    yield table(
-        "context | meaning | manual", [f"`{c.name}` | {c.definition} | {c.section}" for c in contexts()]
-    )
+    yield table("context | meaning | manual", [f"`{c.name}` | {c.definition} | {c.section}" for c in contexts()])
     yield "## Sectors\n"
     yield table("sector | meaning", [f"`{s.name}` {s.label} | {s.definition}" for s in sectors()])
 

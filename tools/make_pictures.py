@@ -31,15 +31,13 @@ PICTURES = {
 def run(command: str, folder: str) -> Text:
     """Run a command in a folder and return what it prints, colours kept."""
     environment = {**os.environ, "FORCE_COLOR": "1", "COLUMNS": str(WIDTH), "TERM": "xterm-256color"}
-    done = subprocess.run(
-        command, shell=True, cwd=folder, env=environment, check=True, text=True, capture_output=True
-    )
+    done = subprocess.run(command, shell=True, cwd=folder, env=environment, check=True, text=True, capture_output=True)
     return Text.from_ansi(done.stdout.rstrip("\n"))
 
 
 def draw(name: str, commands: list[str]) -> None:
     """Run the commands of one picture and write it."""
-    console = Console(record=True, width=WIDTH, file=open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
+    console = Console(record=True, width=WIDTH, file=open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
     with tempfile.TemporaryDirectory() as folder:
         for command in commands:
             printed = run(command.removeprefix("& "), folder)

@@ -120,9 +120,7 @@ def read(
     given = Given(published=date, outlet=outlet, url=url, title=title, byline=byline, language=language)
     if isinstance(text_or_article, Article):
         if given != Given():
-            raise BadOption(
-                "An Article says itself when and where it was published; give no other options with it."
-            )
+            raise BadOption("An Article says itself when and where it was published; give no other options with it.")
         return code_article(text_or_article)
     (result,) = code([_page(text_or_article, given)])
     if isinstance(result, Rejection):
@@ -228,11 +226,7 @@ def _but(record: Path, pages: Iterable[Item]) -> Iterator[Item]:
     """Leave out the record itself, where it stands in a folder that is read."""
     own = {record.resolve(), record.resolve().with_name(f"{record.name}.wal")}
     for page in pages:
-        if (
-            page.path is None
-            or not page.path.endswith((record.name, ".wal"))
-            or Path(page.path).resolve() not in own
-        ):
+        if page.path is None or not page.path.endswith((record.name, ".wal")) or Path(page.path).resolve() not in own:
             yield page
 
 

@@ -129,12 +129,8 @@ _DAY_FIRST = re.compile(
 _YEAR_FIRST = re.compile(
     rf"(?<![\d/.-])(?P<year>{_YEAR})(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d|[/.-]\d)"
 )
-_NUMERIC = re.compile(
-    rf"(?<![\d/.-])(?P<a>\d\d?)(?P<mark>[./-])(?P<b>\d\d?)(?P=mark)(?P<year>{_YEAR})(?!\d|[/.-]\d)"
-)
-_EAST_ASIAN = re.compile(
-    rf"(?P<year>{_YEAR})\s?[年년]\s?(?P<month>\d\d?)\s?[月월](?:\s?(?P<day>\d\d?)\s?[日일])?"
-)
+_NUMERIC = re.compile(rf"(?<![\d/.-])(?P<a>\d\d?)(?P<mark>[./-])(?P<b>\d\d?)(?P=mark)(?P<year>{_YEAR})(?!\d|[/.-]\d)")
+_EAST_ASIAN = re.compile(rf"(?P<year>{_YEAR})\s?[年년]\s?(?P<month>\d\d?)\s?[月월](?:\s?(?P<day>\d\d?)\s?[日일])?")
 
 
 # What a match means: an interval, a partial date without its year, or nothing. ValueError: no such day.
@@ -155,7 +151,7 @@ def find_dates(text: str) -> list[FoundDate]:
 
 
 def parse_date(text: str) -> Interval:
-    """Return the date that `text` gives: what `find_dates` reads, "2024-06", "2024", "20240619", a time stamp.
+    """Return the date that `text` gives: what `find_dates` reads, "2024-06", "2024", a time stamp.
 
     Raises
     ------

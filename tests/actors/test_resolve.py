@@ -44,17 +44,13 @@ def test_two_countries_are_the_pair_named_together(coded) -> None:
     assert pair == {"RUS", "PRK"}
 
 
-@pytest.mark.parametrize(
-    "text", ["Jordan Peterson spoke in Toronto.", "They gave us a lot.", "A turkey was pardoned."]
-)
+@pytest.mark.parametrize("text", ["Jordan Peterson spoke in Toronto.", "They gave us a lot.", "A turkey was pardoned."])
 def test_look_alikes_are_no_countries(coded, text: str) -> None:
     assert not {"JOR", "USA", "TUR"} & {m.actor_id for m in coded(text).mentions}
 
 
 def test_every_mention_points_to_its_words_and_says_why(coded) -> None:
-    result = coded(
-        "Russian Foreign Minister Sergei Lavrov met Choe Son Hui in Wonsan. The two sides agreed. He left."
-    )
+    result = coded("Russian Foreign Minister Sergei Lavrov met Choe Son Hui in Wonsan. The two sides agreed. He left.")
     for mention in result.mentions:
         assert result.article.text[mention.start : mention.end] == mention.text
         assert mention.reason

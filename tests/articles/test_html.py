@@ -14,19 +14,13 @@ from westphalia.articles.html import HtmlContent, read_html
 from westphalia.articles.markup_dates import date_in_address, read_date
 from westphalia.errors import ArticleRejected
 
-FIRST = (
-    "The foreign ministers of the two countries met in Geneva on Tuesday for talks on grain and prisoners."
-)
-SECOND = (
-    "They agreed that further talks would be held next month, a spokesman told reporters after the meeting."
-)
+FIRST = "The foreign ministers of the two countries met in Geneva on Tuesday for talks on grain and prisoners."
+SECOND = "They agreed that further talks would be held next month, a spokesman told reporters after the meeting."
 BODY = f"<p>{FIRST}</p><h2>What was agreed</h2><p>{SECOND}</p>"
 
 
 def page(head: str = "", body: str = BODY, *, attributes: str = "") -> str:
-    return (
-        f"<!DOCTYPE html><html {attributes}><head>{head}</head><body><article>{body}</article></body></html>"
-    )
+    return f"<!DOCTYPE html><html {attributes}><head>{head}</head><body><article>{body}</article></body></html>"
 
 
 def read(head: str = "", body: str = BODY, *, url: str | None = None, attributes: str = "") -> HtmlContent:
@@ -123,9 +117,7 @@ DATES: list[tuple[str, str, str, str | None, str | None, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("what", "head", "start", "url", "date", "basis"), DATES, ids=[case[0] for case in DATES]
-)
+@pytest.mark.parametrize(("what", "head", "start", "url", "date", "basis"), DATES, ids=[case[0] for case in DATES])
 def test_dates(what: str, head: str, start: str, url: str | None, date: str | None, basis: str) -> None:
     content = read(head, start + BODY, url=url)
     assert (content.published, content.published_basis) == (date, basis), what
@@ -233,9 +225,7 @@ def test_a_translation_is_one_only_if_the_page_says_so() -> None:
 
 def test_the_publishers_own_text_is_taken_where_a_script_shows_it() -> None:
     text = f"{FIRST}\\n\\n{SECOND}"
-    content = read_html(
-        page(article(f'"articleBody": "{text}"'), "<div id='app'></div><script>run()</script>"), None
-    )
+    content = read_html(page(article(f'"articleBody": "{text}"'), "<div id='app'></div><script>run()</script>"), None)
     assert FIRST in content.body
     assert SECOND in content.body
 

@@ -108,6 +108,4 @@ def test_many_rejections_are_not_all_told() -> None:
     from westphalia.articles.page import Rejection
 
     summary = ReadSummary(pages=9, rejected=9, rejections=(Rejection("x", None, None, "empty"),))
-    assert (
-        list(summary_lines(summary, "x.duckdb"))[-1] == "  … all of them: westphalia show x.duckdb --rejected"
-    )
+    assert list(summary_lines(summary, "x.duckdb"))[-1] == "  … all of them: westphalia show x.duckdb --rejected"

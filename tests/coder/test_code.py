@@ -15,9 +15,7 @@ def pages(*texts: str) -> list[Page]:
 
 
 def test_order_and_length_are_kept() -> None:
-    results = code(
-        pages("Russia praised China in Moscow on Monday.", "", "Japan thanked the United States on Friday.")
-    )
+    results = code(pages("Russia praised China in Moscow on Monday.", "", "Japan thanked the United States on Friday."))
     assert [type(result) for result in results] == [Coded, Rejection, Coded]
 
 

@@ -193,6 +193,4 @@ def _alive(pid: int) -> bool:
 
 
 def test_slow_and_fast_coders_agree() -> None:
-    assert list(run(numbered(40), workers=2, code=slow_code)) == list(
-        run(numbered(40), workers=1, code=fake_code)
-    )
+    assert list(run(numbered(40), workers=2, code=slow_code)) == list(run(numbered(40), workers=1, code=fake_code))

@@ -46,9 +46,7 @@ def test_triggers_are_lemmas_once_each(frame):
 def test_conditions_can_be_met(frame):
     assert not frame.object or frame.object - frame.object_not
     assert not frame.only_with & frame.not_with
-    assert all(
-        word == word.lower() for word in frame.object | frame.object_not | frame.not_with | frame.only_with
-    )
+    assert all(word == word.lower() for word in frame.object | frame.object_not | frame.not_with | frame.only_with)
 
 
 def test_ids_are_unique():

@@ -59,13 +59,25 @@ CASES = [
     Case("It cost 300 million yuan.", ["300 million yuan = 300,000,000 CNY"]),
     Case("It cost 40 billion rubles.", ["40 billion rubles = 40,000,000,000 RUB"]),
     Case("It cost 5 trillion won.", ["5 trillion won = 5,000,000,000,000 KRW"]),
-    Case("It cost about 2 million Canadian dollars.", ["about 2 million Canadian dollars = 2,000,000 CAD about"]),
-    Case("It pledged nearly $40 billion to $50 billion.", ["nearly $40 billion to $50 billion = 40,000,000,000..50,000,000,000 USD nearly"]),
+    Case(
+        "It cost about 2 million Canadian dollars.",
+        ["about 2 million Canadian dollars = 2,000,000 CAD about"],
+    ),
+    Case(
+        "It pledged nearly $40 billion to $50 billion.",
+        ["nearly $40 billion to $50 billion = 40,000,000,000..50,000,000,000 USD nearly"],
+    ),
     Case("It holds 11.5% of the land.", ["11.5% = 11.5 percent"]),
     Case("Prices rose 10 to 40 percent.", ["10 to 40 percent = 10..40 percent"]),
     Case("Turnout was down 3 percentage points.", ["3 percentage points = 3 percentage point"]),
-    Case("It covers 17,234,033 square kilometers.", ["17,234,033 square kilometers = 17,234,033 square kilometer"]),
-    Case("It has two million people over 300 square miles.", ["two million people = 2,000,000 people", "300 square miles = 300 square mile"]),
+    Case(
+        "It covers 17,234,033 square kilometers.",
+        ["17,234,033 square kilometers = 17,234,033 square kilometer"],
+    ),
+    Case(
+        "It has two million people over 300 square miles.",
+        ["two million people = 2,000,000 people", "300 square miles = 300 square mile"],
+    ),
     Case("The missile flew 450km.", ["450km = 450 kilometer"]),
     # ranges
     Case("Between 5 and 10 ships left.", ["5 and 10 ships = 5..10 ship"]),
@@ -80,7 +92,10 @@ CASES = [
     Case("One official spoke.", ["One official = 1 official"]),
     Case("Four Americans were freed.", ["Four Americans = 4 American"]),
     Case("10 Million Children Deprived Of Schooling", ["10 Million Children = 10,000,000 child"]),
-    Case("Police said 275 people were killed and 2,001 injured.", ["275 people = 275 people", "2,001 = 2,001 -"]),
+    Case(
+        "Police said 275 people were killed and 2,001 injured.",
+        ["275 people = 275 people", "2,001 = 2,001 -"],
+    ),
     # words and indefinite numbers
     Case("At least a dozen soldiers fell.", ["At least a dozen soldiers = 12 soldier at_least"]),
     Case("Two dozen soldiers fell.", ["Two dozen soldiers = 24 soldier"]),
@@ -101,7 +116,7 @@ CASES = [
     Case("It lasted over an hour and a half.", ["over an hour and a half = 1.5 hour over"]),
     Case("He works in a four-story library.", ["four-story = 4 story"]),
     Case("The 3,000-ton ship sank.", ["3,000-ton = 3,000 ton"]),
-]  # fmt: skip
+]
 
 NOTHING_COUNTED = [
     "He spoke on June 18 and 19, 2024.",
@@ -150,10 +165,19 @@ def test_text_is_as_in_the_article() -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("two hundred thousand", 200_000), ("a dozen", 12), ("two dozen", 24), ("a hundred", 100), ("3.5 billion", 3.5e9),
-        ("25m", 25e6), ("17,234,033", 17_234_033), ("two and a half", 2.5), ("2 1/2", 2.5), ("forty-five", 45), ("a couple", None),
+        ("two hundred thousand", 200_000),
+        ("a dozen", 12),
+        ("two dozen", 24),
+        ("a hundred", 100),
+        ("3.5 billion", 3.5e9),
+        ("25m", 25e6),
+        ("17,234,033", 17_234_033),
+        ("two and a half", 2.5),
+        ("2 1/2", 2.5),
+        ("forty-five", 45),
+        ("a couple", None),
         ("several", None),
     ],
-)  # fmt: skip
+)
 def test_parse_number(text: str, value: float | None) -> None:
     assert parse_number(text) == value

@@ -90,9 +90,7 @@ def test_an_output_that_cannot_be_written(
         export(record, "events", format=form, output=output)
 
 
-def test_a_failed_export_leaves_the_old_file(
-    record: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_failed_export_leaves_the_old_file(record: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "e.csv").write_text("as it was")
 
     def fail(*_args: object) -> None:

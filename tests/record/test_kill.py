@@ -24,9 +24,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for number in range(ARTICLES):
         one, two = NAMES[number % 6], NAMES[number % 5]
         said = "REFUSE" if number % 50 == 7 else ""
-        (path / f"{number:04}.txt").write_text(
-            f"{one} met {two} in the year {number} of this long tale {said}\n"
-        )
+        (path / f"{number:04}.txt").write_text(f"{one} met {two} in the year {number} of this long tale {said}\n")
     return path
 
 

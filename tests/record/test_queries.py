@@ -27,9 +27,7 @@ def test_counts_and_languages(record: Record) -> None:
 
 
 def test_articles_with_what_was_found_in_them(record: Record) -> None:
-    found = {
-        one.first_words: (one.events, one.claims, one.not_coded_because) for one in queries.articles(record)
-    }
+    found = {one.first_words: (one.events, one.claims, one.not_coded_because) for one in queries.articles(record)}
 
     assert found["Ann met Bob and Cid"] == (2, 1, None)
     assert found["FRENCH Dora"] == (0, 1, "language 'fr'")
@@ -43,9 +41,7 @@ def test_articles_with_what_was_found_in_them(record: Record) -> None:
         pytest.param({"actors": ("cid",)}, {("Bob", "Cid")}, id="by name, in any case"),
         pytest.param({"actors": ("Ann", "Bob")}, {("Ann", "Bob"), ("Bob", "Ann")}, id="a dyad, both ways"),
         pytest.param({"actors": ("Ann", "Cid")}, set(), id="two who never meet"),
-        pytest.param(
-            {"type": "CONSULT", "status": "happened"}, {("Ann", "Bob"), ("Bob", "Cid"), ("Bob", "Ann")}
-        ),
+        pytest.param({"type": "CONSULT", "status": "happened"}, {("Ann", "Bob"), ("Bob", "Cid"), ("Bob", "Ann")}),
         pytest.param({"status": "planned"}, set(), id="none is planned"),
     ],
 )

@@ -34,9 +34,7 @@ def test_a_new_record_opens_and_is_empty(path: Path) -> None:
         assert record.table("events").fetchall() == []
         assert record.sql("SELECT ? + 1", [1]).fetchall() == [(2,)]
 
-    assert [file.name for file in path.parent.iterdir()] == [
-        "x.duckdb"
-    ]  # nothing of its making is left behind
+    assert [file.name for file in path.parent.iterdir()] == ["x.duckdb"]  # nothing of its making is left behind
 
 
 def test_reading_leaves_the_file_as_it_is(path: Path) -> None:
@@ -117,9 +115,7 @@ def test_a_second_writer_is_told_who_is_writing(path: Path) -> None:
         "import sys; from westphalia.record.record import open_record\n"
         "record = open_record(sys.argv[1], write=True); print('open', flush=True); sys.stdin.read()"
     )
-    with subprocess.Popen(
-        [sys.executable, "-c", script, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as other:
+    with subprocess.Popen([sys.executable, "-c", script, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         other.stdout.readline()
         for write in (True, False):
             with pytest.raises(RecordBusy, match=rf"process {other.pid}"):
@@ -138,9 +134,7 @@ def test_a_folder_that_may_not_be_written(tmp_path: Path, monkeypatch: pytest.Mo
     def refuse(*_args: object, **_options: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(
-        "tempfile.mkdtemp", refuse
-    )  # the administrator, who runs tests in a container, may do all
+    monkeypatch.setattr("tempfile.mkdtemp", refuse)  # the administrator, who runs tests in a container, may do all
     with pytest.raises(RecordError, match="Permission denied"):
         open_record(tmp_path / "x.duckdb", write=True)
 

@@ -202,9 +202,7 @@ except RecordFull as error:
 def test_a_full_disk(tmp_path: Path) -> None:
     """A limit on the size of files stands in for a full disk: the system refuses the same write."""
     path = tmp_path / "x.duckdb"
-    done = subprocess.run(
-        [sys.executable, "-c", FILL, path, "2000000"], capture_output=True, text=True, timeout=60
-    )
+    done = subprocess.run([sys.executable, "-c", FILL, path, "2000000"], capture_output=True, text=True, timeout=60)
 
     committed, message = done.stdout.split(maxsplit=1)
     assert "full" in message
@@ -223,9 +221,7 @@ def test_full_is_told_in_the_words_of_the_system() -> None:
     from westphalia.record.failures import explain
 
     for words in ("No space left on device", "File too large", "Disk quota exceeded"):
-        assert isinstance(
-            explain(duckdb.IOException(f'Could not write file "x": {words}'), Path("x")), RecordFull
-        )
+        assert isinstance(explain(duckdb.IOException(f'Could not write file "x": {words}'), Path("x")), RecordFull)
 
 
 def test_ctrl_c_waits_for_the_commit() -> None:

@@ -64,7 +64,9 @@ def _printed_years(body: dict[str, Any], printed: dict[str, dict[str, set[int]]]
 def _factbook_members(tables: Tables) -> dict[str, dict[str, set[int]]]:
     """Organization as printed -> alpha-3 -> the years in which the Factbook prints it; names stand where a code is wanting."""
     codes = {row["ISO3166-1-Alpha-2"]: row["ISO3166-1-Alpha-3"] for row in shared_csv("country_codes.csv")}
-    names = {fold(n.text): n.actor_id for n in tables.names if n.form in ("name", "variant", "full") and len(n.actor_id) == 3}
+    names = {
+        fold(n.text): n.actor_id for n in tables.names if n.form in ("name", "variant", "full") and len(n.actor_id) == 3
+    }
     years: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for row in shared_csv("factbook_igo_membership_1996_2025.csv.gz"):
         member = codes.get(row["iso2_or_name"]) or names.get(fold(row["iso2_or_name"].removeprefix("The ")))

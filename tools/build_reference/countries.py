@@ -71,7 +71,7 @@ def _country(tables: Tables, actor_id: str, name: str, adjectives: str, demonyms
     for text in split(adjectives):
         weight = SHARED_WEIGHTS.get((text, actor_id), 100)
         tables.call(text, actor_id, "adjective", weight=weight)
-        if "+" in split(demonyms) and text == split(adjectives)[0] or f"+{text}" in demonyms:
+        if ("+" in split(demonyms) and text == split(adjectives)[0]) or f"+{text}" in demonyms:
             _demonyms(tables, actor_id, text, f"{text}s", weight)
     for pair in split(demonyms):
         if "/" in pair:

@@ -17,7 +17,9 @@ def build(tables: Tables) -> list[str]:
 
 
 def _universities(tables: Tables) -> set[str]:
-    codes = {row["ISO3166-1-Alpha-2"]: row["ISO3166-1-Alpha-3"] for row in shared_csv("country_codes.csv")} | {"XK": "XKX"}
+    codes = {row["ISO3166-1-Alpha-2"]: row["ISO3166-1-Alpha-3"] for row in shared_csv("country_codes.csv")} | {
+        "XK": "XKX"
+    }
     lines: dict[str, str] = {}
     for entry in shared_json("universities.json.gz"):
         country, name = codes.get(entry["alpha_two_code"]), " ".join(entry["name"].split())

@@ -22,7 +22,9 @@ def build(tables: Tables) -> None:
         tables.call(text, actor_id, "metonym", sector=sector, needs=needs, weight=int(weight), since=since, until=until)
 
 
-def _named(tables: Tables, actor_id: str, name: str, kind: str, country: str, sector: str, parent: str, names: str) -> None:
+def _named(
+    tables: Tables, actor_id: str, name: str, kind: str, country: str, sector: str, parent: str, names: str
+) -> None:
     tables.add(actor_id, name, kind, country, sector, parent)
     short = name.isupper() and " " not in name
     tables.call(name, actor_id, "abbreviation" if short else "name")

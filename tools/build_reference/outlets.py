@@ -17,6 +17,11 @@ PLAIN_WORDS = frozenset(
     "Punch Dawn Trend Observer Herald Time Bild Star Mehr Petra Saba Kan Reforma Pravda Sabah Vanguard Andina Tap".split()
 )
 
+# One-word titles of papers that are everyday words.
+TOO_PLAIN = frozenset(
+    "Friday Sunday National Today Nation Republic Freedom Unity Victory Tuesday Monday East West Africa Times".split()
+)
+
 # The Matrix' types of control: state-controlled, captured (publicly or privately owned), independent in some measure.
 CONTROL = {"SC": "state", "CaPu": "state", "CaPr": "captured"}
 
@@ -40,7 +45,11 @@ class Row:
 def build(tables: Tables) -> list[str]:
     """Add outlets and their names; return the lines of data/outlets.tsv: id, control, owner, domains."""
     rows = list(_hand(tables))
-    known = {(fold(n.text), tables.entities[n.actor_id][2]): n.actor_id for n in tables.names if n.actor_id.startswith("OUT:")}
+    known = {
+        (fold(n.text), tables.entities[n.actor_id][2]): n.actor_id
+        for n in tables.names
+        if n.actor_id.startswith("OUT:")
+    }
     taken = {domain for row in rows for domain in row.domains}
     rows += _state_media(tables, known, taken)
     rows += _newsmap(tables, known)
@@ -63,7 +72,9 @@ def _certainty(name: str) -> dict[str, object]:
 
 
 def _countries(tables: Tables) -> dict[str, str]:
-    return {fold(n.text): n.actor_id for n in tables.names if n.form in ("name", "full", "variant") and len(n.actor_id) == 3}
+    return {
+        fold(n.text): n.actor_id for n in tables.names if n.form in ("name", "full", "variant") and len(n.actor_id) == 3
+    }
 
 
 def _state_media(tables: Tables, known: dict[tuple[str, str], str], taken: set[str]) -> Iterator[Row]:
@@ -72,7 +83,13 @@ def _state_media(tables: Tables, known: dict[tuple[str, str], str], taken: set[s
         country = countries.get(fold(entry["Country"].strip().removeprefix("The ")))
         name = _plain(entry["Main assets"])
         domain = _domain(entry["URL"])
-        if not country or len(fold(name)) < 4 or not fold(name).isascii() or (fold(name), country) in known:
+        if (
+            not country
+            or len(fold(name)) < 4
+            or not fold(name).isascii()
+            or (fold(name), country) in known
+            or name in TOO_PLAIN
+        ):
             continue
         control = CONTROL.get(entry["Typology"], "public")
         owner = _plain(entry["Media company"])
@@ -85,7 +102,10 @@ def _state_media(tables: Tables, known: dict[tuple[str, str], str], taken: set[s
 def _newsmap(tables: Tables, known: dict[tuple[str, str], str]) -> Iterator[Row]:
     countries = _countries(tables)
     for entry in shared_json("newsmap_outlets.json.gz").values():
-        name, country = _plain(entry["company_name"] or ""), countries.get(fold((entry["country"] or "").removeprefix("People's ")))
+        name, country = (
+            _plain(entry["company_name"] or ""),
+            countries.get(fold((entry["country"] or "").removeprefix("People's "))),
+        )
         country = country or countries.get(fold(entry["country"] or ""))
         if not country or (fold(name), country) in known or (entry["followers"] or 0) < MIN_FOLLOWERS:
             continue
@@ -112,4 +132,13 @@ def _domain(url: str) -> str:
     return host if re.fullmatch(r"[a-z0-9.-]+\.[a-z]{2,}", host) and not host.endswith(SHARED_HOSTS) else ""
 
 
-SHARED_HOSTS = ("facebook.com", "youtube.com", "twitter.com", "instagram.com", "wikipedia.org", "google.com", "t.me", "vk.com")
+SHARED_HOSTS = (
+    "facebook.com",
+    "youtube.com",
+    "twitter.com",
+    "instagram.com",
+    "wikipedia.org",
+    "google.com",
+    "t.me",
+    "vk.com",
+)

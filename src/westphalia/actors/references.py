@@ -13,7 +13,9 @@ from westphalia.reading.reading import Reading
 from westphalia.reference.entities import entity
 
 _PERSONAL = frozenset({"he", "she", "him", "his", "her", "himself", "herself"})
-_PAIR_NOUNS = frozenset({"country", "side", "nation", "state", "neighbor", "neighbour", "capital", "government", "ally", "party"})
+_PAIR_NOUNS = frozenset(
+    {"country", "side", "nation", "state", "neighbor", "neighbour", "capital", "government", "ally", "party"}
+)
 _PAIR_PEOPLE = frozenset({"leader", "president", "minister", "men", "man", "counterpart"})
 _SAYING = frozenset("say add note report argue write cite quote stress emphasize claim warn urge tell".split())
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -38,7 +40,7 @@ class _Focus:
         kind = mention.actor.kind
         if kind == "person":
             self.person = (sentence, mention)
-            self.people = [m for m in self.people if m.actor_id != mention.actor_id][-3:] + [mention]
+            self.people = [*(m for m in self.people[-3:] if m.actor_id != mention.actor_id), mention]
             if token.dep_ in _SUBJECTS:
                 self.subject_person = (sentence, mention)
         elif kind == "outlet":

@@ -10,7 +10,9 @@ from spacy.tokens import Doc, Token
 from westphalia.actors.names import NameSpan
 from westphalia.actors.vocabulary import address_words, body_sectors, is_person_noun
 
-_PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "del", "della", "di", "da", "der", "van", "von", "ben", "abu", "al-", "la", "le"})
+_PARTICLES = frozenset(
+    {"al", "el", "bin", "ibn", "de", "del", "della", "di", "da", "der", "van", "von", "ben", "abu", "al-", "la", "le"}
+)
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()

@@ -1,6 +1,6 @@
 """The dateline of a dispatch: where it was written, when, and by which agency.
 
-The forms differ from agency to agency, the parts do not: a place, then a date or the agency or both, then a mark::
+The forms differ from agency to agency, the parts do not: a place, a date or the agency or both, a mark::
 
     BEIJING, June 20. /TASS/.              SEOUL, June 19 (Yonhap) --
     WASHINGTON (AP) —                      LONDON, March 3, 2023 (Reuters) -
@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from westphalia.articles.cleaning.vocabulary import vocabulary
 from westphalia.dates import MONTH_PATTERN, OTHER_MONTHS, FoundDate, find_dates
 
 
@@ -61,6 +62,7 @@ _DASH = r"(?:--|[-–—−])"
 _MARK = rf"(?:\s?[.:]?\s?{_DASH}{{1,2}}|\s?:|\.)"
 
 _STORY = r"(?=\s?[\"“‘'«(\[]?[^\W_])"
+_CAPITALS = r"(?P<place>[^\W\d_a-z]{3,}(?:[ \-][^\W\d_a-z.'’\-]{2,}){0,3})"
 _FORMS: tuple[re.Pattern[str], ...] = (
     # place, date, agency; the mark may be missing behind brackets
     re.compile(
@@ -84,23 +86,15 @@ _FORMS: tuple[re.Pattern[str], ...] = (
         rf"\((?P<agency>[A-Z][A-Za-z.&]{{1,20}}(?: [A-Z][\w.]{{1,15}}){{0,2}})\)(?:\s?{_DASH}{{1,2}}|"
         rf":)?\s{_STORY}"),
     # PLACE — ; PLACE, Country — ; Place — where only a long dash is sure enough
-    re.compile(rf"(?P<place>[^\W\d_a-z]{{3,}}[^\W\d_a-z.'’\- ]*?(?:[ \-][^\W\d_a-z.'’\-]{{2,}}){{0,3}})(?:,\s{_NAME}){{0,2}}\s?(?:--|[–—]|\s-)\s?{_STORY}"),
+    re.compile(rf"{_CAPITALS}(?:,\s{_NAME}){{0,2}}\s?(?:--|[–—]|\s-)\s?{_STORY}"),
     re.compile(
         rf"(?P<place>[A-Z][\w'’\-]+(?:[ \-][A-Z][\w'’\-]+){{0,2}})(?:,\s{_NAME})?\s[—–]\s(?=[\"“‘]?[A-Z])"),
     # ISLAMABAD:
     re.compile(rf"(?P<place>[A-Z]{{4,}}(?:[ \-][A-Z]{{3,}}){{0,2}})(?:/[A-Z ]+)?:\s{_STORY}"),
 )  # fmt: skip
 
-# Labels that editors put where a place could stand.
+# What looks like a place and is none.
 _NOT_ALONE = re.compile(rf"^(?:(?:{MONTH_PATTERN})\.?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$")
-_NO_PLACE = frozenset(
-    "breaking exclusive update updated analysis opinion editorial watch live video photos news "
-    "explainer factbox correction "
-    "corrected urgent flash wrapup timeline commentary interview report special column summary note "
-    "editor's question "
-    "answer host guest q a read more related developing just in advisory alert clarification refile "
-    "recap".split()
-)  # fmt: skip
 _NO_AGENCY = re.compile(r"^(?:[A-Z]\.?|U\.?S\.?|D|R|I+|Photo.*|Read.*|Note.*|The|Updated?.*)$")
 
 
@@ -120,7 +114,7 @@ def _read(match: re.Match[str], head: str) -> Dateline | None:
     parts = match.groupdict()
     place = parts.get("place")
     agency = next((parts[key] for key in ("agency", "slashed", "square", "named") if parts.get(key)), None)
-    if place is not None and (_plain_words(place) <= _NO_PLACE or _NOT_ALONE.match(place)):
+    if place is not None and (_plain_words(place) <= vocabulary().no_places or _NOT_ALONE.match(place)):
         return None
     if agency is not None and (_NO_AGENCY.match(agency) or _abbreviates(agency, place)):
         return None

@@ -118,9 +118,7 @@ def read_html(body: bytes | str, url: str | None) -> HtmlContent:
         If there is no article text in it, or it is too large or too broken to be read in bounded time.
     """
     if len(body) > MAX_PAGE_BYTES:
-        raise ArticleRejected(
-            f"The page is larger than {MAX_PAGE_BYTES // 1_000_000} MB: no single article is."
-        )
+        raise ArticleRejected(f"The page is larger than {MAX_PAGE_BYTES // 1_000_000} MB: no single article is.")
     tree = _parse(decode_html(body) if isinstance(body, bytes) else clean(body))
     markup = read_markup(tree, url)
     lines = _without_title(_article_lines(tree, markup.article_body), markup.title)
@@ -157,9 +155,7 @@ def _why_empty(tree: HtmlElement) -> str:
             "The page holds no article text: a script fills it in when a browser opens it. Save it from a "
             "browser after it has loaded, or as PDF."
         )
-    return (
-        "The page holds no article text. Usual cause: a failed download, or a page of pictures. Leave it out."
-    )
+    return "The page holds no article text. Usual cause: a failed download, or a page of pictures. Leave it out."
 
 
 def _parse(source: str) -> HtmlElement:
@@ -171,9 +167,7 @@ def _parse(source: str) -> HtmlElement:
         # go.
         tree = _tree(_INLINE_TAGS.sub(" ", _WRAPPING_TAGS.sub("<p>", source)))
     if _depth(tree) > MAX_HTML_DEPTH:
-        raise ArticleRejected(
-            "The markup of the page is broken: its tags nest without end. Save its text instead."
-        )
+        raise ArticleRejected("The markup of the page is broken: its tags nest without end. Save its text instead.")
     return tree
 
 
@@ -248,9 +242,7 @@ def _extracted_lines(tree: HtmlElement) -> list[Line]:
             config=config,
         )
     except Exception as error:  # recursion, or whatever a broken page leads the extractor into
-        raise ArticleRejected(
-            f"The markup of the page is broken ({error}). Save its text instead."
-        ) from error
+        raise ArticleRejected(f"The markup of the page is broken ({error}). Save its text instead.") from error
     return list(_lines(document.body)) if document is not None else []
 
 

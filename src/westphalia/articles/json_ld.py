@@ -38,9 +38,7 @@ class LinkedData:
 
     def __init__(self, tree: HtmlElement) -> None:
         self._nodes = [node for script in _scripts(tree) for node in _flatten(_parse(script))]
-        self._by_id = {
-            node["@id"]: node for node in self._nodes if isinstance(node.get("@id"), str) and len(node) > 1
-        }
+        self._by_id = {node["@id"]: node for node in self._nodes if isinstance(node.get("@id"), str) and len(node) > 1}
 
     @cached_property
     def article(self) -> Node:
@@ -70,9 +68,7 @@ class LinkedData:
             work = self.article.get(key)
             work = work[0] if isinstance(work, list) and work else work
             node = work if isinstance(work, dict) else {"url": work}
-            url = next(
-                (address for address in texts(node, ("url", "@id")) if address.startswith("http")), None
-            )
+            url = next((address for address in texts(node, ("url", "@id")) if address.startswith("http")), None)
             language = next(texts(node, ("inLanguage",)), None)
             if url or language:
                 return OriginalWork(url, language, key == "translationOfWork")

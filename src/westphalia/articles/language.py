@@ -6,22 +6,14 @@ import re
 from functools import cache
 from typing import Any
 
+from westphalia.articles.cleaning.vocabulary import vocabulary
+
 # Enough for certainty, and no article pays for being long.
 _SAMPLE_CHARS = 1500
 # A text of fewer letters is judged with doubt: English headlines made of names look like Tagalog or
 # Icelandic.
 _FEW_LETTERS = 250
 _SURE = 0.9
-
-# The languages that newspapers are written in. The identifier knows seventy more (Esperanto, Latin,
-# Extremaduran, Bikol), which it would find in English names and headlines.
-_NEWS_LANGUAGES = (
-    "af am ar as az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu ha he hi hr ht hu hy "
-    "id ig is it ja ka kk "
-    "km kn ko ku ky lo lt lv mg mk ml mn mr ms my ne nl no or pa pl ps pt ro ru rw si sk sl so sq sr "
-    "sv sw ta te tg th tk "
-    "tl tr tt ug uk ur uz vi xh yo zh zu"
-).split()
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SURE_SCRIPTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -62,7 +54,7 @@ def _two_letters(declared: str | None) -> str | None:
 
 
 def _doubtful(text: str, code: str) -> str:
-    """Judge a short text by its script; plain Latin letters are taken for English, the language most pages are in."""
+    """Judge a short text by its script; plain Latin letters are taken for English, as most pages are."""
     for script, language in _SURE_SCRIPTS:
         if script.search(text):
             return language
@@ -80,5 +72,5 @@ def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(_NEWS_LANGUAGES)
+    identifier.set_languages(vocabulary().news_languages)
     return identifier

@@ -105,9 +105,7 @@ def _metas(tree: HtmlElement) -> dict[str, list[str]]:
     return found
 
 
-def _title(
-    tree: HtmlElement, metas: dict[str, list[str]], linked: LinkedData, outlet: str | None
-) -> str | None:
+def _title(tree: HtmlElement, metas: dict[str, list[str]], linked: LinkedData, outlet: str | None) -> str | None:
     """The headline as readers see it: the one <h1> that head and JSON-LD agree with, else what those say."""
     page_title = plain(tree.findtext(".//title"))
     told = [*texts(linked.article, ("headline",)), *texts(metas, _TITLE), page_title]
@@ -144,9 +142,7 @@ def _same_name(part: str, outlet: str) -> bool:
     return bool(part) and (outlet in part or (part in outlet and len(part) > len(outlet) / 2))
 
 
-def _byline(
-    tree: HtmlElement, metas: dict[str, list[str]], linked: LinkedData, outlet: str | None
-) -> str | None:
+def _byline(tree: HtmlElement, metas: dict[str, list[str]], linked: LinkedData, outlet: str | None) -> str | None:
     for candidates in (
         names(linked.article.get("author")) or names(linked.article.get("creator")),
         texts(metas, _AUTHOR),
@@ -160,9 +156,7 @@ def _byline(
 
 def _author_elements(tree: HtmlElement) -> list[str]:
     """The first element marked as author; none where there are many, as on a page of teasers."""
-    classes = " or ".join(
-        f"contains(concat(' ', normalize-space(@class), ' '), ' {c} ')" for c in _BYLINE_CLASSES
-    )
+    classes = " or ".join(f"contains(concat(' ', normalize-space(@class), ' '), ' {c} ')" for c in _BYLINE_CLASSES)
     found = tree.xpath(f"//*[@itemprop='author' or @rel='author' or {classes}]")
     shown = list(dict.fromkeys(plain(element.text_content()) for element in found))
     return [text for text in shown[:1] if len(shown) <= 6 and len(text) < 100]

@@ -83,9 +83,7 @@ def _first_date(told: Iterable[str]) -> str | None:
 
 def _marked_elements(tree: HtmlElement) -> Iterator[str]:
     """Dates of elements marked as the date of publication, then that of a <time> by the headline."""
-    for element in tree.xpath(
-        "//*[@itemprop='datePublished' or @property='datePublished'] | //time[@pubdate]"
-    ):
+    for element in tree.xpath("//*[@itemprop='datePublished' or @property='datePublished'] | //time[@pubdate]"):
         yield element.get("datetime") or element.get("content") or element.text_content()
     for element in tree.xpath("//abbr[contains(@class, 'published')][@title]"):
         yield element.get("title")

@@ -66,9 +66,7 @@ def prepare(page: Page) -> Article:
     return _article(page, source, cleaned)
 
 
-_NO_TEXT = (
-    "There is no article text in it. Usually an empty file, or a page whose text is loaded by a script."
-)
+_NO_TEXT = "There is no article text in it. Usually an empty file, or a page whose text is loaded by a script."
 
 
 def _too_long(characters: int) -> str:
@@ -133,10 +131,7 @@ def _article(page: Page, source: _Source, cleaned: PageText) -> Article:
     return Article(
         text=cleaned.text,
         title=cleaned.title,
-        outlet=_said(given.outlet)
-        or source.outlet
-        or facts.outlet
-        or (dateline.agency if dateline else None),
+        outlet=_said(given.outlet) or source.outlet or facts.outlet or (dateline.agency if dateline else None),
         byline=_said(given.byline) or source.byline or facts.byline,
         published=published,
         dateline_place=(dateline.place if dateline else None) or facts.byline_place,
@@ -161,7 +156,7 @@ def _dateline(cleaned: PageText) -> Dateline | None:
 
 
 def _translated_from(facts: Facts, language: str) -> str | None:
-    """Return the language a note names, that of the original's site, or the only other one the page is switched to."""
+    """Return the language a note names, that of the original's site, or the only other one on offer."""
     if facts.translated_from:
         return facts.translated_from
     site = language_of_site(facts.original_url) if facts.original_url else None

@@ -1,7 +1,7 @@
 """When an article was published, on what basis, how precisely.
 
-In order of trust: what the user or container gives, what the page says, its address, the dateline, and what the
-dates in the text allow. Where all are silent the date is unknown; it is never that of the day it was read.
+In order of trust: what the user or container gives, what the page says, its address, the dateline, and what
+the dates in the text allow. Where all are silent the date is unknown, never that of the day it was read.
 """
 
 from __future__ import annotations

@@ -31,9 +31,7 @@ _BARE_YEAR = re.compile(
     r"\b(?:in|since|during|early|late|of|throughout|from)\s(?P<year>(?:19|20)\d\d)(?![\d%-]|\s\w+s\b)"
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY_BEFORE = re.compile(
-    r"\b(?P<name>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[,\s(]{1,3}$", re.IGNORECASE
-)
+_WEEKDAY_BEFORE = re.compile(r"\b(?P<name>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[,\s(]{1,3}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +71,7 @@ class ToldDates:
 def told_dates(text: str) -> ToldDates:
     """Return the dates that `text` tells as past. Plans, deadlines and conditions are left out."""
     past = [date for date in find_dates(text) if not _is_future(text, date.start)]
-    dated = [
-        d.interval for d in past if d.interval and d.interval.start and d.interval.start.year >= _FIRST_YEAR
-    ]
+    dated = [d.interval for d in past if d.interval and d.interval.start and d.interval.start.year >= _FIRST_YEAR]
     partials = [Partial(d.partial, weekday_before(text, d)) for d in past if d.partial]
     latest = max(dated, key=_by_start, default=None)
     years = [i.start.year for i in dated if i.start] + list(_bare_years(text))

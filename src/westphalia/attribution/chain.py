@@ -49,7 +49,9 @@ def build_claims(room: Room, drafts: Sequence[Draft], publisher: Actor | None) -
     claims: list[tuple[Draft, Claim]] = []
     for draft in ordered:
         claims.append((draft, _build(room, draft, _parent(draft, claims), publisher)))
-    return sorted((claim for _, claim in claims), key=lambda c: (c.content_start, -c.content_end, bool(c.parent_claim_id)))
+    return sorted(
+        (claim for _, claim in claims), key=lambda c: (c.content_start, -c.content_end, bool(c.parent_claim_id))
+    )
 
 
 def _parent(draft: Draft, claims: Sequence[tuple[Draft, Claim]]) -> Claim | None:

@@ -26,12 +26,13 @@ def split_citations(doc: Doc, drafts: Sequence[Draft], cues: Sequence[Token]) ->
         inner = noun_phrase(cited)
         outer = speaker_of(verb)
         via = noun_phrase(outer) if outer is not None else draft.speaker
-        citing_cue = {"cue": (verb.idx, verb.idx + len(verb)), "cue_token": verb.i}
+        cue = (verb.idx, verb.idx + len(verb))
         if _hangs_on(draft, verb, doc):  # "quoted X saying": the cue at hand is X's own
-            result[-1] = replace(draft, speaker=via, **citing_cue)
+            result[-1] = replace(draft, speaker=via, cue=cue, cue_token=verb.i)
             result.append(replace(draft, speaker=inner, via=[via] if via else []))
         else:  # "said, citing X"
-            result.append(replace(draft, speaker=inner, via=[via] if via else [], **citing_cue))
+            passed_on = [via] if via else []
+            result.append(replace(draft, speaker=inner, via=passed_on, cue=cue, cue_token=verb.i))
     return result
 
 
@@ -62,7 +63,7 @@ def _joined(verb: Token, cue: Token) -> bool:
 
 
 def _cited(verb: Token) -> Token | None:
-    """Return who is cited: the object, or the subject of what the parser took for a clause ("quoted experts saying")."""
+    """Return who is cited: the object, or the subject of what looks like a clause ("quoted experts saying")."""
     for child in verb.children:
         if child.dep_ in ("dobj", "obj"):
             return child

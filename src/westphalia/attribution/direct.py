@@ -93,7 +93,7 @@ def _looks_ahead(cue: Token) -> bool:
 
 
 def _crosses_sentence(doc: Doc, first: int, last: int) -> bool:
-    return any(doc[index].is_sent_start for index in range(first + 1, last + 1) if doc[index].text not in "“\"«")
+    return any(doc[index].is_sent_start for index in range(first + 1, last + 1) if doc[index].text not in '“"«')
 
 
 def _stands_alone(text: str, quotation: Quotation) -> bool:

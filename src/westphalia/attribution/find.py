@@ -47,7 +47,7 @@ def _without_repeats(indirect: Sequence[Draft], direct: list[Draft]) -> list[Dra
     by_cue = {draft.cue: draft for draft in direct if draft.cue}
     kept = []
     for draft in indirect:
-        quoted = by_cue.get(draft.cue)
+        quoted = by_cue.get(draft.cue) if draft.cue else None
         if quoted is None:
             kept.append(draft)
         elif _holds(draft, quoted):

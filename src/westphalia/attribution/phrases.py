@@ -14,9 +14,9 @@ from westphalia.reading.lemmas import lemma
 def find_by_phrases(doc: Doc) -> Iterator[Draft]:
     """Yield drafts for "according to" and for nouns of saying with a that-clause."""
     for token in doc:
-        if token.lower_ in words("phrases", "according") and (draft := _according(doc, token)):
-            yield draft
-        elif token.tag_[:2] == "NN" and lemma(token) in noun_kinds() and (draft := _noun(doc, token)):
+        if (token.lower_ in words("phrases", "according") and (draft := _according(doc, token))) or (
+            token.tag_[:2] == "NN" and lemma(token) in noun_kinds() and (draft := _noun(doc, token))
+        ):
             yield draft
 
 

@@ -43,7 +43,7 @@ def _closing(text: str, start: int) -> int | None:
     paragraph = text.find("\n\n", start, limit)
     if closing is None or (paragraph != -1 and paragraph < closing.start()):
         # A quotation that goes on in the next paragraph is not closed at the end of this one.
-        return paragraph if paragraph != -1 and text[paragraph + 2 : paragraph + 3] in "“\"«" else None
+        return paragraph if paragraph != -1 and text[paragraph + 2 : paragraph + 3] in '“"«' else None
     return closing.end()
 
 

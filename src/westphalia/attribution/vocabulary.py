@@ -6,10 +6,11 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any, cast
+from typing import Any
 
 from westphalia.attribution.claim import ClaimKind
 
+_PLAIN: ClaimKind = "statement"
 _KINDS: tuple[ClaimKind, ...] = (
     "statement",
     "confirmation",
@@ -42,7 +43,7 @@ def infinitive_kinds() -> frozenset[ClaimKind]:
 def noun_kinds() -> Mapping[str, ClaimKind]:
     """Noun lemma -> the kind of claim it makes with a clause ("the claim that …")."""
     nouns = {noun: kind for kind in _KINDS for noun in _tables()[kind].get("nouns", ())}
-    return {**dict.fromkeys(_tables()["nouns"]["statement"], cast(ClaimKind, "statement")), **nouns}
+    return {**dict.fromkeys(_tables()["nouns"]["statement"], _PLAIN), **nouns}
 
 
 @cache

@@ -13,9 +13,7 @@ DEFAULT = "westphalia-demo.duckdb"
 
 
 @click.command(short_help="Try it on the sample that ships with it.")
-@click.option(
-    "--record", "-r", default=DEFAULT, show_default=True, metavar="FILE", help="Where to keep the record."
-)
+@click.option("--record", "-r", default=DEFAULT, show_default=True, metavar="FILE", help="Where to keep the record.")
 def demo(record: str) -> int:
     """Read the sample articles into a new record, tell what was found, and say how to look further.
 
@@ -58,9 +56,7 @@ def _tell(record: Record) -> None:
         out.print(f"\n{title}", style="bold")
         for claim in chosen:
             out.print(entry(claim.claim_id, f"{views.chain(claim)} ({claim.cue})", text=claim.content))
-    told = [
-        event for event in queries.events(record, Filter(status="happened")) if event.source and event.target
-    ]
+    told = [event for event in queries.events(record, Filter(status="happened")) if event.source and event.target]
     if told:
         out.print("One event, explained", style="bold")
         views.why(record, max(told, key=lambda one: (one.claim_id is not None, one.confidence or 0)).event_id)

@@ -7,12 +7,8 @@ import click
 
 @click.command(short_help="Write one table as JSONL, CSV or Parquet.")
 @click.argument("file", type=click.Path())
-@click.option(
-    "--table", "-t", required=True, metavar="NAME", help="Which table: articles, events, claims, actors …"
-)
-@click.option(
-    "--format", "-f", "form", default="jsonl", metavar="jsonl|csv|parquet", show_default=True, help="How."
-)
+@click.option("--table", "-t", required=True, metavar="NAME", help="Which table: articles, events, claims, actors …")
+@click.option("--format", "-f", "form", default="jsonl", metavar="jsonl|csv|parquet", show_default=True, help="How.")
 @click.option(
     "--output", "-o", default="-", metavar="PATH", show_default=True, help="Where to; `-` is standard output."
 )

@@ -21,12 +21,8 @@ ALL_READ, SOME_REJECTED, NOTHING_DONE, INTERRUPTED = 0, 1, 2, 130
 
 @click.command(short_help="Read articles into a record.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option(
-    "--record", "-r", required=True, metavar="FILE", type=click.Path(), help="The record; made if not there."
-)
-@click.option(
-    "--published", metavar="DATE", help="Date of publication of these articles (2024-06-19, June 2024)."
-)
+@click.option("--record", "-r", required=True, metavar="FILE", type=click.Path(), help="The record; made if not there.")
+@click.option("--published", metavar="DATE", help="Date of publication of these articles (2024-06-19, June 2024).")
 @click.option("--outlet", metavar="NAME", help="Who published them.")
 @click.option("--url", metavar="URL", help="Where it was published (for one article).")
 @click.option("--language", metavar="CODE", help="Language of these articles (en), where you know better.")
@@ -118,9 +114,7 @@ def _count(number: int, noun: str) -> str:
 
 
 @contextmanager
-def _progress(
-    paths: Sequence[str], given: Given, *, shown: bool
-) -> Iterator[Callable[[ReadSummary], None] | None]:
+def _progress(paths: Sequence[str], given: Given, *, shown: bool) -> Iterator[Callable[[ReadSummary], None] | None]:
     """Show a bar on standard error while the block runs; give the function that moves it."""
     if not shown:
         yield None

@@ -19,18 +19,12 @@ if TYPE_CHECKING:
 @click.option("--claims", is_flag=True, help="The claims: who says what, through whom.")
 @click.option("--actors", is_flag=True, help="The actors.")
 @click.option("--rejected", is_flag=True, help="The pages that were not taken, and why.")
-@click.option(
-    "--why", "--event", metavar="EVENT_ID", help="One event: the words it rests on, and the reasons."
-)
+@click.option("--why", "--event", metavar="EVENT_ID", help="One event: the words it rests on, and the reasons.")
 @click.option("--actor", metavar="NAME", help="Only with this actor: RUS, IGO:NATO, Lavrov.")
 @click.option("--dyad", nargs=2, metavar="NAME NAME", help="Only between these two: RUS PRK.")
-@click.option(
-    "--type", "type_", metavar="TYPE", help="Only this type of event (AGREE) or kind of claim (denial)."
-)
+@click.option("--type", "type_", metavar="TYPE", help="Only this type of event (AGREE) or kind of claim (denial).")
 @click.option("--status", metavar="STATUS", help="Only happened, planned, hypothetical or negated events.")
-@click.option(
-    "--limit", "-n", type=click.IntRange(min=1), default=25, show_default=True, help="At most so many rows."
-)
+@click.option("--limit", "-n", type=click.IntRange(min=1), default=25, show_default=True, help="At most so many rows.")
 def show(
     file: str,
     article: str | None,

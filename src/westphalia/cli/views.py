@@ -40,9 +40,7 @@ def overview(record: Record, keep: Filter) -> None:
 
 def _busiest(record: Record) -> Table:
     busiest = queries.busiest_actors(record, Filter(limit=10))
-    rows = [
-        (one.actor_id, one.name, one.as_source, one.as_target, one.claims, one.mentions) for one in busiest
-    ]
+    rows = [(one.actor_id, one.name, one.as_source, one.as_target, one.claims, one.mentions) for one in busiest]
     return table("Who acts and speaks most", ("id", "name", "acts", "acted on", "claims", "mentions"), rows)
 
 
@@ -71,11 +69,7 @@ def articles(record: Record, keep: Filter, *, total: int | None = None) -> None:
         )
         for one in rows
     ]
-    title = (
-        "Articles"
-        if total is None or total <= len(rows)
-        else f"Articles (the first {len(rows)} of {total:,})"
-    )
+    title = "Articles" if total is None or total <= len(rows) else f"Articles (the first {len(rows)} of {total:,})"
     columns = ("article", "published", "outlet", "title", "events", "claims")
     console().print(table(title, columns, shown, wide="title"))
 
@@ -112,9 +106,7 @@ def claims(record: Record, keep: Filter) -> None:
     out = console()
     out.print(_title("Claims", rows, keep), style="bold")
     for claim in rows:
-        out.print(
-            entry(claim.claim_id, claim.kind or "", f"{chain(claim)} ({claim.cue})", text=claim.content)
-        )
+        out.print(entry(claim.claim_id, claim.kind or "", f"{chain(claim)} ({claim.cue})", text=claim.content))
 
 
 def actors(record: Record, keep: Filter) -> None:
@@ -138,9 +130,7 @@ def actors(record: Record, keep: Filter) -> None:
 
 def rejected(record: Record, keep: Filter) -> None:
     """Print the pages that were not taken, and why."""
-    rows = [
-        (one.path or one.url or "", one.external_id, one.reason) for one in queries.rejected(record, keep)
-    ]
+    rows = [(one.path or one.url or "", one.external_id, one.reason) for one in queries.rejected(record, keep)]
     if not rows:
         console().print("Nothing was rejected.")
         return

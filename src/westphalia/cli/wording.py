@@ -69,10 +69,7 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]], 
     for row in rows:
         # Text, not str: brackets in an article's words are no markup.
         made.add_row(
-            *(
-                Text("" if cell is None else f"{cell:,}" if isinstance(cell, int) else str(cell))
-                for cell in row
-            )
+            *(Text("" if cell is None else f"{cell:,}" if isinstance(cell, int) else str(cell)) for cell in row)
         )
     made.expand = bool(wide)
     return made

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -37,14 +35,9 @@ def rows_of(coded: Coded) -> dict[str, bytes]:
     return {table: joined for table, rows in tables.items() if (joined := b",".join(map(orjson.dumps, rows)))}
 
 
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
-
-
 def _plain(article_id: str, value: Any) -> dict[str, Any]:
     """Return a dataclass whose fields are columns as a row."""
-    return {"article_id": article_id, **{name: getattr(value, name) for name in _names(type(value))}}
+    return {"article_id": article_id, **{name: getattr(value, name) for name in value.__dataclass_fields__}}
 
 
 def _article(coded: Coded) -> Row:
@@ -112,11 +105,9 @@ def _sightings(coded: Coded) -> Iterable[Row]:
     seen: dict[str, dict[str, Any]] = {}
     for actor in [coded.outlet, *(mention.actor for mention in coded.mentions)]:
         if actor is not None and actor.actor_id not in seen:
-            row = {name: getattr(actor, name) for name in _names(type(actor))}
+            row = {name: getattr(actor, name) for name in actor.__dataclass_fields__}
             seen[actor.actor_id] = {"article_id": coded.article.article_id, **row, "aliases": set()}
     for mention in coded.mentions:
         if mention.form not in ("pronoun", "pair", "description", "role") and mention.text != mention.actor.name:
             seen[mention.actor_id]["aliases"].add(mention.text)
     return ({**row, "aliases": sorted(row["aliases"])} for row in seen.values())
-
-

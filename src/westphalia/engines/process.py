@@ -51,9 +51,7 @@ def start_worker(code: Code | None) -> Started:
     # of the user's program may copy a lock that is held. On other systems than Linux no fork is safe.
     context = get_context("forkserver") if sys.platform == "linux" else get_context("spawn")
     if code is None:
-        context.set_forkserver_preload(
-            ["westphalia.engines.warm"]
-        )  # spawning knows no preload, and ignores it
+        context.set_forkserver_preload(["westphalia.engines.warm"])  # spawning knows no preload, and ignores it
     ours, theirs = context.Pipe()
     process = context.Process(target=work, args=(theirs, code), daemon=True)
     with _main_hidden(), _sigint_ignored():

@@ -10,8 +10,8 @@ from spacy.tokens import Token
 from westphalia.actors.mention import Mention
 from westphalia.events.arguments import Arguments
 from westphalia.events.event import Event, Party, Place, Status, event_id
-from westphalia.events.syntax import object_of
 from westphalia.events.status import Standing, status_of
+from westphalia.events.syntax import object_of
 from westphalia.events.triggers import Match, find_triggers
 from westphalia.events.when import Dated, date_of
 from westphalia.events.where import place_of

@@ -25,7 +25,9 @@ _STATUS_OF_CUE: dict[CueKind, Status] = {
 # Where several cues reach a trigger: what is not certain is not planned, what is denied as possible did not happen.
 _ORDER: tuple[Status, ...] = ("hypothetical", "negated", "planned")
 # "began to withdraw" says that it did; "agreed to withdraw" does not (Karttunen's implicative and aspectual verbs).
-_IMPLICATIVE = frozenset("begin start continue manage proceed come choose happen get go help keep dare bother rush move".split())
+_IMPLICATIVE = frozenset(
+    "begin start continue manage proceed come choose happen get go help keep dare bother rush move".split()
+)
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -46,9 +48,14 @@ def status_of(token: Token, cues: Sequence[Cue]) -> Standing:
     if _is_question(token):
         return Standing("hypothetical", "hypothetical: a question")
     if (governor := _governor_of_infinitive(token)) is not None:
-        return Standing("hypothetical", f"hypothetical: an infinitive below {governor.text!r}, which does not say that it came about")
+        return Standing(
+            "hypothetical",
+            f"hypothetical: an infinitive below {governor.text!r}, which leaves open whether it came about",
+        )
     if _is_bare_infinitive(token):
-        return Standing("planned", "planned: an infinitive with no finite verb above it, as headlines have for what is to come")
+        return Standing(
+            "planned", "planned: an infinitive with no finite verb above it, as headlines have for what is to come"
+        )
     return Standing("happened", "happened: told without negation, condition or future")
 
 

@@ -86,7 +86,7 @@ def of_phrase(noun: Token) -> Token | None:
 def clause_head(token: Token) -> Token:
     """Return the head of the smallest clause a token stands in."""
     for _ in range(20):
-        if token.dep_ in _CLAUSES and token.tag_[0] == "V" or token.head is token:
+        if (token.dep_ in _CLAUSES and token.tag_[0] == "V") or token.head is token:
             return token
         token = token.head
     return token

@@ -18,7 +18,6 @@ from westphalia.ontology.frames import (
 )
 from westphalia.reading.lemmas import lemma
 
-
 # Verbs that say no more than that their object happened; for nouns whose frame names no others.
 _LIGHT = frozenset("have hold make do take give pay conduct carry stage launch begin start continue resume end".split())
 

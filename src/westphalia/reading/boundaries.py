@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import Any
+
 import numpy as np
 from spacy.attrs import SENT_START
 from spacy.language import Language
@@ -20,13 +23,11 @@ _STRAIGHT_QUOTES = frozenset({'"', "'", "''", "``"})
 @Language.component("westphalia_boundaries")
 def set_boundaries(doc: Doc) -> Doc:
     """Preset sentence starts where layout or punctuation settles them; leave all others to the parser."""
-    starts = [1] * min(1, len(doc))
-    before = doc[0] if starts else None
-    for token in doc[1:]:
-        starts.append(_start(token, before))
-        before = token
+    tokens = list(doc)
+    starts = [1, *(_start(token, before) for before, token in pairwise(tokens))][: len(tokens)]
     # Set all at once: setting one at a time looks through the whole Doc each time.
-    return doc.from_array([SENT_START], np.array(starts, dtype=np.int64).astype(np.uint64))
+    values: Any = np.array(starts, dtype=np.int64).astype(np.uint64)
+    return doc.from_array([SENT_START], values)
 
 
 def _start(token: Token, before: Token) -> int:

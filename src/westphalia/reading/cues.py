@@ -1,9 +1,9 @@
-"""Negation, possibility, condition and their like: the words that change whether something is told as having happened.
+"""Negation, possibility, condition: the words that change whether something is told as having happened.
 
-Each cue comes with the tokens it reaches. What is reached is read off the parse: the complement of a governing verb
-("refused [to sign]"), the verb that an auxiliary or "not" belongs to with what follows it, a conditional clause
-together with what depends on it. Subjects, relative clauses and side clauses are not reached: "the attack did not
-stop the convoy that had left" denies neither the attack nor the leaving.
+Each cue comes with the tokens it reaches. What is reached is read off the parse: the complement of a
+governing verb ("refused [to sign]"), the verb that an auxiliary or "not" belongs to with what follows it,
+a conditional clause together with what depends on it. Subjects, relative clauses and side clauses are not
+reached: "the attack did not stop the convoy that had left" denies neither the attack nor the leaving.
 """
 
 from __future__ import annotations
@@ -13,10 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-from spacy.attrs import LOWER
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
@@ -33,7 +32,7 @@ Scope = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of cues.toml, by how they work; `triggers` are the ids of all their forms, for a first fast look."""
+    """The words of cues.toml, by how they work; `triggers` are the ids of all their forms."""
 
     by_role: dict[str, Roles]
     phrases: dict[str, CueKind]
@@ -52,7 +51,7 @@ def find_cues(doc: Doc, sentences: Sequence[Sentence]) -> tuple[Cue, ...]:
         Its sentences, in order; no cue reaches beyond its own.
     """
     lexicon = load_lexicon()
-    hits = np.flatnonzero(np.isin(doc.to_array([LOWER]).ravel(), lexicon.triggers))
+    hits = np.flatnonzero(np.isin(doc.to_array("LOWER"), lexicon.triggers))
     cues: list[Cue] = []
     bounds = iter(sentences)
     sentence = next(bounds, None)
@@ -66,7 +65,7 @@ def find_cues(doc: Doc, sentences: Sequence[Sentence]) -> tuple[Cue, ...]:
     return tuple(cues)
 
 
-# --- the lexicon ----------------------------------------------------------------------------------------------------
+# --- the lexicon ------------------------------------------------------------------------------------------
 
 
 @cache
@@ -81,15 +80,21 @@ def load_lexicon() -> Lexicon:
             by_role.setdefault(role, {}).update(dict.fromkeys(words, kind))
     phrases = by_role.pop("phrases")
     first_words = frozenset(phrase.split()[0] for phrase in phrases)
-    words = first_words.union(*by_role.values())
-    forms = {form for word in words for form in _forms(word)}
-    return Lexicon(
-        by_role, phrases, first_words, np.array(sorted(map(get_string_id, forms)), dtype=np.uint64)
-    )
+    forms = {form for word in first_words.union(*by_role.values()) for form in _forms(word)}
+    return Lexicon(by_role, phrases, first_words, np.array(sorted(map(get_string_id, forms)), dtype=np.uint64))
 
 
-_IRREGULAR = {"seek": "sought", "mean": "meant", "have": "had has", "be": "is are was were am been 's 're", "forgo": "forwent", "tell": "told",
-              "strive": "strove", "undertake": "undertook undertaken", "beg": "begged", "plead": "pled"}  # fmt: skip
+_IRREGULAR = {
+    "be": "is are was were am been 's 're",
+    "forgo": "forwent",
+    "have": "had has",
+    "mean": "meant",
+    "plead": "pled",
+    "seek": "sought",
+    "strive": "strove",
+    "tell": "told",
+    "undertake": "undertook undertaken",
+}
 
 
 def _forms(word: str) -> Iterator[str]:
@@ -109,7 +114,7 @@ def _forms(word: str) -> Iterator[str]:
     yield from _IRREGULAR.get(word, "").split()
 
 
-# --- one word ---------------------------------------------------------------------------------------------------------
+# --- one word ---------------------------------------------------------------------------------------------
 
 
 def _cues_at(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Cue]:
@@ -156,14 +161,14 @@ def _phrase_at(token: Token, lexicon: Lexicon) -> tuple[str, Token] | None:
     return None
 
 
-# --- what is reached --------------------------------------------------------------------------------------------------
+# --- what is reached --------------------------------------------------------------------------------------
 
 # Clauses of their own, told beside what is reached.
 _BESIDE = frozenset({"advcl", "parataxis", "relcl", "intj", "meta", "dep"})
 
 
 def _verb_scope(cue: Token, verb: Token) -> Scope:
-    """Return the reach of a word that hangs on a verb: from the word or the verb to the end of what the verb governs."""
+    """Return the reach of a word that hangs on a verb: from either to the end of what the verb governs."""
     if verb.dep_ == "aux" or verb.tag_ == "MD":  # "n't" may hang on the auxiliary
         verb = verb.head
     return min(cue.i, verb.i), _right_end(verb)
@@ -225,12 +230,10 @@ def _determiner_scope(token: Token) -> Scope:
     return noun.left_edge.i, _right_end(noun)
 
 
-# --- governors: "refused to sign" -------------------------------------------------------------------------------------
+# --- governors: "refused to sign" -------------------------------------------------------------------------
 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
-_PREPOSITIONS = frozenset(
-    {"of", "for", "on", "to", "from", "in", "at", "against", "about", "toward", "towards"}
-)
+_PREPOSITIONS = frozenset({"of", "for", "on", "to", "from", "in", "at", "against", "about", "toward", "towards"})
 # Their own sense is another one without "to": "have", "be going", "due to the war", "about the war".
 _ONLY_INFINITIVE = frozenset(
     {
@@ -255,11 +258,7 @@ _ONLY_INFINITIVE = frozenset(
 
 
 def _governor(token: Token, roles: dict[str, Roles], sentence: Sentence) -> Iterator[Cue]:
-    word = (
-        token.lower_
-        if token.lower_ in roles["governors"] or token.lower_ in roles["objects"]
-        else lemma(token)
-    )
+    word = token.lower_ if token.lower_ in roles["governors"] or token.lower_ in roles["objects"] else lemma(token)
     kind = roles["governors"].get(word) or roles["objects"].get(word)
     if kind is None or token.dep_ in ("aux", "auxpass") or token.tag_ in ("MD", "NNP", "NNPS"):
         return
@@ -283,7 +282,7 @@ def _complement(token: Token, child: Token, word: str, roles: dict[str, Roles]) 
     return None
 
 
-# --- conditions -------------------------------------------------------------------------------------------------------
+# --- conditions -------------------------------------------------------------------------------------------
 
 
 def _subordinator(token: Token, kind: CueKind, sentence: Sentence) -> Iterator[Cue]:
@@ -295,7 +294,7 @@ def _subordinator(token: Token, kind: CueKind, sentence: Sentence) -> Iterator[C
 
 
 def _condition_scope(verb: Token) -> Scope:
-    """Return the reach of a condition: its clause, and what would follow from it where that is said with a modal."""
+    """Return the reach of a condition: its clause, and what is said with a modal to follow from it."""
     clause = _subtree(verb)
     main = verb.head
     if verb.dep_ == "advcl" and main is not verb and any(left.tag_ == "MD" for left in main.lefts):

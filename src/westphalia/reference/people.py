@@ -26,7 +26,7 @@ def family_name(name: str, country: str) -> str:
         return name
     if country in FAMILY_FIRST and "-" not in words[0] and not words[0].endswith("."):
         # "Joseph Wu", "Carrie Lam": a Western given name stands first and the family name last.
-        return words[0] if len(words) == 3 or len(words) == 2 and _is_given(words[1]) else words[-1]
+        return words[0] if len(words) == 3 or (len(words) == 2 and _is_given(words[1])) else words[-1]
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in _PARTICLES:
         start -= 1

@@ -1,4 +1,4 @@
-"""The gazetteer: cities, regions, rivers, seas, straits, islands, borders and sites."""
+"""The gazetteer: countries, cities, regions, rivers, seas, straits, islands, borders and sites."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Place:
 
 @lru_cache(maxsize=8192)
 def places_named(name: str, *, country: str | None = None) -> tuple[Place, ...]:
-    """All places of a name, most prominent first: kept by hand, then capitals, then by population.
+    """All places of a name, most prominent first: countries, places kept by hand and capitals, then by population.
 
     Params: name - as written, in any spelling known; country - alpha-3 to keep only places in or at that country.
     Returns: places; empty if the name is unknown. Source: hand/places.tsv, GeoNames (CC BY 4.0), OpenSanctions rigour.
@@ -73,7 +73,7 @@ def place(place_id: str) -> Place:
 
 def _prominence(found: Place) -> tuple[int, int]:
     by_hand = found.place_id.startswith("PLC:")
-    return (2 if by_hand or found.kind == "capital" else 1), found.population
+    return (3 if found.kind == "country" else 2 if by_hand or found.kind == "capital" else 1), found.population
 
 
 def _degrees(text: str) -> float | None:

@@ -20,9 +20,7 @@ Read = Callable[..., tuple[list[Page], list[Rejection]]]
 def read() -> Read:
     """Read bytes under a file name: the pages, and the rejections."""
 
-    def read_bytes(
-        data: bytes, name: str = "a", given: Given | None = None
-    ) -> tuple[list[Page], list[Rejection]]:
+    def read_bytes(data: bytes, name: str = "a", given: Given | None = None) -> tuple[list[Page], list[Rejection]]:
         found = list(read_stream(io.BytesIO(data), Origin(path=name, given=given or Given())))
         pages = [item for item in found if isinstance(item, Page)]
         return pages, [item for item in found if isinstance(item, Rejection)]
@@ -39,9 +37,7 @@ def make_warc() -> Callable[..., bytes]:
         writer = WARCWriter(out, gzip=gzip)
         for url, content_type, status, body in records:
             headers = StatusAndHeaders(status, [("Content-Type", content_type)], protocol="HTTP/1.1")
-            writer.write_record(
-                writer.create_warc_record(url, "response", io.BytesIO(body), http_headers=headers)
-            )
+            writer.write_record(writer.create_warc_record(url, "response", io.BytesIO(body), http_headers=headers))
         return out.getvalue()
 
     return make

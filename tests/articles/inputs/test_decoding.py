@@ -6,9 +6,7 @@ from westphalia.articles.inputs.html import decode_html
 from westphalia.articles.inputs.text import clean, decode_declared, decode_text
 
 QUOTED = "“We won’t yield,” the minister said – again. A café in Bogotá."
-RUSSIAN = (
-    "Министр иностранных дел заявил во вторник, что переговоры продолжатся на следующей неделе в Москве. " * 3
-)
+RUSSIAN = "Министр иностранных дел заявил во вторник, что переговоры продолжатся на следующей неделе в Москве. " * 3
 CHINESE = "外交部发言人星期二表示，双方将继续就这一问题保持沟通，并欢迎有关各方为此作出努力。" * 5
 
 # what it is, bytes, text

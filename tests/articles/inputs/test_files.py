@@ -115,9 +115,7 @@ def test_an_empty_folder_is_no_silent_success(tmp_path: Path) -> None:
 
 def test_what_the_user_gives_is_on_every_page(folder: Path) -> None:
     given = Given(outlet="The Example Times", published="2024-06-19")
-    assert all(
-        isinstance(page, Page) and page.given == given for page in find_pages([str(folder)], given=given)
-    )
+    assert all(isinstance(page, Page) and page.given == given for page in find_pages([str(folder)], given=given))
 
 
 def test_closed_standard_input_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

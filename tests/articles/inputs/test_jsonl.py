@@ -58,9 +58,7 @@ LINES: list[tuple[bytes, str | None, str]] = [
 
 
 @pytest.mark.parametrize(("data", "reason", "body"), LINES, ids=[str(case[0][:30]) for case in LINES])
-def test_a_broken_line_is_told_and_the_rest_go_on(
-    read: Any, data: bytes, reason: str | None, body: str
-) -> None:
+def test_a_broken_line_is_told_and_the_rest_go_on(read: Any, data: bytes, reason: str | None, body: str) -> None:
     pages, rejected = read(line(text="first") + data + b"\n\n" + line(text="last"), "a.jsonl")
     if reason is None:
         assert [page.body for page in pages] == ["first", body, "last"]
@@ -87,9 +85,7 @@ def test_a_line_too_long_is_passed_over(read: Any, monkeypatch: pytest.MonkeyPat
 
 
 def test_lines_of_a_truncated_gzip_are_kept_up_to_the_cut(read: Any) -> None:
-    packed = gzip.compress(
-        b"".join(line(id=number, text=f"Article {number * 7919}.") for number in range(20_000))
-    )
+    packed = gzip.compress(b"".join(line(id=number, text=f"Article {number * 7919}.") for number in range(20_000)))
     pages, rejected = read(packed[: len(packed) // 2], "a.jsonl.gz")
     assert 1_000 < len(pages) < 20_000
     assert [page.given.external_id for page in pages[:3]] == ["0", "1", "2"]

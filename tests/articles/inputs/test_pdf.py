@@ -47,9 +47,7 @@ def test_running_heads_and_page_numbers_go(make_pdf: Any) -> None:
 
 
 def test_properties_are_taken(make_pdf: Any) -> None:
-    content = read_pdf(
-        written(make_pdf([PAGE]), properties={"/Title": "Talks  go on", "/Author": "A. Writer"})
-    )
+    content = read_pdf(written(make_pdf([PAGE]), properties={"/Title": "Talks  go on", "/Author": "A. Writer"}))
     assert (content.title, content.byline) == ("Talks go on", "A. Writer")
 
 

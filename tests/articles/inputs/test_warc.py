@@ -66,9 +66,7 @@ def test_an_empty_page_inside_is_rejected_by_its_address(read: Any, make_warc: A
 
 
 def test_an_archive_without_pages_says_so(read: Any, make_warc: Any) -> None:
-    pages, (rejection,) = read(
-        make_warc([("https://news.example/a", "image/png", "200 OK", b"x")]), "a.warc.gz"
-    )
+    pages, (rejection,) = read(make_warc([("https://news.example/a", "image/png", "200 OK", b"x")]), "a.warc.gz")
     assert (pages, "no HTML page" in rejection.reason) == ([], True)
 
 

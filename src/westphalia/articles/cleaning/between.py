@@ -29,9 +29,9 @@ BODY = Verdict("body", "part of the running text")
 
 
 def judge_between(blocks: Sequence[Block], body: range, verdicts: Verdicts, *, title: str | None) -> None:
-    """Label what is not labelled yet among the blocks of `body`, first to last paragraph: nothing is dropped here
+    """Label what is not labelled yet among the blocks of `body`, from the first to the last paragraph.
 
-    but repeats of the headline and inline boxes of links. The rest is a heading or text.
+    Nothing is dropped here but repeats of the headline and boxes of links. The rest is heading or text.
     """
     counts = Counter(blocks[i].text for i in body)
     for i in body:
@@ -52,12 +52,7 @@ def judge_between(blocks: Sequence[Block], body: range, verdicts: Verdicts, *, t
 
 def _is_deck(blocks: Sequence[Block], index: int, body: range, verdicts: Verdicts) -> bool:
     """Tell whether the first paragraph stands between the headline and a heading: it sums the article up."""
-    if (
-        index != body.start
-        or index + 2 >= body.stop
-        or blocks[index].words > 60
-        or blocks[index].sentences > 1
-    ):
+    if index != body.start or index + 2 >= body.stop or blocks[index].words > 60 or blocks[index].sentences > 1:
         return False
     above = [verdicts[i] for i in range(index - 1, -1, -1) if i in verdicts and verdicts[i].kept]
     below = blocks[index + 1]
@@ -102,7 +97,7 @@ def _is_box(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _judge_box(blocks: Sequence[Block], index: int, body: range, verdicts: Verdicts) -> None:
-    """Take out a box of links inside the article: its heading and the headlines under it, up to the next text."""
+    """Take out a box of links inside the article: its heading and the headlines up to the next text."""
     verdicts[index] = Verdict("interface", "heads a box of links to other articles")
     for i in range(index + 1, body.stop):
         block = blocks[i]
@@ -143,8 +138,7 @@ def _language_list(block: Block) -> bool:
     names = [name for name in block.text.replace("|", "/").replace(",", "/").split("/") if name.strip()]
     known = vocabulary().languages
     return bool(names) and (
-        all(plain(name) in known for name in names)
-        or all(plain(word) in known for word in block.text.split())
+        all(plain(name) in known for name in names) or all(plain(word) in known for word in block.text.split())
     )
 
 
@@ -152,13 +146,7 @@ def _is_leftover(blocks: Sequence[Block], index: int, verdicts: Verdicts) -> boo
     block = blocks[index]
     if is_related_heading(block) or is_comments_heading(block):
         return True
-    if (
-        block.words > _LONGEST_LEFTOVER
-        or block.ends_sentence
-        or block.truncated
-        or block.bullet
-        or block.continues
-    ):
+    if block.words > _LONGEST_LEFTOVER or block.ends_sentence or block.truncated or block.bullet or block.continues:
         return False
     if block.text.endswith(":") and index + 1 < len(blocks) and index + 1 not in verdicts:
         return False
@@ -166,7 +154,7 @@ def _is_leftover(blocks: Sequence[Block], index: int, verdicts: Verdicts) -> boo
 
 
 def _is_habit(blocks: Sequence[Block], index: int, verdicts: Verdicts) -> bool:
-    """Tell whether earlier paragraphs are followed by such lines too ("Jane Doe, The Daily Post" under a quotation)."""
+    """Tell whether earlier paragraphs are followed by such lines too ("Jane Doe, The Daily Post")."""
     if "," not in blocks[index].text:
         return False
     return any(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 # Not printed, or meaning only "do not break here": they hide words from every later step. U+200C and U+200D
 # stay, because Persian and the Indian scripts spell with them.
@@ -25,7 +26,7 @@ _BULLET = re.compile(r"^(?:--?\s?[\"“\w]|[–—•·*▪◦●○■►>]\s*\
 
 
 def normalise(text: str) -> str:
-    """Return `text` with one kind of line end, no invisible characters, and no more than one blank line in a row.
+    """Return `text` with one kind of line end, no invisible characters, at most one blank line in a row.
 
     Every other character stays as it came.
     """
@@ -119,9 +120,9 @@ def split_blocks(text: str) -> list[Block]:
 
 
 def is_hard_wrapped(blocks: list[Block]) -> bool:
-    """Tell whether paragraphs were broken over lines (mail, old agency text): then a line means nothing by itself."""
+    """Tell whether paragraphs were broken over lines (mail, old agency text): then a line is no unit."""
     if len(blocks) < 6:
         return False
-    pairs = [(a, b) for a, b in zip(blocks, blocks[1:], strict=False) if b.line == a.line + 1]
+    pairs = [(a, b) for a, b in pairwise(blocks) if b.line == a.line + 1]
     broken = sum(not a.ends_sentence and b.continues and a.words >= 4 for a, b in pairs)
     return broken >= 4 and broken > len(blocks) / 4

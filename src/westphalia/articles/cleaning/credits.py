@@ -90,6 +90,4 @@ def is_sign_off(line: str) -> bool:
         return False
     if _CONTRIBUTED.search(line):
         return line.count(". ") <= 3 and not re.search(r"\b(?:said|told)\b|[\"“]", line)
-    return (
-        bool(_SIGN_OFF.match(line)) and len(line.split()) <= 40 and not re.search(r"\b(?:said|told)\b", line)
-    )
+    return bool(_SIGN_OFF.match(line)) and len(line.split()) <= 40 and not re.search(r"\b(?:said|told)\b", line)

@@ -1,4 +1,4 @@
-"""What the furniture of a page says of its article: title, section, byline, credits, dates, links, languages."""
+"""What the furniture of a page says of its article: section, byline, credits, dates, links, languages."""
 
 from __future__ import annotations
 
@@ -23,9 +23,7 @@ from westphalia.articles.cleaning.verdict import Judged, Label
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
 from westphalia.dates import FoundDate, Interval, find_dates
 
-_TRANSLATED = re.compile(
-    r"\btranslated (?:into english )?from (?:the )?(?:original )?([A-Z][a-z]+)\b", re.IGNORECASE
-)
+_TRANSLATED = re.compile(r"\btranslated (?:into english )?from (?:the )?(?:original )?([A-Z][a-z]+)\b", re.IGNORECASE)
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[\s\d©,–-]*(?:by\s)?(?P<name>[A-Z][^.|,;()©]{2,50}?)(?:[.,|;(]|\s+all rights|$)",
     re.IGNORECASE,
@@ -60,7 +58,7 @@ class Facts:
 
 
 def read_facts(judged: Sequence[Judged]) -> Facts:
-    """Return what the judged blocks of a page say of the article. Teasers speak of other articles and are not asked."""
+    """Return what the judged blocks say of the article. Teasers speak of other articles and are not asked."""
     by = [j.block.text for j in judged if j.verdict.label == "byline" and j.verdict.reason != JOB_REASON]
     credits = [credit for line in (*_lines(judged, "credit"), *by) for credit in read_credits(line)]
     packed = [p for line in _lines(judged, "byline", "dateline", "interface") if (p := read_packed(line))]
@@ -108,20 +106,13 @@ def _original_url(lines: Sequence[str]) -> str | None:
 
 
 def _outlet(judged: Sequence[Judged]) -> str | None:
-    """Return the outlet, from the surest sign to the least: behind the title, own line, copyright, interviewer."""
+    """Return the outlet, by the surest sign: behind the title, own line, copyright, interviewer."""
     titles = [split[1] for line in _lines(judged, "title", "repeat_title") if (split := outlet_suffix(line))]
     lines = [j.block.text for j in judged if j.verdict.reason == OUTLET_REASON]
     removed = [j.block.text for j in judged if not j.verdict.kept and j.verdict.label != "teaser"]
-    named = [
-        m["name"].strip()
-        for line in removed
-        for p in (_COPYRIGHT, _FIRST_PUBLISHED)
-        for m in p.finditer(line)
-    ]
+    named = [m["name"].strip() for line in removed for p in (_COPYRIGHT, _FIRST_PUBLISHED) for m in p.finditer(line)]
     packed = filter(None, map(read_packed, _lines(judged, "byline", "dateline", "interface")))
-    named += [
-        m["name"] or m["owner"] for d in _lines(judged, "disclaimer") for m in _NOT_THOSE_OF.finditer(d)
-    ]
+    named += [m["name"] or m["owner"] for d in _lines(judged, "disclaimer") for m in _NOT_THOSE_OF.finditer(d)]
     signs = [
         *titles,
         *lines,

@@ -1,4 +1,4 @@
-"""Lines that pack several facts side by side: "Jane Doe | 29 October 2024 | 4 min read", "World · The Daily Post"."""
+"""Lines that pack several facts side by side: "Jane Doe | 29 October 2024 | 4 min read"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class PackedLine:
 
 
 def read_packed(line: str) -> PackedLine | None:
-    """Return the facts of a line whose every part is a date, a counter, a section, an outlet or one set of names.
+    """Return the facts of a line made of dates, counters, sections, outlets and at most one set of names.
 
     Names alone prove nothing, so another part must be known.
     """

@@ -39,9 +39,7 @@ _BYLINE_TAIL = re.compile(
 )
 
 
-def judge_head(
-    blocks: Sequence[Block], verdicts: Verdicts, *, title: str | None, words_below: frozenset[str]
-) -> None:
+def judge_head(blocks: Sequence[Block], verdicts: Verdicts, *, title: str | None, words_below: frozenset[str]) -> None:
     """Label the blocks before the body; `verdicts` holds what the line rules found and is added to.
 
     Parameters
@@ -57,31 +55,25 @@ def judge_head(
     headline = _choose_title(blocks, verdicts, title)
     _judge_sections(blocks, verdicts, headline)
     if headline is not None:
-        how = (
-            "the headline that is known from outside" if title else "the first line that reads as a headline"
-        )
+        how = "the headline that is known from outside" if title else "the first line that reads as a headline"
         verdicts[headline.index] = Verdict("title", how)
     shown = title or (headline.text if headline else None)
     _judge_below_title(blocks, verdicts, shown, words_below)
 
 
 def judge_timestamps(blocks: Sequence[Block], verdicts: Verdicts) -> None:
+    """Label the lines that date the page."""
     for block in blocks:
         if block.index not in verdicts and is_timestamp(block.text):
             verdicts[block.index] = Verdict("dateline", "says when the page was published or changed")
 
 
 def _judge_menus(blocks: Sequence[Block], verdicts: Verdicts) -> None:
-    """Four or more lines in a row of at most three words are a menu; the last may be the section of the article."""
+    """Four or more lines in a row of at most three words are a menu."""
     run: list[Block] = []
     for block in [*blocks, None]:
         label = verdicts[block.index].label if block is not None and block.index in verdicts else None
-        if (
-            block is not None
-            and label in (None, "interface")
-            and block.words <= 3
-            and not block.ends_sentence
-        ):
+        if block is not None and label in (None, "interface") and block.words <= 3 and not block.ends_sentence:
             run.append(block)
             continue
         for item in run if len(run) >= 4 else []:
@@ -91,7 +83,7 @@ def _judge_menus(blocks: Sequence[Block], verdicts: Verdicts) -> None:
 
 
 def _headline_below_menu(run: Sequence[Block], blocks: Sequence[Block], verdicts: Verdicts) -> Block | None:
-    """Return the last line of a menu where it must be the headline: no section, and no longer line could be one."""
+    """Return the last line of a menu where it must be the headline: nothing below could be one."""
     last = run[-1]
     below = [b for b in blocks if b.index > last.index and b.index not in verdicts]
     if _is_section(last.text) or last.words < 2:
@@ -102,6 +94,7 @@ def _headline_below_menu(run: Sequence[Block], blocks: Sequence[Block], verdicts
 
 
 def judge_bylines(blocks: Sequence[Block], verdicts: Verdicts) -> None:
+    """Label the lines that name the author, or pack name, date and outlet."""
     for block in blocks:
         if block.index in verdicts:
             continue
@@ -126,9 +119,7 @@ def is_byline(line: str) -> bool:
     # "From Senate sidelines, she ..." begins like "From Jane Doe in Seoul": only "By" may have more than a
     # place behind.
     return match[0].strip().lower().startswith(("by", "written", "reported", "par")) or bool(
-        re.fullmatch(
-            rf"{re.escape(names)}(?:,? in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?", line[match.end() :].strip()
-        )
+        re.fullmatch(rf"{re.escape(names)}(?:,? in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?", line[match.end() :].strip())
     )
 
 
@@ -149,9 +140,7 @@ def _choose_title(blocks: Sequence[Block], verdicts: Verdicts, title: str | None
     free = [block for block in blocks if block.index not in verdicts]
     if title is not None:
         return next((block for block in free if plain(_bare(block.text)) == plain(_bare(title))), None)
-    candidates = [
-        block for block in free if not _is_section(block.text) and not block.text.endswith((":", ","))
-    ]
+    candidates = [block for block in free if not _is_section(block.text) and not block.text.endswith((":", ","))]
     repeated = (
         block for block in candidates for other in candidates
         if other is not block and block.words >= 4 and same_headline(block.text, other.text)
@@ -176,9 +165,7 @@ def _bare(title: str) -> str:
 
 def _is_outlet_line(block: Block, blocks: Sequence[Block]) -> bool:
     """Tell whether the line is an outlet's name above a longer line that can be the headline."""
-    return (
-        block.words <= 4 and is_outlet_name(block.text) and any(b.title_like and b.words > 4 for b in blocks)
-    )
+    return block.words <= 4 and is_outlet_name(block.text) and any(b.title_like and b.words > 4 for b in blocks)
 
 
 def _is_section(line: str) -> bool:
@@ -205,9 +192,7 @@ def _judge_sections(blocks: Sequence[Block], verdicts: Verdicts, headline: Block
             verdicts[block.index] = Verdict("section", "names a part of the paper")
         elif headline is not None and block.index < headline.index:
             outlet = _is_outlet_line(block, blocks)
-            verdicts[block.index] = Verdict(
-                "interface", OUTLET_REASON if outlet else "stands above the headline"
-            )
+            verdicts[block.index] = Verdict("interface", OUTLET_REASON if outlet else "stands above the headline")
 
 
 def _judge_below_title(
@@ -222,14 +207,8 @@ def _judge_below_title(
         elif title is not None and same_headline(_bare(block.text), _bare(title)):
             verdicts[block.index] = Verdict("repeat_title", "says what the headline says")
         elif _is_name_line(block, words_below) and _beside_page_matter(blocks, position, verdicts):
-            verdicts[block.index] = Verdict(
-                "byline", "a name that the article does not use, beside other page matter"
-            )
-        elif (
-            block.words <= 4
-            and is_outlet_name(block.text)
-            and _beside_page_matter(blocks, position, verdicts)
-        ):
+            verdicts[block.index] = Verdict("byline", "a name that the article does not use, beside other page matter")
+        elif block.words <= 4 and is_outlet_name(block.text) and _beside_page_matter(blocks, position, verdicts):
             verdicts[block.index] = Verdict("interface", OUTLET_REASON)
         else:
             verdicts[block.index] = _deck(block)
@@ -244,10 +223,7 @@ def _deck(block: Block) -> Verdict:
 def _is_name_line(block: Block, words_below: frozenset[str]) -> bool:
     words = block.text.split()
     return (
-        2 <= len(words) <= 4
-        and is_names(block.text)
-        and words[0] not in words_below
-        and words[-1] not in words_below
+        2 <= len(words) <= 4 and is_names(block.text) and words[0] not in words_below and words[-1] not in words_below
     )
 
 

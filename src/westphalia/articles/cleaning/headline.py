@@ -4,26 +4,9 @@ from __future__ import annotations
 
 import re
 
-from westphalia.articles.cleaning.vocabulary import plain
+from westphalia.articles.cleaning.vocabulary import plain, vocabulary
 
-_STOP_WORDS = frozenset(
-    "a an the of to in on at for by with and or from as is are was be its his her their s but not that this "
-    "la le les du de des el los las der die das di il da do".split()
-)
 _SUFFIX = re.compile(r"\s+(?:[|–—·»•]|-)\s+([^|–—·»•]{2,50})$")
-_OUTLET_WORD = re.compile(
-    r"\b(?:news|times|post|herald|tribune|daily|press|journal|gazette|agency|today|observer|guardian|"
-    r"telegraph|"
-    r"independent|standard|chronicle|mail|express|star|sun|mirror|globe|monitor|review|weekly|"
-    r"magazine|media|radio|tv|"
-    r"television|online|wire|network|report|bulletin|insider|diplomat|economist|reuters|bloomberg|"
-    r"tass|xinhua|yonhap|"
-    r"sputnik|interfax|bbc|cnn|nbc|abc|cbs|pbs|npr|nhk|dw|rfi|rt|voa|rfe/rl|afp|ap|cgtn|kbs|aljazeera|"
-    r"jazeera|"
-    r"politico|axios|vox|newsweek|ilbo|shimbun|zeitung|presse|monde|figaro|pais|mundo|pravda|izvestia|"
-    r"kommersant|ria)\b",
-    re.IGNORECASE,
-)
 _DOMAIN = re.compile(
     r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv|co|[a-z]{2})(?:\.[a-z]{2})?$", re.IGNORECASE
 )
@@ -31,7 +14,8 @@ _DOMAIN = re.compile(
 
 def content_stems(text: str) -> frozenset[str]:
     """Return the words that carry a headline's meaning, without plural and verb endings."""
-    return frozenset(_stem(word) for word in plain(text).replace("-", " ").split() if word not in _STOP_WORDS)
+    stop_words = vocabulary().headline_stop_words
+    return frozenset(_stem(word) for word in plain(text).replace("-", " ").split() if word not in stop_words)
 
 
 def _stem(word: str) -> str:
@@ -55,10 +39,10 @@ def same_headline(one: str, other: str) -> bool:
 
 
 def outlet_suffix(title: str) -> tuple[str, str] | None:
-    """Return (title, outlet) for "Talks open in Geneva | The Daily Post"; None where no outlet hangs behind it.
+    """Return (title, outlet) for "Talks open in Geneva | The Daily Post"; None where no outlet is behind it.
 
-    " — newspaper" and " - minister" say who is cited in the title: an outlet is a name, in capitals, with a word
-    that outlets are named by, or a web address.
+    " — newspaper" and " - minister" say who is cited in the title: an outlet is a name, with capitals and
+    a word that outlets are named by, or a web address.
     """
     match = _SUFFIX.search(title)
     if match is None:
@@ -74,11 +58,11 @@ def is_outlet_name(name: str) -> bool:
     if _DOMAIN.match(name):
         return True
     words = name.split()
-    proper = sum(word[0].isupper() or word.lower() in _STOP_WORDS for word in words)
+    proper = sum(word[0].isupper() or word.lower() in vocabulary().headline_stop_words for word in words)
     return (
         len(words) <= 5
         and proper == len(words)
         and words[0][0].isupper()
         and words[-1][0].isupper()
-        and bool(_OUTLET_WORD.search(name))
+        and bool(vocabulary().outlet_words.search(name))
     )

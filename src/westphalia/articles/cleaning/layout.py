@@ -1,7 +1,8 @@
 """The whole of a page's layout: a verdict for every block, with its reason.
 
-The order matters and is the idea of it: first what single lines are sure about, then where the paragraphs begin and end,
-then each zone (before, between, behind) by its own rules, with ever more willingness to drop from the middle outwards.
+The order matters and is the idea of it: first what single lines are sure about, then where the paragraphs
+begin and end, then each zone (before, between, behind) by its own rules, the readier to drop the farther from
+the middle.
 """
 
 from __future__ import annotations
@@ -103,7 +104,7 @@ def _with_broken_opening(blocks: Sequence[Block], prose: list[int]) -> list[int]
 
 
 def _is_long_headline(blocks: Sequence[Block], prose: list[int], verdicts: Verdicts) -> bool:
-    """Tell whether the first paragraph is a headline of whole sentences: it is short, and the byline or date follows."""
+    """Tell whether the first paragraph is a headline of whole sentences: short, byline or date below."""
     first, below = blocks[prose[0]], blocks[prose[0] + 1 : prose[0] + 2]
     if len(prose) < 2 or first.words > 30 or not below or verdicts.keys() & range(first.index):
         return False

@@ -1,7 +1,7 @@
 """Rules that know a line by itself, wherever on the page it stands.
 
-Each rule takes a block and returns the reason for its label, or None. The table at the end puts them in order:
-the first that fits decides. A rule here must be sure: it may fire between two paragraphs of the article.
+Each rule takes a block and returns the reason for its label, or None. The table at the end puts them in
+order: the first that fits decides. A rule here must be sure: it may fire between two paragraphs.
 """
 
 from __future__ import annotations
@@ -29,9 +29,7 @@ _EMAIL = re.compile(r"^\W*(?:e-?mail|contact|reach \w+ at)?\W*[\w.+-]+@[\w-]+\.[
 _CODE = re.compile(
     r"^[\W\d]*\d{6,}\W*$|^\{\{?\w+\}\}?$|^[\w-]+\.(?:jpe?g|png|gif|webp|mp4|mp3|pdf|svg)$", re.IGNORECASE
 )
-_AGE_UNIT = (
-    r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|yrs?|[smhdwy])\b\.?"
-)
+_AGE_UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|yrs?|[smhdwy])\b\.?"
 RELATIVE_AGE = re.compile(
     rf"^\W*(?:(?:last |first )?(?:updated|published|posted|modified)\W+(?:on )?)?"
     rf"(?:(?:about|over|almost)\s)?(?:(?:\d+|an?|one)\s*{_AGE_UNIT}(?:\s*(?:and|"
@@ -85,17 +83,13 @@ _DISCLAIMER = re.compile(
     r")",
     re.IGNORECASE,
 )  # fmt: skip
-_DISCLAIMER_LABEL = re.compile(
-    r"^\W*(?:disclaimer|statement|declaration|legal notice)\s*[:：]", re.IGNORECASE
-)
+_DISCLAIMER_LABEL = re.compile(r"^\W*(?:disclaimer|statement|declaration|legal notice)\s*[:：]", re.IGNORECASE)
 _DISCLAIMER_SUBJECT = re.compile(
     r"\b(?:author['’]?s?|authors|writer['’]?s?|contributors?|columnists?|article|commentary|column|"
     r"publication|this site|website|editorial|his own|her own|their own|my own|translat\w+|feed)\b",
     re.IGNORECASE,
 )
-_CAPTION_LEAD = re.compile(
-    r"^[(\[]?\s*((?:[A-Za-z]+\s){0,2}[A-Za-z]+)\s*(?:[:：|(]|[-–—]\s|\s–)", re.IGNORECASE
-)
+_CAPTION_LEAD = re.compile(r"^[(\[]?\s*((?:[A-Za-z]+\s){0,2}[A-Za-z]+)\s*(?:[:：|(]|[-–—]\s|\s–)", re.IGNORECASE)
 _IMAGE_NOTE = re.compile(
     r"^(?:image (?:source|caption|copyright|credit)|media caption|enlarge this image|toggle caption|"
     r"hide caption|cover image|\[?(?:image|photo|video)\s?\d*\]$|file -|(?:photos?|images?|"
@@ -125,9 +119,7 @@ def original_link(block: Block) -> str | None:
 
 def address_only(block: Block) -> str | None:
     """A bare web or mail address."""
-    if _EMAIL.match(block.text) or (
-        URL.match(block.text) and not URL.sub("", block.text, count=1).strip(" .,;|")
-    ):
+    if _EMAIL.match(block.text) or (URL.match(block.text) and not URL.sub("", block.text, count=1).strip(" .,;|")):
         return "an address and nothing else"
     return None
 
@@ -245,9 +237,7 @@ def _ends_in_picture_credit(block: Block) -> bool:
     tail = _CREDIT_TAIL_MARKS.search(block.text)
     if not tail:
         return False
-    if re.match(
-        r"[(\[]\s?(?:photo|image|picture|credit|ap photo|file photo|courtesy)\b", tail[0], re.IGNORECASE
-    ):
+    if re.match(r"[(\[]\s?(?:photo|image|picture|credit|ap photo|file photo|courtesy)\b", tail[0], re.IGNORECASE):
         return True
     if tail[0].startswith("©"):
         return block.words <= 12

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from westphalia.articles.cleaning.blocks import normalise, split_blocks
 from westphalia.articles.cleaning.headline import outlet_suffix
 from westphalia.articles.cleaning.layout import judge
-from westphalia.articles.cleaning.vocabulary import plain
 from westphalia.articles.cleaning.verdict import Judged, Verdict
+from westphalia.articles.cleaning.vocabulary import plain
 from westphalia.articles.page import Debris
 
 
@@ -48,8 +48,8 @@ def clean_page_text(
     headings
         Lines that are known to be headings (from markup).
     furnished
-        False where the page's furniture is gone already (a text taken from HTML): headline, section and teasers are
-        then not looked for.
+        False where the page's furniture is gone already (a text taken from HTML): headline, section and
+        teasers are then not looked for.
     """
     text = normalise(raw)
     judged = judge(split_blocks(text), title=title, known_headings=frozenset(headings), furnished=furnished)
@@ -69,11 +69,7 @@ def _begins_with(text: str, first: Judged | None, title: str) -> bool:
         return False
     line = first.block.text
     split = outlet_suffix(line)
-    return (
-        line.startswith(title)
-        or plain(line) == plain(title)
-        or bool(split and plain(split[0]) == plain(title))
-    )
+    return line.startswith(title) or plain(line) == plain(title) or bool(split and plain(split[0]) == plain(title))
 
 
 class _Assembly:
@@ -146,9 +142,7 @@ def _keep_title(out: _Assembly, line: str, judged: Judged) -> None:
     out.title = title
     out.keep(title, Judged(block, judged.verdict))
     out.debris.append(
-        Debris(
-            out.length, judged.block.text[len(title) :].strip(), "interface", f"{outlet!r} behind the title"
-        )
+        Debris(out.length, judged.block.text[len(title) :].strip(), "interface", f"{outlet!r} behind the title")
     )
 
 

@@ -1,4 +1,4 @@
-"""Text that stands on the page twice: teasers of the article itself, pull quotes, paragraphs printed again."""
+"""Text that stands on the page twice: teasers of the article itself, pull quotes, repeated paragraphs."""
 
 from __future__ import annotations
 
@@ -38,9 +38,7 @@ def _repeats(block: Block, blocks: Sequence[Block], seen: set[str]) -> str | Non
         return "a paragraph that the page has printed already"
     if block.words >= _SHORTEST_PARAGRAPH and block.truncated:
         start = _DOTS.sub("", block.text)
-        if any(
-            other.text.startswith(start) and other is not block and not other.truncated for other in blocks
-        ):
+        if any(other.text.startswith(start) and other is not block and not other.truncated for other in blocks):
             return "the cut-off beginning of a paragraph that the page prints whole"
     return None
 

@@ -33,10 +33,12 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 
-# Where a site in another language keeps its English pages.
-_ENGLISH_EDITION = re.compile(
-    r"(?:^|[./])(?:en|eng|english|global|international)[./-]|english", re.IGNORECASE
+_READ_IN = re.compile(
+    r"^(?:read|view|see|available|this article|also available)\b.{0,30}\bin (?P<name>[A-Z]\w+)$",
+    re.IGNORECASE,
 )
+# Where a site in another language keeps its English pages.
+_ENGLISH_EDITION = re.compile(r"(?:^|[./])(?:en|eng|english|global|international)[./-]|english", re.IGNORECASE)
 
 # A switch is a line, not a paragraph.
 _LONGEST_SWITCH = 15
@@ -64,9 +66,7 @@ def judge_foreign_lines(blocks: Sequence[Block], body: range, end: int, verdicts
         behind = body.stop <= block.index < end
         if block.index >= body.stop and _READ_IN.match(block.text):
             verdicts[block.index] = Verdict("language_switch", "offers the article in another language")
-        elif _names_language(block.text) and (
-            behind or any(abs(s.index - block.index) <= 3 for s in switches)
-        ):
+        elif _names_language(block.text) and (behind or any(abs(s.index - block.index) <= 3 for s in switches)):
             verdicts[block.index] = Verdict("language_switch", "the name of a language")
 
 

@@ -45,10 +45,10 @@ def is_comments_heading(block: Block) -> bool:
 
 
 def end_of_body(blocks: Sequence[Block], first_prose: int, verdicts: Verdicts) -> tuple[int, str] | None:
-    """Return where the article ends (the number of the first block behind it) and why; None if the page ends with it.
+    """Return the first block behind the article and why it ends there; None if nothing follows.
 
-    A candidate is a box heading or the first line of a teaser. It is taken when everything behind it looks like
-    teasers: no paragraph is left that an age, a cut-off or a "Read more" does not explain.
+    A candidate is a box heading or the first line of a teaser. It is taken when everything behind it looks
+    like teasers: no paragraph is left that an age, a cut-off or a "Read more" does not explain.
     """
     signs = _signs(blocks)
     for block in blocks[first_prose + 1 :]:
@@ -85,16 +85,14 @@ def _candidate(blocks: Sequence[Block], index: int, signs: dict[int, str]) -> st
         return f"behind the heading {blocks[index].text!r} of the readers' comments"
     followers = [signs.get(i) for i in range(index + 1, min(index + 4, len(blocks)))]
     if sign is None and blocks[index].title_like and not blocks[index].bullet:
-        if followers[:1] == ["cut"] and "age" in followers + [signs.get(index + 4)]:
+        if followers[:1] == ["cut"] and "age" in [*followers, signs.get(index + 4)]:
             return "behind the first of several titles with cut-off texts and ages"
         if any(name in ("age", "more", "cut") for name in followers[:2]):
             return "behind the first of several titles with ages or cut-off texts"
     return None
 
 
-def _only_teasers_from(
-    blocks: Sequence[Block], index: int, signs: dict[int, str], verdicts: Verdicts
-) -> bool:
+def _only_teasers_from(blocks: Sequence[Block], index: int, signs: dict[int, str], verdicts: Verdicts) -> bool:
     """Tell whether nothing behind `index` reads as the article going on."""
     tail = blocks[index:]
     marks = sum(signs.get(b.index) in ("age", "more", "cut") for b in tail)

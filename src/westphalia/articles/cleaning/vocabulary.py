@@ -21,7 +21,7 @@ def plain(text: str) -> str:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The lists of `data/interface.toml`, `credits.toml` and `languages.toml`, ready to compare with."""
+    """The lists of `data/`, ready to compare with."""
 
     controls: frozenset[str]
     connectors: frozenset[str]
@@ -39,20 +39,30 @@ class Vocabulary:
     roles: frozenset[str]
     agencies: re.Pattern[str]
     caption_leads: frozenset[str]
+    outlet_words: re.Pattern[str]
+    headline_stop_words: frozenset[str]
+    no_places: frozenset[str]
     languages: dict[str, str]
     sites: dict[str, str]
+    news_languages: tuple[str, ...]
 
 
 def _data(name: str) -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath("data", name).read_text("utf-8"))
 
 
+def _any_word(words: list[str], flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+    """Return a pattern that finds any of the words, the longest first, not inside other words."""
+    longest_first = sorted(map(re.escape, words), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)", flags)
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """Return the lists, read once a process."""
-    page, people, tongues = _data("interface.toml"), _data("credits.toml"), _data("languages.toml")
+    page, people = _data("interface.toml"), _data("credits.toml")
+    outlets, tongues = _data("outlets.toml"), _data("languages.toml")
     controls = frozenset(filter(None, map(plain, page["controls"])))
-    agencies = sorted(map(re.escape, people["picture_agencies"]), key=len, reverse=True)
     return Vocabulary(
         controls=controls,
         connectors=frozenset(page["connectors"]),
@@ -68,8 +78,12 @@ def vocabulary() -> Vocabulary:
         sections=frozenset(map(plain, page["sections"])),
         author_roles=frozenset(map(plain, people["author_roles"])),
         roles=frozenset(map(plain, people["roles"])),
-        agencies=re.compile(rf"(?<!\w)(?:{'|'.join(agencies)})(?!\w)"),
+        agencies=_any_word(people["picture_agencies"], re.NOFLAG),
         caption_leads=frozenset(map(plain, people["caption_leads"])),
+        outlet_words=_any_word(outlets["words"]),
+        headline_stop_words=frozenset(outlets["headline_stop_words"]),
+        no_places=frozenset(outlets["no_places"]),
         sites=tongues["sites"],
+        news_languages=tuple(tongues["news_languages"]),
         languages={plain(name): code for code, names in tongues["names"].items() for name in names},
     )

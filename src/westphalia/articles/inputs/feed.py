@@ -22,9 +22,7 @@ def pages(stream: BinaryIO, origin: Origin) -> Iterator[Page | Rejection]:
         yield _page(entry, feed, origin)
     if not feed.entries:
         cause = feed.get("bozo_exception", "it lists no entry")
-        yield origin.reject(
-            f"Nothing could be read from the feed ({cause}). Open it in a browser to see what it is."
-        )
+        yield origin.reject(f"Nothing could be read from the feed ({cause}). Open it in a browser to see what it is.")
     elif feed.bozo and _breaks_off(body):
         yield origin.reject("The feed ends too early; the entries before that were read. Fetch it again.")
 

@@ -19,9 +19,7 @@ from westphalia.articles.page import Page, Rejection
 
 # Browsers look at the first 1,024 bytes; pages with long scripts before the declaration are common enough.
 _DECLARATION_BYTES = 8_192
-_DECLARED = re.compile(
-    rb"""<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I
-)
+_DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
 
 # One bad byte in a thousand is damage; more of them mean that the declaration is wrong.
 _TOLERATED_DAMAGE = 0.001

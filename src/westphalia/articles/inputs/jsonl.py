@@ -35,9 +35,7 @@ def pages(stream: BinaryIO, origin: Origin) -> Iterator[Page | Rejection]:
         found_any = True
         yield _page_of_line(line, f"Line {number}", origin)
     if not found_any:
-        yield origin.reject(
-            "The file is empty. Usual cause: a download or export that failed. Make it again."
-        )
+        yield origin.reject("The file is empty. Usual cause: a download or export that failed. Make it again.")
 
 
 def pages_of_document(stream: BinaryIO, origin: Origin) -> Iterator[Page | Rejection]:
@@ -46,9 +44,7 @@ def pages_of_document(stream: BinaryIO, origin: Origin) -> Iterator[Page | Rejec
     try:
         document = _parse(body)
     except ValueError as error:
-        yield origin.reject(
-            f"It is not valid JSON ({_short(error)}). Usual cause: a file cut off. Make it again."
-        )
+        yield origin.reject(f"It is not valid JSON ({_short(error)}). Usual cause: a file cut off. Make it again.")
         return
     items = document if isinstance(document, list) else [document]
     if not items:
@@ -70,9 +66,7 @@ def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
 
 def _page_of_line(line: bytes | None, where: str, origin: Origin) -> Page | Rejection:
     if line is None:
-        return origin.reject(
-            f"{where} is longer than {MAX_PAGE_BYTES // 1_000_000} MB: more than one article."
-        )
+        return origin.reject(f"{where} is longer than {MAX_PAGE_BYTES // 1_000_000} MB: more than one article.")
     try:
         return _page(_parse(line), where, origin)
     except ValueError as error:
@@ -118,9 +112,7 @@ def _page(item: Any, where: str, origin: Origin) -> Page | Rejection:
 
 def _no_body(item: dict[str, Any]) -> str:
     if "text" in item or "html" in item:
-        return (
-            "has no words in `text` or `html`. Usual cause: a page that was not saved in full. Leave it out."
-        )
+        return "has no words in `text` or `html`. Usual cause: a page that was not saved in full. Leave it out."
     names = ", ".join(sorted(map(str, item))[:12]) or "none"
     return f"has neither `text` nor `html` (its fields: {names}). Rename the field that holds the article."
 

@@ -62,15 +62,11 @@ def read_pdf(body: bytes) -> PdfContent:
         raise ArticleRejected(_ENCRYPTED) from error
     except ArticleRejected:
         raise
-    except (
-        Exception
-    ) as error:  # pypdf lets out whatever a broken file leads it into, from KeyError to zlib.error
+    except Exception as error:  # pypdf lets out whatever a broken file leads it into, from KeyError to zlib.error
         raise ArticleRejected(f"The PDF is damaged ({error}). Fetch it again, or save its text.") from error
     text = "\n\n".join(_paragraphs(_without_furniture(lines_of_pages)))
     if not text.strip():
-        raise ArticleRejected(
-            "The PDF holds pictures of pages and no text. Run text recognition (OCR) on it first."
-        )
+        raise ArticleRejected("The PDF holds pictures of pages and no text. Run text recognition (OCR) on it first.")
     return PdfContent(text, _property(properties, "/Title"), _property(properties, "/Author"))
 
 
@@ -88,9 +84,7 @@ def _lines_of_pages(reader: PdfReader) -> list[list[str]]:
         text = clean(page.extract_text() or "")
         size += len(text)
         if size > MAX_TEXT_CHARS:
-            raise ArticleRejected(
-                f"The PDF has more than {MAX_TEXT_CHARS:,} characters. Give the pages you mean."
-            )
+            raise ArticleRejected(f"The PDF has more than {MAX_TEXT_CHARS:,} characters. Give the pages you mean.")
         lines_of_pages.append([" ".join(line.split()) for line in text.splitlines()])
     return lines_of_pages
 

@@ -59,9 +59,7 @@ _HTML_ROOT = re.compile(
 )
 _HTML_ANYWHERE = re.compile(r"<(?:!doctype\s+html|html|body)[\s>]", re.IGNORECASE)
 _ANY_TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?>", re.IGNORECASE)
-_BEFORE_ROOT = re.compile(
-    r"(?:\s+|<\?.*?\?>|<!--.*?-->|<!doctype\s+(?!html)[^>]*>)+", re.DOTALL | re.IGNORECASE
-)
+_BEFORE_ROOT = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->|<!doctype\s+(?!html)[^>]*>)+", re.DOTALL | re.IGNORECASE)
 _CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 
 
@@ -93,9 +91,7 @@ def _other_file(head: bytes) -> Unreadable | None:
         if head.startswith(magic):
             return Unreadable(_BINARY.format(what=f" ({what})", todo=todo))
     if head[8:12] == b"DUCK":
-        return Unreadable(
-            _BINARY.format(what=" (a DuckDB database)", todo="A record is opened, not read: see `show`.")
-        )
+        return Unreadable(_BINARY.format(what=" (a DuckDB database)", todo="A record is opened, not read: see `show`."))
     if _is_binary(head):
         return Unreadable(_BINARY.format(what="", todo="Leave it out, or convert it to text, HTML or PDF."))
     return None
@@ -135,12 +131,7 @@ def _root(head: str) -> str:
 def _sniff_markup(root: str, name: str, content_type: str) -> Format | Unreadable:
     if _FEED_ROOT.match(root):
         return "feed"
-    if (
-        _HTML_ROOT.match(root)
-        or _HTML_ANYWHERE.search(root)
-        or name.endswith(_HTML_ENDINGS)
-        or "html" in content_type
-    ):
+    if _HTML_ROOT.match(root) or _HTML_ANYWHERE.search(root) or name.endswith(_HTML_ENDINGS) or "html" in content_type:
         return "html"
     if name.endswith(".xml") or re.match(r"<[\w:.-]+\s[^<>]*xmlns", root):
         return Unreadable(

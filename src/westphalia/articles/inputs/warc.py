@@ -24,9 +24,7 @@ class _Source:
     """
 
     def __init__(self, stream: BinaryIO) -> None:
-        self._read = getattr(
-            stream, "read1", stream.read
-        )  # gives what is there, does not wait for a full block
+        self._read = getattr(stream, "read1", stream.read)  # gives what is there, does not wait for a full block
         self.error: Exception | None = None
 
     def read(self, size: int) -> bytes:
@@ -47,14 +45,10 @@ def pages(stream: BinaryIO, origin: Origin) -> Iterator[Page | Rejection]:
     except READ_ERRORS as error:
         yield origin.reject(f"{why_unreadable(error)} What stands before that was read.")
     except Exception as error:  # the archive reader lets out whatever a damaged header leads it into
-        yield origin.reject(
-            f"The archive is damaged ({error}); what stands before that was read. Fetch it again."
-        )
+        yield origin.reject(f"The archive is damaged ({error}); what stands before that was read. Fetch it again.")
     else:
         if not found_any:
-            yield origin.reject(
-                "The archive holds no HTML page, only requests, pictures or errors. Leave it out."
-            )
+            yield origin.reject("The archive holds no HTML page, only requests, pictures or errors. Leave it out.")
 
 
 def _pages(source: _Source, origin: Origin) -> Iterator[Page | Rejection]:
@@ -77,9 +71,7 @@ def _records(source: _Source) -> Any:
 
     quiet("warcio")
     records = ArchiveIterator(source)
-    records.INC_RECORD = (
-        ""  # a warning that it would write to the terminal; the damage shows in the next record
-    )
+    records.INC_RECORD = ""  # a warning that it would write to the terminal; the damage shows in the next record
     return records
 
 

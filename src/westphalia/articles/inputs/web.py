@@ -89,9 +89,7 @@ def _opener() -> urllib.request.OpenerDirector:
 def _checked(url: str) -> str:
     """Return the address as it may be sent; raises ArticleRejected for one that cannot be."""
     if url.partition("://")[0].lower() not in ("http", "https"):
-        raise ArticleRejected(
-            "Only http:// and https:// addresses can be fetched. Save the page and give the file."
-        )
+        raise ArticleRejected("Only http:// and https:// addresses can be fetched. Save the page and give the file.")
     try:
         parts = urlsplit(url)
         if not parts.hostname or parts.port == 0:
@@ -118,9 +116,7 @@ def _read_in_time(response: BinaryIO) -> bytes:
         pieces.append(piece)
         size += len(piece)
         if size > MAX_FETCH_BYTES:
-            raise ArticleRejected(
-                f"The address sends more than {MAX_FETCH_BYTES // 1_000_000} MB. It is no article."
-            )
+            raise ArticleRejected(f"The address sends more than {MAX_FETCH_BYTES // 1_000_000} MB. It is no article.")
         if time.monotonic() > deadline:
             raise TimeoutError("too slow")
     if getattr(response, "length", None):  # what http.client still expects
@@ -144,6 +140,4 @@ def _why_unreachable(error: BaseException) -> str:
     cause = getattr(error, "reason", error)
     if isinstance(cause, TimeoutError):
         return "The server does not answer in time. Try again later, or save the page and give the file."
-    return (
-        f"The address could not be reached ({cause}). Check its spelling and your connection, then try again."
-    )
+    return f"The address could not be reached ({cause}). Check its spelling and your connection, then try again."

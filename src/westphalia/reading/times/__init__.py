@@ -1,4 +1,4 @@
-"""Time expressions: found by a small grammar, dated from the article and from where the telling has got to."""
+"""Time expressions: found by a small grammar, dated from the article and from the telling."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Turning what an expression says into days: from itself, the article's date, or the date the telling has reached."""
+"""Turning what an expression says into days: from itself, the article's date, or the narrative."""
 
 from __future__ import annotations
 
@@ -79,9 +79,10 @@ def kind_of(meaning: Meaning, days: Days) -> TimeKind:
     return "date"
 
 
-# --- dates without a year -----------------------------------------------------------------------------------------
+# --- dates without a year ---------------------------------------------------------------------------------
 
-# A date this close to the day of publication is news; what the sentence before told is then no reason to date it back.
+# A date this close to the day of publication is news; what the sentence before told is then no reason to
+# date it back.
 _NEWS_DAYS = 45
 
 
@@ -95,9 +96,7 @@ def _complete(partial: Partial | Season, telling: Telling, tense: Tense, sentenc
         era, told_in = telling.era
         gap = sentence - told_in
         told = completing.within_era(partial, era)
-        if (gap == 0 or (gap == 1 and not _is_news(near, telling.published))) and not is_ahead(
-            told, telling.published
-        ):
+        if (gap == 0 or (gap == 1 and not _is_news(near, telling.published))) and not is_ahead(told, telling.published):
             return Days(told, "narrative")
     if near:
         return Days(near, "published")
@@ -139,11 +138,11 @@ def _pointed_month(partial: Partial | Season, pointer: tuple[int, Origin], telli
     if away < 0:
         return Days([one for one in found if one.end < origin.start][-1], anchor)  # type: ignore[operator]
     if away > 0:
-        return Days([one for one in found if one.start > origin.end][0], anchor)  # type: ignore[operator]
+        return Days(next(one for one in found if one.start > origin.end), anchor)  # type: ignore[operator]
     return Days(completing.in_year(partial, origin.start.year), anchor)
 
 
-# --- from the article's date, from the narrative --------------------------------------------------------------------
+# --- from the article's date, from the narrative ----------------------------------------------------------
 
 
 def _origin(where: Origin, telling: Telling) -> Interval | None:
@@ -160,32 +159,25 @@ def _pointed(meaning: Pointed, telling: Telling, sentence: int) -> Days:
     meaning = _settled(meaning, telling, sentence)
     if meaning.origin == "narrative" and telling.narrative.partial:
         days = meaning.away if meaning.unit == "day" else None
-        return (
-            Days(partial=completing.moved(telling.narrative.partial, days))
-            if days is not None
-            else UNRESOLVED
-        )
+        return Days(partial=completing.moved(telling.narrative.partial, days)) if days is not None else UNRESOLVED
     origin = _origin(meaning.origin, telling)
     unit = origin and arithmetic.shift(origin, meaning.unit, meaning.away)
     if not (origin and unit):
         return UNRESOLVED
-    return Days(_part_of(unit, meaning, origin), _anchor_of(meaning.origin, telling))  # type: ignore[arg-type]
+    return Days(_part_of(unit, meaning, origin), _anchor_of(meaning.origin, telling))
 
 
 def _settled(meaning: Pointed, telling: Telling, sentence: int) -> Pointed:
-    """Decide where "the end of the year" belongs: to the era of the same sentence, else to the article's date.
+    """Decide where "the end of the year" belongs: to a date told in its sentence, else to the article's date.
 
-    "Two years ago", too, counts from a date in its own sentence where the article's is unknown: it is the best
-    bound there is, and no present is told of.
+    "Two years ago", too, counts from a date in its own sentence where the article's is unknown: told by the year,
+    the two are hardly apart.
     """
-    same_sentence = telling.era is not None and telling.era[1] == sentence
-    if meaning.origin == "context":
-        return replace(meaning, origin="narrative" if same_sentence else "published")
-    if meaning.origin == "published" and telling.published is None and meaning.away <= -1 and same_sentence:
-        return (
-            replace(meaning, origin="narrative") if meaning.unit == "year" and meaning.away != -1 else meaning
-        )
-    return meaning
+    dated_here = telling.era is not None and telling.era[1] == sentence
+    years_ago = meaning.origin == "published" and meaning.unit == "year" and meaning.away <= -2
+    if dated_here and (meaning.origin == "context" or (years_ago and telling.published is None)):
+        return replace(meaning, origin="narrative")
+    return replace(meaning, origin="published") if meaning.origin == "context" else meaning
 
 
 def _part_of(unit: Interval, meaning: Pointed, origin: Interval) -> Interval:
@@ -198,20 +190,19 @@ def _part_of(unit: Interval, meaning: Pointed, origin: Interval) -> Interval:
 
 def _weekday(number: int, pointer: tuple[int, Origin] | None, telling: Telling, tense: Tense) -> Days:
     """Date a weekday: the nearest before publication, or after it for what is to come."""
-    away, where = pointer or (None, "published")
-    origin = _origin(where, telling)  # type: ignore[arg-type]
-    if not (origin and origin.start and origin.end) or origin.precision != "day":
+    where: Origin = pointer[1] if pointer else "published"
+    origin = _origin(where, telling)
+    if not (origin and origin.start) or origin.precision != "day":
         return UNRESOLVED
-    anchor = _anchor_of(where, telling)  # type: ignore[arg-type]
-    day = arithmetic.ONE_DAY
-    if away is None:
-        future = tense == "future"
-        found = arithmetic.weekday_near(origin.start, number, 1 if future else -1)
-    elif away == 0:
-        found = arithmetic.weekday_near(arithmetic.containing(origin.start, "week").start, number, 1)  # type: ignore[arg-type]
+    day = origin.start
+    if pointer is None:
+        found = arithmetic.weekday_near(day, number, 1 if tense == "future" else -1)
+    elif pointer[0] == 0:
+        monday = day - day.weekday() * arithmetic.ONE_DAY
+        found = arithmetic.weekday_near(monday, number, 1)
     else:
-        found = arithmetic.weekday_near(origin.start + away * day, number, away)
-    return Days(found, anchor)  # type: ignore[arg-type]
+        found = arithmetic.weekday_near(day + pointer[0] * arithmetic.ONE_DAY, number, pointer[0])
+    return Days(found, _anchor_of(where, telling))
 
 
 def _range(first: Meaning, last: Meaning, telling: Telling, tense: Tense, sentence: int) -> Days:

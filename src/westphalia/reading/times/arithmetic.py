@@ -59,8 +59,9 @@ def century(number: int) -> Interval:
 def shift(origin: Interval, unit: str, count: float) -> Interval | None:
     """Return the calendar unit so many units from an interval.
 
-    Where the origin is told in a coarser grain than the unit ("two days after" some day of September 2023) the
-    result is the window in which it must lie, in the origin's precision. None beyond the calendar's ends.
+    Where the origin is told in a coarser grain than the unit ("two days after" some day of September 2023)
+    the result is the window in which it must lie, in the origin's precision. None beyond the calendar's
+    ends.
     """
     if origin.start is None or origin.end is None:
         return None

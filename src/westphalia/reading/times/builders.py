@@ -33,7 +33,7 @@ Match = re.Match[str]
 _ORDINAL_CENTURIES = {"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21}
 
 
-# --- full dates -------------------------------------------------------------------------------------------------
+# --- full dates -------------------------------------------------------------------------------------------
 
 
 def numeric_date(match: Match) -> Meaning | None:
@@ -42,7 +42,7 @@ def numeric_date(match: Match) -> Meaning | None:
 
 
 def ambiguous_date(match: Match) -> Meaning | None:
-    """ "19/06/2024": day first or month first. Where both are possible only the year is sure; dots put the day first."""
+    """ "19/06/2024": where day or month may be first only the year is sure; dots put the day first."""
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
     if match["mark"] == "." or first > 12 or first == second:
         return _day(year, second, first)
@@ -84,7 +84,7 @@ def _day(year: int, month: int, day: int) -> Known | None:
         return None
 
 
-# --- months, years, seasons, decades ----------------------------------------------------------------------------
+# --- months, years, seasons, decades ----------------------------------------------------------------------
 
 
 def month(match: Match) -> Meaning | None:
@@ -93,9 +93,7 @@ def month(match: Match) -> Meaning | None:
     year = match["year"] or match["shared_year"]
     if year:
         return Known(_narrowed(dates.month(int(year), number), _part(match)))
-    if not (match["year_word"] or match["part"] or match["portion"] or match["pointer"]) and not _is_month(
-        match
-    ):
+    if not (match["year_word"] or match["part"] or match["portion"] or match["pointer"]) and not _is_month(match):
         return None
     return Partial(number, part=_part(match), year_of=_year_in_words(match), pointer=_pointer(match))
 
@@ -166,20 +164,16 @@ def year(match: Match) -> Meaning | None:
     return Known(_narrowed(dates.year(number), _part(match)))
 
 
-# Words that a year follows; with any of them even a round or an early one is a year.
-_YEAR_COMPANY = frozenset(
-    "in since until till by before after from during through of for to between circa the a an its his their our this "
-    "late early mid and or year fiscal on".split()
-)
-
-
 def _is_year(match: Match, number: int) -> bool:
     """Tell a year from a count or a code by the words on both sides."""
     friends = lexicon("false_friends")
     before, after = _word_before(match), _word_after(match)
     if after in friends["counted"] or before in friends["numbered"]:
         return False
-    if before in _YEAR_COMPANY or match.string[max(match.start() - 1, 0) : match.start()] in ("(", "["):
+    if before in lexicon("companions")["year"] or match.string[max(match.start() - 1, 0) : match.start()] in (
+        "(",
+        "[",
+    ):
         # "Of 1500 voters": an early or round figure beside a plural counts something.
         return not (_is_round(number) and after.endswith("s") and after not in ("is", "was", "has"))
     return 1900 <= number <= 2060 and not _is_round(number)
@@ -189,16 +183,14 @@ def _is_round(number: int) -> bool:
     return number % 100 == 0 or number < 1800
 
 
-# --- from the day of the article, or from where the telling is ---------------------------------------------------
+# --- from the day of the article, or from where the telling is --------------------------------------------
 
 
-_NOWADAYS = re.compile(
-    r"'s (?:[A-Z][a-z]|world\b|generation|society|standards|age\b|era\b|reality|environment)"
-)
+_NOWADAYS = re.compile(r"'s (?:[A-Z][a-z]|world\b|generation|society|standards|age\b|era\b|reality|environment)")
 
 
 def relative_day(match: Match) -> Meaning | None:
-    """ "yesterday", "the day after tomorrow"; not the newspaper USA TODAY. "Today's Russia" is that of nowadays."""
+    """ "yesterday", "the day after tomorrow"; not USA TODAY. "Today's Russia" is that of nowadays."""
     if match["day"].isupper() and match.string[max(0, match.start() - 3) : match.start()].strip().isupper():
         return None
     if match["day"].lower() == "today" and _NOWADAYS.match(match.string, match.end()):
@@ -270,7 +262,7 @@ def from_now(match: Match) -> Meaning | None:
     return Vague() if count is None else Pointed(unit, count, "published")
 
 
-# --- from another date or happening ------------------------------------------------------------------------------
+# --- from another date or happening -----------------------------------------------------------------------
 
 _BACKWARD = ("before", "earlier", "previously", "beforehand", "prior to", "ahead of", "prior")
 
@@ -285,7 +277,7 @@ def later(match: Match) -> Meaning | None:
 
 def offset(match: Match) -> Meaning | None:
     """ "seven months after ..."; "for two weeks after ..." is a length."""
-    if _word_before(match) in ("for", "lasted", "spent"):
+    if _word_before(match) in lexicon("companions")["lasting"]:
         return None
     unit, count = _measure(match)
     return Vague() if count is None else Offset(unit, _signed(match, count))
@@ -321,7 +313,7 @@ def _stretch_unit(match: Match, more: dict[str, str] | None = None) -> str:
     return unit
 
 
-# --- without a place on the calendar -----------------------------------------------------------------------------
+# --- without a place on the calendar ----------------------------------------------------------------------
 
 
 def vague(match: Match) -> Meaning | None:
@@ -343,18 +335,12 @@ def compound_duration(match: Match) -> Meaning | None:
     return None if count is None else Duration(unit, count * size)
 
 
-# A unit with "a" is a length only after these; elsewhere it is a rate ("twice a day") or some day ("one day").
-_BEFORE_LENGTH = frozenset(
-    "for after within in over during of than least just until took lasted lasting take once".split()
-)
-
-
 def duration(match: Match) -> Meaning | None:
     """ "24 years", "an hour and a half", "nearly a year now"."""
     bare = (match["count"] or "").lower() in ("a", "an", "one") and not (
         match["hedge"] or match["now"] or match["and_half"] or match["and_a_half"]
     )
-    if bare and _word_before(match) not in _BEFORE_LENGTH:
+    if bare and _word_before(match) not in lexicon("companions")["length"]:
         return None
     if match["unit"].lower() == "second":  # "a second", "the second": an ordinal far more often than a time
         return None
@@ -362,19 +348,14 @@ def duration(match: Match) -> Meaning | None:
     return Duration(unit, count, now=bool(match["now"]))
 
 
-_BEFORE_PART = frozenset(
-    "early late first last final closing opening dying waning small wee darkest these those".split()
-)
-
-
 def vague_duration(match: Match) -> Meaning | None:
     """ "weeklong", "for decades", "years of war"; not "the early hours of"."""
-    if _word_before(match) in _BEFORE_PART:
+    if _word_before(match) in lexicon("companions")["part"]:
         return None
     return Duration(None, None)
 
 
-# --- shared -------------------------------------------------------------------------------------------------------
+# --- shared -----------------------------------------------------------------------------------------------
 
 
 def _measure(match: Match) -> tuple[str, float | None]:
@@ -433,7 +414,7 @@ def _year_in_words(match: Match) -> Pointed | None:
 
 
 def _word_before(match: Match) -> str:
-    """Return the word that ends right before the match, lower-cased; "" after punctuation or at a line's start."""
+    """Return the word right before the match, lower-cased; "" after punctuation or a line's start."""
     found = re.search(r"([\w']+)[ -]$", match.string[max(0, match.start() - 24) : match.start()])
     return found[1].lower() if found else ""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Callable
 
 from westphalia import dates
 from westphalia.dates import Interval
@@ -33,23 +32,18 @@ def in_year(partial: Partial | Season, number: int) -> Interval | None:
 def near(partial: Partial | Season, published: Interval, tense: Tense) -> Interval | None:
     """Return the occurrence that the day of publication suggests.
 
-    The last one not after it for what is told as past, the first one not before it for what is to come, the nearest
-    where the verb does not tell.
+    The last one not after it for what is told as past, the first one not before it for what is to come,
+    the nearest where the verb does not tell.
     """
     assert published.start and published.end
+    latest_start = published.end + _TOLERANCE
     years = range(published.start.year - 4, published.end.year + 5)  # 29 February is four years away at most
     found = [interval for number in years if (interval := in_year(partial, number))]
     if tense == "past":
-        return _last(found, lambda interval: interval.start <= published.end + _TOLERANCE)
+        return next((one for one in reversed(found) if one.start and one.start <= latest_start), None)
     if tense == "future":
-        return next(
-            (interval for interval in found if interval.end and interval.end >= published.start), None
-        )
+        return next((interval for interval in found if interval.end and interval.end >= published.start), None)
     return min(found, key=lambda interval: _distance(interval, published), default=None)
-
-
-def _last(found: list[Interval], holds: Callable[[Interval], bool]) -> Interval | None:
-    return next((interval for interval in reversed(found) if holds(interval)), None)
 
 
 def _distance(one: Interval, other: Interval) -> dt.timedelta:
@@ -58,7 +52,7 @@ def _distance(one: Interval, other: Interval) -> dt.timedelta:
 
 
 def within_era(partial: Partial | Season, era: Interval) -> Interval | None:
-    """Return the occurrence that goes with a date told just before: "in August 2023 ... finalised in September".
+    """Return the occurrence that goes with a date told before: "in August 2023 ... ended in September".
 
     The same year, or the next one where the month lies so far back that the telling must have moved on.
     """
@@ -71,9 +65,10 @@ def within_era(partial: Partial | Season, era: Interval) -> Interval | None:
 
 def not_before(partial: Partial | Season, horizon: Interval) -> Interval | None:
     """Return the first occurrence that does not begin before a date."""
-    assert horizon.start
-    found = (in_year(partial, horizon.start.year + more) for more in range(5))
-    return next((interval for interval in found if interval and interval.start >= horizon.start), None)
+    first = horizon.start
+    assert first
+    found = (in_year(partial, first.year + more) for more in range(5))
+    return next((one for one in found if one and one.start and one.start >= first), None)
 
 
 def written(partial: Partial) -> str:
@@ -86,7 +81,7 @@ def written(partial: Partial) -> str:
 
 
 def moved(partial: str | None, days: float) -> str | None:
-    """Return a truncated date so many days on; None where it depends on the year (over the end of February)."""
+    """Return a truncated date so many days on; None where that depends on the year (end of February)."""
     if not partial or len(partial) < 7:
         return None
     first, last = partial[2:7], partial[-5:]

@@ -19,7 +19,7 @@ _PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "’": "'",
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A stretch of text that tells a time, with the word before it that says how things stand to that time."""
+    """A stretch of text that tells a time, and how things stand to that time ("since", "until")."""
 
     start: int
     end: int
@@ -71,14 +71,14 @@ def _relation(text: str, start: int, end: int) -> Relation:
     return "since" if onwards and text[max(0, start - 5) : start].lower() == "from " else "at"
 
 
-# --- ranges -------------------------------------------------------------------------------------------------------
+# --- ranges -----------------------------------------------------------------------------------------------
 
 _TO = re.compile(r" ?[-–—] ?| (?:to|until|till|through|up to) (?:the )?|, (?:to|until) ")
 _ENDS = (Known, Partial, Weekday, Season)
 
 
 def _join_ranges(text: str, found: list[Expression]) -> list[Expression]:
-    """Make one of two times that are the ends of a stretch: "April to June 2023", "between May 2019 and 2021"."""
+    """Make one of two times that are the ends of a stretch: "April to June 2023"."""
     joined: list[Expression] = []
     for expression in found:
         if joined and _is_range(text, joined[-1], expression):

@@ -12,9 +12,7 @@ from westphalia.reading.times.data import load
 @cache
 def _events() -> tuple[tuple[re.Pattern[str], Interval], ...]:
     rows = load("events.toml")["event"]
-    return tuple(
-        (re.compile(rf"(?:the )?(?:{'|'.join(row['names'])})", re.IGNORECASE), _interval(row)) for row in rows
-    )
+    return tuple((re.compile(rf"(?:the )?(?:{'|'.join(row['names'])})", re.IGNORECASE), _interval(row)) for row in rows)
 
 
 def _interval(row: dict) -> Interval:  # type: ignore[type-arg]

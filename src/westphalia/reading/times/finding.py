@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 
-from spacy.attrs import IDX
 from spacy.tokens import Doc
 
 from westphalia.articles.page import Published
+from westphalia.dates import Interval
 from westphalia.reading.annotations import Sentence, Time
 from westphalia.reading.times import arithmetic
 from westphalia.reading.times.anchoring import UNRESOLVED, is_ahead, kind_of, resolve
@@ -30,7 +29,6 @@ from westphalia.reading.times.meanings import (
 from westphalia.reading.times.offsets import tail_of
 from westphalia.reading.times.telling import Days, Telling, latest_told, published_interval
 from westphalia.reading.times.tense import Tense, tense_at
-
 
 # A clause names its date at once ("a day after Hamas attacked on October 7") or tells something else by then.
 _NEAR = 60
@@ -51,8 +49,8 @@ def find_times(doc: Doc, sentences: Sequence[Sentence], published: Published) ->
     Returns
     -------
     tuple of Time
-        In the order of the text. A date inside a longer expression ("two days after the June 18 attack") stands
-        beside it, because it is the date of something else.
+        In the order of the text. A date inside a longer expression ("two days after the June 18 attack")
+        stands beside it, because it is the date of something else.
     """
     original = doc.text
     text = plain(original)
@@ -85,7 +83,7 @@ class _Dating:
 
     @cached_property
     def token_starts(self) -> list[int]:
-        starts: list[int] = self.doc.to_array([IDX]).ravel().tolist()
+        starts: list[int] = self.doc.to_array("IDX").tolist()  # type: ignore[assignment]
         return starts
 
     def _token(self, position: int) -> int:
@@ -116,16 +114,17 @@ class _Dating:
 
     def _before_preposition(self, expression: Expression) -> int:
         """Return the end of "two days" in "two days after he left": a clause is no part of a time."""
-        return self.text.rindex(" ", expression.start, expression.end)
+        words = self.text[expression.start : expression.end]
+        return expression.start + len(re.sub(r" (?:\w+|prior to|ahead of)$", "", words))
 
-    def _nested(self, number: int, expression: Expression, end: int | None) -> Days | None:
+    def _nested(self, number: int, expression: Expression, end: int | None) -> Interval | None:
         """Return the next date, where it stands in the phrase or, if a clause follows, close by."""
         following = self.found[number + 1 : number + 2]
         if not following or not isinstance(following[0].meaning, Known | Partial | Weekday | Then):
             return None
         gap = self.text[expression.end : following[0].start]
         inside = following[0].start < end if end else len(gap) < _NEAR and not re.search(r"[,;:.\n]", gap)
-        return self._date(number + 1, following[0])[0].interval if inside else None  # type: ignore[return-value]
+        return self._date(number + 1, following[0])[0].interval if inside else None
 
     def _advance(self, expression: Expression, days: Days) -> None:
         """Move the narrative to a date that something is told to happen at."""
@@ -139,7 +138,7 @@ class _Dating:
             self.telling.era = (days.interval, sentence)
 
     def _is_frame(self, expression: Expression, days: Days) -> bool:
-        """Return True for what frames the article and is no step of the telling: "this week", "the 2028 vote"."""
+        """Return True for what frames the article and moves no telling: "this week", "the 2028 vote"."""
         meaning = expression.meaning
         if isinstance(meaning, Pointed):
             return meaning.away == 0 and meaning.origin == "published" and meaning.unit != "day"
@@ -149,8 +148,8 @@ class _Dating:
     def _sets_era(self, expression: Expression, days: Days, sentence: int) -> bool:
         """Return True for dates that what follows without a year belongs to.
 
-        A month or day with its year does; a bare year only where it opens the sentence ("In 1979, ..."), for in the
-        middle it tells of something by the way ("Kim, who came to power in 2011, ...").
+        A month or day with its year does; a bare year only where it opens the sentence ("In 1979, ..."),
+        for in the middle it tells of something by the way ("Kim, who came to power in 2011, ...").
         """
         if isinstance(expression.meaning, Known):
             close = days.interval is not None and days.interval.precision in ("day", "month")

@@ -12,8 +12,9 @@ from westphalia.reading.times import builders
 from westphalia.reading.times.data import load
 from westphalia.reading.times.meanings import Meaning
 
-# A time begins where a word begins, and never inside an address, a code or an amount ("/2024/", "Su-2000", "$2000").
-# After a hyphen only where that joins times ("1997-1998", "April-June") or is one of "pre-" and "post-".
+# A time begins where a word begins, and never inside an address, a code or an amount ("/2024/",
+# "Su-2000", "$2000"). After a hyphen only where that joins times ("1997-1998", "April-June") or is one
+# of "pre-" and "post-".
 _NOT_INSIDE = r"(?<![\w$€£¥#/@&=+\\.,])(?:(?<![-–])|(?<=\d{4}[-–])|(?<=pre-)|(?<=post-)|(?<=\w[-–])(?=%s))"
 
 
@@ -69,24 +70,25 @@ def _in_one(rules: list[Rule]) -> re.Pattern[str]:
 
 
 def _places(pieces: dict[str, str]) -> re.Pattern[str]:
-    """Return a pattern for the first words of all rules: most words of a text are dismissed by it at once."""
+    """Return a pattern for the first words of all rules: it dismisses most words of a text at once."""
     words = load("lexicon.toml")
     lists: list[Iterable[str]] = [
-        words["months"], words["weekdays"], words["weekday_abbreviations"], words["seasons"], words["pointers"], words["days"],
-        words["vague"]["words"], words["vague"]["adjectives"], words["hedges"]["words"], words["parts"], words["named_days"],
+        words["months"], words["weekdays"], words["weekday_abbreviations"], words["seasons"], words["pointers"],
+        words["vague"]["words"], words["vague"]["adjectives"], words["hedges"]["words"], words["parts"],
+        words["named_days"], words["days"],
         words["counts"]["vague"], _plurals(), numbers.tables()["ones"], numbers.tables()["tens"], words["units"],
-        ["the", "these", "this", "his", "her", "its", "their", "our", "my", "a", "an", "half", "then", "long", "earlier",
-         "later", "that", "past", "fiscal", "year", "hundred", "eighteenth", "nineteenth", "twentieth"],
+        words["first_words"]["more"],
     ]  # fmt: skip
-    first_words = {re.match(r"[a-z]+\d?", entry.lower())[0] for words in lists for entry in words}  # type: ignore[index]
+    entries = (entry.lower() for words in lists for entry in words)
+    first_words = {match[0] for entry in entries if (match := re.match(r"[a-z]+\d?", entry))}
     not_inside = _NOT_INSIDE % f"{pieces['month']}|{pieces['weekday']}"
-    return re.compile(
-        rf"{not_inside}(?:\d|'\d0|(?:{'|'.join(sorted(first_words))})(?:long)?\b|FY)", re.IGNORECASE
-    )
+    return re.compile(rf"{not_inside}(?:\d|'\d0|(?:{'|'.join(sorted(first_words))})(?:long)?\b|FY)", re.IGNORECASE)
 
 
 def _pieces() -> dict[str, str]:
     words = load("lexicon.toml")
+    number, scale = rf"{numbers.FIGURE}|{numbers.words_pattern()}", numbers.scale_pattern()
+    uncounted = _either(words["counts"]["vague"])
     cased = {
         "month": _months(words["months"]),
         "weekday": _cased(words["weekdays"]),
@@ -106,11 +108,11 @@ def _pieces() -> dict[str, str]:
         "vague_word": _either(words["vague"]["words"]),
         "vague_adjective": _either(words["vague"]["adjectives"]),
         "counted": _either(words["false_friends"]["counted"]),
-        "number": rf"(?:{numbers.FIGURE}|{numbers.words_pattern()})",
-        "count": rf"(?:{_either(words['counts']['vague'])}|an?|(?:an? )?(?:{numbers.FIGURE}|{numbers.words_pattern()}|hundred)(?: (?:{numbers.scale_pattern()}))?)",
+        "number": rf"(?:{number})",
+        "count": rf"(?:{uncounted}|an?|(?:an? )?(?:{number}|hundred)(?: (?:{scale}))?)",
         "clock": r"\d\d?(?::\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|GMT)?",
     }
-    return load("grammar.toml")["pieces"] | cased | plain
+    return {**load("grammar.toml")["pieces"], **cased, **plain}
 
 
 def _plurals() -> list[str]:

@@ -10,7 +10,8 @@ from typing import Literal, TypeAlias
 
 from westphalia.dates import Interval
 
-# Where a count begins: the article's date, the date the telling has reached, or the latter if it is in another year.
+# Where a count begins: the article's date, the date the telling has reached, or the latter if it is in
+# another year.
 Origin = Literal["published", "narrative", "context"]
 # A share of a unit's length, [from, to); or its stretch before or after the origin ("earlier this week").
 Part: TypeAlias = tuple[float, float] | Literal["earlier", "later"] | None
@@ -26,7 +27,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Pointed:
-    """The calendar unit that lies `away` units from the origin: "last month", "two days ago", "the same day"."""
+    """The calendar unit `away` units from the origin: "last month", "two days ago", "the same day"."""
 
     unit: str
     away: float
@@ -105,6 +106,4 @@ class Range:
     last: Meaning
 
 
-Meaning: TypeAlias = (
-    Known | Pointed | Partial | Weekday | Season | Stretch | Offset | Then | Duration | Vague | Range
-)
+Meaning: TypeAlias = Known | Pointed | Partial | Weekday | Season | Stretch | Offset | Then | Duration | Vague | Range

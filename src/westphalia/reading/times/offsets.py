@@ -16,7 +16,7 @@ _LONGEST = 14
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """What an expression counts from: where its words end, and the days of a widely known event among them."""
+    """What an expression counts from: where its words end, and the days of a known event among them."""
 
     end: int
     event: Interval | None = None

@@ -34,8 +34,8 @@ class Telling:
     narrative
         The date that the telling has reached.
     era
-        The last date with a year of its own, and the number of the sentence it stands in: what follows closely and
-        has no year is told of that time.
+        The last date with a year of its own, and the number of the sentence it stands in: what follows
+        closely and has no year is told of that time.
     """
 
     published: Interval | None

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal
 
 from spacy.tokens import Token
 
-Tense = Literal["past", "future"] | None
+from westphalia.reading.times.data import lexicon
 
-_FUTURE_AUXILIARIES = frozenset({"will", "'ll", "’ll", "wo", "shall", "would"})
-# What they govern, or what governs them, lies ahead.
-_FUTURE_WORDS = frozenset(
-    "expected due scheduled slated planned plans plan planning intends intend hopes hope aims aim poised bound".split()
-    + "upcoming forthcoming coming next going looms awaits expires expire proposed".split()
-)
-# Prepositions that put what follows on one side of the verb, whatever its tense: "vowed revenge after Tuesday's raid".
-_SIDES: dict[str, Tense] = {
-    "after": "past", "since": "past", "following": "past", "wake": "past", "despite": "past", "ahead": "future",
-}  # fmt: skip
-_PAST_AUXILIARIES = frozenset({"had", "has", "have", "was", "were", "did", "been", "'ve", "’ve"})
+Tense = Literal["past", "future"] | None
 
 
 def tense_at(token: Token) -> Tense:
@@ -42,17 +33,26 @@ def tense_at(token: Token) -> Tense:
     return None
 
 
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon("tense")[name])
+
+
 def _tense_of(token: Token) -> Tense:
     word = token.lower_
-    if word in _SIDES:
-        return _SIDES[word]
-    if word in _FUTURE_WORDS or (
-        word == "set" and token.i + 1 < len(token.doc) and token.nbor().lower_ in ("to", "for")
-    ):
+    if word in _words("before_the_verb"):
+        return "past"
+    if word in _words("after_the_verb") or word in _words("future_words") or _is_set_to(token):
         return "future"
     children = {child.lower_ for child in token.lefts}
-    if children & _FUTURE_AUXILIARIES or (token.tag_[:2] == "NN" and children & _FUTURE_WORDS):
+    if children & _words("future_auxiliaries"):
         return "future"
-    if token.tag_ == "VBD" or (token.tag_ in ("VBN", "VBG") and children & _PAST_AUXILIARIES):
-        return "past"
-    return None
+    if token.tag_[:2] == "NN" and children & _words("future_words"):
+        return "future"
+    was = token.tag_ in ("VBN", "VBG") and children & _words("past_auxiliaries")
+    return "past" if token.tag_ == "VBD" or was else None
+
+
+def _is_set_to(token: Token) -> bool:
+    followed = token.i + 1 < len(token.doc) and token.nbor().lower_ in ("to", "for")
+    return token.lower_ == "set" and followed
