@@ -203,7 +203,10 @@ def read_into(
 
 
 def _read(
-    writer: Writer, pages: Iterable[Item], workers: int | None, progress: Callable[[ReadSummary], None] | None
+    writer: Writer[CodedRows],
+    pages: Iterable[Item],
+    workers: int | None,
+    progress: Callable[[ReadSummary], None] | None,
 ) -> ReadSummary:
     tally = _Tally(progress)
     try:
@@ -230,7 +233,7 @@ def _but(record: Path, pages: Iterable[Item]) -> Iterator[Item]:
             yield page
 
 
-def _unknown(pages: Iterable[Item], writer: Writer, tally: _Tally) -> Iterator[Item]:
+def _unknown(pages: Iterable[Item], writer: Writer[CodedRows], tally: _Tally) -> Iterator[Item]:
     """Leave out the pages that the record has, before any work is done for them."""
     for chunk in chunks(pages):
         known = writer.known([page.page_id for page in chunk if isinstance(page, Page)])
@@ -242,7 +245,7 @@ def _unknown(pages: Iterable[Item], writer: Writer, tally: _Tally) -> Iterator[I
 
 
 @uninterrupted()  # or the summary could miss an article that the record has
-def _keep(outcome: Outcome, writer: Writer, tally: _Tally) -> None:
+def _keep(outcome: Outcome, writer: Writer[CodedRows], tally: _Tally) -> None:
     if isinstance(outcome, Rejection):
         writer.refuse(outcome)
         tally.refuse(outcome)
@@ -253,7 +256,7 @@ def _keep(outcome: Outcome, writer: Writer, tally: _Tally) -> None:
         _commit(writer, tally)
 
 
-def _commit(writer: Writer, tally: _Tally) -> None:
+def _commit(writer: Writer[CodedRows], tally: _Tally) -> None:
     for repeated in writer.commit():
         tally.take_back(repeated)
 

@@ -51,6 +51,8 @@ def test_standard_input(westphalia, monkeypatch: pytest.MonkeyPatch) -> None:
         (["pages", "--record", "pages"], "is a folder, not a record"),
         (["pages", "--record", "pages/0.txt"], "no record"),
         (["pages", "--record", "x.duckdb", "--workers", "0"], "workers must be 1 or more"),
+        (["pages", "--record", "x.duckdb", "--published", "31 February 2024"], "--published '31 February 2024'"),
+        (["pages", "--record", "x.duckdb", "--published", "soon"], "Write it as 2024-06-19"),
     ],
 )
 def test_errors_are_one_line(arguments: list[str], says: str, westphalia, pages: Path) -> None:

@@ -5,9 +5,9 @@ import random
 import orjson
 import pytest
 
+from westphalia.engines.work import CodedRows
 from westphalia.record.actors import DERIVE
 from westphalia.record.bulk import ids_json
-from westphalia.record.intake import CodedRows
 from westphalia.record.record import Record
 from westphalia.record.writer import Writer
 
@@ -94,7 +94,7 @@ def test_the_order_of_reading_does_not_matter(record: Record, tmp_path) -> None:
             country=chance.choice(["RUS", "PRK", None]),
             known=chance.random() < 0.1,
         )
-        for number in range(80)
+        for number in range(40)
     ]
     write(record, *sightings)
     chance.shuffle(sightings)

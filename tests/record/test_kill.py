@@ -58,7 +58,7 @@ def test_killed_again_and_again(
     record = tmp_path / "x.duckdb"
     chance = random.Random(workers)
     kills = 0
-    for _ in range(8):
+    for _ in range(6):
         process = start(record, folder, workers)
         time.sleep(chance.uniform(0.1, 0.9))
         process.kill()

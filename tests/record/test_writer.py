@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from westphalia.articles.page import Rejection
+from westphalia.engines.work import CodedRows
 from westphalia.errors import RecordFull
 from westphalia.record import writer as writer_module
-from westphalia.record.intake import CodedRows
 from westphalia.record.record import Record, open_record
 from westphalia.record.shield import uninterrupted
 from westphalia.record.writer import Writer
@@ -180,7 +180,7 @@ def test_a_failed_batch_leaves_the_record_as_it_was(record: Record, monkeypatch:
 FILL = """
 import os, resource, sys
 from westphalia.errors import RecordFull
-from westphalia.record.intake import CodedRows
+from westphalia.engines.work import CodedRows
 from westphalia.record.record import open_record
 from westphalia.record.writer import Writer
 record = open_record(sys.argv[1], write=True)

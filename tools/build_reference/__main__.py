@@ -1,7 +1,9 @@
 """Build the tables of westphalia.reference: ``python tools/build_reference``.
 
-Reads the open sources in ``../shared/data/reference`` and the hand-kept files in ``src/westphalia/reference/hand``; writes
-``src/westphalia/reference/data``. The same sources give the same bytes. Run it after every change of a hand-kept file.
+Reads the open sources in ``../shared/data/reference`` and the hand-kept files in
+``src/westphalia/reference/hand``; writes
+``src/westphalia/reference/data``. The same sources give the same bytes. Run it after every change of a
+hand-kept file.
 """
 
 from __future__ import annotations
@@ -29,6 +31,8 @@ def main() -> None:
     university_lines = institutions.build(tables)
     holder_lines, people_lines = people.build(tables)
     place_lines, place_name_lines = places.build(tables)
+    if dangling := tables.dangling():
+        raise SystemExit("hand-kept files point to unknown ids:\n" + "\n".join(dangling))
     emit.write("countries.tsv", SOURCES + "\nalpha3 alpha2 cow gleditsch_ward", country_lines)
     emit.write("members.tsv", SOURCES + "\nbody member since until", member_lines)
     emit.write("outlets.tsv", SOURCES + "\nactor control owner domains", outlet_lines)

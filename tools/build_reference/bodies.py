@@ -28,10 +28,11 @@ def _body(tables: Tables, body: dict[str, Any]) -> None:
     tables.add(actor_id, name, kind, "", body.get("sector", "IGO"), body.get("parent", ""))
     needs = body.get("needs", "")
     strict = {"case": "A"} if body.get("strict") else {}
-    tables.call(name, actor_id, "name", needs=needs)
+    plain = name.removeprefix("the ")
+    tables.call(plain, actor_id, "name", needs=needs or ("the" if plain != name else ""))
     for text in body.get("names", ()):
         tables.call(text, actor_id, "full")
-    for text in body["short"] if "short" in body else ():
+    for text in body.get("short", ()):
         tables.call(text, actor_id, "abbreviation", **strict)
 
 
@@ -62,7 +63,9 @@ def _printed_years(body: dict[str, Any], printed: dict[str, dict[str, set[int]]]
 
 
 def _factbook_members(tables: Tables) -> dict[str, dict[str, set[int]]]:
-    """Organization as printed -> alpha-3 -> the years in which the Factbook prints it; names stand where a code is wanting."""
+    """Organization as printed -> alpha-3 -> the years in which the Factbook prints it; names stand where a
+    code is wanting.
+    """
     codes = {row["ISO3166-1-Alpha-2"]: row["ISO3166-1-Alpha-3"] for row in shared_csv("country_codes.csv")}
     names = {
         fold(n.text): n.actor_id for n in tables.names if n.form in ("name", "variant", "full") and len(n.actor_id) == 3

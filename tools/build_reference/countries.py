@@ -4,45 +4,35 @@ from __future__ import annotations
 
 import html
 import re
+from functools import cache
 
 from model import Tables, split
 from sources import SHARED, hand_rows, shared_csv, shared_lines, text_of
 
 from westphalia.reference.fold import fold
 
-# Adjectives and names that several states share: how usual each reading is, in percent. "Korean" alone is left open.
-SHARED_WEIGHTS = {
-    ("Congolese", "COD"): 75, ("Congolese", "COG"): 25, ("Dominican", "DOM"): 85, ("Dominican", "DMA"): 15,
-    ("Guinean", "GIN"): 90, ("Georgian", "GEO"): 95, ("Georgetown", "GUY"): 50, ("San Jose", "CRI"): 60, ("Male", "MDV"): 70,
-    ("Victoria", "SYC"): 20, ("Kingston", "JAM"): 80, ("Hamilton", "BMU"): 20, ("Santiago", "CHL"): 90, ("Georgia", "GEO"): 75,
-    ("Washington", "USA"): 85, ("Jordan", "JOR"): 90, ("Chad", "TCD"): 95, ("Jersey", "JEY"): 30, ("Guinea", "GIN"): 90,
-    ("Micronesian", "FSM"): 90, ("Papuan", "PNG"): 60, ("Samoan", "WSM"): 90, ("Persian", "IRN"): 60, ("Khmer", "KHM"): 60,
-    ("Kiwi", "NZL"): 70, ("Antarctic", "ATA"): 80, ("Jamestown", "SHN"): 20, ("Monaco", "MCO"): 100, ("San Juan", "PRI"): 60,
-    ("Republic of China", "TWN"): 95, ("Brussels", "BEL"): 40, ("Strasbourg", "FRA"): 40, ("Islander", "SLB"): 10, ("Swiss", "CHE"): 100, ("Serb", "SRB"): 90,
-}  # fmt: skip
-
-# Readings that no list has: shared words for two Koreas, the American state of Georgia, short names with a condition.
-EXTRA_NAMES = """
-Korea|KOR|name||55|near:KOR
-Korea|PRK|name||25|near:PRK
-Korean|KOR|adjective||55|near:KOR
-Korean|PRK|adjective||30|near:PRK
-Koreans|KOR|demonyms||55|near:KOR
-Koreans|PRK|demonyms||30|near:PRK
-Congo|COD|name||75|
-Congo|COG|name||25|
-Georgia|USA|place||25|
-Washington|USA|place||10|
-New York|USA|place||100|
-Jordan|ISR|place||3|
-China|TWN|variant|TWN|2|near:TWN
-""".strip().splitlines()
-
 # Gleditsch and Ward number most states as the Correlates of War do; these differ.
 GLEDITSCH_WARD = {
-    "DEU": "260", "YEM": "678", "SRB": "340", "KIR": "970", "TUV": "973", "TON": "972", "NRU": "971", "XKX": "347", "MNE": "341",
-}  # fmt: skip
-COW = {"XKX": "347", "SRB": "345", "MNE": "341", "SSD": "626", "DEU": "255", "YEM": "679", "PSE": "", "TWN": "713"}
+    "DEU": "260",
+    "YEM": "678",
+    "SRB": "340",
+    "KIR": "970",
+    "TUV": "973",
+    "TON": "972",
+    "NRU": "971",
+    "XKX": "347",
+    "MNE": "341",
+}
+COW = {
+    "XKX": "347",
+    "SRB": "345",
+    "MNE": "341",
+    "SSD": "626",
+    "DEU": "255",
+    "YEM": "679",
+    "PSE": "",
+    "TWN": "713",
+}
 
 
 def build(tables: Tables) -> list[str]:
@@ -50,9 +40,9 @@ def build(tables: Tables) -> list[str]:
     codes = _codes()
     for row in hand_rows("countries.tsv", 8):
         _country(tables, *row)
-    for line in EXTRA_NAMES:
-        text, actor_id, form, _, weight, needs = line.split("|")
-        tables.call(text, actor_id, form, weight=int(weight), needs=needs)
+    for text, actor_id, form, weight, needs in hand_rows("shared_names.tsv", 5):
+        if form:
+            tables.call(text, actor_id, form, weight=int(weight), needs=needs)
     _official_names(tables)
     for row in hand_rows("former_states.tsv", 9):
         _former(tables, *row)
@@ -60,16 +50,25 @@ def build(tables: Tables) -> list[str]:
     return ["\t".join((i, *codes.get(i, ("", "", "")))) for i in sorted(ids)]
 
 
-def _country(tables: Tables, actor_id: str, name: str, adjectives: str, demonyms: str, capitals: str, others: str,
-             short: str, parent: str) -> None:  # fmt: skip
+def _country(
+    tables: Tables,
+    actor_id: str,
+    name: str,
+    adjectives: str,
+    demonyms: str,
+    capitals: str,
+    others: str,
+    short: str,
+    parent: str,
+) -> None:
     tables.add(actor_id, name, "country", actor_id, "GOV" if not parent else "", parent)
-    tables.call(name, actor_id, "name", weight=SHARED_WEIGHTS.get((name, actor_id), 100))
+    tables.call(name, actor_id, "name", weight=_weight(name, actor_id, 100))
     for text in split(others):
-        tables.call(text, actor_id, "variant", weight=SHARED_WEIGHTS.get((text, actor_id), 95))
+        tables.call(text, actor_id, "variant", weight=_weight(text, actor_id, 95))
     for text in split(short):
         tables.call(text, actor_id, "abbreviation", case="A", needs=_needed(text, actor_id))
     for text in split(adjectives):
-        weight = SHARED_WEIGHTS.get((text, actor_id), 100)
+        weight = _weight(text, actor_id, 100)
         tables.call(text, actor_id, "adjective", weight=weight)
         if ("+" in split(demonyms) and text == split(adjectives)[0]) or f"+{text}" in demonyms:
             _demonyms(tables, actor_id, text, f"{text}s", weight)
@@ -77,8 +76,18 @@ def _country(tables: Tables, actor_id: str, name: str, adjectives: str, demonyms
         if "/" in pair:
             _demonyms(tables, actor_id, *pair.split("/"), 100)
     for text in split(capitals):
-        weight = SHARED_WEIGHTS.get((text, actor_id), 100)
+        weight = _weight(text, actor_id, 100)
         tables.call(text, actor_id, "capital", weight=weight, sector="GOV")
+
+
+@cache
+def _shared_weights() -> dict[tuple[str, str], int]:
+    return {(text, actor): int(weight) for text, actor, form, weight, _ in hand_rows("shared_names.tsv", 5) if not form}
+
+
+def _weight(text: str, actor_id: str, usual: int) -> int:
+    """How usual a name is for a state: less than ``usual`` where other states or places share it."""
+    return _shared_weights().get((text, actor_id), usual)
 
 
 # Abbreviations that mean something else in most texts, unless the state is met beside them.
@@ -94,8 +103,18 @@ def _demonyms(tables: Tables, actor_id: str, singular: str, plural: str, weight:
     tables.call(plural, actor_id, "demonyms", weight=weight, sector="CVL")
 
 
-def _former(tables: Tables, actor_id: str, name: str, successor: str, since: str, until: str, adjectives: str, others: str,
-            short: str, capital: str) -> None:  # fmt: skip
+def _former(
+    tables: Tables,
+    actor_id: str,
+    name: str,
+    successor: str,
+    since: str,
+    until: str,
+    adjectives: str,
+    others: str,
+    short: str,
+    capital: str,
+) -> None:
     tables.add(actor_id, name, "country", successor, "GOV", successor)
     tables.call(name, actor_id, "former")
     for text in split(others):

@@ -37,13 +37,17 @@ def name_lines(names: Iterable[Name]) -> list[str]:
 
 
 def _rank(name: Name) -> tuple[int, bool, bool]:
-    """Of two equal readings the more usual, the less conditional, the one that fits more spellings is kept."""
+    """Of two equal readings the more usual, the less conditional, the one that fits more spellings is
+    kept.
+    """
     return name.weight, not name.needs, case_class(name.text) == ANY_CASE
 
 
-# Where two forms of one name mean one actor, the plainer form is kept ("French" is an adjective before it is a demonym).
+# Where two forms of one name mean one actor, the plainer form is kept ("French" is an adjective before it is
+# a demonym).
 _PLAINNESS = (
-    "name", "abbreviation", "adjective", "demonym", "demonyms", "capital", "metonym", "full", "variant", "former", "family",
+    "name", "abbreviation", "adjective", "demonym", "demonyms", "capital", "metonym", "full", "variant", "former",
+    "family",
     "place",
 )  # fmt: skip
 
@@ -60,5 +64,7 @@ def _packed(readings: Iterable[Name]) -> list[str]:
 
 
 def _family_of(form: str) -> str:
-    """Forms that say the same of an actor; adjectives, demonyms, capitals and family names say more and stay apart."""
+    """Forms that say the same of an actor; adjectives, demonyms, capitals and family names say more and stay
+    apart.
+    """
     return "name" if form in ("name", "full", "variant", "former", "abbreviation", "metonym") else form

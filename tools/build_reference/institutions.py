@@ -7,7 +7,9 @@ from sources import hand_rows, shared_csv, shared_json
 
 
 def build(tables: Tables) -> list[str]:
-    """Add institutes to everyday names; return the lines of data/universities.tsv.gz, which is loaded when asked for."""
+    """Add institutes to everyday names; return the lines of data/universities.tsv.gz, which is loaded when
+    asked for.
+    """
     for ending, name, country, sector, parent, names in hand_rows("institutes.tsv", 6):
         actor_id = f"ORG:{ending}"
         tables.add(actor_id, name, "organization", country, sector, parent)

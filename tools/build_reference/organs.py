@@ -19,7 +19,16 @@ def build(tables: Tables) -> None:
                 name = f"{facts['name']} of {tables.entities[country][0]}"
                 tables.add(f"ORG:{country}-{ending}", name, facts["kind"], country, facts["sector"], country)
     for text, actor_id, sector, needs, weight, since, until in hand_rows("metonyms.tsv", 7):
-        tables.call(text, actor_id, "metonym", sector=sector, needs=needs, weight=int(weight), since=since, until=until)
+        tables.call(
+            text,
+            actor_id,
+            "metonym",
+            sector=sector,
+            needs=needs,
+            weight=int(weight),
+            since=since,
+            until=until,
+        )
 
 
 def _named(

@@ -1,4 +1,6 @@
-"""News outlets: the hand-kept list first, then state media (ASD at GMF) and outlets with a Wikidata id (newsmap)."""
+"""News outlets: the hand-kept list first, then state media (ASD at GMF) and outlets with a Wikidata id
+(newsmap).
+"""
 
 from __future__ import annotations
 
@@ -13,8 +15,9 @@ from westphalia.reference.fold import fold
 
 # Names that are plain words or other names too: less often the outlet.
 PLAIN_WORDS = frozenset(
-    "Times Guardian Telegraph Independent Economist Sun Hill Atlantic Age Australian Hindu Wire National Nation Standard "
-    "Punch Dawn Trend Observer Herald Time Bild Star Mehr Petra Saba Kan Reforma Pravda Sabah Vanguard Andina Tap".split()
+    "Times Guardian Telegraph Independent Economist Sun Hill Atlantic Age Australian Hindu Wire National "
+    "Nation Standard Punch Dawn Trend Observer Herald Time Bild Star Mehr Petra Saba Kan Reforma "
+    "Pravda Sabah Vanguard Andina Tap".split()
 )
 
 # One-word titles of papers that are everyday words.
@@ -22,12 +25,13 @@ TOO_PLAIN = frozenset(
     "Friday Sunday National Today Nation Republic Freedom Unity Victory Tuesday Monday East West Africa Times".split()
 )
 
-# The Matrix' types of control: state-controlled, captured (publicly or privately owned), independent in some measure.
+# The Matrix' types of control: state-controlled, captured (publicly or privately owned), independent in some
+# measure.
 CONTROL = {"SC": "state", "CaPu": "state", "CaPr": "captured"}
 
 NEWS_WORDS = (
-    r"\b(news|times|post|herald|daily|tribune|gazette|journal|press|radio|television|tv|newspaper|observer|chronicle|express|"
-    r"telegraph|weekly|diario|noticias|nachrichten|zeitung|journal|agency|broadcasting|today|mirror|star|standard)\b"
+    r"\b(news|times|post|herald|daily|tribune|gazette|journal|press|radio|television|tv|newspaper|observer|chronicle|"
+    r"express|telegraph|weekly|diario|noticias|nachrichten|zeitung|journal|agency|broadcasting|today|mirror|star|standard)\b"
 )
 MIN_FOLLOWERS = 20_000
 
@@ -62,12 +66,17 @@ def _hand(tables: Tables) -> Iterator[Row]:
         tables.add(actor_id, name, "outlet", country, "JRN")
         tables.call(name, actor_id, "name", **_certainty(name))
         if name.startswith("The "):
-            tables.call(name[4:], actor_id, "variant", needs="" if " " in name[4:] else "the", **_certainty(name))
+            plain = name[4:]
+            facts = {} if " " in plain else {"needs": "the", "weight": 70}
+            tables.call(plain, actor_id, "variant", **facts)
         tables.call_listed(names, actor_id, "variant")
         yield Row(actor_id, control, owner, split(domains))
 
 
 def _certainty(name: str) -> dict[str, object]:
+    """A name that is also a plain word ("Dawn", "Time") names the outlet where it speaks."""
+    if name in PLAIN_WORDS:
+        return {"weight": 60, "needs": "actor"}
     return {"weight": 70} if name.removeprefix("The ") in PLAIN_WORDS else {}
 
 

@@ -1,4 +1,6 @@
-"""Persons and the offices they held: by hand, from Wikidata (2000 to mid 2022), from the Factbook's yearly lists of heads."""
+"""Persons and the offices they held: by hand, from Wikidata (2000 to mid 2022), from the Factbook's yearly
+lists of heads.
+"""
 
 from __future__ import annotations
 
@@ -40,13 +42,13 @@ def build(tables: Tables) -> tuple[list[str], list[str]]:
     terms = list(_hand_terms(register, tables))
     terms += _later_sources(terms, _wikidata_terms(register, terms), single)
     own = {i for i, (_, kind, _, _, parent) in tables.entities.items() if kind == "country" and not parent}
-    terms += _later_sources(terms, _factbook_terms(register, own), single)
+    terms += _later_sources(terms, _factbook_terms(register, own, terms), single)
     terms = _closed(terms, single)
     _name_all(tables, register, terms)
     return _holder_lines(terms), _people_lines(register)
 
 
-# By hand ------------------------------------------------------------------------------------------------------------------
+# By hand ------------------------------------------------------------------------------------------
 
 
 def _hand_terms(register: Register, tables: Tables) -> Iterator[Term]:
@@ -62,18 +64,58 @@ def _hand_terms(register: Register, tables: Tables) -> Iterator[Term]:
             yield Term(office, country, person.actor_id, since, until, "" if until else seen, "hand")
 
 
-# Wikidata -----------------------------------------------------------------------------------------------------------------
+# Wikidata -----------------------------------------------------------------------------------------
 
 REPOSITORIES = {
-    "united-kingdom": "GBR", "us": "USA", "australia": "AUS", "spain": "ESP", "france": "FRA", "japan": "JPN", "india": "IND",
-    "italy": "ITA", "canada": "CAN", "sweden": "SWE", "russia": "RUS", "ukraine": "UKR", "taiwan": "TWN", "philippines": "PHL",
-    "belarus": "BLR", "pakistan": "PAK", "south-korea": "KOR", "israel": "ISR", "poland": "POL", "brazil": "BRA",
-    "hungary": "HUN", "finland": "FIN", "turkey": "TUR", "georgia": "GEO", "china": "CHN", "south-africa": "ZAF",
-    "indonesia": "IDN", "moldova": "MDA", "lithuania": "LTU", "iraq": "IRQ", "saudi": "SAU", "kazakhstan": "KAZ",
-    "serbia": "SRB", "iran": "IRN", "cuba": "CUB", "vietnam": "VNM", "north-korea": "PRK", "syria": "SYR", "armenia": "ARM",
-    "hong-kong": "HKG", "afghanistan": "AFG", "egypt": "EGY", "venezuela": "VEN", "mongolia": "MNG", "azerbaijan": "AZE",
-    "uzbekistan": "UZB", "uae": "ARE", "myanmar": "MMR",
-}  # fmt: skip
+    "united-kingdom": "GBR",
+    "us": "USA",
+    "australia": "AUS",
+    "spain": "ESP",
+    "france": "FRA",
+    "japan": "JPN",
+    "india": "IND",
+    "italy": "ITA",
+    "canada": "CAN",
+    "sweden": "SWE",
+    "russia": "RUS",
+    "ukraine": "UKR",
+    "taiwan": "TWN",
+    "philippines": "PHL",
+    "belarus": "BLR",
+    "pakistan": "PAK",
+    "south-korea": "KOR",
+    "israel": "ISR",
+    "poland": "POL",
+    "brazil": "BRA",
+    "hungary": "HUN",
+    "finland": "FIN",
+    "turkey": "TUR",
+    "georgia": "GEO",
+    "china": "CHN",
+    "south-africa": "ZAF",
+    "indonesia": "IDN",
+    "moldova": "MDA",
+    "lithuania": "LTU",
+    "iraq": "IRQ",
+    "saudi": "SAU",
+    "kazakhstan": "KAZ",
+    "serbia": "SRB",
+    "iran": "IRN",
+    "cuba": "CUB",
+    "vietnam": "VNM",
+    "north-korea": "PRK",
+    "syria": "SYR",
+    "armenia": "ARM",
+    "hong-kong": "HKG",
+    "afghanistan": "AFG",
+    "egypt": "EGY",
+    "venezuela": "VEN",
+    "mongolia": "MNG",
+    "azerbaijan": "AZE",
+    "uzbekistan": "UZB",
+    "uae": "ARE",
+    "myanmar": "MMR",
+}
 
 
 def _wikidata_terms(register: Register, kept: list[Term]) -> Iterator[Term]:
@@ -107,7 +149,7 @@ def _country_names() -> dict[str, str]:
 
 def _positions() -> list[tuple[re.Pattern[str], str, str]]:
     lines = text_of(ROOT / "tools" / "build_reference" / "positions.tsv").splitlines()
-    cells = [(line.split("\t") + ["", ""])[:3] for line in lines if line and not line.startswith("#")]
+    cells = [[*line.split("\t"), "", ""][:3] for line in lines if line and not line.startswith("#")]
     return [(re.compile(pattern, re.IGNORECASE), office, only) for pattern, office, only in cells]
 
 
@@ -115,7 +157,9 @@ POSITIONS = _positions()
 
 
 def _office(position: str, country: str, countries: dict[str, str]) -> str:
-    """The office a position is: by pattern, an ambassador's with the receiving state, else the position's own words."""
+    """The office a position is: by pattern, an ambassador's with the receiving state, else the position's
+    own words.
+    """
     if match := re.fullmatch(r"(?:ambassador|high commissioner) to (?:the )?(.+)", position, re.IGNORECASE):
         target = countries.get(fold(match[1]))
         return f"ambassador:{target}" if target else "ambassador"
@@ -129,10 +173,13 @@ def _sector(office: str) -> str:
     """A person's sector by the words of the office."""
     words = office.replace("-", " ")
     for sector, pattern in (
-        ("JUD", r"judge|court|justice(?! minister)|prosecutor|attorney"), ("LEG", r"speaker|parliament|senate|leader of the house|legislat"),
-        ("MIL", r"armed forces|military|army|navy|air force|commander"), ("SPY", r"intelligence|security service"),
-        ("COP", r"police"), ("ELI", r"first lady|spouse"),
-    ):  # fmt: skip
+        ("JUD", r"judge|court|justice(?! minister)|prosecutor|attorney"),
+        ("LEG", r"speaker|parliament|senate|leader of the house|legislat"),
+        ("MIL", r"armed forces|military|army|navy|air force|commander"),
+        ("SPY", r"intelligence|security service"),
+        ("COP", r"police"),
+        ("ELI", r"first lady|spouse"),
+    ):
         if re.search(pattern, words):
             return sector
     return "GOV"
@@ -146,8 +193,8 @@ def _starts(terms: list[Term]) -> dict[tuple[str, str], list[Term]]:
 
 
 def _same_start(register: Register, terms: list[Term] | tuple[()], name: str, start: str) -> Person | None:
-    """A known holder who took the same office at about the same time and shares a part of the name: one person, two
-    spellings ("Choe Sun-hui", "Choe Son Hui")."""
+    """A known holder who took the same office at about the same time and shares a part of the name: one
+    person, two spellings ("Choe Sun-hui", "Choe Son Hui")."""
     begun, words = first_day(start), set(fold(name).split())
     for term in terms:
         person, since = register.persons[term.person], first_day(term.since)
@@ -157,36 +204,53 @@ def _same_start(register: Register, terms: list[Term] | tuple[()], name: str, st
     return None
 
 
-# The Factbook ---------------------------------------------------------------------------------------------------------------
+# The Factbook -------------------------------------------------------------------------------------
 
 TITLES = (
     ("head-of-state", r"(?:Executive )?President"),
-    ("head-of-government", r"(?:Prime Minister|Premier|Chancellor|Taoiseach|State Minister|Federal Chancellor)"),
+    (
+        "head-of-government",
+        r"(?:Prime Minister|Premier|Chancellor|Taoiseach|State Minister|Federal Chancellor)",
+    ),
     ("monarch", r"(?:King|Queen|Emperor|Emir|Amir|Sultan|Grand Duke|Prince)"),
 )
 
 
-def _factbook_terms(register: Register, own_heads: set[str]) -> Iterator[Term]:
-    """Terms of heads of those states that have one of their own; North Korea's many presidents are kept by hand."""
+def _factbook_terms(register: Register, own_heads: set[str], kept: list[Term]) -> Iterator[Term]:
+    """Terms of heads of those states that have one of their own; North Korea's many presidents are kept by
+    hand.
+    """
     alpha3 = {row["ISO3166-1-Alpha-2"]: row["ISO3166-1-Alpha-3"] for row in shared_csv("country_codes.csv")}
+    by_office = _starts(kept)
     for row in shared_csv("factbook_heads_1994_2025.csv"):
         country, since = alpha3.get(row["iso2_or_name"], ""), _day(row["since"])
         parsed = _title_and_name(row["holder_text"])
         if country not in own_heads - {"PRK"} or not since or not parsed:
             continue
         office, name, family = parsed
-        person = _by_family(register, name, family, country) or register.sourced(name, country)
+        person = _by_family(register, name, family, country)
+        person = person or _same_start(register, by_office.get((office, country), ()), name, since)
+        person = person or register.sourced(name, country)
         if not person.by_hand and not person.wikidata:
             person.families = [family]
         person.sector = person.sector or "GOV"
         current = int(row["last_edition"]) >= 2025
-        yield Term(office, country, person.actor_id, since, "" if current else row["last_edition"],
-                   "2025-06-30" if current else "", "factbook")  # fmt: skip
+        yield Term(
+            office,
+            country,
+            person.actor_id,
+            since,
+            "" if current else max(row["last_edition"], since[:4]),
+            "2025-06-30" if current else "",
+            "factbook",
+        )
 
 
 def _title_and_name(text: str) -> tuple[str, str, str] | None:
-    """Office, name and family name of "President Vladimir Vladimirovich PUTIN" or "President XI Jinping"; None for fragments,
-    deputies and lists of several. Capitals mark the family name; of several given names only the first is usual."""
+    """Office, name and family name of "President Vladimir Vladimirovich PUTIN" or "President XI Jinping";
+    None for fragments, deputies and lists of several. Capitals mark the family name; of several given names
+    only the first is usual.
+    """
     text = re.sub(r"\s*\(.*?\)|^note - |\"[^\"]*\"|, Jr\.", "", text).strip()
     for office, title in TITLES:
         match = re.fullmatch(rf"{title} (?P<name>[^,;:]+)", text)
@@ -197,7 +261,7 @@ def _title_and_name(text: str) -> tuple[str, str, str] | None:
     return None
 
 
-HONORIFIC = r"Dr\.|Gen\.|Lt\.|Maj\.|Col\.|Sir|Dato'?|Sheikh|Shaykh|Field|Marshal|General|Mr\.|Hajj?|Datuk|Tun|Ali-?Haji|Brig\.|ret\."
+HONORIFIC = r"Dr\.|Gen\.|Lt\.|Maj\.|Col\.|Sir|Dato'?|Sheikh|Shaykh|Field|Marshal|General|Mr\.|Hajj?|Datuk|Brig\."
 
 
 def _ordered(words: list[str], family: list[str]) -> tuple[str, str]:
@@ -238,7 +302,7 @@ def _day(text: str) -> str:
     return f"{match[3]}-{month:02}-{int(match[1]):02}" if match[1] else f"{match[3]}-{month:02}"
 
 
-# Together -------------------------------------------------------------------------------------------------------------------
+# Together -----------------------------------------------------------------------------------------
 
 
 def _later_sources(kept: list[Term], added: Iterator[Term], single: set[str]) -> list[Term]:
@@ -248,7 +312,9 @@ def _later_sources(kept: list[Term], added: Iterator[Term], single: set[str]) ->
 
 
 def _adds(term: Term, known: list[Term], single: set[str]) -> bool:
-    """Whether a term fills a gap: of a single office, in which nobody known so far holds it for more than a change of hands."""
+    """Whether a term fills a gap: of a single office, in which nobody known so far holds it for more than a
+    change of hands.
+    """
     if term.office not in single:
         return all(term.person != other.person for other in known)
     begun = first_day(term.since) or date.min
@@ -266,7 +332,9 @@ def _overlap(begun: date, ended: date, other: Term) -> int:
 
 
 def _closed(terms: list[Term], single: set[str]) -> list[Term]:
-    """Drop repeats; end a term without an end, or with only a year of it, where the next holder of a single office begins."""
+    """Drop repeats; end a term without an end, or with only a year of it, where the next holder of a single
+    office begins.
+    """
     closed = []
     for (office, _), group in _starts(terms).items():
         group = _without_repeats(sorted(group, key=lambda t: (str(first_day(t.since)), t.person)))
@@ -278,7 +346,9 @@ def _closed(terms: list[Term], single: set[str]) -> list[Term]:
 
 
 def _open_until(term: Term, following: Term) -> bool:
-    """Whether a term ends where the next begins: no end known, or only the last yearly list that printed it."""
+    """Whether a term ends where the next begins: no end known, or only the last yearly list that printed
+    it.
+    """
     until, begin = last_day(term.until), first_day(following.since)
     if begin is None or until is None:
         return begin is not None
@@ -289,7 +359,9 @@ LIST_GAP = 800  # days; the Factbook's lists of 2018 to 2020 are thin
 
 
 def _without_repeats(terms: list[Term]) -> list[Term]:
-    """One of several terms of one person that overlap: the one from the first source, which is listed as it is."""
+    """One of several terms of one person that overlap: the one from the first source, which is listed as it
+    is.
+    """
     kept: list[Term] = []
     for term in terms:
         begun = first_day(term.since) or date.min
@@ -303,7 +375,13 @@ def _name_all(tables: Tables, register: Register, terms: list[Term]) -> None:
     for term in terms:
         offices[term.person].append(term)
     for person in register.persons.values():
-        tables.add(person.actor_id, person.name, "person", person.country, _sector_of(person, offices[person.actor_id]))
+        tables.add(
+            person.actor_id,
+            person.name,
+            "person",
+            person.country,
+            _sector_of(person, offices[person.actor_id]),
+        )
         _name(tables, person, offices[person.actor_id])
 
 
@@ -338,7 +416,8 @@ def _name(tables: Tables, person: Person, terms: list[Term]) -> None:
 
 # Family names that are English function words: alone they never name the person.
 FUNCTION_WORDS = frozenset(
-    "he no so to an in on do we you a my ye i or by at she us let all can now how her be new such more".split()
+    "he no so to an in on do we you a my ye i or by at she us let all can "
+    "now how her be new such more said friday sunday monday march april june".split()
 )
 
 
@@ -353,8 +432,7 @@ def _family(tables: Tables, person: Person, terms: list[Term]) -> None:
     for family in person.families:
         if fold(family) in FUNCTION_WORDS:
             continue
-        tables.call(family, person.actor_id, "family", since=since, needs="" if alone == "*" else alone,
-                    weight=weight)  # fmt: skip
+        tables.call(family, person.actor_id, "family", since=since, needs="" if alone == "*" else alone, weight=weight)
 
 
 def _holder_lines(terms: list[Term]) -> list[str]:

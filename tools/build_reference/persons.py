@@ -56,7 +56,9 @@ class Register:
         return person
 
     def find(self, name: str, country: str) -> Person | None:
-        """The person of that name; of several, the one of that country; by hand kept ones of any country count."""
+        """The person of that name; of several, the one of that country; by hand kept ones of any country
+        count.
+        """
         found = [self.persons[i] for i in dict.fromkeys(self._by_fold.get(fold(name), ()))]
         same = [p for p in found if p.country == country]
         return (same or [p for p in found if p.by_hand] or [None])[0]

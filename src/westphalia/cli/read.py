@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from westphalia.errors import WestphaliaError
+from westphalia.errors import BadOption, WestphaliaError
 
 if TYPE_CHECKING:
     from westphalia.api import ReadSummary
@@ -61,6 +61,7 @@ def read(
     from westphalia.api import ReadInterrupted, read_into
     from westphalia.articles.page import Given
 
+    _check_date(published)
     given = Given(published=published, outlet=outlet, url=url, language=language)
     try:
         with _progress(paths, given, shown=not quiet and sys.stderr.isatty()) as progress:
@@ -72,6 +73,19 @@ def read(
     if not quiet:
         _tell(summary, record)
     return exit_code(summary)
+
+
+def _check_date(published: str | None) -> None:
+    """Raise where the date makes no sense: else every single article would be rejected for it."""
+    from westphalia.dates import parse_date
+
+    try:
+        if published is not None:
+            parse_date(published)
+    except ValueError as error:
+        raise BadOption(
+            f"--published {published!r} cannot be used: {error}. Write it as 2024-06-19, 2024-06 or 2024."
+        ) from error
 
 
 def exit_code(summary: ReadSummary) -> int:

@@ -7,8 +7,7 @@ from collections.abc import Generator, Iterable
 from itertools import chain, islice
 
 from westphalia.engines.local import run_here
-from westphalia.engines.work import Code, Item, Outcome, chunks
-from westphalia.record.intake import CodedRows
+from westphalia.engines.work import Code, CodedRows, Item, Outcome, chunks
 
 __all__ = ["CodedRows", "Outcome", "cores", "run"]
 

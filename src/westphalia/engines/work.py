@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from westphalia.articles.page import Page, Rejection
-from westphalia.record.intake import CodedRows
 
 if TYPE_CHECKING:
     from westphalia.coder import Coded
@@ -18,6 +18,33 @@ CHARACTERS_A_CHUNK = 200_000
 
 Item = Page | Rejection
 Code = Callable[[Sequence[Page]], Sequence["Coded | Rejection"]]
+
+
+@dataclass(frozen=True, slots=True)
+class CodedRows:
+    """An article ready for the record, and the few figures that a summary needs.
+
+    Parameters
+    ----------
+    page_id, path
+        The page it was made of, and where that came from.
+    rows
+        For each table the article's rows: JSON objects joined by commas, without the brackets around them.
+    coded
+        False where it is kept without events and claims, for its language.
+    words, events, claims
+        How many.
+    """
+
+    page_id: str
+    article_id: str
+    path: str | None
+    rows: dict[str, bytes]
+    language: str = "en"
+    coded: bool = True
+    words: int = 0
+    events: int = 0
+    claims: int = 0
 
 
 Outcome = CodedRows | Rejection

@@ -33,7 +33,8 @@ def set_boundaries(doc: Doc) -> Doc:
 def _start(token: Token, before: Token) -> int:
     """Return 1 where a sentence begins, -1 where none can, 0 where the parser decides."""
     if before.is_space and "\n" in before.text and not token.is_space:
-        return 1
+        goes_on = before.text.count("\n") == 1 and token.text[0].islower()  # a line broken inside a sentence
+        return -1 if goes_on else 1
     return -1 if _cannot_begin(token, before) else 0
 
 

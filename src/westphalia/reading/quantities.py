@@ -66,7 +66,7 @@ class _Counting:
         self, doc: Doc, original: str, text: str, sentences: Sequence[Sentence], times: Sequence[Time]
     ) -> None:
         self.doc, self.text, self.original = doc, text, original
-        self.token_starts: list[int] = doc.to_array("IDX").tolist()  # type: ignore[assignment]
+        self.token_starts: list[int] = doc.to_array("IDX").tolist()
         self.sentences = sentences
         self.sentence_starts = [sentence.start for sentence in sentences]
         self.taken = [(time.start, time.end) for time in times if time.kind != "duration"]

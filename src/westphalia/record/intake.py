@@ -1,32 +1,29 @@
-"""What a record takes in: one article, as rows ready to be written."""
+"""What a record takes in: one article, as rows ready to be written. Who makes them is none of its business."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import Protocol
 
 
-@dataclass(frozen=True, slots=True)
-class CodedRows:
-    """An article ready for the record, and the few figures that a summary needs.
+class ArticleRows(Protocol):
+    """An article as rows.
 
-    Parameters
-    ----------
-    page_id, path
-        The page it was made of, and where that came from.
-    rows
-        For each table the article's rows: JSON objects joined by commas, without the brackets around them.
-    coded
-        False where it is kept without events and claims, for its language.
-    words, events, claims
-        How many.
+    `rows` has for each table the article's rows: JSON objects joined by commas, without the brackets around them.
     """
 
-    page_id: str
-    article_id: str
-    path: str | None
-    rows: dict[str, bytes]
-    language: str = "en"
-    coded: bool = True
-    words: int = 0
-    events: int = 0
-    claims: int = 0
+    @property
+    def page_id(self) -> str:
+        """The page it was made of."""
+
+    @property
+    def article_id(self) -> str:
+        """The article."""
+
+    @property
+    def path(self) -> str | None:
+        """Where the page came from."""
+
+    @property
+    def rows(self) -> Mapping[str, bytes]:
+        """Its rows by table."""

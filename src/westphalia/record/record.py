@@ -22,7 +22,7 @@ MAGIC = b"DUCK"  # bytes 8 to 12 of every DuckDB file
 # network.
 OFFLINE = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
 # A writer needs little; the rest of the machine belongs to the parsers. Above this DuckDB spills to disk.
-WRITING = OFFLINE | {"memory_limit": "1GB", "threads": "2"}
+WRITING = OFFLINE | {"memory_limit": "256MB", "threads": "2"}
 
 
 class Record:

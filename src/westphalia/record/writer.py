@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import Generic, TypeVar
 
 import duckdb
 import orjson
@@ -18,7 +19,7 @@ from westphalia.articles.page import Rejection
 from westphalia.record.actors import update_actors
 from westphalia.record.bulk import IDS, ids_json, insert_json, json_array
 from westphalia.record.failures import explained
-from westphalia.record.intake import CodedRows
+from westphalia.record.intake import ArticleRows
 from westphalia.record.record import Record
 from westphalia.record.refusals import forget_taken, note_refused
 from westphalia.record.schema import load_schema
@@ -29,13 +30,16 @@ ARTICLES_A_BATCH = 128
 BYTES_A_BATCH = 16_000_000
 
 
-class Writer:
+Article = TypeVar("Article", bound=ArticleRows)
+
+
+class Writer(Generic[Article]):
     """Adds to a record opened for writing. Only `commit` keeps what is added: call it when full, and last."""
 
     def __init__(self, record: Record) -> None:
         self._record = record
         self._connection = record.connection
-        self._articles: list[CodedRows] = []
+        self._articles: list[Article] = []
         self._refused: list[Rejection] = []
         self._size = 0
 
@@ -49,7 +53,7 @@ class Writer:
         """Return those of the pages that the record has: nothing needs to be done for them."""
         return _present(self._connection, "pages", page_ids)
 
-    def add(self, article: CodedRows) -> None:
+    def add(self, article: Article) -> None:
         """Add the article that a page became."""
         self._articles.append(article)
         self._size += sum(map(len, article.rows.values()))
@@ -59,7 +63,7 @@ class Writer:
         self._refused.append(rejection)
 
     @uninterrupted()
-    def commit(self) -> list[CodedRows]:
+    def commit(self) -> list[Article]:
         """Write all that waits, in one transaction. Ctrl-C during it is answered when it is done.
 
         Returns
@@ -89,9 +93,7 @@ class Writer:
         return repeated
 
 
-def _write(
-    connection: DuckDBPyConnection, articles: Sequence[CodedRows], refused: Sequence[Rejection]
-) -> list[CodedRows]:
+def _write(connection: DuckDBPyConnection, articles: Sequence[Article], refused: Sequence[Rejection]) -> list[Article]:
     pages, new, repeated = _sorted_out(connection, articles)
     rows = {"pages": [orjson.dumps(_page_row(article)) for article in pages]}
     for table in load_schema().tables:
@@ -107,14 +109,14 @@ def _write(
 
 
 def _sorted_out(
-    connection: DuckDBPyConnection, articles: Sequence[CodedRows]
-) -> tuple[list[CodedRows], list[CodedRows], list[CodedRows]]:
+    connection: DuckDBPyConnection, articles: Sequence[Article]
+) -> tuple[list[Article], list[Article], list[Article]]:
     """Return those whose page is new, of these those that are new themselves, and those that are not."""
     known_pages = _present(connection, "pages", [article.page_id for article in articles])
     known = _present(connection, "articles", [article.article_id for article in articles])
-    pages: list[CodedRows] = []
-    new: list[CodedRows] = []
-    repeated: list[CodedRows] = []
+    pages: list[Article] = []
+    new: list[Article] = []
+    repeated: list[Article] = []
     for article in articles:
         fresh = article.page_id not in known_pages
         if fresh:
@@ -125,7 +127,7 @@ def _sorted_out(
     return pages, new, repeated
 
 
-def _page_row(article: CodedRows) -> dict[str, str | None]:
+def _page_row(article: ArticleRows) -> dict[str, str | None]:
     return {"page_id": article.page_id, "article_id": article.article_id, "path": article.path}
 
 

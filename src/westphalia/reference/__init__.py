@@ -1,7 +1,8 @@
 """Reference: who exists, under which names, in which office, on which day.
 
-The room knows nothing of texts. Its tables are compact files under ``data/``, made by ``tools/build_reference`` from open
-sources (see NOTICE) and from the commented files under ``hand/``. Nothing is read before the first question:
+The room knows nothing of texts. Its tables are compact files under ``data/``, made by
+``tools/build_reference`` from open sources (see NOTICE) and from the commented files under ``hand/``.
+Nothing is read before the first question:
 
 - :mod:`.entities` - an actor by its id
 - :mod:`.names` - a name, and whom it may mean

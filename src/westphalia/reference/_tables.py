@@ -20,7 +20,8 @@ def text_of(name: str) -> str:
         raw = files(__package__).joinpath(name).read_bytes()
     except FileNotFoundError as error:
         raise WestphaliaError(
-            f"reference table {name} is missing; usual cause: an incomplete installation or a checkout whose tables were "
+            f"reference table {name} is missing; usual cause: an incomplete installation or a checkout whose "
+            "tables were "
             "not built; reinstall westphalia or run `python tools/build_reference`"
         ) from error
     return (gzip.decompress(raw) if name.endswith(".gz") else raw).decode("utf-8")
@@ -28,8 +29,7 @@ def text_of(name: str) -> str:
 
 def index_of(name: str) -> dict[str, str]:
     """First column -> rest of the line, unparsed: a row is taken apart only when it is asked for."""
-    index = dict(line.split("\t", 1) for line in text_of(name).split("\n") if line and line[0] != "#")
-    return index
+    return dict(line.split("\t", 1) for line in text_of(name).split("\n") if line and line[0] != "#")
 
 
 def rows_of(name: str) -> Iterator[list[str]]:

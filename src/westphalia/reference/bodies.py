@@ -15,8 +15,10 @@ def members(body: str, *, on: date) -> frozenset[str]:
     """The members of a body or bloc on a day.
 
     Params: body - its id ("IGO:NATO", "BLOC:NORDIC"); on - the day.
-    Returns: ids of members (alpha-3, for some historical bodies ids of former states); empty where the tables list none.
-    Source: hand/bodies.toml; for large bodies the CIA World Factbook's yearly lists, whose years are imprecise.
+    Returns: ids of members (alpha-3, for some historical bodies ids of former states); empty where the
+    tables list none.
+    Source: hand/bodies.toml; for large bodies the CIA World Factbook's yearly lists, whose years are
+    imprecise.
     """
     return frozenset(m for m, since, until in _spans().get(body, ()) if covers(since, until, on))
 

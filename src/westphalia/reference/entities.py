@@ -13,10 +13,10 @@ from westphalia.reference._tables import index_of
 class Entity:
     """One actor of the reference tables.
 
-    actor_id: a country's ISO 3166-1 alpha-3 code; else a prefix and a slug (IGO:NATO, PER:vladimir-putin, OUT:tass,
-    ORG:RUS-foreign-ministry, GRP:hamas, TER:abkhazia). kind: country, igo, bloc, government, military, person, outlet,
-    organization or group. country: alpha-3, empty for what belongs to none. sector: PLOVER's code, or IGO or NGO.
-    parent_id: the actor it is part of, empty if none.
+    actor_id: a country's ISO 3166-1 alpha-3 code; else a prefix and a slug (IGO:NATO, PER:vladimir-putin,
+    OUT:tass, ORG:RUS-foreign-ministry, GRP:hamas, TER:abkhazia). kind: country, igo, bloc, government,
+    military, person, outlet, organization or group. country: alpha-3, empty for what belongs to none.
+    sector: PLOVER's code, or IGO or NGO. parent_id: the actor it is part of, empty if none.
     """
 
     actor_id: str

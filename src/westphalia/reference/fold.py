@@ -1,8 +1,8 @@
 """Folding: the one spelling under which a name is stored and looked up.
 
-``Kim Jong-un``, ``KIM JONG UN`` and ``Kim Jong Un`` fold to ``kim jong un``; ``Côte d’Ivoire`` to ``cote d ivoire``.
-Case is lost in the fold, so every stored name also keeps a *case class* that the written form has to fit: ``US`` is a
-country and ``us`` is not.
+``Kim Jong-un``, ``KIM JONG UN`` and ``Kim Jong Un`` fold to ``kim jong un``; ``Côte d’Ivoire`` to ``cote d
+ivoire``. Case is lost in the fold, so every stored name also keeps a *case class* that the written form has
+to fit: ``US`` is a country and ``us`` is not.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ from functools import lru_cache
 _LETTERS = str.maketrans(
     {
         "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ı": "i", "ß": "ss", "æ": "ae",
-        "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ə": "e", "Ə": "E", "ŋ": "n", "Ŋ": "N", "ħ": "h", "Ħ": "H",
+        "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ə": "e", "Ə": "E",
+        "ŋ": "n", "Ŋ": "N", "ħ": "h", "Ħ": "H",
     }
 )  # fmt: skip
 
-# Hyphens, apostrophes and their look-alikes separate words, so that the fold does not depend on how a tokenizer cut
-# "Jong-un" or "People's". Full stops vanish ("U.S." and "US" are one name).
+# Hyphens, apostrophes and their look-alikes separate words, so that the fold does not depend on how a
+# tokenizer cut "Jong-un" or "People's". Full stops vanish ("U.S." and "US" are one name).
 _MARKS = str.maketrans(
     dict.fromkeys("-‐‑‒–—―−'’‘ʼʻ`´,;:/()[]\"“”·", " ") | {".": None, "&": " and ", "\u00ad": None, "\u200b": None}
 )

@@ -18,7 +18,8 @@ def find_institution(name: str, *, country: str | None = None) -> Entity | None:
     """A university or institute by its name.
 
     Params: name - full name as written; country - alpha-3 to decide between several of that name.
-    Returns: the institution; None if unknown, or if several countries have one of that name and none was given.
+    Returns: the institution; None if unknown, or if several countries have one of that name and none was
+    given.
     Source: hand/institutes.tsv; the universities list of Hipo (MIT).
     """
     found = [c.entity for c in lookup(name) if c.entity.sector == "EDU"]

@@ -1,8 +1,8 @@
 """Names and whom they may mean.
 
-``lookup`` answers for one written name; ``longest_name`` scans: it finds the longest stored name that begins at a word.
-Both return *candidates*: the choice among them, by context and date, is for the caller. ``needs`` says what the
-context has to show before a reading is usual at all:
+``lookup`` answers for one written name; ``longest_name`` scans: it finds the longest stored name that begins
+at a word. Both return *candidates*: the choice among them, by context and date, is for the caller. ``needs``
+says what the context has to show before a reading is usual at all:
 
 - ``the``            the name stands after "the" (the North, the West)
 - ``near:PRK/KOR``   one of these actors is met elsewhere in the article
@@ -29,10 +29,10 @@ from westphalia.reference.spans import covers, first_day, last_day
 class Candidate(NamedTuple):
     """One reading of a name.
 
-    form: name, full, abbreviation, former, adjective, demonym, demonyms (plural), capital, metonym, variant, family.
-    since, until: days between which the reading holds (None: open). needs: condition of use, see the module.
-    weight: how usual the reading is among those of this name, 0 to 1. sector: what this form says of the sector
-    ("the Kremlin": GOV); the entity's own sector where the form adds nothing.
+    form: name, full, abbreviation, former, adjective, demonym, demonyms (plural), capital, metonym, variant,
+    family. since, until: days between which the reading holds (None: open). needs: condition of use, see the
+    module. weight: how usual the reading is among those of this name, 0 to 1. sector: what this form says of
+    the sector ("the Kremlin": GOV); the entity's own sector where the form adds nothing.
     """
 
     entity: Entity
@@ -76,7 +76,8 @@ def lookup(name: str, *, on: date | None = None) -> tuple[Candidate, ...]:
 def longest_name(words: Sequence[str], start: int = 0) -> int:
     """How many of the written words from ``start`` make the longest stored name; 0 if none begins there.
 
-    Params: words - tokens as written, punctuation tokens included. Capitals are judged by ``lookup``, not here.
+    Params: words - tokens as written, punctuation tokens included. Capitals are judged by ``lookup``, not
+    here.
     """
     key = fold(words[start])
     if key.partition(" ")[0] not in first_words():

@@ -19,11 +19,11 @@ from westphalia.reference.spans import covers, first_day, last_day
 class Holder:
     """One person's time in one office.
 
-    office: an id of hand/offices.toml, "ambassador:USA" for one to a state, or the words of a rarer position as a slug.
-    country: alpha-3, or the id of the body, group or former state whose office it is. since, until: first and last day that
-    the sources allow; None: open, or not known. certain: for a question about a day, whether the sources vouch for that day:
-    it does not lie within an imprecise date ("2013") nor after the day up to which an open end was checked. source: hand,
-    wikidata or factbook.
+    office: an id of hand/offices.toml, "ambassador:USA" for one to a state, or the words of a rarer position
+    as a slug. country: alpha-3, or the id of the body, group or former state whose office it is. since,
+    until: first and last day that the sources allow; None: open, or not known. certain: for a question about
+    a day, whether the sources vouch for that day: it does not lie within an imprecise date ("2013") nor
+    after the day up to which an open end was checked. source: hand, wikidata or factbook.
     """
 
     person: Entity
@@ -36,14 +36,17 @@ class Holder:
 
 
 class OfficeTerm(NamedTuple):
-    """A word for an office: its id, PLOVER's sector, and the countries of which alone it is said (empty: of all)."""
+    """A word for an office: its id, PLOVER's sector, and the countries of which alone it is said (empty: of
+    all).
+    """
 
     office: str
     sector: str
     only: frozenset[str]
 
 
-# Asked for one of these, look also at the others: a "president" may be acting, a "leader" may rule as head of state.
+# Asked for one of these, look also at the others: a "president" may be acting, a "leader" may rule as head
+# of state.
 _STAND_INS = {
     "head-of-state": ("head-of-state", "acting-head-of-state", "state-affairs-president", "monarch"),
     "leader": ("leader", "head-of-state", "acting-head-of-state", "group-leader"),
@@ -54,10 +57,11 @@ _STAND_INS = {
 def holders(office: str, country: str, *, on: date | None = None) -> tuple[Holder, ...]:
     """Who held an office.
 
-    Params: office - an office id ("foreign-minister", "ambassador:USA"); country - alpha-3 or the id of a body or group;
-    on - the day asked about, or None for all terms.
-    Returns: on a day, its holders, the one who began last first (two where a change of office falls on that day or offices
-    have several holders); with no day all terms in their order. Empty: nobody known; then abstain.
+    Params: office - an office id ("foreign-minister", "ambassador:USA"); country - alpha-3 or the id of a
+    body or group; on - the day asked about, or None for all terms.
+    Returns: on a day, its holders, the one who began last first (two where a change of office falls on that
+    day or offices have several holders); with no day all terms in their order. Empty: nobody known; then
+    abstain.
     Source: hand/holders.tsv; Wikidata (2000 to mid 2022); CIA World Factbook.
     """
     terms = [_holder(office, country, item, on) for item in _packed(office, country)]
@@ -68,8 +72,8 @@ def holders(office: str, country: str, *, on: date | None = None) -> tuple[Holde
 
 
 def leaders(country: str, *, on: date) -> tuple[Holder, ...]:
-    """Whom "the leader" of a country or group means on a day: the paramount leader where there is one, else the head of
-    state or government. Params and returns as for ``holders``."""
+    """Whom "the leader" of a country or group means on a day: the paramount leader where there is one, else
+    the head of state or government. Params and returns as for ``holders``."""
     for office in (*_STAND_INS["leader"], "head-of-government", "monarch"):
         if found := holders(office, country, on=on):
             return found
@@ -97,7 +101,8 @@ def offices_of(person_id: str, *, on: date | None = None) -> tuple[Holder, ...]:
 
 @cache
 def office_terms() -> Mapping[str, tuple[OfficeTerm, ...]]:
-    """Folded words that name an office ("foreign minister", "secretary general") -> the offices they may mean.
+    """Folded words that name an office ("foreign minister", "secretary general") -> the offices they may
+    mean.
 
     Source: hand/offices.toml. Plurals and "former" are for the reader of the text.
     """

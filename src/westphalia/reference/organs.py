@@ -19,13 +19,16 @@ class OrganTerm(NamedTuple):
 
 
 def organ(country: str, ending: str) -> Entity | None:
-    """An organ of a country: ``organ("FRA", "foreign-ministry")``; None if that country or kind of organ is unknown."""
+    """An organ of a country: ``organ("FRA", "foreign-ministry")``; None if that country or kind of organ is
+    unknown.
+    """
     return entity(f"ORG:{country}-{ending}")
 
 
 @cache
 def organ_terms() -> Mapping[str, OrganTerm]:
-    """Folded words that name an organ after a country's adjective or before its name ("foreign ministry", "army").
+    """Folded words that name an organ after a country's adjective or before its name ("foreign ministry",
+    "army").
 
     Source: hand/organ_terms.toml.
     """
@@ -35,9 +38,11 @@ def organ_terms() -> Mapping[str, OrganTerm]:
 
 @cache
 def role_terms() -> Mapping[str, str]:
-    """Folded words for people and groups without a name ("soldier", "analyst", "state media") -> PLOVER's sector.
+    """Folded words for people and groups without a name ("soldier", "analyst", "state media") -> PLOVER's
+    sector.
 
-    Singular forms; where one word stands under two sectors the first listed counts. Source: hand/role_terms.toml.
+    Singular forms; where one word stands under two sectors the first listed counts. Source:
+    hand/role_terms.toml.
     """
     terms: dict[str, str] = {}
     for sector, words in toml_of("hand/role_terms.toml").items():

@@ -13,8 +13,8 @@ from westphalia.reference.names import lookup
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """One outlet: its entity, who controls it (state, party, public, private, igo; empty: unknown), its owner by name
-    (empty: unknown or itself) and its web domains."""
+    """One outlet: its entity, who controls it (state, party, public, private, igo; empty: unknown), its
+    owner by name (empty: unknown or itself) and its web domains."""
 
     entity: Entity
     control: str
@@ -34,8 +34,8 @@ def outlet(actor_id: str) -> Outlet | None:
 def outlet_by_domain(domain: str) -> Outlet | None:
     """The outlet that owns a web domain.
 
-    Params: domain - a host name or a whole address; subdomains count as their parent's ("en.people.cn") unless they are
-    listed on their own.
+    Params: domain - a host name or a whole address; subdomains count as their parent's ("en.people.cn")
+    unless they are listed on their own.
     Returns: the outlet, or None.
     """
     host = domain.partition("://")[2] or domain
@@ -51,7 +51,8 @@ def outlet_by_domain(domain: str) -> Outlet | None:
 def outlet_by_name(name: str) -> Outlet | None:
     """The outlet most usually meant by a name ("the Global Times", "KCNA", "Yonhap news agency"), or None.
 
-    Unlike ``names.lookup`` it knows that an outlet is meant, so a name that is also a plain word is taken too.
+    Unlike ``names.lookup`` it knows that an outlet is meant, so a name that is also a plain word is taken
+    too.
     """
     found = [c for c in lookup(name) if c.entity.kind == "outlet"]
     if not found and name.lower().startswith("the "):

@@ -7,7 +7,8 @@ from functools import cache
 
 from westphalia.reference._tables import index_of
 
-# States whose persons' names begin with the family name in English news. Japanese and Hungarian names are turned round there.
+# States whose persons' names begin with the family name in English news. Japanese and Hungarian names are
+# turned round there.
 FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "MAC", "PRK", "KOR", "VNM"})
 
 # Words before a family name that belong to it.
@@ -34,14 +35,17 @@ def family_name(name: str, country: str) -> str:
 
 
 def _is_given(word: str) -> bool:
-    """Whether a second and last word is a given name of the family-first order: longer than the family names are, or joined."""
+    """Whether a second and last word is a given name of the family-first order: longer than the family names
+    are, or joined.
+    """
     return "-" in word or word not in _FAMILIES
 
 
 # Common family names of the family-first states: after a Western given name they are what stands alone.
 _FAMILIES = frozenset(
-    "Wu Lam Lee Chan Wong Ma Lai Koo Chen Chang Lin Huang Liu Yang Tsai Chiu Hsieh Kuo Kim Park Choi Chung Kang Cho Yoon Jang "
-    "Lim Leung Ho Chow Cheung Tang Tsang Yuen Ip Law Yam Fong Kwok Mak Ng Poon Siu Tam To Tong Tse Yeung Yip".split()
+    "Wu Lam Lee Chan Wong Ma Lai Koo Chen Chang Lin Huang Liu Yang Tsai Chiu Hsieh Kuo Kim Park Choi Chung Kang Cho "
+    "Yoon Jang Lim Leung Ho Chow Cheung Tang Tsang Yuen Ip Law Yam Fong "
+    "Kwok Mak Ng Poon Siu Tam To Tong Tse Yeung Yip".split()
 )
 
 
@@ -51,7 +55,9 @@ def _rows() -> Mapping[str, str]:
 
 
 def family_names(actor_id: str) -> tuple[str, ...]:
-    """What may stand alone for a known person, the usual one first; empty if the person is not in the tables."""
+    """What may stand alone for a known person, the usual one first; empty if the person is not in the
+    tables.
+    """
     row = _rows().get(actor_id)
     return tuple(row.split("\t")[0].split(";")) if row else ()
 

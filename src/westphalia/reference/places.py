@@ -15,8 +15,10 @@ DOMINANCE = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place. countries: alpha-3 of the states it lies in or between, empty for the high seas. lat, lon: degrees, None
-    where only the name is known. population: people; 0 if not a city. state: postal code of a US state, else empty."""
+    """One place. countries: alpha-3 of the states it lies in or between, empty for the high seas. lat, lon:
+    degrees, None where only the name is known. population: people; 0 if not a city. state: postal code of a
+    US state, else empty.
+    """
 
     place_id: str
     name: str
@@ -35,10 +37,13 @@ class Place:
 
 @lru_cache(maxsize=8192)
 def places_named(name: str, *, country: str | None = None) -> tuple[Place, ...]:
-    """All places of a name, most prominent first: countries, places kept by hand and capitals, then by population.
+    """All places of a name, most prominent first: countries, places kept by hand and capitals, then by
+    population.
 
-    Params: name - as written, in any spelling known; country - alpha-3 to keep only places in or at that country.
-    Returns: places; empty if the name is unknown. Source: hand/places.tsv, GeoNames (CC BY 4.0), OpenSanctions rigour.
+    Params: name - as written, in any spelling known; country - alpha-3 to keep only places in or at that
+    country.
+    Returns: places; empty if the name is unknown. Source: hand/places.tsv, GeoNames (CC BY 4.0),
+    OpenSanctions rigour.
     """
     key = fold(name).removeprefix("the ")
     found = [place(place_id) for place_id in _names().get(key, "").split()]
@@ -50,8 +55,8 @@ def find_place(name: str, *, country: str | None = None, state: str | None = Non
     """The place usually meant by a name, or None where that cannot be said.
 
     Params: name - as written; country - alpha-3 from the context, if known; state - postal code of a US state
-    ("Paris, Texas"). With a country the most prominent place there is taken; without, a place is taken if it is kept by hand,
-    a capital, or much larger than others of its name.
+    ("Paris, Texas"). With a country the most prominent place there is taken; without, a place is taken if it
+    is kept by hand, a capital, or much larger than others of its name.
     Returns: a place or None: then keep the text.
     """
     found = [p for p in places_named(name, country=country) if state is None or p.state == state]

@@ -83,7 +83,7 @@ class _Dating:
 
     @cached_property
     def token_starts(self) -> list[int]:
-        starts: list[int] = self.doc.to_array("IDX").tolist()  # type: ignore[assignment]
+        starts: list[int] = self.doc.to_array("IDX").tolist()
         return starts
 
     def _token(self, position: int) -> int:

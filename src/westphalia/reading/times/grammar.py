@@ -71,18 +71,29 @@ def _in_one(rules: list[Rule]) -> re.Pattern[str]:
 
 def _places(pieces: dict[str, str]) -> re.Pattern[str]:
     """Return a pattern for the first words of all rules: it dismisses most words of a text at once."""
-    words = load("lexicon.toml")
+    words, number = load("lexicon.toml"), numbers.tables()
     lists: list[Iterable[str]] = [
         words["months"], words["weekdays"], words["weekday_abbreviations"], words["seasons"], words["pointers"],
         words["vague"]["words"], words["vague"]["adjectives"], words["hedges"]["words"], words["parts"],
-        words["named_days"], words["days"],
-        words["counts"]["vague"], _plurals(), numbers.tables()["ones"], numbers.tables()["tens"], words["units"],
-        words["first_words"]["more"],
+        words["named_days"], words["days"], words["counts"]["vague"], words["units"], _plurals(),
+        number["ones"], number["tens"], words["first_words"]["more"],
     ]  # fmt: skip
-    entries = (entry.lower() for words in lists for entry in words)
-    first_words = {match[0] for entry in entries if (match := re.match(r"[a-z]+\d?", entry))}
+    entries = {entry.lower() for words in lists for entry in words}
+    determined = {entry.removeprefix("the ") for entry in entries if entry.startswith("the ")}
+    after = {*words["first_words"]["after_determiner"], *words["parts"], *number["ones"], *number["tens"], *determined,
+             *words["units"], *_plurals(), *words["stretches"], *words["seasons"]}  # fmt: skip
+    determiners = words["first_words"]["determiners"]
+    first_words = _first_words(entries) - set(determiners)
     not_inside = _NOT_INSIDE % f"{pieces['month']}|{pieces['weekday']}"
-    return re.compile(rf"{not_inside}(?:\d|'\d0|(?:{'|'.join(sorted(first_words))})(?:long)?\b|FY)", re.IGNORECASE)
+    return re.compile(
+        rf"{not_inside}(?:\d|'\d0|(?:{'|'.join(sorted(first_words))})(?:long)?\b|FY"
+        rf"|(?:{'|'.join(determiners)}) (?=\d|'\d0|(?:{'|'.join(sorted(_first_words(after)))})))",
+        re.IGNORECASE,
+    )
+
+
+def _first_words(entries: Iterable[str]) -> set[str]:
+    return {match[0] for entry in entries if (match := re.match(r"[a-z]+\d?", entry.lower()))}
 
 
 def _pieces() -> dict[str, str]:
