@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from westphalia.actors.cast import Cast, unknown_body
-from westphalia.actors.mention import Mention
+from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.runs import Run, body_sector
+from westphalia.reference.entities import Entity
+from westphalia.reference.institutions import find_institution
 
 _JOINING = frozenset({"of", "for", "and", "on"})
 # A research centre named after a country studies it; a ministry named after one belongs to it.
@@ -30,9 +32,23 @@ def add_bodies(cast: Cast, runs: Sequence[Run]) -> None:
             if mention.form in ("adjective", "name", "capital"):
                 cast.drop(mention)
         name = cast.doc[first:last].text
-        actor = unknown_body(name, host.actor.country if host else None, sector, _parent(host))
+        known = _known(cast, first, last, sector)
+        actor = (
+            Actor.of(known)
+            if known
+            else unknown_body(name, host.actor.country if host else None, sector, _parent(host))
+        )
         reason = f"name of a body ({cast.doc[run.last - 1].text})" + (f", of {host.actor.name}" if host else "")
         cast.add(actor, first, last, form="body", confidence=0.7 if host else 0.55, reason=reason)
+
+
+def _known(cast: Cast, first: int, last: int, sector: str) -> Entity | None:
+    """Return the institution of the tables that the name is of, or that it ends with after "of"."""
+    if sector != "EDU":
+        return None
+    words = cast.doc[first:last]
+    starts = [words.start, *(t.i + 1 for t in words if t.lower_ == "of")]
+    return next((found for start in starts if (found := find_institution(cast.doc[start:last].text))), None)
 
 
 def _extend_left(cast: Cast, first: int, starts: dict[int, int]) -> tuple[int, list[Mention]]:

@@ -9,9 +9,10 @@ from spacy.tokens import Token
 from westphalia.actors.cast import Cast, group_of
 from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.people import Role
-from westphalia.actors.vocabulary import is_person_noun, sectors
+from westphalia.actors.vocabulary import is_person_noun, organ_nouns, sectors
 from westphalia.reading.lemmas import lemma
 from westphalia.reference.offices import Holder, holders, leaders, office_terms, presidents
+from westphalia.reference.organs import organ, organ_terms
 
 _OWNERS = ("amod", "compound", "poss", "nmod")
 _NOT_NOW = frozenset({"former", "then", "late", "future", "ex", "next", "previous", "deputy", "vice", "any", "a", "an"})
@@ -23,7 +24,9 @@ def add_descriptions(cast: Cast, on: dt.date | None) -> None:
     for token in cast.doc:
         if token.tag_ in ("NN", "NNS", "NNP", "NNPS") and cast.at(token.i) is None:
             noun = lemma(token) if token.tag_ in ("NN", "NNS") else token.lower_
-            if (is_person_noun(noun) or noun in _STATE_ITSELF) and not _names_somebody(cast, token):
+            if (is_person_noun(noun) or noun in _STATE_ITSELF or token.lower_ in organ_nouns()) and not _names_somebody(
+                cast, token
+            ):
                 _add_description(cast, token, noun, on)
 
 
@@ -50,15 +53,31 @@ def _add_description(cast: Cast, token: Token, noun: str, on: dt.date | None) ->
     if held:
         actor, form, confidence = Actor.of(held[0].person), "role", 0.85 if held[0].certain and on else 0.6
         reason = f"{phrase}: held by {actor.name}" + (f" on {on}" if on else ", the latest known (no date)")
-    elif noun in _STATE_ITSELF:
+    elif noun in _STATE_ITSELF or phrase.lower().endswith("authorities"):
         actor, form, confidence = _state(owner.actor), "role", 0.85
         reason = f"{phrase}: the government of {owner.actor.name}"
+    elif found := _organ(token, owner.actor.country):
+        actor, form, confidence = found, "role", 0.85
+        reason = f"{phrase}: {found.name}"
     else:
         actor, form, confidence = group_of(owner.actor.country, noun, phrase, sector), "group", 0.8
         reason = f"people described by country ({owner.actor.country}) and occupation ({noun})"
     if owner.first < token.i and cast.doc[owner.head].dep_ != "poss":
         cast.drop(owner)  # "US" of "US officials" names no second actor
     cast.add(actor, first, last, form=form, confidence=confidence, reason=reason, role=role)
+
+
+def _organ(token: Token, country: str) -> Actor | None:
+    """Return the organ of state that a noun names with the words before it ("foreign ministry", "troops")."""
+    words = [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i + 1]]
+    for start in range(len(words)):
+        phrase = " ".join(words[start:])
+        if term := organ_terms().get(phrase):
+            if known := organ(country, term.organ):
+                return Actor.of(known)
+            kind = "military" if term.sector == "MIL" else "government"
+            return Actor(f"ORG:{country}-{term.organ}", phrase, kind, country, term.sector, country)
+    return None
 
 
 def _state(owner: Actor) -> Actor:

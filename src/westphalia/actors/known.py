@@ -17,10 +17,12 @@ _ACTING = frozenset({"nsubj", "nsubjpass", "agent", "poss", "conj"})
 
 def add_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run]) -> None:
     """Add every stored name whose reading the context allows; family names alone wait for `add_family_names`."""
-    met = frozenset(cand.entity.actor_id for span in names for cand in span.candidates[:1] if not cand.needs)
+    met = met_without_doubt(names)
     glued = {run.first: run for run in runs}
     for span in names:
-        candidate = next((c for c in span.candidates if c.form != "family" and _holds(c, span, cast.doc, met)), None)
+        candidate = next(
+            (c for c in span.candidates if c.form not in ("family", "place") and holds(c, span, cast.doc, met)), None
+        )
         if candidate and not _part_of_longer_name(cast.doc, span, candidate, glued):
             cast.add(
                 Actor.of(candidate.entity, candidate.sector),
@@ -32,7 +34,14 @@ def add_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run]) -> Non
             )
 
 
-def _holds(candidate: Candidate, span: NameSpan, doc: Doc, met: frozenset[str]) -> bool:
+def met_without_doubt(names: Sequence[NameSpan]) -> frozenset[str]:
+    """Return the actors named in a way that needs no context; a country is met with each of its own too."""
+    sure = [span.candidates[0].entity for span in names if not span.candidates[0].needs]
+    return frozenset({entity.actor_id for entity in sure} | {entity.country for entity in sure if entity.country})
+
+
+def holds(candidate: Candidate, span: NameSpan, doc: Doc, met: frozenset[str]) -> bool:
+    """Return True where the context shows what the reading needs."""
     return all(_condition_holds(need, span, doc, met) for need in (candidate.needs or "").split())
 
 
@@ -41,7 +50,7 @@ def _condition_holds(need: str, span: NameSpan, doc: Doc, met: frozenset[str]) -
     if kind == "the":
         return doc[span.first].lower_ == "the" or (span.first > 0 and doc[span.first - 1].lower_ == "the")
     if kind == "near":
-        return not met.isdisjoint(value.split("|"))
+        return not met.isdisjoint(value.split("/"))
     if kind == "actor":
         return doc[span.last - 1].dep_ in _ACTING
     return False  # "named" and "title" need other people of the article: see persons.py

@@ -6,14 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from westphalia.actors.cast import Cast, unknown_person, with_role
+from westphalia.actors.known import holds, met_without_doubt
 from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.names import NameSpan
 from westphalia.actors.people import Role, is_person, role_after, role_before
 from westphalia.actors.runs import Run
 from westphalia.actors.vocabulary import is_person_noun
-
-# States whose people are written family name first.
-_FAMILY_FIRST = frozenset({"CHN", "PRK", "KOR", "VNM", "TWN", "HKG", "HUN", "JPN", "KHM"})
+from westphalia.reference.names import Candidate
+from westphalia.reference.people import family_name
 
 
 def add_people(cast: Cast, runs: Sequence[Run]) -> None:
@@ -112,26 +112,32 @@ def _by_family_name(cast: Cast) -> Mapping[str, list[Mention]]:
     for mention in sorted(cast.mentions, key=lambda m: m.start):
         if mention.actor.kind == "person" and mention.last > mention.first:
             words = cast.doc[mention.first : mention.last]
-            people[words[0 if _family_first(mention.actor) else -1].lower_].append(mention)
+            family = family_name(mention.text, mention.actor.country or "").split()[-1].lower()
+            people[family].append(mention)
             if not mention.actor.known and mention.actor.country is None:
                 people[words[0].lower_].append(mention)  # either order may be meant
     return people
 
 
-def _family_first(actor: Actor) -> bool:
-    return actor.country in _FAMILY_FIRST and not (actor.country == "JPN" and not actor.known)
-
-
 def _famous_family_names(cast: Cast, names: Sequence[NameSpan]) -> None:
-    """A family name that was never given in full but means one person to every reader ("Putin")."""
+    """A family name that was never given in full but means one person here: "Putin", "Foreign Minister Wang"."""
+    met = met_without_doubt(names)
     for span in names:
-        family = [c for c in span.candidates if c.form == "family"]
-        if cast.at(span.first) is None and family and family[0].weight >= 0.9:
-            cast.add(
-                Actor.of(family[0].entity),
-                span.first,
-                span.last,
-                form="family",
-                confidence=0.75,
-                reason=f"family name of {family[0].entity.name}, not given in full in this article",
-            )
+        family = [candidate for candidate in span.candidates if candidate.form == "family"]
+        if not family or cast.at(span.first) is not None:
+            continue
+        role = role_before(cast.doc, span.first, cast.doc[span.last - 1])
+        chosen = _titled(cast, family, role) if role else None
+        chosen = chosen or next((c for c in family if c.weight >= 0.7 and holds(c, span, cast.doc, met)), None)
+        if chosen:
+            reason = f"family name of {chosen.entity.name}, not given in full in this article"
+            actor = Actor.of(chosen.entity)
+            cast.add(actor, span.first, span.last, form="family", confidence=0.75, reason=reason, role=role)
+            if role:
+                _absorb_adjectives(cast, role)
+
+
+def _titled(cast: Cast, family: Sequence[Candidate], role: Role) -> Candidate | None:
+    """Return the one of that family name who belongs to the country that the title names."""
+    countries = _countries(cast, role)
+    return next((c for c in family if c.entity.country in countries), None)

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from westphalia.reference.offices import office_terms
+from westphalia.reference.organs import organ_terms, role_terms
 
 
 @cache
@@ -19,7 +20,14 @@ def _tables() -> Mapping[str, Any]:
 @cache
 def sectors() -> Mapping[str, str]:
     """Nouns for people -> PLOVER sector."""
-    return {noun: sector for sector, nouns in _tables()["sectors"].items() for noun in nouns}
+    own = {noun: sector for sector, nouns in _tables()["sectors"].items() for noun in nouns}
+    return {**role_terms(), **own}
+
+
+@cache
+def organ_nouns() -> frozenset[str]:
+    """Heads of terms for organs of state: "ministry" of "foreign ministry" and "ministry of external relations"."""
+    return frozenset(term.partition(" of ")[0].rpartition(" ")[2] for term in organ_terms())
 
 
 @cache

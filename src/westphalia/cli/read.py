@@ -67,8 +67,9 @@ def read(
         with _progress(paths, given, shown=not quiet and sys.stderr.isatty()) as progress:
             summary = read_into(record, paths, given=given, workers=workers, progress=progress)
     except ReadInterrupted as stop:
-        _tell(stop.summary, record)
-        click.echo("Stopped. All of that is kept; the same command continues where it stopped.", err=True)
+        if stop.summary.pages:
+            _tell(stop.summary, record)
+        click.echo("Stopped. What is done is kept; the same command continues where it stopped.", err=True)
         return INTERRUPTED
     if not quiet:
         _tell(summary, record)
