@@ -18,12 +18,11 @@ _STUDIES = frozenset({"EDU", "JRN", "SOC"})
 def add_bodies(cast: Cast, runs: Sequence[Run]) -> None:
     """Add runs whose last word is that of a body, together with the names joined to them."""
     ends = {run.first: run.last for run in runs}
-    starts = {run.last: run.first for run in runs}
     for run in runs:
         sector = body_sector(cast.doc, run)
         if sector is None:
             continue
-        first, before = _extend_left(cast, run.titles, starts)
+        first, before = _extend_left(cast, run.titles)
         last, after = _extend_right(cast, run.last, ends)
         if last - first < 2:
             continue
@@ -51,7 +50,7 @@ def _known(cast: Cast, first: int, last: int, sector: str) -> Entity | None:
     return next((found for start in starts if (found := find_institution(cast.doc[start:last].text))), None)
 
 
-def _extend_left(cast: Cast, first: int, starts: dict[int, int]) -> tuple[int, list[Mention]]:
+def _extend_left(cast: Cast, first: int) -> tuple[int, list[Mention]]:
     """Take in the names and runs that touch the body's name on its left ("East" and "China" of a university)."""
     found = []
     while first > 0:
@@ -59,8 +58,8 @@ def _extend_left(cast: Cast, first: int, starts: dict[int, int]) -> tuple[int, l
         if mention is not None and mention.last == first:
             found.append(mention)
             first = mention.first
-        elif found and first in starts:
-            first = starts[first]
+        elif mention is None and cast.doc[first - 1].tag_ == "NNP":
+            first -= 1
         else:
             break
     return first, found

@@ -24,10 +24,12 @@ def add_descriptions(cast: Cast, on: dt.date | None) -> None:
     for token in cast.doc:
         if token.tag_ in ("NN", "NNS", "NNP", "NNPS") and cast.at(token.i) is None:
             noun = lemma(token) if token.tag_ in ("NN", "NNS") else token.lower_
-            if (is_person_noun(noun) or noun in _STATE_ITSELF or token.lower_ in organ_nouns()) and not _names_somebody(
-                cast, token
-            ):
+            if _describes(token, noun) and not _names_somebody(cast, token):
                 _add_description(cast, token, noun, on)
+
+
+def _describes(token: Token, noun: str) -> bool:
+    return is_person_noun(noun) or noun in _STATE_ITSELF or token.lower_ in organ_nouns()
 
 
 def _names_somebody(cast: Cast, token: Token) -> bool:
@@ -59,6 +61,8 @@ def _add_description(cast: Cast, token: Token, noun: str, on: dt.date | None) ->
     elif found := _organ(token, owner.actor.country):
         actor, form, confidence = found, "role", 0.85
         reason = f"{phrase}: {found.name}"
+    elif not is_person_noun(noun):
+        return
     else:
         actor, form, confidence = group_of(owner.actor.country, noun, phrase, sector), "group", 0.8
         reason = f"people described by country ({owner.actor.country}) and occupation ({noun})"
