@@ -47,9 +47,7 @@ def test_offsets_are_the_words_of_the_date() -> None:
     assert [text[d.start : d.end] for d in find_dates(text)] == ["June 19, 2024"]
 
 
-@pytest.mark.parametrize(
-    "text", ["2024-02-31", "31 February 2024", "June 19", "03/04/2024", "soon", "2024-13"]
-)
+@pytest.mark.parametrize("text", ["2024-02-31", "31 February 2024", "June 19", "03/04/2024", "soon", "2024-13"])
 def test_what_is_no_date_raises(text: str) -> None:
     with pytest.raises(ValueError):
         parse_date(text)

@@ -2,9 +2,9 @@
 
     python tools/sample_sentences.py ARTICLES.jsonl.gz OUT.jsonl [--articles 65] [--run 2] [--seed 3]
 
-From each article one run of consecutive sentences; every line has the article's id, title, date, outlet, the sentence with its
-offsets into the article's `text`, the two sentences before it, and `split` (tune or held, by article). For the labellers
-only: what is committed of it are offsets and labels.
+From each article one run of consecutive sentences; every line has the article's id, title, date, outlet, the sentence
+with its offsets into the article's `text`, the two sentences before it, and `split` (tune or held, by article). For the
+labellers only: what is committed of it are offsets and labels.
 """
 
 from __future__ import annotations

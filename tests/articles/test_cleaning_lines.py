@@ -85,6 +85,7 @@ PROSE: list[str] = [
     "Follow-up talks will be held in Doha.",
     "The party, the Workers' Union of Peru (APRA)",
     "And —",
+    "Next.",
     "Norway",
     "Open letter of the ambassadors to the council",
     "Jane Doe, a professor of law, joined the government in 2019. The views expressed are her own.",

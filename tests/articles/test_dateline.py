@@ -38,9 +38,7 @@ DATELINES: list[tuple[str, str | None, str | None, str | None]] = [
 def test_dateline(text: str, place: str | None, agency: str | None, date: str | None) -> None:
     dateline = find_dateline(text)
     assert dateline is not None
-    told = dateline.date and (
-        dateline.date.partial or (dateline.date.interval and str(dateline.date.interval.start))
-    )
+    told = dateline.date and (dateline.date.partial or (dateline.date.interval and str(dateline.date.interval.start)))
     assert (dateline.place, dateline.agency, told) == (place, agency, date)
     assert text[dateline.end :].split()[0] in ("The", "South", "Britain", "Japan", "Iran", "China", "Le")
 

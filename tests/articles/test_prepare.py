@@ -124,7 +124,14 @@ PATHOLOGICAL: list[str] = [
     "\n".join(["Recent Posts", "A title of some words", "5 days ago"] * 12_000),
     f"{FIRST}\n" * 3_000,
     "\n".join(f"{FIRST} {i}" for i in range(2_500)),
-    "(" * 200_000,
+    "(" * 200_000 + "A word.",
+    "\n".join(["Recent Posts", "A title of some words", "5 days ago"] * 900),
+    "\n".join(f"Speaker {i}: Yes, and we said so in March 2024 and June {i % 30}." for i in range(2_900)),
+    "\n".join(f"“We said so in March, and again in June, he added {i}.”" for i in range(2_900)),
+    "\n".join(f"Headline number {i} of many on this page" for i in range(2_900)),
+    f"{FIRST}\n"
+    + "\n".join(f"Headline number {i} of many\nOne more summary that breaks…" for i in range(1_400))
+    + f"\n{FIRST}{SECOND}",
     "By " + "Jane " * 80_000,
     "\n".join(f"Speaker {i}: Yes, and we said so in March 2024 and June {i % 30}." for i in range(6_000)),
 ]

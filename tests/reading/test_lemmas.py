@@ -6,6 +6,7 @@ CASES = [
     ("talks", "NNS", "talk"),
     ("signed", "VBD", "sign"),
     ("met", "VBD", "meet"),
+    ("marches", "NNS", "march"),
     ("armies", "NNS", "army"),
     ("men", "NNS", "man"),
     ("accusing", "VBG", "accuse"),

@@ -28,7 +28,8 @@ _FUTURE = re.compile(
 _LOOK_BACK_CHARS = 120
 
 _BARE_YEAR = re.compile(
-    r"\b(?:in|since|during|early|late|of|throughout|from)\s(?P<year>(?:19|20)\d\d)(?![\d%-]|\s\w+s\b)"
+    r"\b(?:in|since|during|early|late|of|throughout|from)\s(?P<year>(?:19|20)\d\d)(?![\d%-]|\s\w+s\b)",
+    re.IGNORECASE,
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY_BEFORE = re.compile(r"\b(?P<name>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[,\s(]{1,3}$", re.IGNORECASE)

@@ -105,6 +105,9 @@ def _guarded(page: Page, work: Callable[[], Coded]) -> Coded | Rejection:
         return work()
     except ArticleRejected as error:
         reason = error.reason
+    except OSError as error:
+        # Models unpack into the temporary folder when they load; that is a fault of the machine, not of the page.
+        reason = f"Reading it failed: {error.strerror or error}. Free space in the temporary folder and read it again."
     except Exception as error:
         reason = (
             f"Reading it failed ({type(error).__name__}: {str(error)[:200]}). This is a fault of Westphalia: "

@@ -65,7 +65,7 @@ def _is_question(token: Token) -> bool:
 
 
 def _governor_of_infinitive(token: Token) -> Token | None:
-    """Return what governs the infinitive a trigger stands in ("invited him to visit"), unless that implies it was done."""
+    """Return what governs the infinitive a trigger stands in ("invited him to visit"), unless it was then done."""
     head = clause_head(token)
     infinitive = head.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in head.children)
     governed = head.dep_ in ("xcomp", "ccomp", "acl", "advcl", "conj") and head.head is not head

@@ -236,24 +236,7 @@ _COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
 _PREPOSITIONS = frozenset({"of", "for", "on", "to", "from", "in", "at", "against", "about", "toward", "towards"})
 # Their own sense is another one without "to": "have", "be going", "due to the war", "about the war".
 _ONLY_INFINITIVE = frozenset(
-    {
-        "have",
-        "be",
-        "going",
-        "about",
-        "due",
-        "set",
-        "bound",
-        "ask",
-        "look",
-        "work",
-        "press",
-        "tell",
-        "push",
-        "mean",
-        "able",
-        "question",
-    }
+    "have be going about due set bound ask look work press tell push mean able question".split()
 )
 
 

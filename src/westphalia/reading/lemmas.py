@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from spacy.pipeline import Lemmatizer
     from spacy.tokens import Token
 
+# Tried before the plain "s": "marches" is of "march", though "marche" is a word as well.
+_FIRST = ("ches", "shes")
+
 # Penn tags -> the universal class whose lemma rules apply. Other tags have no inflection worth undoing.
 _CLASS_OF_TAG = {"N": "noun", "V": "verb", "J": "adj", "R": "adv", "M": "verb"}
 
@@ -45,7 +48,7 @@ def _by_rules(word: str, word_class: str) -> str:
     """Undo the first ending whose result is a known word; else the first that can be undone."""
     tables = _lemmatizer().lookups
     known = tables.get_table("lemma_index").get(word_class, {})
-    rules = tables.get_table("lemma_rules").get(word_class, [])
+    rules = sorted(tables.get_table("lemma_rules").get(word_class, []), key=lambda rule: rule[0] not in _FIRST)
     candidates: list[str] = [
         word[: -len(old)] + new for old, new in rules if word.endswith(old) and len(word) > len(old)
     ]

@@ -33,7 +33,7 @@ def judge_between(blocks: Sequence[Block], body: range, verdicts: Verdicts, *, t
 
     Nothing is dropped here but repeats of the headline and boxes of links. The rest is heading or text.
     """
-    counts = Counter(blocks[i].text for i in body)
+    counts = _beginnings(blocks, body)
     for i in body:
         if i in verdicts:
             continue
@@ -77,7 +77,9 @@ def is_heading(blocks: Sequence[Block], index: int, counts: Counter[str]) -> boo
         return False
     if block.ends_sentence and not (block.text.endswith("?") and block.words <= 8):
         return False
-    if _is_turn(blocks, block):
+    label, colon, _ = block.text.partition(": ")
+    if colon and counts[label + ": "] > 1:
+        # A turn of an interview.
         return False
     above = blocks[index - 1] if index else None
     below = blocks[index + 1] if index + 1 < len(blocks) else None
@@ -86,10 +88,11 @@ def is_heading(blocks: Sequence[Block], index: int, counts: Counter[str]) -> boo
     return above is None or not above.bullet or below.prose
 
 
-def _is_turn(blocks: Sequence[Block], block: Block) -> bool:
-    """Tell whether a line begins with a label that others begin with too: a turn of an interview."""
-    label, colon, _ = block.text.partition(": ")
-    return bool(colon) and sum(b.text.startswith(label + ": ") for b in blocks) > 1
+def _beginnings(blocks: Sequence[Block], body: range) -> Counter[str]:
+    """Count the lines as they stand, and the labels ("Daily Post: ") that they begin with."""
+    counts = Counter(blocks[i].text for i in body)
+    counts.update(label + ": " for i in body for label, colon, _ in [blocks[i].text.partition(": ")] if colon)
+    return counts
 
 
 def _is_box(blocks: Sequence[Block], index: int) -> bool:
@@ -101,7 +104,7 @@ def _judge_box(blocks: Sequence[Block], index: int, body: range, verdicts: Verdi
     verdicts[index] = Verdict("interface", "heads a box of links to other articles")
     for i in range(index + 1, body.stop):
         block = blocks[i]
-        if i in verdicts or block.prose or block.ends_sentence or not block.title_like:
+        if i in verdicts or block.prose or not block.title_like:
             return
         # The last headline before a paragraph may be a heading of the article: two signs are needed.
         if i + 1 < len(blocks) and blocks[i + 1].prose and i > index + 1:

@@ -20,7 +20,7 @@ _CLOSING = r"""["'”’»›)\]）」』*]*"""
 _SENTENCE_END = re.compile(rf"[.!?。！？؟।]{_CLOSING}$")
 _ABBREVIATION_END = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Co|Corp|Inc|Jr|Sr|Ltd)\.$")
 _TRUNCATED = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\s\])]*$")
-_INNER_STOP = re.compile(rf"[^\W\d_]{{2,}}{_CLOSING}[.!?]{_CLOSING}\s+[\"“‘'«(\[]?[^\W\d_a-z]|[。！？]")
+_INNER_STOP = re.compile(rf"[^\W\d_]{{2}}{_CLOSING}[.!?]{_CLOSING}\s+[\"“‘'«(\[]?[^\W\d_a-z]|[。！？]")
 _SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _BULLET = re.compile(r"^(?:--?\s?[\"“\w]|[–—•·*▪◦●○■►>]\s*\S|\(?\d{1,3}[.)]\s|\(?[a-zA-Z][.)]\s)")
 

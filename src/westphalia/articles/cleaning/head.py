@@ -28,6 +28,9 @@ JOB_REASON = "what the author is, below the byline"
 # Known to `facts`, which takes such a line for the outlet.
 OUTLET_REASON = "the outlet's name in a line of its own"
 
+# A headline stands among the first lines; comparing more with each other takes time and finds nothing.
+_MOST_CANDIDATES = 40
+
 _CRUMBS = re.compile(r"\s*(?:[>»›/|→·•]|::)\s*")
 _BY = re.compile(
     r"^\W*(?:by|from|words|story|text|analysis|opinion|written|reported|par|von|por|di)\b:?\s+(?:by:?\s+)?",
@@ -76,8 +79,9 @@ def _judge_menus(blocks: Sequence[Block], verdicts: Verdicts) -> None:
         if block is not None and label in (None, "interface") and block.words <= 3 and not block.ends_sentence:
             run.append(block)
             continue
+        headline = _headline_below_menu(run, blocks, verdicts) if len(run) >= 4 else None
         for item in run if len(run) >= 4 else []:
-            if item is not _headline_below_menu(run, blocks, verdicts):
+            if item is not headline:
                 verdicts.setdefault(item.index, Verdict("interface", "one of a row of short lines: a menu"))
         run = []
 
@@ -141,6 +145,7 @@ def _choose_title(blocks: Sequence[Block], verdicts: Verdicts, title: str | None
     if title is not None:
         return next((block for block in free if plain(_bare(block.text)) == plain(_bare(title))), None)
     candidates = [block for block in free if not _is_section(block.text) and not block.text.endswith((":", ","))]
+    candidates = candidates[:_MOST_CANDIDATES]
     repeated = (
         block for block in candidates for other in candidates
         if other is not block and block.words >= 4 and same_headline(block.text, other.text)

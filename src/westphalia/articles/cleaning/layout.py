@@ -23,6 +23,9 @@ from westphalia.articles.cleaning.verdict import Judged, Verdict
 
 Verdicts = dict[int, Verdict]
 
+# No news page has so many lines: a list or a log, of which nothing can be told by where a line stands.
+_MOST_LINES = 3000
+
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
@@ -44,6 +47,8 @@ def judge(
     furnished
         False where head and tail were taken off already, by someone who saw the markup.
     """
+    if len(blocks) > _MOST_LINES:
+        return [Judged(block, BODY) for block in blocks]
     verdicts = _line_verdicts(blocks)
     for block in blocks:
         if block.text in known_headings and block.index not in verdicts:

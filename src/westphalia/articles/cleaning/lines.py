@@ -141,6 +141,9 @@ def controls(block: Block) -> str | None:
     """A line made of nothing but buttons, labels and counters."""
     if block.words > 24 or len(block.text) > 200:
         return None
+    if block.words < 3 and block.text.endswith("."):
+        # Labels have no full stop; "Next." is a sentence of a terse writer.
+        return None
     if _COUNTER.match(block.text) or _SLIDES.match(block.text):
         return "a counter of the page"
     if _made_of_controls(plain(block.text).split()):
@@ -302,6 +305,9 @@ def glued_names(block: Block, words_of_page: frozenset[str]) -> str | None:
     return None
 
 
+# No line of furniture is longer; the patterns above need not be fast on books printed on one line.
+_LONGEST_LINE = 1500
+
 LINE_RULES: tuple[tuple[Label, Rule], ...] = (
     ("original_link", original_link),
     ("interface", address_only),
@@ -321,7 +327,7 @@ LINE_RULES: tuple[tuple[Label, Rule], ...] = (
 
 def judge_line(block: Block) -> Verdict | None:
     """Return the verdict of the first rule that knows this line, or None."""
-    if block.words > 120:
+    if block.words > 120 or len(block.text) > _LONGEST_LINE:
         return None
     for label, rule in LINE_RULES:
         reason = rule(block)

@@ -69,7 +69,8 @@ def _begins_with(text: str, first: Judged | None, title: str) -> bool:
         return False
     line = first.block.text
     split = outlet_suffix(line)
-    return line.startswith(title) or plain(line) == plain(title) or bool(split and plain(split[0]) == plain(title))
+    goes_on = line.startswith(title) and not line[len(title) : len(title) + 1].isalnum()
+    return goes_on or plain(line) == plain(title) or bool(split and plain(split[0]) == plain(title))
 
 
 class _Assembly:
