@@ -141,7 +141,7 @@ def controls(block: Block) -> str | None:
     """A line made of nothing but buttons, labels and counters."""
     if block.words > 24 or len(block.text) > 200:
         return None
-    if block.words < 3 and block.text.endswith("."):
+    if block.words < 3 and block.text.endswith(".") and not block.truncated:
         # Labels have no full stop; "Next." is a sentence of a terse writer.
         return None
     if _COUNTER.match(block.text) or _SLIDES.match(block.text):
