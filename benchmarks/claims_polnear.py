@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -82,7 +83,9 @@ def main() -> None:
         report = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     print(report)
     if options.json:
-        options.json.write_text(json.dumps({"claims": len(rows), "report": report}, indent=2), encoding="utf-8")
+        levels = re.findall(r"attr\.(\w+)\s+P\s+([\d.]+)\s+R\s+([\d.]+)\s+F1\s+([\d.]+)", report)
+        figures = {name: {"p": float(p), "r": float(r), "f1": float(f)} for name, p, r, f in levels}
+        options.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from westphalia.dates import Interval
 
 TimeKind = Literal["date", "duration", "vague"]
 TimeAnchor = Literal["itself", "published", "narrative", "event", "none"]
-Bound = Literal["exact", "over", "at_least", "nearly", "about", "under", "up_to"]
+Bound = Literal["exact", "over", "at_least", "nearly", "about", "under"]
 CueKind = Literal["negation", "possibility", "necessity", "condition", "future", "intention", "attempt", "doubt"]
 
 
