@@ -32,10 +32,10 @@ def test_a_fault_in_one_article_spares_the_others(monkeypatch: pytest.MonkeyPatc
     module = sys.modules["westphalia.coder.code"]  # the package's own name `code` is the function
     honest = module.find_events
 
-    def broken(reading: object, mentions: object) -> object:
+    def broken(reading: object, *others: object) -> object:
         if "Japan" in reading.article.text:  # type: ignore[attr-defined]
             raise ZeroDivisionError("boom")
-        return honest(reading, mentions)  # type: ignore[arg-type]
+        return honest(reading, *others)  # type: ignore[arg-type]
 
     monkeypatch.setattr(module, "find_events", broken)
     first, second = code(pages("Japan thanked China on Friday.", "Russia praised China on Monday."))

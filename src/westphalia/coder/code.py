@@ -19,6 +19,7 @@ from westphalia.coder.coded import Coded, LinkedQuantity, SentenceSpan
 from westphalia.errors import ArticleRejected
 from westphalia.events.event import Event
 from westphalia.events.find import find_events
+from westphalia.places.find import find_places
 from westphalia.reading.annotations import Quantity
 from westphalia.reading.parser import load_parser
 from westphalia.reading.read import LANGUAGES, read_articles
@@ -61,13 +62,15 @@ def code_reading(reading: Reading) -> Coded:
     """Code one article that has been read."""
     outlet = publisher(reading.article)
     mentions = find_mentions(reading)
+    places = find_places(reading, mentions)
     claims = tuple(find_claims(reading, mentions, outlet))
-    events = tuple(_in_claim(event, claims) for event in find_events(reading, mentions))
+    events = tuple(_in_claim(event, claims) for event in find_events(reading, mentions, places))
     return Coded(
         article=reading.article,
         outlet=outlet,
         sentences=_sentence_spans(reading),
         mentions=mentions,
+        places=places,
         times=reading.times,
         quantities=tuple(_linked(quantity, events, claims) for quantity in reading.quantities),
         events=events,

@@ -9,6 +9,7 @@ from westphalia.articles.page import Article
 from westphalia.attribution.claim import Claim
 from westphalia.coder.rows import rows_of
 from westphalia.events.event import Event
+from westphalia.places.mention import PlaceMention
 from westphalia.reading.annotations import Time
 
 
@@ -47,6 +48,7 @@ class Coded:
     outlet: Actor | None = None
     sentences: tuple[SentenceSpan, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
     times: tuple[Time, ...] = ()
     quantities: tuple[LinkedQuantity, ...] = ()
     events: tuple[Event, ...] = ()

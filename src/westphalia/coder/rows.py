@@ -27,6 +27,7 @@ def rows_of(coded: Coded) -> dict[str, bytes]:
         "sentences": (_plain(key, sentence) for sentence in coded.sentences),
         "sightings": _sightings(coded),
         "mentions": (_mention(key, mention) for mention in coded.mentions),
+        "places": (_plain(key, place) for place in coded.places),
         "times": (_time(key, time) for time in coded.times),
         "quantities": (_plain(key, quantity) for quantity in coded.quantities),
         "events": (_event(key, event) for event in coded.events),

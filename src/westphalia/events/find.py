@@ -17,20 +17,21 @@ from westphalia.events.when import Dated, date_of
 from westphalia.events.where import place_of
 from westphalia.ontology.frames import Frame
 from westphalia.ontology.types import contexts, event_type, intensity
+from westphalia.places.mention import PlaceMention
 from westphalia.reading.annotations import Time
 from westphalia.reading.lemmas import lemma
 from westphalia.reading.reading import Reading
 
 
-def find_events(reading: Reading, mentions: Sequence[Mention]) -> list[Event]:
+def find_events(reading: Reading, mentions: Sequence[Mention], places: Sequence[PlaceMention]) -> list[Event]:
     """Find what an article tells that somebody did.
 
     Parameters
     ----------
     reading
         The article, read.
-    mentions
-        Its actors.
+    mentions, places
+        Its actors and places.
 
     Returns
     -------
@@ -38,7 +39,7 @@ def find_events(reading: Reading, mentions: Sequence[Mention]) -> list[Event]:
         In the order of the text; events without a known source are left out, and the same event told twice in the
         same terms is kept once.
     """
-    coder = _Coder(reading, mentions)
+    coder = _Coder(reading, mentions, places)
     found = [event for match in _verbs_first(find_triggers(reading.doc)) if (event := coder.code(match))]
     return list(_told_once(sorted(found, key=lambda event: event.trigger_start)))
 
@@ -51,10 +52,11 @@ def _verbs_first(matches: Iterable[Match]) -> list[Match]:
 class _Coder:
     """Codes the triggers of one article."""
 
-    def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
+    def __init__(self, reading: Reading, mentions: Sequence[Mention], places: Sequence[PlaceMention]) -> None:
         self.reading = reading
         self.arguments = Arguments(mentions)
         self.by_token = {i: mention for mention in mentions for i in range(mention.first, mention.last)}
+        self.places = {i: place for place in places for i in range(place.first, place.last)}
         self.told: set[int] = set()
         self.times = _times_by_sentence(reading)
         self.in_times = [(time.start, time.end) for time in reading.times]
@@ -109,7 +111,7 @@ class _Coder:
             date_start=dated.interval.start if dated.interval else None,
             date_end=dated.interval.end if dated.interval else None,
             date_precision=dated.interval.precision if dated.interval else None,
-            place=place_of(heads, self.by_token),
+            place=place_of(heads, self.places),
             source=sources,
             target=targets,
             trigger_start=token.idx,

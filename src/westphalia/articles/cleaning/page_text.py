@@ -10,6 +10,7 @@ from westphalia.articles.cleaning.headline import outlet_suffix
 from westphalia.articles.cleaning.layout import judge
 from westphalia.articles.cleaning.verdict import Judged, Verdict
 from westphalia.articles.cleaning.vocabulary import plain
+from westphalia.articles.cleaning.wrapped import unwrap
 from westphalia.articles.page import Debris
 
 
@@ -51,7 +52,7 @@ def clean_page_text(
         False where the page's furniture is gone already (a text taken from HTML): headline, section and
         teasers are then not looked for.
     """
-    text = normalise(raw)
+    text = unwrap(normalise(raw))
     judged = judge(split_blocks(text), title=title, known_headings=frozenset(headings), furnished=furnished)
     title = title.strip() if title else None
     out = _Assembly()
