@@ -48,18 +48,26 @@ def find_places(reading: Reading, mentions: Sequence[Mention]) -> tuple[PlaceMen
 
 def _span_at(doc: Doc, first: int) -> tuple[int, int] | None:
     """Return the longest stored place name that begins at a token, else a run of proper nouns after "in" or "at"."""
-    if not doc[first].text[0].isupper() or doc[first].is_space:
+    if not doc[first].text[0].isupper() or not doc[first].tag_.startswith(("NNP", "JJ")):
         return None
     end = min(len(doc), first + _LONGEST)
     last = next((stop for stop in range(first + 1, end + 1) if _breaks(doc, stop - 1)), end)
     for stop in range(last, first, -1):
-        if doc[stop - 1].text[0].isalpha() and fold(doc[first:stop].text) in place_index():
+        if _is_whole(doc, first, stop) and fold(doc[first:stop].text) in place_index():
             return first, stop
     run = first
     while run < last and doc[run].tag_ in ("NNP", "NNPS"):
         run += 1
     after_preposition = first > 0 and _before(doc, first).lower_ in ("in", "at", "near")
     return (first, run) if run > first and after_preposition else None
+
+
+def _is_whole(doc: Doc, first: int, last: int) -> bool:
+    """Return False where the words are the beginning of a longer name ("North" of "North Korean")."""
+    if not doc[last - 1].text[0].isalpha():
+        return False
+    goes_on = last < len(doc) and doc[last].text[0].isupper() and doc[last].head.i >= last
+    return not (goes_on and doc[last - 1].dep_ in ("compound", "amod", "nmod") and doc[last - 1].head.i >= last)
 
 
 def _before(doc: Doc, first: int) -> Token:

@@ -11,15 +11,15 @@ _LOCATIVE = frozenset(
 )
 _DIRECTIONAL = frozenset({"to", "from", "for", "over", "on", "of", "between", "against"})
 _MOTION = frozenset(
-    "go travel fly come return arrive move flee drive sail march head deploy visit trip tour journey flight leave "
-    "depart withdraw send ship bring take hail migrate escape cross extend stretch run flow retreat road route way home".split()
+    "go travel fly come return arrive move flee drive sail march head deploy visit trip tour journey flight "
+    "leave depart withdraw send ship bring take hail migrate escape cross extend stretch run flow retreat road route "
+    "way home".split()
 )
 _TOUCHING = frozenset(
     "visit leave reach enter tour cross invade occupy seize capture bomb shell strike attack surround".split()
 )
-_ACTING = ("nsubj", "nsubjpass", "poss", "agent")
-# States and their capitals act as often as they are places; all else in the gazetteer is a place by its name.
-_TWO_FACED = frozenset({"country", "capital", None})
+# States, capitals and cities share their names with actors, people and words; seas, rivers and regions hardly do.
+_DOUBTFUL = frozenset({"country", "capital", "city", None})
 
 
 def is_location(doc: Doc, first: int, last: int, kind: str | None) -> bool:
@@ -30,8 +30,8 @@ def is_location(doc: Doc, first: int, last: int, kind: str | None) -> bool:
     if head.dep_ == "pobj" or _shares_pobj(head):
         preposition = _preposition(head)
         return _is_locative(preposition, kind)
-    if kind not in _TWO_FACED:
-        return not (head.dep_ in _ACTING and kind == "city" and lemma(head.head) in ("say", "want", "agree", "refuse"))
+    if kind not in _DOUBTFUL:
+        return True
     return head.dep_ == "dobj" and lemma(head.head) in _TOUCHING
 
 
@@ -56,7 +56,7 @@ def _is_locative(preposition: Token, kind: str | None) -> bool:
         return True
     if word not in _DIRECTIONAL:
         return False
-    if kind not in _TWO_FACED:
+    if kind not in _DOUBTFUL:
         return True
     return word in ("to", "from", "for", "over") and lemma(preposition.head) in _MOTION
 
@@ -65,7 +65,7 @@ def _follows_place(doc: Doc, first: int) -> bool:
     """Return True for the country in "Tianjin, China": a name in apposition to a name before the comma."""
     if first < 2 or doc[first - 1].text != "," or not doc[first - 2].tag_.startswith("NNP"):
         return False
-    return doc[first].dep_ in ("appos", "npadvmod", "compound") or doc[first - 2].dep_ == "pobj"
+    return doc[first].dep_ in ("appos", "npadvmod")
 
 
 def _at_dateline(doc: Doc, first: int, last: int) -> bool:
