@@ -66,12 +66,15 @@ def ask(question: Question) -> Holder | None:
 
 
 def same_person(holder: Holder, answer: str) -> bool:
-    """Whether a written name means this person: a name the tables know for them, or the same words, more or fewer
-    ("Jim Mattis" is not "James Mattis" unless the tables say so)."""
+    """Whether a written name means this person: the tables know it as theirs, or it differs from their name only
+    in spaces, hyphens and accents, or has some words more or fewer."""
     if any(candidate.entity.actor_id == holder.person.actor_id for candidate in lookup(answer)):
         return True
-    said, right = set(fold(holder.person.name).split()), set(fold(answer).split())
-    return len(said & right) > 1 and (said <= right or right <= said)
+    said, right = fold(holder.person.name), fold(answer)
+    if said.replace(" ", "") == right.replace(" ", ""):
+        return True
+    words, others = set(said.split()), set(right.split())
+    return len(words & others) > 1 and (words <= others or others <= words)
 
 
 def judge(question: Question) -> Result:

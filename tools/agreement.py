@@ -1,7 +1,8 @@
 """How far two annotators of the same texts agree: `python tools/agreement.py FOLDER_A FOLDER_B`.
 
 Each folder holds layout.jsonl, meta.jsonl, times.jsonl and quantities.jsonl, with the fields that
-benchmarks/gold/GUIDELINES.md describes. The answer is Markdown on standard output.
+benchmarks/gold/GUIDELINES.md describes, or actors.jsonl and places.jsonl as in benchmarks/gold/ACTORS.md. The answer
+is Markdown on standard output.
 
 Spans are compared twice: `exact` asks for the same start and end, `overlap` for a shared character, each span
 being paired once at most (the pair that shares most goes first). What is said of a span (kind, days, value)
@@ -22,6 +23,8 @@ Row = dict[str, Any]
 Pair = tuple[Row, Row]
 
 FILES = ("layout", "meta", "times", "quantities")
+ACTOR_FILES = ("actors", "places")
+DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 META_FIELDS = (
     "title", "outlet", "byline", "published", "published_precision", "published_basis",
     "dateline_place", "language", "original_url", "translated_from",
@@ -29,11 +32,12 @@ META_FIELDS = (
 
 
 def read_folder(folder: Path) -> dict[str, list[Row]]:
-    """Return the rows of the four files of one annotator; exits with what to do where one is missing."""
-    missing = [name for name in FILES if not (folder / f"{name}.jsonl").is_file()]
+    """Return the rows of the files of one annotator; exits with what to do where one is missing."""
+    files = ACTOR_FILES if (folder / "actors.jsonl").is_file() else FILES
+    missing = [name for name in files if not (folder / f"{name}.jsonl").is_file()]
     if missing:
         sys.exit(f"{folder} lacks {', '.join(f'{name}.jsonl' for name in missing)}: name an annotator's folder.")
-    return {name: read_rows(folder / f"{name}.jsonl") for name in FILES}
+    return {name: read_rows(folder / f"{name}.jsonl") for name in files}
 
 
 def read_rows(path: Path) -> list[Row]:
@@ -145,6 +149,41 @@ def quantity_lines(a: Sequence[Row], b: Sequence[Row]) -> Iterator[tuple[str, st
     yield "bound", share_with_kappa(pairs, named("bound"))
 
 
+def actor_lines(a: Sequence[Row], b: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    pairs = overlap_pairs(in_order(a), in_order(b))
+    people = [(x, y) for x, y in pairs if x["person_id"] or y["person_id"]]
+    yield from span_lines(a, b, pairs)
+    yield "span F1, exact, articles and possessives left out", f"{f1(len(bare_pairs(a, b)), len(a), len(b)):.3f}"
+    for name in ("form", "kind", "country", "sector"):
+        yield name, share_with_kappa(pairs, named(name))
+    yield "person, where either names one", share(people, named("person_id"))
+
+
+def place_lines(a: Sequence[Row], b: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    pairs = overlap_pairs(a, b)
+    yield from span_lines(a, b, pairs)
+    yield "country", share_with_kappa(pairs, named("country"))
+    yield "kind", share_with_kappa(pairs, named("kind"))
+    yield "name", share(pairs, named("name"))
+
+
+def in_order(rows: Sequence[Row]) -> list[Row]:
+    """Sort, so that of the two rows of a pair ("the two countries") the same ones are compared."""
+    return sorted(rows, key=lambda row: (*span(row), str(row["who"])))
+
+
+def bare_pairs(a: Sequence[Row], b: Sequence[Row]) -> list[Pair]:
+    """Pair what differs by a word in front at most ("the president", "president"); the same end is asked for."""
+    return [(x, y) for x, y in overlap_pairs(in_order(a), in_order(b)) if bare(x) == bare(y)]
+
+
+def bare(row: Row) -> tuple[str, int, int]:
+    """Return the span without an article or possessive pronoun in front."""
+    words = row["text"].split(" ", 1)
+    dropped = len(words[0]) + 1 if len(words) > 1 and words[0].lower() in DETERMINERS else 0
+    return row["article"], row["start"] + dropped, row["end"]
+
+
 def table(title: str, columns: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> str:
     """Return a Markdown table: one row for each measure, one column for each named set of texts."""
     head = f"| {title} | " + " | ".join(name for name, _ in columns) + " |"
@@ -153,8 +192,14 @@ def table(title: str, columns: Sequence[tuple[str, Sequence[tuple[str, str]]]]) 
     return "\n".join([head, "| --- " * (len(columns) + 1) + "|", *body])
 
 
+def actor_report(a: dict[str, list[Row]], b: dict[str, list[Row]]) -> str:
+    """Return the report of actors and places."""
+    lines = {"actors": actor_lines, "places": place_lines}
+    return "\n\n".join(table(name.title(), [("all", tuple(lines[name](a[name], b[name])))]) for name in ACTOR_FILES)
+
+
 def report(a: dict[str, list[Row]], b: dict[str, list[Row]]) -> str:
-    """Return the whole report. Seeds are the articles that have layout labels, all others are held back."""
+    """Return the whole report of texts. Seeds are the articles that have layout labels, all others are held back."""
     seeds = {row["article"] for rows in (a, b) for row in rows["layout"]}
 
     def column(name: str, keep: Callable[[Row], bool], lines: Callable[..., Iterator[tuple[str, str]]]) -> Any:
@@ -176,4 +221,5 @@ def report(a: dict[str, list[Row]], b: dict[str, list[Row]]) -> str:
 if __name__ == "__main__":
     if len(sys.argv) != 3:
         sys.exit("Usage: python tools/agreement.py FOLDER_A FOLDER_B")
-    print(report(read_folder(Path(sys.argv[1])), read_folder(Path(sys.argv[2]))))
+    folders = [read_folder(Path(argument)) for argument in sys.argv[1:]]
+    print((actor_report if all("actors" in folder for folder in folders) else report)(*folders))

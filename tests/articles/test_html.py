@@ -11,7 +11,8 @@ import pytest
 
 from westphalia.articles import html as html_module
 from westphalia.articles.html import HtmlContent, read_html
-from westphalia.articles.markup_dates import date_in_address, read_date
+from westphalia.articles.markup_dates import read_date
+from westphalia.dates import parse_date
 from westphalia.errors import ArticleRejected
 
 FIRST = "The foreign ministers of the two countries met in Geneva on Tuesday for talks on grain and prisoners."
@@ -47,9 +48,9 @@ def test_paragraphs_and_headings_are_lines() -> None:
 
 def test_nothing_is_made_up() -> None:
     content = read(body=f"{BODY}<p>Updated 20 June 2024</p><footer>© 2023 The Example Times</footer>")
-    assert (content.title, content.byline, content.outlet, content.section) == (None, None, None, None)
-    assert (content.published, content.published_basis) == (None, "unknown")
-    assert (content.language, content.url, content.original_url, content.translated_from) == (None,) * 4
+    assert (content.markup.title, content.markup.byline, content.markup.outlet, content.markup.section) == (None, None, None, None)
+    assert content.markup.published is None
+    assert (content.markup.language, content.markup.url, content.markup.original_url, content.markup.translated_from) == (None,) * 4
 
 
 def test_captions_menus_and_comments_are_left_out() -> None:
@@ -63,7 +64,7 @@ def test_captions_menus_and_comments_are_left_out() -> None:
 
 def test_the_title_is_not_repeated_in_the_body() -> None:
     content = read(meta("og:title", "Talks resume in Geneva"), f"<h1>Talks resume in Geneva</h1>{BODY}")
-    assert content.title == "Talks resume in Geneva"
+    assert content.markup.title == "Talks resume in Geneva"
     assert content.body.startswith(FIRST)
 
 
@@ -91,57 +92,31 @@ TITLES: list[tuple[str, str, str, str | None]] = [
 
 @pytest.mark.parametrize(("what", "head", "heading", "title"), TITLES, ids=[case[0] for case in TITLES])
 def test_titles(what: str, head: str, heading: str, title: str | None) -> None:
-    assert read(head, heading + BODY).title == title, what
+    assert read(head, heading + BODY).markup.title == title, what
 
 
-# what it is, head, body before the text, url, date, basis
-DATES: list[tuple[str, str, str, str | None, str | None, str]] = [
-    ("JSON-LD", article('"datePublished": "2024-06-19T23:30:00-05:00"'), "", None, "2024-06-19", "metadata"),
-    ("JSON-LD graph", linked('{"@graph": [{"@type": "WebSite"}, {"@type": ["Article"], "datePublished": "2024-06-19"}]}'), "", None, "2024-06-19", "metadata"),
-    ("JSON-LD list in a comment", linked('<!-- [{"@type": "ReportageNewsArticle", "datePublished": "2024-06-19"}] -->'), "", None, "2024-06-19", "metadata"),
-    ("JSON-LD of a page", linked('{"@type": "WebPage", "datePublished": "2024-06-19"}'), "", None, "2024-06-19", "metadata"),
-    ("JSON-LD broken, meta good", linked('{"@type": "NewsArticle", "datePub') + meta("article:published_time", "2024-06-19"), "", None, "2024-06-19", "metadata"),
-    ("JSON-LD before meta", article('"datePublished": "2024-06-19"') + meta("date", "2024-06-20"), "", None, "2024-06-19", "metadata"),
-    ("31 February is no date, the next is asked", article('"datePublished": "2024-02-31"') + meta("date", "2024-03-02"), "", None, "2024-03-02", "metadata"),
-    ("a placeholder is no date", article('"datePublished": "0001-01-01T00:00:00Z"'), "", None, None, "unknown"),
-    ("meta in words", meta("pubdate", "Wed, 19 Jun 2024 08:00:00 GMT"), "", None, "2024-06-19", "metadata"),
-    ("meta by day and month, unclear", meta("date", "06/07/2024"), "", None, None, "unknown"),
-    ("meta of the last change", meta("article:modified_time", "2024-06-20"), "", None, None, "unknown"),
-    ("microdata", "", '<span itemprop="datePublished" content="2024-06-19">yesterday</span>', None, "2024-06-19", "metadata"),
-    ("time element", "", '<h1>Talks</h1><time datetime="2024-06-19T08:00">19 June</time>', None, "2024-06-19", "metadata"),
-    ("time elements of teasers", "", f'<h1>Talks</h1>{BODY}<p>x</p><p>x</p><time datetime="2024-06-19">x</time><time datetime="2024-06-11">y</time>', None, None, "unknown"),
-    ("address", "", "", "https://news.example/world/2024/06/19/talks", "2024-06-19", "url"),
-    ("canonical address", '<link rel="canonical" href="https://news.example/2024/jun/19/talks">', "", None, "2024-06-19", "url"),
-    ("markup before address", meta("date", "2024-06-20"), "", "https://news.example/2024/06/19/talks", "2024-06-20", "metadata"),
-    ("month in the address", "", "", "https://news.example/2024/06/talks.html", "2024-06", "url"),
+# what it is, head, body before the text, date
+DATES: list[tuple[str, str, str, str | None]] = [
+    ("JSON-LD", article('"datePublished": "2024-06-19T23:30:00-05:00"'), "", "2024-06-19"),
+    ("JSON-LD graph", linked('{"@graph": [{"@type": "WebSite"}, {"@type": ["Article"], "datePublished": "2024-06-19"}]}'), "", "2024-06-19"),
+    ("JSON-LD list in a comment", linked('<!-- [{"@type": "ReportageNewsArticle", "datePublished": "2024-06-19"}] -->'), "", "2024-06-19"),
+    ("JSON-LD of a page", linked('{"@type": "WebPage", "datePublished": "2024-06-19"}'), "", "2024-06-19"),
+    ("JSON-LD broken, meta good", linked('{"@type": "NewsArticle", "datePub') + meta("article:published_time", "2024-06-19"), "", "2024-06-19"),
+    ("JSON-LD before meta", article('"datePublished": "2024-06-19"') + meta("date", "2024-06-20"), "", "2024-06-19"),
+    ("31 February is no date, the next is asked", article('"datePublished": "2024-02-31"') + meta("date", "2024-03-02"), "", "2024-03-02"),
+    ("a placeholder is no date", article('"datePublished": "0001-01-01T00:00:00Z"'), "", None),
+    ("meta in words", meta("pubdate", "Wed, 19 Jun 2024 08:00:00 GMT"), "", "2024-06-19"),
+    ("meta by day and month, unclear", meta("date", "06/07/2024"), "", None),
+    ("meta of the last change", meta("article:modified_time", "2024-06-20"), "", None),
+    ("microdata", "", '<span itemprop="datePublished" content="2024-06-19">yesterday</span>', "2024-06-19"),
+    ("time element", "", '<h1>Talks</h1><time datetime="2024-06-19T08:00">19 June</time>', "2024-06-19"),
+    ("time elements of teasers", "", f'<h1>Talks</h1>{BODY}<p>x</p><p>x</p><time datetime="2024-06-19">x</time><time datetime="2024-06-11">y</time>', None),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("what", "head", "start", "url", "date", "basis"), DATES, ids=[case[0] for case in DATES])
-def test_dates(what: str, head: str, start: str, url: str | None, date: str | None, basis: str) -> None:
-    content = read(head, start + BODY, url=url)
-    assert (content.published, content.published_basis) == (date, basis), what
-
-
-# address, date
-ADDRESSES: list[tuple[str, str | None]] = [
-    ("https://news.example/2024/06/19/talks", "2024-06-19"),
-    ("https://news.example/2024-06-19-talks.html", "2024-06-19"),
-    ("https://news.example/20240619/talks", "2024-06-19"),
-    ("https://news.example/a/202406/19/WS6557.html", "2024-06"),
-    ("https://news.example/2024/6/9/talks", "2024-06-09"),
-    ("https://news.example/2024/jun/19/talks", "2024-06-19"),
-    ("https://news.example/2024/02/31/talks", "2024-02"),
-    ("https://news.example/politics/45989453", None),
-    ("https://news.example/1914/06/28/sarajevo", None),
-    ("https://20240619.example/talks", None),
-    ("https://news.example/plan-2030-agreed", None),
-]
-
-
-@pytest.mark.parametrize(("address", "date"), ADDRESSES)
-def test_dates_in_addresses(address: str, date: str | None) -> None:
-    assert date_in_address(address) == date
+@pytest.mark.parametrize(("what", "head", "start", "date"), DATES, ids=[case[0] for case in DATES])
+def test_dates(what: str, head: str, start: str, date: str | None) -> None:
+    assert read(head, start + BODY).markup.published == (parse_date(date) if date else None), what
 
 
 # text of a piece of metadata, date
@@ -163,7 +138,7 @@ WRITTEN: list[tuple[str, str | None]] = [
 
 @pytest.mark.parametrize(("text", "date"), WRITTEN)
 def test_dates_in_metadata(text: str, date: str | None) -> None:
-    assert read_date(text) == date
+    assert read_date(text) == (parse_date(date) if date else None)
 
 
 # what it is, head, body before the text, byline
@@ -181,18 +156,18 @@ BYLINES: list[tuple[str, str, str, str | None]] = [
 
 @pytest.mark.parametrize(("what", "head", "start", "byline"), BYLINES, ids=[case[0] for case in BYLINES])
 def test_bylines(what: str, head: str, start: str, byline: str | None) -> None:
-    assert read(head, start + BODY).byline == byline, what
+    assert read(head, start + BODY).markup.byline == byline, what
 
 
 def test_outlet_section_and_language() -> None:
     publisher = '"publisher": {"@type": "Organization", "name": "Example Media"}'
     head = article(f'{publisher}, "articleSection": ["World"], "inLanguage": "en-GB"')
     content = read(head)
-    assert (content.outlet, content.section, content.language) == ("Example Media", "World", "en")
-    assert read(head + SITE).outlet == "The Example Times"
-    assert read(meta("og:site_name", "The Example Times | News you can use")).outlet == "The Example Times"
-    assert read(attributes='lang="ru-RU"').language == "ru"
-    assert read(attributes='lang="{{ lang }}"').language is None
+    assert (content.markup.outlet, content.markup.section, content.markup.language) == ("Example Media", "World", "en")
+    assert read(head + SITE).markup.outlet == "The Example Times"
+    assert read(meta("og:site_name", "The Example Times | News you can use")).markup.outlet == "The Example Times"
+    assert read(attributes='lang="ru-RU"').markup.language == "ru"
+    assert read(attributes='lang="{{ lang }}"').markup.language is None
 
 
 # what it is, head, url given, own url, original
@@ -211,16 +186,16 @@ LINKS: list[tuple[str, str, str | None, str | None, str | None]] = [
 @pytest.mark.parametrize(("what", "head", "url", "own", "original"), LINKS, ids=[case[0] for case in LINKS])
 def test_addresses(what: str, head: str, url: str | None, own: str | None, original: str | None) -> None:
     content = read(head, url=url)
-    assert (content.url, content.original_url) == (own, original), what
+    assert (content.markup.url, content.markup.original_url) == (own, original), what
 
 
 def test_a_translation_is_one_only_if_the_page_says_so() -> None:
     alternates = '<link rel="alternate" hreflang="ru" href="https://news.example/ru/1">'
-    assert read(alternates).translated_from is None
+    assert read(alternates).markup.translated_from is None
     told = article('"translationOfWork": {"@id": "https://news.example/ru/1"}')
     content = read(alternates + told)
-    assert (content.translated_from, content.original_url) == ("ru", "https://news.example/ru/1")
-    assert read(article('"translationOfWork": {"inLanguage": "ko"}')).translated_from == "ko"
+    assert (content.markup.translated_from, content.markup.original_url) == ("ru", "https://news.example/ru/1")
+    assert read(article('"translationOfWork": {"inLanguage": "ko"}')).markup.translated_from == "ko"
 
 
 def test_the_publishers_own_text_is_taken_where_a_script_shows_it() -> None:

@@ -11,8 +11,10 @@ from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.people import Role
 from westphalia.actors.vocabulary import is_person_noun, organ_nouns, sectors
 from westphalia.reading.lemmas import lemma
+from westphalia.reference.entities import entity
 from westphalia.reference.offices import Holder, holders, leaders, office_terms, presidents
 from westphalia.reference.organs import organ, organ_terms
+from westphalia.reference.places import find_place
 
 _OWNERS = ("amod", "compound", "poss", "nmod")
 _NOT_NOW = frozenset({"former", "then", "late", "future", "ex", "next", "previous", "deputy", "vice", "any", "a", "an"})
@@ -43,7 +45,7 @@ def _names_somebody(cast: Cast, token: Token) -> bool:
 
 
 def _add_description(cast: Cast, token: Token, noun: str, on: dt.date | None) -> None:
-    owner = _owner(cast, token)
+    owner = _owner(cast, token) or _home(cast, token)
     if owner is None or owner.actor.country is None:
         return
     first = owner.first if owner.first < token.i else token.left_edge.i
@@ -66,9 +68,30 @@ def _add_description(cast: Cast, token: Token, noun: str, on: dt.date | None) ->
     else:
         actor, form, confidence = group_of(owner.actor.country, noun, phrase, sector), "group", 0.8
         reason = f"people described by country ({owner.actor.country}) and occupation ({noun})"
-    if owner.first < token.i and cast.doc[owner.head].dep_ != "poss":
+    if owner.form != "place" and owner.first < token.i and cast.doc[owner.head].dep_ != "poss":
         cast.drop(owner)  # "US" of "US officials" names no second actor
     cast.add(actor, first, last, form=form, confidence=confidence, reason=reason, role=role)
+
+
+def _home(cast: Cast, token: Token) -> Mention | None:
+    """Return the country of a city or region that the noun stands with: "an Istanbul court", "a court in Bavaria"."""
+    for child in token.children:
+        nouns = [child] if child.dep_ in _OWNERS else list(child.children) if child.lower_ in ("in", "from") else []
+        for noun in nouns:
+            if noun.tag_ == "NNP" and noun.dep_ in (*_OWNERS, "pobj") and cast.at(noun.i) is None:
+                words = [t for t in noun.lefts if t.dep_ == "compound" and t.tag_ == "NNP"] + [noun]
+                place = find_place(cast.doc[words[0].i : noun.i + 1].text)
+                state = entity(place.country) if place else None
+                if place and state:
+                    return _unlisted(cast, Actor.of(state), words[0].i, noun.i + 1, place.name)
+    return None
+
+
+def _unlisted(cast: Cast, actor: Actor, first: int, last: int, name: str) -> Mention:
+    """Make a mention that is not added to the cast: it only says whose the noun is."""
+    span = cast.doc[first:last]
+    reason = f"{name} lies in {actor.name}"
+    return Mention(span.start_char, span.end_char, span.text, first, last, last - 1, actor, "place", None, 0.8, reason)
 
 
 def _organ(token: Token, country: str) -> Actor | None:

@@ -1,4 +1,4 @@
-"""An HTML page → its article text and what its markup says of it (title, byline, outlet, date, language)."""
+"""An HTML page → its article text, and what its markup says of it."""
 
 from __future__ import annotations
 
@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from westphalia.articles.inputs.html import decode_html
 from westphalia.articles.inputs.quiet import quiet
-from westphalia.articles.inputs.text import clean
+from westphalia.articles.inputs.text import clean, one_line
 from westphalia.articles.limits import (
     MAX_HTML_DEPTH,
     MAX_HTML_ELEMENTS,
     MAX_PAGE_BYTES,
     MAX_TEXT_CHARS,
 )
-from westphalia.articles.markup import plain, read_markup
-from westphalia.articles.page import PublishedBasis
+from westphalia.articles.markup import Markup, read_markup
 from westphalia.errors import ArticleRejected
 
 if TYPE_CHECKING:
@@ -64,42 +63,21 @@ _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 
 @dataclass(frozen=True, slots=True)
 class HtmlContent:
-    """What an HTML page holds: the article's text, and what the markup says of it.
+    """What an HTML page holds.
 
     Parameters
     ----------
     body
-        The text without the title: paragraphs and headings as lines, a blank line between two.
-    title, byline, outlet, section
-        As the markup gives them; None where it does not.
+        The article's text without the title: paragraphs and headings as lines, a blank line between two.
     headings
         The lines of `body` that the markup calls headings, in order.
-    published
-        The date as ISO 8601 text, "2024-06-19", or "2024-06" where an address tells no more; None if unknown.
-    published_basis
-        `metadata` (the markup says so), `url` (it stands in the address) or `unknown`.
-    language
-        Two or three letters (ISO 639) as the page declares it, or None. Not checked against the words.
-    url
-        The address the page gives itself (canonical link), else the one given.
-    original_url
-        The address of the page this one was taken or translated from, where the markup names one.
-    translated_from
-        The language of the original, where the markup says that the page is a translation.
+    markup
+        What the page says of itself outside its text.
     """
 
-    title: str | None
     body: str
     headings: tuple[str, ...]
-    byline: str | None
-    outlet: str | None
-    published: str | None
-    published_basis: PublishedBasis
-    language: str | None
-    url: str | None
-    original_url: str | None
-    section: str | None
-    translated_from: str | None = None
+    markup: Markup
 
 
 def read_html(body: bytes | str, url: str | None) -> HtmlContent:
@@ -127,20 +105,7 @@ def read_html(body: bytes | str, url: str | None) -> HtmlContent:
         raise ArticleRejected(_why_empty(tree))
     if len(text) > MAX_TEXT_CHARS:
         raise ArticleRejected(_TOO_MUCH_TEXT)
-    return HtmlContent(
-        title=markup.title,
-        body=text,
-        headings=tuple(line for line, is_heading in lines if is_heading),
-        byline=markup.byline,
-        outlet=markup.outlet,
-        published=markup.published,
-        published_basis=markup.published_basis,
-        language=markup.language,
-        url=markup.url,
-        original_url=markup.original_url,
-        section=markup.section,
-        translated_from=markup.translated_from,
-    )
+    return HtmlContent(text, tuple(line for line, is_heading in lines if is_heading), markup)
 
 
 _TOO_MUCH_TEXT = (
@@ -222,7 +187,7 @@ def _article_lines(tree: HtmlElement, told: str) -> list[Line]:
     """
     lines = _extracted_lines(tree)
     if sum(len(line) for line, _ in lines) < _LEAST_SHARE * len(told):
-        return [(line, False) for line in map(plain, told.splitlines()) if line]
+        return [(line, False) for line in map(one_line, told.splitlines()) if line]
     return lines
 
 
@@ -277,7 +242,7 @@ def _lines(body: Any) -> Iterator[Line]:
     for event, element in etree.iterwalk(body, events=("start", "end")):
         is_block = element.tag in _BLOCKS
         if is_block or (event == "start" and element.tag == "lb" and _ends_sentence(pieces)):
-            if line := plain("".join(pieces)):
+            if line := one_line("".join(pieces)):
                 yield line, event == "end" and element.tag == "head"
             pieces = []
         if event == "start":

@@ -1,4 +1,4 @@
-"""The date of publication as markup or address tell it. The words of the page are not looked at here.
+"""The date of publication as the markup of a page tells it. Its words are not looked at here.
 
 The copyright line, the date of the last change and the day of reading are never taken for it.
 """
@@ -6,11 +6,10 @@ The copyright line, the date of the last change and the day of reading are never
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from westphalia.articles.json_ld import LinkedData, texts
-from westphalia.articles.url_dates import date_in_url
 from westphalia.dates import Interval, parse_date
 
 if TYPE_CHECKING:
@@ -46,39 +45,32 @@ _META_NAMES = (
     "date",
 )
 
-# How much of an ISO 8601 date is known, by precision.
-_WRITTEN_LENGTH = {"day": 10, "month": 7, "year": 4}
+# Systems that do not know the date write zeros or the first day of their calendar.
+_FIRST_YEAR = 1900
+_UNIX_EPOCH = dt.date(1970, 1, 1)
 
 
-def date_in_markup(tree: HtmlElement, metas: dict[str, list[str]], linked: LinkedData) -> str | None:
-    """Return the date (ISO 8601) that JSON-LD, meta tags, microdata or a <time> element tell, or None."""
+def date_in_markup(tree: HtmlElement, metas: dict[str, list[str]], linked: LinkedData) -> Interval | None:
+    """Return the date that JSON-LD, meta tags, microdata or a <time> element tell, or None."""
     told = (
         *texts(linked.article, ("datePublished", "dateCreated")),
         *(content for name in _META_NAMES for content in metas.get(name, ())),
         *_marked_elements(tree),
     )
-    return _first_date(told)
+    return next(filter(None, map(read_date, told)), None)
 
 
-def date_in_address(address: str) -> str | None:
-    """Return the date that an address holds, as `date_in_markup` does."""
-    return _written(date_in_url(address))
-
-
-def read_date(text: str) -> str | None:
+def read_date(text: str) -> Interval | None:
     """Return the date that a piece of metadata names, as it is written there, without regard to time zones.
 
-    None for what is no date, for a day that no calendar has, and for the zeros and epochs that systems put
-    where they do not know the date.
+    None for what is no date, for a day that no calendar has, and for a placeholder.
     """
     try:
-        return _written(parse_date(text))
+        date = parse_date(text)
     except ValueError:
         return None
-
-
-def _first_date(told: Iterable[str]) -> str | None:
-    return next(filter(None, map(read_date, told)), None)
+    is_placeholder = date.start is None or date.start.year < _FIRST_YEAR or date.start == _UNIX_EPOCH
+    return None if is_placeholder else date
 
 
 def _marked_elements(tree: HtmlElement) -> Iterator[str]:
@@ -93,10 +85,3 @@ def _marked_elements(tree: HtmlElement) -> Iterator[str]:
         # Past the first paragraphs a <time> belongs to a teaser.
         times = [time for time in times if float(time.xpath("count(preceding::p)")) <= 3]
     yield from (time.get("datetime") for time in times[:1])
-
-
-def _written(date: Interval | None) -> str | None:
-    if date is None or date.start is None or date.start.year < 1900 or date.start == dt.date(1970, 1, 1):
-        return None
-    length = _WRITTEN_LENGTH.get(date.precision)
-    return date.start.isoformat()[:length] if length else None

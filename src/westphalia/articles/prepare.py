@@ -9,12 +9,12 @@ from westphalia.articles.cleaning.page_text import PageText, clean_page_text
 from westphalia.articles.cleaning.scripts import language_of_site
 from westphalia.articles.dateline import Dateline, find_dateline
 from westphalia.articles.inputs.pdf import read_pdf
-from westphalia.articles.inputs.text import decode_text
+from westphalia.articles.inputs.text import decode_text, one_line
 from westphalia.articles.language import language_of
 from westphalia.articles.limits import MAX_TEXT_CHARS
-from westphalia.articles.page import Article, Page, PublishedBasis
+from westphalia.articles.markup import Markup
+from westphalia.articles.page import Article, Page
 from westphalia.articles.published import publication
-from westphalia.dates import Interval, parse_date
 from westphalia.errors import ArticleRejected
 
 # A dateline stands at the beginning of the story, at most behind a deck and an editor's note.
@@ -23,20 +23,15 @@ _DATELINE_WITHIN = 4
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """A page's text, and what its markup or file properties say of it."""
+    """A page's text, and what its markup or file properties say of it.
+
+    `furnished` is False where menus, headline and teasers were taken off by someone who saw the markup.
+    """
 
     text: str
-    title: str | None = None
     headings: tuple[str, ...] = ()
     furnished: bool = True
-    byline: str | None = None
-    outlet: str | None = None
-    section: str | None = None
-    published: Interval | None = None
-    published_basis: PublishedBasis = "unknown"
-    language: str | None = None
-    url: str | None = None
-    original_url: str | None = field(default=None)
+    markup: Markup = field(default_factory=Markup)
 
 
 def prepare(page: Page) -> Article:
@@ -57,13 +52,13 @@ def prepare(page: Page) -> Article:
         raise ArticleRejected(_too_long(len(source.text)))
     cleaned = clean_page_text(
         source.text,
-        title=_said(given.title) or source.title,
+        title=one_line(given.title) or source.markup.title,
         headings=source.headings,
         furnished=source.furnished,
     )
     if not any(c.isalnum() for c in cleaned.text):
         raise ArticleRejected(_NO_TEXT)
-    return _article(page, source, cleaned)
+    return _article(page, source.markup, cleaned)
 
 
 _NO_TEXT = "There is no article text in it. Usually an empty file, or a page whose text is loaded by a script."
@@ -76,54 +71,34 @@ def _too_long(characters: int) -> str:
     )
 
 
-def _said(text: str | None) -> str | None:
-    """Return what is said on one line; None for nothing but white space."""
-    return " ".join(text.split()) or None if text else None
-
-
 def _source(page: Page) -> _Source:
     if page.kind == "html":
         return _from_html(page)
     if page.kind == "pdf":
         body = page.body if isinstance(page.body, bytes) else page.body.encode("latin-1", "replace")
         content = read_pdf(body)
-        return _Source(content.text, byline=content.byline)
+        return _Source(content.text, markup=Markup(byline=content.byline))
     return _Source(page.body if isinstance(page.body, str) else decode_text(page.body))
 
 
 def _from_html(page: Page) -> _Source:
-    from westphalia.articles.html import (
-        read_html,
-    )  # trafilatura and lxml: half a second that text does not need
+    # trafilatura and lxml: half a second that text does not need
+    from westphalia.articles.html import read_html
 
-    html = read_html(page.body, page.given.url)
-    return _Source(
-        html.body,
-        title=html.title,
-        headings=html.headings,
-        furnished=False,
-        byline=html.byline,
-        outlet=html.outlet,
-        section=html.section,
-        published=parse_date(html.published) if html.published else None,
-        published_basis=html.published_basis,
-        language=html.language,
-        url=html.url,
-        original_url=html.original_url,
-    )
+    content = read_html(page.body, page.given.url)
+    return _Source(content.body, content.headings, furnished=False, markup=content.markup)
 
 
-def _article(page: Page, source: _Source, cleaned: PageText) -> Article:
+def _article(page: Page, markup: Markup, cleaned: PageText) -> Article:
+    """Put together what is given, what the markup says, what the lines say: in that order of trust."""
     given, facts = page.given, read_facts(cleaned.judged)
     dateline = _dateline(cleaned)
-    language = language_of(cleaned.text, declared=given.language or source.language)
-    url = given.url or source.url
-    original_url = source.original_url or facts.original_url
+    language = language_of(cleaned.text, declared=given.language or markup.language)
+    original_url = markup.original_url or facts.original_url
     published = publication(
         given=given.published,
-        metadata=source.published or facts.published,
-        metadata_basis=source.published_basis if source.published else "metadata",
-        urls=(url, original_url),
+        metadata=markup.published or facts.published,
+        urls=(given.url, markup.url, original_url),
         dateline=dateline.date if dateline else None,
         stamp=facts.published_partial,
         text=cleaned.text,
@@ -131,15 +106,15 @@ def _article(page: Page, source: _Source, cleaned: PageText) -> Article:
     return Article(
         text=cleaned.text,
         title=cleaned.title,
-        outlet=_said(given.outlet) or source.outlet or facts.outlet or (dateline.agency if dateline else None),
-        byline=_said(given.byline) or source.byline or facts.byline,
+        outlet=one_line(given.outlet) or markup.outlet or _outlet(facts, dateline),
+        byline=one_line(given.byline) or markup.byline or facts.byline,
         published=published,
         dateline_place=(dateline.place if dateline else None) or facts.byline_place,
         language=language,
-        url=url,
+        url=given.url or markup.url,
         original_url=original_url,
-        translated_from=_translated_from(facts, language),
-        section=source.section or facts.section,
+        translated_from=markup.translated_from or _translated_from(facts, language),
+        section=markup.section or facts.section,
         credits=facts.credits,
         external_id=given.external_id,
         path=page.path,
@@ -147,6 +122,14 @@ def _article(page: Page, source: _Source, cleaned: PageText) -> Article:
         headings=cleaned.headings,
         debris=cleaned.debris,
     )
+
+
+def _outlet(facts: Facts, dateline: Dateline | None) -> str | None:
+    """Return the outlet that the lines name, else the agency of the dateline."""
+    agency = dateline.agency if dateline else None
+    if agency and facts.outlet and facts.outlet.casefold().startswith(f"{agency} ".casefold()):
+        return facts.outlet[: len(agency)]  # "© Halyard News Agency" signs its dispatches "Halyard"
+    return facts.outlet or agency
 
 
 def _dateline(cleaned: PageText) -> Dateline | None:

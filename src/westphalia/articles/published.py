@@ -17,7 +17,7 @@ from westphalia.errors import ArticleRejected
 
 _PRECISIONS: dict[str, PublishedPrecision] = {"day": "day", "month": "month", "year": "year"}
 
-
+# Three months: news tells of what has just been or soon will be.
 _SOON_DAYS = 92
 
 
@@ -25,7 +25,6 @@ def publication(
     *,
     given: str | None,
     metadata: Interval | None,
-    metadata_basis: PublishedBasis = "metadata",
     urls: Sequence[str | None],
     dateline: FoundDate | None,
     stamp: FoundDate | None = None,
@@ -38,9 +37,9 @@ def publication(
     given
         As the user or the container writes it.
     metadata
-        What the page itself says, with its basis in `metadata_basis`.
+        What the page itself says, in its markup or in a line of its own.
     urls
-        The page's address and that of its original.
+        The page's addresses and that of its original, the surest first.
     dateline
         The date of the dateline, perhaps without a year.
     stamp
@@ -56,7 +55,7 @@ def publication(
     if given and given.strip():
         return _published(read_given(given), "given")
     if metadata is not None:
-        return _published(metadata, metadata_basis)
+        return _published(metadata, "metadata")
     for url in urls:
         if url and (found := date_in_url(url)):
             return _published(found, "url")
@@ -95,9 +94,8 @@ def _completed(date: FoundDate, told: ToldDates, basis: PublishedBasis) -> Publi
 def _from_text(told: ToldDates) -> Published:
     """Return the month that the days told allow: an article tells of what happened shortly before it.
 
-    A month told with its year (
-        "in March 2024") gives nothing: writers name the year because it is mostly another
-    one. In 190 dated articles it was the year of publication in one of twenty.
+    A month told with its year ("in March 2024") gives nothing: writers name the year because it is mostly
+    another one. In 190 dated articles it was the year of publication in one of twenty.
     """
     latest = _latest_day(told)
     if latest is None:

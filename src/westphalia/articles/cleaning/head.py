@@ -233,6 +233,6 @@ def _is_name_line(block: Block, words_below: frozenset[str]) -> bool:
 
 
 def _beside_page_matter(blocks: Sequence[Block], position: int, verdicts: Verdicts) -> bool:
-    beside = blocks[max(0, position - 1) : position] + blocks[position + 1 : position + 2]
+    beside = (*blocks[max(0, position - 1) : position], *blocks[position + 1 : position + 2])
     labels = {verdicts[b.index].label for b in beside if b.index in verdicts}
     return bool(labels & {"interface", "dateline", "byline", "credit", "section"})

@@ -20,11 +20,16 @@ from westphalia.articles.cleaning.scripts import judge_foreign_lines
 from westphalia.articles.cleaning.tail import end_of_body, is_comments_heading, is_related_heading
 from westphalia.articles.cleaning.timestamps import is_timestamp
 from westphalia.articles.cleaning.verdict import Judged, Verdict
+from westphalia.articles.cleaning.vocabulary import plain
+from westphalia.articles.dateline import find_dateline
 
 Verdicts = dict[int, Verdict]
 
 # No news page has so many lines: a list or a log, of which nothing can be told by where a line stands.
 _MOST_LINES = 3000
+
+# "Agence France-Presse", "Russian News Agency TASS".
+_LONGEST_AGENCY = 5
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
@@ -85,10 +90,20 @@ def _line_verdicts(blocks: Sequence[Block]) -> Verdicts:
         verdict = judge_line(block)
         if verdict is None and (reason := glued_names(block, words)):
             verdict = Verdict("caption", reason)
+        if verdict is None and _names_agency(blocks, block.index):
+            verdict = Verdict("credit", "the agency that the dateline below names")
         if verdict is not None:
             verdicts[block.index] = verdict
     judge_repeats(blocks, verdicts)
     return verdicts
+
+
+def _names_agency(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether a line is the agency's name and no more, above the dateline of its dispatch."""
+    if index + 1 == len(blocks) or blocks[index].words > _LONGEST_AGENCY or not blocks[index + 1].prose:
+        return False
+    dateline = find_dateline(blocks[index + 1].text)
+    return dateline is not None and dateline.agency is not None and plain(dateline.agency) == plain(blocks[index].text)
 
 
 def _inside_sentence(blocks: Sequence[Block], index: int) -> bool:

@@ -51,7 +51,17 @@ _SLIDES = re.compile(
     r"^(?:slideshow|gallery|photo gallery|photos)\s*\(\s?\d+ (?:images|photos|pictures)\s?\)$", re.IGNORECASE
 )
 _COPYRIGHT = re.compile(
-    r"^(?:copyright\b.{0,4}(?:©|\(c\)|\d{4})|(?:©|\(c\))\s?(?:copyright\s)?\d{4}|all rights reserved)",
+    r"^(?:copyright\b.{0,4}(?:©|\(c\)|\d{4})|(?:©|\(c\))\s?(?:copyright\s)?\d{4}|all rights reserved)"
+    r"|^(?:copyright|©|\(c\)).{0,120}\b(?:re(?:production|print|publi|distribut|us)\w*|permission|permitted)\b",
+    re.IGNORECASE,
+)
+# What editors say of the article itself, as a paragraph of its own.
+_EDITORS_NOTE = re.compile(
+    r"^\W*(?:corrections?|clarifications?|editor['’]?s['’]? note|note|update)\s*[:：].*"
+    r"\bthis (?:article|story|report|piece|version|headline|interview|transcript)\b"
+    r"|^\W*(?:an earlier|a previous|the original) version of this (?:article|story|report|piece)\b"
+    r"|^\W*this (?:interview|conversation|transcript|discussion|q&a|article|story|report|piece|excerpt|essay) "
+    r"(?:has been|was|is)(?: \w+ly)? (?:edited|shortened|condensed|abridged|updated|corrected|amended|adapted)\b",
     re.IGNORECASE,
 )
 _TAGS = re.compile(
@@ -186,7 +196,7 @@ def call_to_reader(block: Block) -> str | None:
 
 
 def site_notice(block: Block) -> str | None:
-    """Consent banners, technical messages, copyright lines, tags."""
+    """Consent banners, technical messages, copyright lines, editors' notes on the article, tags."""
     lower = block.text.lower()
     if block.words <= 120 and any(notice in lower for notice in vocabulary().site_notices):
         return "a notice of the site"
@@ -194,6 +204,8 @@ def site_notice(block: Block) -> str | None:
         return "a notice of the site"
     if (_TAGS.match(block.text) and not block.prose) or _HASHTAGS.match(block.text):
         return "a list of tags"
+    if block.words <= 80 and _EDITORS_NOTE.match(block.text):
+        return "a note of the editors on the article"
     if _TWEET_SOURCE.match(block.text):
         return "the source line of an embedded post"
     return None
@@ -275,7 +287,7 @@ def pointer(block: Block) -> str | None:
     if block.words > 30:
         return None
     text = block.text.strip("()[]<>»«►▶→•* ")
-    lead = re.match(r"((?:[A-Za-z'’]+\s){0,4}?[A-Za-z'’]+)\s*([:：|»>–—→]|-\s)\s*\S", text)
+    lead = re.match(r"((?:[^\W\d_]['’\w]*\s){0,4}?[^\W\d_]['’\w]*)\s*([:：|»>–—→]|-\s)\s*\S", text)
     if lead and plain(lead[1]) in vocabulary().leads and not (block.ends_sentence and block.words > 20):
         return "points to another article"
     bare = re.match(

@@ -45,8 +45,6 @@ def _repeats(block: Block, blocks: Sequence[Block], seen: set[str]) -> str | Non
 
 def _is_pull_quote(block: Block, blocks: Sequence[Block]) -> str | None:
     quote = _QUOTE.match(block.text) if _SHORTEST_QUOTE <= block.words <= 40 else None
-    if quote and any(
-        quote["core"] in other.text and len(other.text) > len(block.text) for other in blocks if other.prose
-    ):
+    if quote and any(quote["core"] in other.text and other.words > block.words for other in blocks):
         return "a pull quote: the same words stand in a paragraph"
     return None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from westphalia.articles.inputs.origin import Origin
 from westphalia.articles.inputs.quiet import quiet
 from westphalia.articles.inputs.streams import read_whole
-from westphalia.articles.inputs.text import clean
+from westphalia.articles.inputs.text import clean, one_line
 from westphalia.articles.limits import MAX_PDF_BYTES, MAX_PDF_PAGES, MAX_TEXT_CHARS
 from westphalia.articles.page import Page, Rejection
 from westphalia.errors import ArticleRejected
@@ -134,4 +134,4 @@ def _joined(paragraph: str, line: str) -> str:
 
 def _property(properties: object, key: str) -> str | None:
     value = properties.get(key) if isinstance(properties, dict) else None
-    return " ".join(clean(str(value)).split()) or None if value else None
+    return one_line(clean(str(value))) or None if value else None

@@ -6,6 +6,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from typing import BinaryIO
+from unicodedata import category
 
 from westphalia.articles.inputs.origin import Origin
 from westphalia.articles.inputs.streams import read_whole
@@ -55,6 +56,12 @@ def decode_text(body: bytes) -> str:
 def clean(text: str) -> str:
     """Replace lone surrogates, which JSON can hold and UTF-8 cannot, and drop NUL."""
     return _tidy(_SURROGATES.sub(_join_surrogates, text))
+
+
+def one_line(text: str | None) -> str:
+    """Return the text on one line with single spaces, without characters that only steer printers ("&#1;")."""
+    line = " ".join((text or "").split())
+    return line if line.isprintable() else "".join(char for char in line if category(char) != "Cc")
 
 
 def decode_declared(body: bytes, content_type: str) -> bytes | str:
