@@ -302,8 +302,8 @@ def add_recalls(tally: Tally, people: Sequence[Marks], places: Sequence[Marks], 
             continue
         place = answer[id(g)].rows[0] if id(g) in answer else None
         if row["country"]:
-            tally.add("place_country.recall", bool(place) and place.country in accepted(row, "country"))
-        tally.add("place_exact.recall", bool(place) and same_place(place, row))
+            tally.add("place_country.recall", place is not None and place.country in accepted(row, "country"))
+        tally.add("place_exact.recall", place is not None and same_place(place, row))
 
 
 # --- the run -------------------------------------------------------------------------------------------------

@@ -35,6 +35,11 @@ FURNITURE: list[tuple[str, str]] = [
     ("interface", "We use cookies to improve this site. By continuing you agree to our Privacy Policy."),
     ("interface", "© 2024 Meridian Post. All rights reserved."),
     ("interface", "Copyright 2019 The Meridian Post"),
+    ("interface", "© Halyard News Agency. Reproduction is permitted with a link to the source."),
+    ("interface", "Correction: An earlier version of this article misspelled the ambassador’s first name."),
+    ("interface", "This interview has been edited for length and clarity."),
+    ("interface", "(Note: An earlier version of this story gave another date.)"),
+    ("interface", "Partager   Imprimer"),
     ("interface", "Your browser does not support the audio element."),
     ("original_link", "Original: https://portal.example/20240620/123"),
     ("original_link", "Read the original article at https://portal.example/123"),
@@ -57,6 +62,7 @@ FURNITURE: list[tuple[str, str]] = [
     ("disclaimer", "Disclaimer: the article represents the author's own opinion. Use the buttons to react."),
     ("teaser", "Read more: Eight things to know about the pact"),
     ("teaser", "ALSO READ | Ministers meet in Doha"),
+    ("teaser", "Lire aussi : Dix mots pour comprendre un traité"),
     ("teaser", "Related: Who pays for the bridge?"),
 ]
 
@@ -69,6 +75,8 @@ def test_furniture(label: str, line: str) -> None:
 
 
 PROSE: list[str] = [
+    "Correction: the ministry says that twelve ships left, not ten.",
+    "This report was written by a panel of experts that the council had set up in 2009.",
     "He signed.",
     "A common observatory",
     "What comes next?",

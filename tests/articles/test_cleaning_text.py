@@ -91,6 +91,11 @@ def test_paragraphs_printed_twice_stay_once() -> None:
     )
 
 
+def test_a_pull_quote_goes_even_where_the_sentence_it_is_from_is_short() -> None:
+    text = f"{FIRST}\n\n{SECOND}\n\n“A road can also be a gate,” he said."
+    assert clean_page_text(f"{FIRST}\n\n“A road can also be a gate”\n\n{text[len(FIRST) + 2 :]}").text == text
+
+
 def test_a_box_of_links_inside_the_article_does_not_end_it() -> None:
     box = "Related stories\nMinisters to meet in May\nWho feeds the south?\nA short history of grain"
     cleaned = clean_page_text(f"{FIRST}\n{SECOND}\n{box}\n{FIRST[:-1]} again.\n{SECOND[:-1]}, he said again.”")
@@ -98,7 +103,7 @@ def test_a_box_of_links_inside_the_article_does_not_end_it() -> None:
     assert "Who feeds" not in cleaned.text
 
 
-def test_hard_wrapped_text_is_left_alone() -> None:
+def test_text_in_narrow_columns_is_left_alone() -> None:
     wrapped = "\n".join(
         [
             "Two ministers met in Geneva on",

@@ -48,9 +48,19 @@ def test_paragraphs_and_headings_are_lines() -> None:
 
 def test_nothing_is_made_up() -> None:
     content = read(body=f"{BODY}<p>Updated 20 June 2024</p><footer>© 2023 The Example Times</footer>")
-    assert (content.markup.title, content.markup.byline, content.markup.outlet, content.markup.section) == (None, None, None, None)
+    assert (content.markup.title, content.markup.byline, content.markup.outlet, content.markup.section) == (
+        None,
+        None,
+        None,
+        None,
+    )
     assert content.markup.published is None
-    assert (content.markup.language, content.markup.url, content.markup.original_url, content.markup.translated_from) == (None,) * 4
+    assert (
+        content.markup.language,
+        content.markup.url,
+        content.markup.original_url,
+        content.markup.translated_from,
+    ) == (None,) * 4
 
 
 def test_captions_menus_and_comments_are_left_out() -> None:
@@ -149,6 +159,7 @@ BYLINES: list[tuple[str, str, str, str | None]] = [
     ("meta that is an address", meta("article:author", "https://social.example/desk"), "", None),
     ("the outlet is no author", SITE + '<meta name="author" content="The Example Times">', "", None),
     ("an element", "", '<div class="byline">By A. Writer | 19 June 2024</div>', "A. Writer"),
+    ("words by", "", '<p class="by">words by <strong>A. Writer</strong></p>', "A. Writer"),
     ("rel", "", '<a rel="author" href="/w">A. Writer</a>', "A. Writer"),
     ("a page of teasers", "", "".join(f'<span class="author">Writer {chr(65 + n)}.</span>' for n in range(9)), None),
 ]  # fmt: skip
@@ -168,6 +179,31 @@ def test_outlet_section_and_language() -> None:
     assert read(meta("og:site_name", "The Example Times | News you can use")).markup.outlet == "The Example Times"
     assert read(attributes='lang="ru-RU"').markup.language == "ru"
     assert read(attributes='lang="{{ lang }}"').markup.language is None
+
+
+NAME = "Lantern Hill"
+
+# what it is, head, body before the text, outlet, title
+SITES: list[tuple[str, str, str, str | None, str | None]] = [
+    ("behind the headline", "<title>Talks resume at last - Hill Times</title>", "<h1>Talks resume at last</h1>", "Hill Times", "Talks resume at last"),
+    ("before the headline", "<title>Hill Review: Talks resume at last</title>", '<h2 class="masthead"><a href="/">Hill Review</a></h2><h1>Talks resume at last</h1>', "Hill Review", "Talks resume at last"),
+    ("a link to the front page", f"<title>Talks resume at last | {NAME}</title>", f'<a href="/">{NAME}</a><h1>Talks resume at last</h1>', NAME, "Talks resume at last"),
+    ("a logo's words", f"<title>Talks resume at last | {NAME}</title>", f'<a href="/"><img src="l.png" alt="{NAME} logo"></a>', NAME, "Talks resume at last"),
+    ("the name as heading", f"<title>Talks resume at last | {NAME}</title>", f'<h1 class="logo">{NAME}</h1><h2>Talks resume at last</h2>', NAME, "Talks resume at last"),
+    ("a section behind the headline", "<title>Talks resume at last - World</title>", '<a href="/">Home</a><h1>Talks resume at last</h1>', None, "Talks resume at last"),
+    ("a section with an outlet's word", "<title>Talks resume at last - World News</title>", "<h1>Talks resume at last</h1>", None, "Talks resume at last"),
+    ("a section between", "<title>Talks resume at last | World | Hill Times</title>", "<h1>Talks resume at last</h1>", "Hill Times", "Talks resume at last"),
+    ("a country behind the headline", "<title>Talks resume at last - China</title>", "<h1>Talks resume at last</h1>", None, "Talks resume at last"),
+    ("told by the head", SITE + "<title>Talks resume at last - Hill Times</title>", "<h1>Talks resume at last</h1>", "The Example Times", "Talks resume at last"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("what", "head", "start", "outlet", "title"), SITES, ids=[case[0] for case in SITES])
+def test_outlet_and_headline_side_by_side(
+    what: str, head: str, start: str, outlet: str | None, title: str | None
+) -> None:
+    markup = read(head, start + BODY).markup
+    assert (markup.outlet, markup.title) == (outlet, title), what
 
 
 # what it is, head, url given, own url, original

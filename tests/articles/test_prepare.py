@@ -117,6 +117,34 @@ def test_html_goes_through_the_same_rules() -> None:
     assert "Eight things" not in article.text
 
 
+def test_the_markup_names_the_language_of_the_original_before_the_lines_do() -> None:
+    told = '{"@type": "NewsArticle", "translationOfWork": {"inLanguage": "ko"}}'
+    html = (
+        f"<html><head><script type='application/ld+json'>{told}</script></head><body><article>"
+        f"<p>{FIRST}</p><p>{SECOND}</p><p>Original: https://www.163.com/news/article/1.html</p></article></body></html>"
+    )
+    assert prepare(Page(html, "html")).translated_from == "ko"
+
+
+def test_the_date_in_an_address_is_of_the_page_as_given_or_as_it_names_itself() -> None:
+    own = '<link rel="canonical" href="https://news.example/2024/06/19/talks">'
+    html = f"<html><head>{own}</head><body><article><p>{FIRST}</p><p>{SECOND}</p></article></body></html>"
+    published = prepare(Page(html, "html", given=Given(url="https://news.example/?p=7"))).published
+    assert (published.date, published.basis) == (dt.date(2024, 6, 19), "url")
+
+
+def test_an_agency_that_signs_with_its_short_name() -> None:
+    notice = "© Halyard News Agency. Reproduction is permitted with a link to the source."
+    article = prepare(text_page(f"SEOUL, June 21. /HALYARD/. {FIRST}\n{SECOND}\n{notice}"))
+    assert article.outlet == "Halyard"
+    assert notice not in article.text
+
+
+def test_the_agencys_name_above_its_dispatch_is_a_credit() -> None:
+    article = prepare(text_page(f"Ministers meet over grain\nHalyard\nGENEVA (Halyard) — {FIRST}\n{SECOND}"))
+    assert article.text == f"Ministers meet over grain\nGENEVA (Halyard) — {FIRST}\n{SECOND}"
+
+
 PATHOLOGICAL: list[str] = [
     "a" * 400_000,
     "A. " * 130_000,

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from westphalia.reference.names import lookup
 from westphalia.reference.offices import holders, leaders, office_terms, offices_of, presidents
 
 # office, country, day, the one person who held it
@@ -43,6 +44,16 @@ HELD: list[tuple[str, str, str, str]] = [
     ("head-of-government", "RUS", "2009-01-01", "vladimir-putin"),
     ("leader", "CHN", "2013-01-01", "xi-jinping"),
     ("leader", "PRK", "2008-01-01", "kim-jong-il"),
+    ("leader", "VNM", "2009-06-01", "nong-duc-manh"),
+    ("head-of-government", "RUS", "1999-07-01", "sergei-stepashin"),
+    ("head-of-government", "IND", "1996-08-01", "h-d-deve-gowda"),
+    ("head-of-government", "PAK", "2018-07-01", "nasirul-mulk"),
+    ("head-of-government", "QAT", "2010-01-01", "hamad-bin-jassim-bin-jaber-al-thani"),
+    ("head-of-government", "KOR", "1999-01-01", "kim-jong-pil"),
+    ("monarch", "JOR", "1998-01-01", "king-hussein"),
+    ("defense-minister", "DEU", "2002-08-01", "peter-struck"),
+    ("foreign-minister", "KOR", "2007-01-15", "song-min-soon"),
+    ("foreign-minister", "IRL", "2005-01-01", "dermot-ahern"),
     ("foreign-spokesperson", "RUS", "2024-06-19", "maria-zakharova"),
     ("presidential-spokesperson", "RUS", "2024-06-19", "dmitry-peskov"),
     ("national-security-adviser", "USA", "2024-06-19", "jake-sullivan"),
@@ -95,6 +106,20 @@ def test_offices_of_a_person() -> None:
     offices = [(h.office, h.country) for h in offices_of("PER:vladimir-putin", on=dt.date(2010, 1, 1))]
     assert offices == [("head-of-government", "RUS")]
     assert [h.office for h in offices_of("PER:sergey-lavrov")][-1] == "foreign-minister"
+
+
+@pytest.mark.parametrize(
+    ("spelling", "person"),
+    [
+        ("I. K. Gujral", "inder-kumar-gujral"),
+        ("Chuan Likphai", "chuan-leekpai"),
+        ("B.J. Habibie", "b-j-habibie"),
+        ("Song Minsoon", "song-min-soon"),
+        ("Nông Đức Mạnh", "nong-duc-manh"),
+    ],
+)
+def test_holders_are_known_by_their_other_spellings(spelling: str, person: str) -> None:
+    assert f"PER:{person}" in [candidate.entity.actor_id for candidate in lookup(spelling)]
 
 
 def test_terms() -> None:

@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any, NamedTuple
 
 from spacy.tokens import Token
 
 from westphalia.actors.cast import Cast, group_of
 from westphalia.actors.mention import Actor, Mention
+from westphalia.actors.office import holders_of, phrases_of
+from westphalia.actors.owners import Owner, owner_in_context, owner_of
 from westphalia.actors.people import Role
 from westphalia.actors.vocabulary import is_person_noun, organ_nouns, sectors
 from westphalia.reading.lemmas import lemma
-from westphalia.reference.entities import entity
-from westphalia.reference.offices import Holder, holders, leaders, office_terms, presidents
+from westphalia.reference.offices import office_terms
 from westphalia.reference.organs import organ, organ_terms
-from westphalia.reference.places import find_place
 
-_OWNERS = ("amod", "compound", "poss", "nmod")
-_NOT_NOW = frozenset({"former", "then", "late", "future", "ex", "next", "previous", "deputy", "vice", "any", "a", "an"})
 _STATE_ITSELF = frozenset({"government", "administration", "regime", "authority", "side", "cabinet", "leadership"})
+# Of these there is one to a state, so that "the president" alone means somebody; "the company" alone may be any.
+_UNIQUE = frozenset({"government", "administration", "regime"})
+
+
+class _Meaning(NamedTuple):
+    actor: Actor
+    form: str
+    confidence: float
+    reason: str
 
 
 def add_descriptions(cast: Cast, on: dt.date | None) -> None:
-    """Add nouns for people that stand with a country: the holder of the office, the state, or a group."""
+    """Add nouns for people and organs that stand with a country, or mean the one the passage is about."""
     for token in cast.doc:
         if token.tag_ in ("NN", "NNS", "NNP", "NNPS") and cast.at(token.i) is None:
             noun = lemma(token) if token.tag_ in ("NN", "NNS") else token.lower_
@@ -38,60 +46,82 @@ def _names_somebody(cast: Cast, token: Token) -> bool:
     """Return True where the noun is the role of a name that is already in the cast ("President Putin")."""
     if token.dep_ in ("compound", "appos", "nmod") and cast.at(token.head.i):
         return True
-    names = [m for child in token.children if child.dep_ in ("appos", "compound") and (m := cast.at(child.i))]
-    return any(child.dep_ == "appos" and cast.at(child.i) for child in token.children) or any(
-        mention.actor.kind in ("person", "outlet") for mention in names
-    )
+    named = [(child.dep_, m.actor.kind) for child in token.children if (m := cast.at(child.i))]
+    return any(dep == "appos" or (dep == "compound" and kind in ("person", "outlet")) for dep, kind in named)
 
 
 def _add_description(cast: Cast, token: Token, noun: str, on: dt.date | None) -> None:
-    owner = _owner(cast, token) or _home(cast, token)
-    if owner is None or owner.actor.country is None:
+    owner = owner_of(cast, token)
+    if owner is None:
+        if meaning := _in_context(cast, token, noun, on):
+            cast.add(meaning.actor, token.i, token.i + 1, **_details(meaning, None))
         return
-    first = owner.first if owner.first < token.i else token.left_edge.i
-    last = token.i + 1 if owner.first < token.i else owner.last
-    phrase = cast.doc[first:last].text
-    sector = sectors().get(noun, "GOV")
-    held = () if token.tag_ in ("NNS", "NNPS") else _holders(token, noun, owner.actor.country, on)
-    role = Role(phrase, sector, first, last)
+    first, last = _extent(token, owner.mention)
+    role = Role(cast.doc[first:last].text, sectors().get(noun, "GOV"), first, last)
+    meaning = _meaning(token, noun, owner, role, on)
+    if meaning is None:
+        return
+    mention = owner.mention
+    if mention and mention.first < token.i and cast.doc[mention.head].dep_ != "poss":
+        cast.drop(mention)  # "US" of "US officials" names no second actor
+    cast.add(meaning.actor, first, last, **_details(meaning, role))
+
+
+def _details(meaning: _Meaning, role: Role | None) -> dict[str, Any]:
+    return {"form": meaning.form, "confidence": meaning.confidence, "reason": meaning.reason, "role": role}
+
+
+def _extent(token: Token, owner: Mention | None) -> tuple[int, int]:
+    """Return the tokens of the description: from the owner to the noun, or the noun with its "of" phrase."""
+    if owner is None:
+        return token.i, token.i + 1
+    return (owner.first, token.i + 1) if owner.first < token.i else (token.left_edge.i, owner.last)
+
+
+def _meaning(token: Token, noun: str, owner: Owner, role: Role, on: dt.date | None) -> _Meaning | None:
+    """Return who is meant: the holder of the office, the state itself, one of its organs, or people of it."""
+    plural = token.tag_ in ("NNS", "NNPS")
+    held = () if plural else holders_of(token, noun, owner.country, on)
     if held:
-        actor, form, confidence = Actor.of(held[0].person), "role", 0.85 if held[0].certain and on else 0.6
-        reason = f"{phrase}: held by {actor.name}" + (f" on {on}" if on else ", the latest known (no date)")
-    elif noun in _STATE_ITSELF or phrase.lower().endswith("authorities"):
-        actor, form, confidence = _state(owner.actor), "role", 0.85
-        reason = f"{phrase}: the government of {owner.actor.name}"
-    elif found := _organ(token, owner.actor.country):
-        actor, form, confidence = found, "role", 0.85
-        reason = f"{phrase}: {found.name}"
-    elif not is_person_noun(noun):
-        return
-    else:
-        actor, form, confidence = group_of(owner.actor.country, noun, phrase, sector), "group", 0.8
-        reason = f"people described by country ({owner.actor.country}) and occupation ({noun})"
-    if owner.form != "place" and owner.first < token.i and cast.doc[owner.head].dep_ != "poss":
-        cast.drop(owner)  # "US" of "US officials" names no second actor
-    cast.add(actor, first, last, form=form, confidence=confidence, reason=reason, role=role)
+        person = Actor.of(held[0].person)
+        sure = held[0].certain and on is not None
+        when = f" on {on}" if on else ", the latest known (no date)"
+        confidence = round(owner.certainty * (0.85 if sure else 0.6), 2)
+        return _Meaning(person, "role", confidence, f"{role.text}: held by {person.name}{when}; {owner.why}")
+    if noun in _STATE_ITSELF or token.lower_ == "authorities":
+        reason = f"{role.text}: the government of {owner.actor.name}; {owner.why}"
+        return _Meaning(_state(owner.actor), "role", 0.85 * owner.certainty, reason)
+    if found := _organ(token, owner.country):
+        return _Meaning(found, "role", 0.85 * owner.certainty, f"{role.text}: {found.name}; {owner.why}")
+    if not is_person_noun(noun):
+        return None
+    group = group_of(owner.country, noun, role.text, role.sector)
+    return _Meaning(group, "group", 0.8 * owner.certainty, f"people of {owner.country} by occupation ({noun})")
 
 
-def _home(cast: Cast, token: Token) -> Mention | None:
-    """Return the country of a city or region that the noun stands with: "an Istanbul court", "a court in Bavaria"."""
-    for child in token.children:
-        nouns = [child] if child.dep_ in _OWNERS else list(child.children) if child.lower_ in ("in", "from") else []
-        for noun in nouns:
-            if noun.tag_ == "NNP" and noun.dep_ in (*_OWNERS, "pobj") and cast.at(noun.i) is None:
-                words = [t for t in noun.lefts if t.dep_ == "compound" and t.tag_ == "NNP"] + [noun]
-                place = find_place(cast.doc[words[0].i : noun.i + 1].text)
-                state = entity(place.country) if place else None
-                if place and state:
-                    return _unlisted(cast, Actor.of(state), words[0].i, noun.i + 1, place.name)
-    return None
+def _in_context(cast: Cast, token: Token, noun: str, on: dt.date | None) -> _Meaning | None:
+    """Return who "the president" or "the government" means where no country stands with it."""
+    plural = token.tag_ in ("NNS", "NNPS")
+    if not plural and (person := _role_holder_before(cast, token, noun)):
+        reason = f"{token.text!r} is the role of {person.text!r}, named before"
+        return _Meaning(person.actor, "role", 0.75, reason)
+    owner = owner_in_context(cast, token)
+    is_office = any(phrase in office_terms() for phrase in phrases_of(token, noun))
+    if owner is None or plural or not (is_office or noun in _UNIQUE or token.lower_ in ("military", "army")):
+        return None
+    role = Role(token.text, sectors().get(noun, "GOV"), token.i, token.i + 1)
+    meaning = _meaning(token, noun, owner, role, on)
+    return meaning if meaning and meaning.form == "role" else None
 
 
-def _unlisted(cast: Cast, actor: Actor, first: int, last: int, name: str) -> Mention:
-    """Make a mention that is not added to the cast: it only says whose the noun is."""
-    span = cast.doc[first:last]
-    reason = f"{name} lies in {actor.name}"
-    return Mention(span.start_char, span.end_char, span.text, first, last, last - 1, actor, "place", None, 0.8, reason)
+def _role_holder_before(cast: Cast, token: Token, noun: str) -> Mention | None:
+    """Return the person last named with this role, for "the foreign minister" after Lavrov was named as one."""
+    if not any(child.lower_ == "the" for child in token.children):
+        return None
+    words = phrases_of(token, noun)[2:]
+    named = [m for m in cast.mentions if m.role_text and m.last <= token.i and m.actor.kind == "person"]
+    fitting = [m for m in named if any(phrase in (m.role_text or "").lower() for phrase in words)]
+    return max(fitting, key=lambda mention: mention.first, default=None)
 
 
 def _organ(token: Token, country: str) -> Actor | None:
@@ -109,38 +139,3 @@ def _organ(token: Token, country: str) -> Actor | None:
 
 def _state(owner: Actor) -> Actor:
     return Actor(owner.actor_id, owner.name, owner.kind, owner.country, "GOV", owner.parent_id, owner.known)
-
-
-def _owner(cast: Cast, token: Token) -> Mention | None:
-    """Return the country that owns the noun: adjective, compound, possessive or "of"."""
-    for child in token.children:
-        if child.dep_ in _OWNERS and (mention := cast.at(child.i)) and mention.actor.kind in ("country", "igo", "bloc"):
-            return mention
-        if child.lower_ == "of" and child.dep_ == "prep":
-            for inner in child.children:
-                if (mention := cast.at(inner.i)) and mention.actor.kind == "country":
-                    return mention
-    return None
-
-
-def _holders(token: Token, noun: str, country: str, on: dt.date | None) -> tuple[Holder, ...]:
-    """Return who holds the office that a noun names with its neighbours ("foreign minister"), the likeliest first."""
-    doc, after = token.doc, token.i + 1
-    if {child.lower_ for child in token.children} & _NOT_NOW:
-        return ()
-    before = doc[token.i - 1].lower_ if token.i else ""
-    follows = [f"{noun} {doc[after : after + length].text.lower()}" for length in (3, 2)]
-    for phrase in (*follows, f"{before} {noun}", noun):
-        terms = [term.office for term in office_terms().get(phrase, ()) if not term.only or country in term.only]
-        if found := next((held for office in terms if (held := _on(office, country, on))), ()):
-            return found
-    return ()
-
-
-def _on(office: str, country: str, on: dt.date | None) -> tuple[Holder, ...]:
-    """Return the holders on a day; with no day, the latest known."""
-    if on is None:
-        return holders(office, country)[::-1]
-    if office == "leader":
-        return leaders(country, on=on)
-    return presidents(country, on=on) if office == "head-of-state" else holders(office, country, on=on)

@@ -66,9 +66,9 @@ _CAPITALS = r"(?P<place>[^\W\d_a-z]{3,}(?:[ \-][^\W\d_a-z.'’\-]{2,}){0,3})"
 _FORMS: tuple[re.Pattern[str], ...] = (
     # place, date, agency; the mark may be missing behind brackets
     re.compile(
-        rf"{_PLACE}(?:[,.]|"
-        rf"\s{_DASH})?\s{_WEEKDAY}(?P<date>{_DAY})[.,]?\s?(?:{_DASH}\s?)?{_BRACKETED}(?:{_MARK}?\s|"
-        rf"{_DASH}){_STORY}"),
+        rf"{_PLACE}(?:[,.]|\s{_DASH})?\s{_WEEKDAY}(?P<date>{_DAY})[.,]?\s?(?:{_DASH}\s?)?"
+        rf"{_BRACKETED}(?:{_MARK}?\s|{_DASH}){_STORY}"
+    ),
     # place, agency, date
     re.compile(rf"{_PLACE},?\s?{_BRACKETED}[,.]?\s?(?:{_DASH}\s)?(?P<date>{_DAY}){_MARK}\s{_STORY}"),
     # place, date – Agency.
@@ -83,8 +83,9 @@ _FORMS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"{_BRACKETED}\s?{_MARK}?\s{_PLACE},?\s(?P<date>{_DAY}){_MARK}\s{_STORY}"),
     re.compile(rf"(?P<date>{_DAY})\s{_BRACKETED}\s?{_MARK}\s{_STORY}"),
     re.compile(
-        rf"\((?P<agency>[A-Z][A-Za-z.&]{{1,20}}(?: [A-Z][\w.]{{1,15}}){{0,2}})\)(?:\s?{_DASH}{{1,2}}|"
-        rf":)?\s{_STORY}"),
+        rf"\((?P<agency>[A-Z][A-Za-z.&]{{1,20}}(?: [A-Z][\w.]{{1,15}}){{0,2}})\)"
+        rf"(?:\s?{_DASH}{{1,2}}|:)?\s{_STORY}"
+    ),
     # PLACE — ; PLACE, Country — ; Place — where only a long dash is sure enough
     re.compile(rf"{_CAPITALS}(?:,\s{_NAME}){{0,2}}\s?(?:--|[–—]|\s-)\s?{_STORY}"),
     re.compile(

@@ -68,13 +68,15 @@ class Titles:
 
     def outlet(self, names: tuple[str, ...]) -> str | None:
         """Return the part of <title> that is the name of the site: a masthead's, or one beside the headline."""
-        mastheads, headlines = set(map(_letters, names)), set(map(_letters, (*self.told, *self.h1, *self.h2)))
-        sides = list(_sides(self.page))
+        mastheads = set(map(_letters, names))
+        headlines = {_letters(t) for t in (*self.told, *self.h1, *self.h2) if len(t) > _SHORTEST_HEADLINE} - mastheads
+        sides = [(part, other) for part, other in _sides(self.page) if not _is_label(part)]
         for part, _ in sides:
             if _letters(part) in mastheads:
                 return part
         for part, other in sides:
-            if _letters(other) in headlines - mastheads and is_outlet_name(part):
+            # A section may stand between the two: "Talks resume | World | The Example Times".
+            if is_outlet_name(part) and any(headline in _letters(other) for headline in headlines):
                 return part
         return next(filter(is_outlet_name, names), None)
 
@@ -110,9 +112,13 @@ def _name_shown(element: HtmlElement) -> str | None:
         return None
     shown = [text, *(picture.get("alt") for picture in element.iter("img")), element.get("title")]
     name = next((_LOGO.sub("", line) for line in map(one_line, shown) if line), "")
+    return None if _is_label(name) or len(name.split()) > _LONGEST_NAME_WORDS else name
+
+
+def _is_label(name: str) -> bool:
+    """Tell whether a name is that of a section, a kind of piece or a button ("World News", "Home")."""
     lists = vocabulary()
-    is_label = plain(name) in lists.controls | lists.sections or not any(map(str.isalpha, name))
-    return None if is_label or len(name.split()) > _LONGEST_NAME_WORDS else name
+    return plain(name) in lists.controls | lists.sections | lists.genres or not any(map(str.isalpha, name))
 
 
 def _sides(title: str) -> Iterator[tuple[str, str]]:

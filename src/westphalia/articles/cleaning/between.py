@@ -11,10 +11,8 @@ from westphalia.articles.cleaning.head import is_byline
 from westphalia.articles.cleaning.headline import same_headline
 from westphalia.articles.cleaning.tail import is_comments_heading, is_related_heading
 from westphalia.articles.cleaning.timestamps import is_timestamp
-from westphalia.articles.cleaning.verdict import Verdict
+from westphalia.articles.cleaning.verdict import Verdict, Verdicts
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
-
-Verdicts = dict[int, Verdict]
 
 # A heading is short. Longer lines without a full stop are sentences whose stop was lost.
 _LONGEST_HEADING = 16
@@ -67,8 +65,8 @@ def _is_deck(blocks: Sequence[Block], index: int, body: range, verdicts: Verdict
 def is_heading(blocks: Sequence[Block], index: int, counts: Counter[str]) -> bool:
     """Tell whether a line between paragraphs heads the next one.
 
-    A line that comes back (
-        "Jane Doe", again and again) names a speaker; one behind a colon is an item of a list.
+    A line that comes back ("Jane Doe", again and again) names a speaker; one behind a colon is an item of
+    a list.
     """
     block = blocks[index]
     if block.words > _LONGEST_HEADING or counts[block.text] > 1 or block.continues or block.bullet:

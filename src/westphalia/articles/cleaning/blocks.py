@@ -120,7 +120,7 @@ def split_blocks(text: str) -> list[Block]:
 
 
 def is_hard_wrapped(blocks: list[Block]) -> bool:
-    """Tell whether paragraphs were broken over lines (mail, old agency text): then a line is no unit."""
+    """Tell whether sentences run over lines that `wrapped` could not join (narrow columns): a line is no unit."""
     if len(blocks) < 6:
         return False
     pairs = [(a, b) for a, b in pairwise(blocks) if b.line == a.line + 1]

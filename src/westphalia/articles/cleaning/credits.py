@@ -45,8 +45,8 @@ _CONTRIBUTED = re.compile(
 def read_credits(line: str) -> list[Credit]:
     """Return the credits of a line that holds nothing else, or an empty list.
 
-    A role must be known and what follows it must be names:
-        "Zhi News: Mr. Wu, how ..." is a turn of an interview.
+    A role must be known and what follows it must be names: "Zhi News: Mr. Wu, how ..." is a turn of an
+    interview.
     """
     stripped = line.strip().strip("()[]【】（） ").rstrip()
     if len(stripped) > 300:

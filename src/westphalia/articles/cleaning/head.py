@@ -11,10 +11,8 @@ from westphalia.articles.cleaning.fields import read_packed
 from westphalia.articles.cleaning.headline import is_outlet_name, outlet_suffix, same_headline
 from westphalia.articles.cleaning.tail import is_related_heading
 from westphalia.articles.cleaning.timestamps import is_timestamp
-from westphalia.articles.cleaning.verdict import Label, Verdict
+from westphalia.articles.cleaning.verdict import Label, Verdict, Verdicts
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
-
-Verdicts = dict[int, Verdict]
 
 _JOB = re.compile(
     r"\b(?:correspondents?|writers?|reporters?|editors?|columnists?|analysts?|contributors?|"

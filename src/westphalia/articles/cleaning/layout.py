@@ -12,18 +12,17 @@ from collections.abc import Sequence
 
 from westphalia.articles.cleaning.between import BODY, judge_after, judge_between
 from westphalia.articles.cleaning.blocks import Block, is_hard_wrapped
+from westphalia.articles.cleaning.captions import glued_names
 from westphalia.articles.cleaning.fields import read_packed
 from westphalia.articles.cleaning.head import is_byline, judge_head
-from westphalia.articles.cleaning.lines import AGE_REASON, glued_names, is_genre, judge_line
+from westphalia.articles.cleaning.lines import AGE_REASON, is_genre, judge_line
 from westphalia.articles.cleaning.repeats import judge_repeats
 from westphalia.articles.cleaning.scripts import judge_foreign_lines
 from westphalia.articles.cleaning.tail import end_of_body, is_comments_heading, is_related_heading
 from westphalia.articles.cleaning.timestamps import is_timestamp
-from westphalia.articles.cleaning.verdict import Judged, Verdict
+from westphalia.articles.cleaning.verdict import Judged, Verdict, Verdicts
 from westphalia.articles.cleaning.vocabulary import plain
 from westphalia.articles.dateline import find_dateline
-
-Verdicts = dict[int, Verdict]
 
 # No news page has so many lines: a list or a log, of which nothing can be told by where a line stands.
 _MOST_LINES = 3000

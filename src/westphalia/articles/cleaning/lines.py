@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from westphalia.articles.cleaning.blocks import Block
+from westphalia.articles.cleaning.captions import caption
 from westphalia.articles.cleaning.credits import is_author_role, is_sign_off, read_credits
 from westphalia.articles.cleaning.verdict import Label, Verdict
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
@@ -99,25 +100,6 @@ _DISCLAIMER_SUBJECT = re.compile(
     r"publication|this site|website|editorial|his own|her own|their own|my own|translat\w+|feed)\b",
     re.IGNORECASE,
 )
-_CAPTION_LEAD = re.compile(r"^[(\[]?\s*((?:[A-Za-z]+\s){0,2}[A-Za-z]+)\s*(?:[:：|(]|[-–—]\s|\s–)", re.IGNORECASE)
-_IMAGE_NOTE = re.compile(
-    r"^(?:image (?:source|caption|copyright|credit)|media caption|enlarge this image|toggle caption|"
-    r"hide caption|cover image|\[?(?:image|photo|video)\s?\d*\]$|file -|(?:photos?|images?|"
-    r"pictures?) courtesy)",
-    re.IGNORECASE,
-)
-_CREDIT_TAIL_MARKS = re.compile(
-    r"(?:\((?:photo|image|picture|source|credit|ap photo|photos?|via|by|file|courtesy)?[^()]{0,60}\)|"
-    r"\[[^\[\]]{0,60}\]|[/©|][^/|()]{0,40}|\bvia [A-Z][^.]{1,40})\.?$",
-    re.IGNORECASE,
-)
-_NAMED_PICTURE = re.compile(
-    r"(?:[\s(\[]|(?<=[a-zà-ÿ])(?=[A-Z]))(?:photos?|photographs?|image|picture|photographer|"
-    r"photo credit|credit|photos?/|illustration)(?: by)?\s*[:/]\s*[^\W\d_][^.:]{2,50}$",
-    re.IGNORECASE,
-)
-_OWNER = re.compile(r"^©\s?[^\W\d]")
-_CAMEL = re.compile(r"^[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
 
 
 def original_link(block: Block) -> str | None:
@@ -231,39 +213,6 @@ def _said_by_someone(text: str) -> bool:
     return bool(re.search(r"\b(?:said|says|told|added|wrote|according to|stressed)\b|^[\"“]", text))
 
 
-def caption(block: Block) -> str | None:
-    """A picture's caption or credit."""
-    if block.words > 80 or block.bullet:
-        return None
-    if _IMAGE_NOTE.match(block.text):
-        return "begins as picture captions do"
-    lead = _CAPTION_LEAD.match(block.text)
-    if lead and plain(lead[1]) in vocabulary().caption_leads:
-        return "begins as picture captions do"
-    if _ends_in_picture_credit(block) or (_NAMED_PICTURE.search(block.text) and block.words <= 60):
-        return "ends with a picture credit"
-    if _OWNER.match(block.text) and block.words <= 12:
-        return "names the owner of a picture"
-    return None
-
-
-def _ends_in_picture_credit(block: Block) -> bool:
-    """Tell whether the line ends in brackets, or behind a slash or ©, with one who owns news pictures."""
-    tail = _CREDIT_TAIL_MARKS.search(block.text)
-    if not tail:
-        return False
-    if re.match(r"[(\[]\s?(?:photo|image|picture|credit|ap photo|file photo|courtesy)\b", tail[0], re.IGNORECASE):
-        return True
-    if tail[0].startswith("©"):
-        return block.words <= 12
-    named = bool(vocabulary().agencies.search(tail[0]))
-    return named and (tail[0][0] in "/" or not block.prose) and not _speaks(tail[0])
-
-
-def _speaks(credit: str) -> bool:
-    return bool(re.search(r"\b(?:said|told|reported|reports|is|was|were|has)\b", credit))
-
-
 def author_line(block: Block) -> str | None:
     """The author behind a role ("Author: Jane Doe")."""
     credits = read_credits(block.text)
@@ -305,16 +254,6 @@ def is_genre(text: str) -> bool:
     """Tell whether a line begins with what kind of piece it is ("Opinion: ...", "Fact check: ...")."""
     label, colon, _ = text.partition(":")
     return bool(colon) and plain(label) in vocabulary().genres
-
-
-def glued_names(block: Block, words_of_page: frozenset[str]) -> str | None:
-    """A picture's name: words of the article run together ("PutinKim")."""
-    if not _CAMEL.match(block.text) or block.text in words_of_page:
-        return None
-    parts = re.findall(r"[A-Z][a-z]+", block.text)
-    if all(part in words_of_page for part in parts):
-        return "names of the article run together, as pictures are named"
-    return None
 
 
 # No line of furniture is longer; the patterns above need not be fast on books printed on one line.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from westphalia.articles.cleaning.blocks import normalise, split_blocks
 from westphalia.articles.cleaning.headline import outlet_suffix
@@ -140,9 +140,8 @@ def _keep_title(out: _Assembly, line: str, judged: Judged) -> None:
         out.keep(line, judged)
         return
     title, outlet = split
-    block = type(judged.block)(judged.block.index, title, judged.block.line)
     out.title = title
-    out.keep(title, Judged(block, judged.verdict))
+    out.keep(title, Judged(replace(judged.block, text=title), judged.verdict))
     out.debris.append(
         Debris(out.length, judged.block.text[len(title) :].strip(), "interface", f"{outlet!r} behind the title")
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from westphalia.articles.cleaning.blocks import Block
-from westphalia.articles.cleaning.verdict import Verdict
+from westphalia.articles.cleaning.verdict import Verdict, Verdicts
 
 # Shorter lines may come back for good reasons: a refrain, a speaker's name, "He declined to comment."
 _SHORTEST_PARAGRAPH = 10
@@ -16,7 +16,7 @@ _QUOTE = re.compile(r"^[\"“«‘'](?P<core>.+?)[.,]?[\"”»’']$")
 _DOTS = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\s\])]*$")
 
 
-def judge_repeats(blocks: Sequence[Block], verdicts: dict[int, Verdict]) -> None:
+def judge_repeats(blocks: Sequence[Block], verdicts: Verdicts) -> None:
     """Label lines whose every word stands elsewhere in the article too: taking them out loses nothing."""
     seen: set[str] = set()
     started = False
@@ -26,14 +26,14 @@ def judge_repeats(blocks: Sequence[Block], verdicts: dict[int, Verdict]) -> None
             continue
         # A headline may be a quotation from the article, so nothing before the first paragraph is a pull
         # quote.
-        reason = _repeats(block, blocks, seen) or (_is_pull_quote(block, blocks) if started else None)
+        reason = _why_repeated(block, blocks, seen) or (_why_pull_quote(block, blocks) if started else None)
         if reason:
             verdicts[block.index] = Verdict("interface", reason)
         elif block.prose:
             seen.add(block.text)
 
 
-def _repeats(block: Block, blocks: Sequence[Block], seen: set[str]) -> str | None:
+def _why_repeated(block: Block, blocks: Sequence[Block], seen: set[str]) -> str | None:
     if block.text in seen:
         return "a paragraph that the page has printed already"
     if block.words >= _SHORTEST_PARAGRAPH and block.truncated:
@@ -43,7 +43,7 @@ def _repeats(block: Block, blocks: Sequence[Block], seen: set[str]) -> str | Non
     return None
 
 
-def _is_pull_quote(block: Block, blocks: Sequence[Block]) -> str | None:
+def _why_pull_quote(block: Block, blocks: Sequence[Block]) -> str | None:
     quote = _QUOTE.match(block.text) if _SHORTEST_QUOTE <= block.words <= 40 else None
     if quote and any(quote["core"] in other.text and other.words > block.words for other in blocks):
         return "a pull quote: the same words stand in a paragraph"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from westphalia.articles.cleaning.blocks import Block
-from westphalia.articles.cleaning.verdict import Verdict
+from westphalia.articles.cleaning.verdict import Verdict, Verdicts
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
 from westphalia.articles.language import language_of
 
@@ -53,7 +53,7 @@ def script_of(text: str) -> str | None:
     return name if count else None
 
 
-def judge_foreign_lines(blocks: Sequence[Block], body: range, end: int, verdicts: dict[int, Verdict]) -> None:
+def judge_foreign_lines(blocks: Sequence[Block], body: range, end: int, verdicts: Verdicts) -> None:
     """Label, outside the body, lines in another script and names of languages that stand with them."""
     outside = [b for b in blocks if b.index not in body and (b.index not in verdicts or b.index >= end)]
     if not outside:

@@ -8,10 +8,8 @@ from collections.abc import Callable, Sequence
 from westphalia.articles.cleaning.blocks import Block
 from westphalia.articles.cleaning.lines import RELATIVE_AGE
 from westphalia.articles.cleaning.timestamps import is_timestamp
-from westphalia.articles.cleaning.verdict import Verdict
+from westphalia.articles.cleaning.verdict import Verdicts
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
-
-Verdicts = dict[int, Verdict]
 
 _READ_MORE = re.compile(
     r"^\W*(?:read (?:more|full|the full|article|story)|continue reading|more details|"

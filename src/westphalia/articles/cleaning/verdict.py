@@ -8,9 +8,9 @@ from typing import Literal
 from westphalia.articles.cleaning.blocks import Block
 
 Label = Literal[
-    "title", "subtitle", "heading", "body", "byline", "credit", "caption", "section", "disclaimer",
-        "language_switch",
-    "original_link", "teaser", "interface", "repeat_title", "dateline",
+    "title", "subtitle", "heading", "body",
+    "section", "byline", "dateline", "credit", "caption", "disclaimer",
+    "original_link", "language_switch", "repeat_title", "teaser", "interface",
 ]  # fmt: skip
 
 # These are the article; all others are taken out.
@@ -28,6 +28,10 @@ class Verdict:
     def kept(self) -> bool:
         """Whether the block stays in the text."""
         return self.label in KEPT
+
+
+# By the number of the block.
+Verdicts = dict[int, Verdict]
 
 
 @dataclass(frozen=True, slots=True)
