@@ -73,7 +73,7 @@ def _build(room: Room, draft: Draft, parent: Claim | None, publisher: Actor | No
     cue = draft.cue or (None, None)
     place = _chars(room.doc, draft.speaker)
     return Claim(
-        claim_id=claim_id(room.article.article_id, spans, draft.cue),
+        claim_id=claim_id(room.article.article_id, spans, draft.cue, place),
         content_start=start,
         content_end=end,
         content_text=text[start:end],

@@ -60,6 +60,6 @@ class Claim:
         return any(first <= start and end <= last for first, last in self.content_spans)
 
 
-def claim_id(article_id: str, spans: tuple[Span, ...], cue: Span | None) -> str:
+def claim_id(article_id: str, spans: tuple[Span, ...], cue: Span | None, speaker: Span | None) -> str:
     """Make the id of a claim from where it stands: the same article read twice has the same claims."""
-    return hashlib.blake2b(repr((article_id, spans, cue)).encode(), digest_size=8).hexdigest()
+    return hashlib.blake2b(repr((article_id, spans, cue, speaker)).encode(), digest_size=8).hexdigest()

@@ -108,6 +108,11 @@ def _is_tail(verb: Token) -> bool:
     return behind and _governed(verb) is None
 
 
+def _asks_for_anonymity(clause: Token) -> bool:
+    """Return True for "asked not to be named": a condition of speaking, not something said."""
+    return lemma(clause) in ("name", "identify", "quote") and any(child.dep_ == "neg" for child in clause.children)
+
+
 def _governed(verb: Token) -> Token | None:
     """Return the head of a finite clause that a verb governs."""
     return next((child for child in verb.children if child.dep_ == "ccomp" and child.tag_ != "IN"), None)
@@ -121,5 +126,5 @@ def _clause(verb: Token) -> Token | None:
     if verb_kinds().get(lemma(verb)) in infinitive_kinds():
         for child in verb.children:
             if child.dep_ in ("xcomp", "ccomp") and any(c.lower_ == "to" for c in child.children):
-                return child
+                return None if _asks_for_anonymity(child) else child
     return None

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from westphalia.actors.mention import Mention
+from westphalia.actors.mention import Actor, Mention
+from westphalia.reference.entities import entity
 
 if TYPE_CHECKING:
     from westphalia.coder.coded import Coded
@@ -101,10 +102,17 @@ def _claim(article_id: str, claim: Any) -> Row:
     return {**_plain(article_id, claim), "chain": [link._asdict() for link in claim.chain]}
 
 
+def _parents(actors: Iterable[Actor | None]) -> Iterable[Actor]:
+    """Return the known actors that others are part of, so that every `parent_id` leads to a row."""
+    ids = {actor.parent_id for actor in actors if actor and actor.parent_id}
+    return [Actor.of(found) for parent in sorted(ids) if (found := entity(parent))]
+
+
 def _sightings(coded: Coded) -> Iterable[Row]:
     """Return one row for each actor of the article: its outlet and everyone mentioned."""
     seen: dict[str, dict[str, Any]] = {}
-    for actor in [coded.outlet, *(mention.actor for mention in coded.mentions)]:
+    actors = [coded.outlet, *(mention.actor for mention in coded.mentions)]
+    for actor in [*actors, *_parents(actors)]:
         if actor is not None and actor.actor_id not in seen:
             row = {name: getattr(actor, name) for name in actor.__dataclass_fields__}
             seen[actor.actor_id] = {"article_id": coded.article.article_id, **row, "aliases": set()}

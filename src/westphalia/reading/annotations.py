@@ -14,6 +14,7 @@ from westphalia.dates import Interval
 TimeKind = Literal["date", "duration", "vague"]
 TimeAnchor = Literal["itself", "published", "narrative", "event", "none"]
 Bound = Literal["exact", "over", "at_least", "nearly", "about", "under"]
+SentenceKind = Literal["title", "heading", "dateline", "prose"]
 CueKind = Literal["negation", "possibility", "necessity", "condition", "future", "intention", "attempt", "doubt"]
 
 
@@ -23,7 +24,7 @@ class Sentence:
 
     start: int
     end: int
-    kind: Literal["title", "heading", "prose"]
+    kind: SentenceKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,14 +20,29 @@ _OPENING = frozenset({"“", "‘", "«", "(", "["})
 _STRAIGHT_QUOTES = frozenset({'"', "'", "''", "``"})
 
 
+DATELINE = "westphalia_dateline"  # key of Doc.user_data: (start, end) of the dateline in characters, or None
+
+
 @Language.component("westphalia_boundaries")
 def set_boundaries(doc: Doc) -> Doc:
     """Preset sentence starts where layout or punctuation settles them; leave all others to the parser."""
     tokens = list(doc)
     starts = [1, *(_start(token, before) for before, token in pairwise(tokens))][: len(tokens)]
+    if dateline := doc.user_data.get(DATELINE):
+        _set_apart(tokens, starts, *dateline)
     # Set all at once: setting one at a time looks through the whole Doc each time.
     values: Any = np.array(starts, dtype=np.int64).astype(np.uint64)
     return doc.from_array([SENT_START], values)
+
+
+def _set_apart(tokens: list[Token], starts: list[int], start: int, end: int) -> None:
+    """Make the dateline one sentence, whatever stands in it, and let the story begin behind it."""
+    for index, token in enumerate(tokens):
+        if start < token.idx < end:
+            starts[index] = -1
+        elif token.idx >= end and not token.is_space:
+            starts[index] = 1
+            return
 
 
 def _start(token: Token, before: Token) -> int:
