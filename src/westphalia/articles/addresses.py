@@ -55,3 +55,14 @@ def site_of(address: str) -> str:
     """Return the host without "www", "m" or "amp"; good enough to tell one outlet's pages from another's."""
     host = (urlsplit(address).hostname or "").lower()
     return re.sub(r"^(?:www\d?|m|mobile|amp)\.", "", host)
+
+
+# Browsers write the address into a page they save: <!-- saved from url=(0042)https://… -->, the number its length.
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(?P<url>https?://\S+?)\s*-->")
+_HEAD = 2000  # characters in which the note stands
+
+
+def saved_from(page: str) -> str | None:
+    """Return the address that a browser noted in a page it saved, or None."""
+    found = _SAVED_FROM.search(page, 0, _HEAD)
+    return found["url"] if found else None

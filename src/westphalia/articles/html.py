@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from westphalia.articles.addresses import saved_from
 from westphalia.articles.inputs.html import decode_html
 from westphalia.articles.inputs.quiet import quiet
 from westphalia.articles.inputs.text import clean, one_line
@@ -97,8 +98,9 @@ def read_html(body: bytes | str, url: str | None) -> HtmlContent:
     """
     if len(body) > MAX_PAGE_BYTES:
         raise ArticleRejected(f"The page is larger than {MAX_PAGE_BYTES // 1_000_000} MB: no single article is.")
-    tree = _parse(decode_html(body) if isinstance(body, bytes) else clean(body))
-    markup = read_markup(tree, url)
+    page = decode_html(body) if isinstance(body, bytes) else clean(body)
+    tree = _parse(page)
+    markup = read_markup(tree, url or saved_from(page))
     lines = _without_title(_article_lines(tree, markup.article_body), markup.title)
     text = "\n\n".join(line for line, _ in lines)
     if not text:

@@ -13,7 +13,7 @@ _MONTH_NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
 _PATHS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"[/_\-.]{_YEAR}[/\-_.](?P<month>0?[1-9]|1[0-2])[/\-_.](?P<day>0?[1-9]|[12]\d|3[01])(?!\d)"),
     re.compile(rf"[/\-_]{_YEAR}[/\-_](?P<name>{_MONTH_NAME})[/\-_](?P<day>0?[1-9]|[12]\d|3[01])(?!\d)"),
-    re.compile(rf"(?<!\d){_YEAR}(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"),
+    re.compile(rf"(?<![\d=]){_YEAR}(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"),
     re.compile(rf"[/\-_.=](?P<day>0[1-9]|[12]\d|3[01])[/\-_.](?P<month>0[1-9]|1[0-2])[/\-_.]{_YEAR}(?!\d)"),
     re.compile(rf"/{_YEAR}[/-]?(?P<month>0[1-9]|1[0-2])(?=[/_-]|$)"),
 )
@@ -59,10 +59,22 @@ def _from_path(where: str) -> Interval | None:
     for pattern in (*_PATHS[:4], _LONG_NUMBER, *_PATHS[4:]):
         if match := pattern.search(where):
             try:
-                return _read(match)
+                found = _read(match)
             except ValueError:
                 continue
+            if _agrees(found, where):
+                return found
     return None
+
+
+def _agrees(found: Interval, where: str) -> bool:
+    """Return False where a folder of the path names another month: then a number only looked like a date."""
+    folder = _PATHS[4].search(where)
+    return folder is None or found.start is None or (found.start.year, found.start.month) == _month_of(folder)
+
+
+def _month_of(match: re.Match[str]) -> tuple[int, int]:
+    return int(match["year"]), int(match["month"])
 
 
 def _read(match: re.Match[str]) -> Interval:

@@ -8,8 +8,8 @@ from itertools import islice
 
 from spacy.tokens import Doc
 
-from westphalia.articles.page import Article
 from westphalia.articles.dateline import find_dateline
+from westphalia.articles.page import Article
 from westphalia.reading.annotations import Sentence, SentenceKind
 from westphalia.reading.boundaries import DATELINE
 from westphalia.reading.cues import find_cues
