@@ -76,5 +76,9 @@ def split(listed: str) -> list[str]:
 
 def slug(text: str) -> str:
     """An id's ending: ASCII letters and digits joined by hyphens."""
+    # These letters have no decomposition and would be lost: "Đặng".
+    text = text.translate(
+        str.maketrans({"đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss"})
+    )
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-") or slug(fold(text) or "x")

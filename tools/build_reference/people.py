@@ -274,11 +274,16 @@ def _ordered(words: list[str], family: list[str]) -> tuple[str, str]:
 
 
 def _by_family(register: Register, name: str, family: str, country: str) -> Person | None:
-    """A known person of that country with the same family name and a given name that begins alike."""
-    given = fold(name).replace(fold(family), "").strip() or fold(name)
+    """A known person of that country with the same family name and a given name that begins alike: three letters at
+    least, so that neither an initial nor a word of the family name makes two people one."""
+    kin = fold(family).split()
+    given = [word for word in fold(name).split() if word not in kin]
+    if not given or len(given[0]) < 3:
+        return None
     for person in register.persons.values():
         words = fold(person.name).split()
-        if person.country == country and fold(family) in " ".join(words) and given[:3] in {w[:3] for w in words}:
+        theirs = [word for word in words if word not in kin]
+        if person.country == country and set(kin) <= set(words) and theirs and theirs[0][:3] == given[0][:3]:
             return person
     return None
 
