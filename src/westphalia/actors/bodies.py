@@ -6,9 +6,13 @@ from collections.abc import Sequence
 
 from westphalia.actors.cast import Cast, unknown_body
 from westphalia.actors.mention import Actor, Mention
+from westphalia.actors.owners import country_of_passage, owner_of
+from westphalia.actors.people import head_of
 from westphalia.actors.runs import Run, body_sector
 from westphalia.reference.entities import Entity
+from westphalia.reference.fold import fold
 from westphalia.reference.institutions import find_institution
+from westphalia.reference.organs import organ, organ_terms
 
 _JOINING = frozenset({"of", "for", "and", "on"})
 # A research centre named after a country studies it; a ministry named after one belongs to it.
@@ -31,7 +35,7 @@ def add_bodies(cast: Cast, runs: Sequence[Run]) -> None:
             if mention.form in ("adjective", "name", "capital"):
                 cast.drop(mention)
         name = cast.doc[first:last].text
-        known = _known(cast, first, last, sector)
+        known = _known(cast, first, last, sector) or _organ(cast, first, last, host)
         actor = (
             Actor.of(known)
             if known
@@ -48,6 +52,20 @@ def _known(cast: Cast, first: int, last: int, sector: str) -> Entity | None:
     words = cast.doc[first:last]
     starts = [words.start, *(t.i + 1 for t in words if t.lower_ == "of")]
     return next((found for start in starts if (found := find_institution(cast.doc[start:last].text))), None)
+
+
+def _organ(cast: Cast, first: int, last: int, host: Mention | None) -> Entity | None:
+    """Return the organ of state that a name is of: "South Korea's Foreign Ministry", "the Department of Justice"."""
+    text = cast.doc[first:last].text
+    for mention in cast.within(first, last):
+        text = text.replace(mention.text, "").strip()
+    term = organ_terms().get(fold(text).removeprefix("the "))
+    if term is None:
+        return None
+    head = head_of(cast.doc, first, last)
+    owner = owner_of(cast, head) or country_of_passage(cast, head)
+    country = host.actor.country if host else owner.country if owner else None
+    return organ(country, term.organ) if country else None
 
 
 def _extend_left(cast: Cast, first: int) -> tuple[int, list[Mention]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any, NamedTuple
 
 from spacy.tokens import Token
@@ -116,11 +117,12 @@ def _in_context(cast: Cast, token: Token, noun: str, on: dt.date | None) -> _Mea
 
 def _role_holder_before(cast: Cast, token: Token, noun: str) -> Mention | None:
     """Return the person last named with this role, for "the foreign minister" after Lavrov was named as one."""
-    if not any(child.lower_ == "the" for child in token.children):
+    definite = any(child.lower_ == "the" for child in token.children)
+    if not definite or not is_person_noun(noun) or token.lower_ in organ_nouns():
         return None
-    words = phrases_of(token, noun)[2:]
+    role = re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases_of(token, noun)[2:]))})(?:$| of | for )", re.IGNORECASE)
     named = [m for m in cast.mentions if m.role_text and m.last <= token.i and m.actor.kind == "person"]
-    fitting = [m for m in named if any(phrase in (m.role_text or "").lower() for phrase in words)]
+    fitting = [m for m in named if role.search(m.role_text or "")]
     return max(fitting, key=lambda mention: mention.first, default=None)
 
 

@@ -58,7 +58,8 @@ def _condition_holds(need: str, span: NameSpan, doc: Doc, met: frozenset[str]) -
 
 def _part_of_longer_name(doc: Doc, span: NameSpan, candidate: Candidate, runs: dict[int, Run]) -> bool:
     """Return True for "Jordan" in "Jordan Peterson": a place name that begins or ends an unknown name."""
-    if candidate.entity.kind != "country" or candidate.form not in ("name", "capital"):
+    one_word = span.last - span.first == 1 and candidate.entity.kind in ("outlet", "organization")
+    if not one_word and (candidate.entity.kind != "country" or candidate.form not in ("name", "capital")):
         return False
     run = runs.get(span.last)
     head = doc[span.last - 1].head

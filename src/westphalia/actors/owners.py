@@ -59,8 +59,12 @@ def _home(noun: Token) -> Owner | None:
 
 def owner_in_context(cast: Cast, token: Token) -> Owner | None:
     """Return the country that the passage before a definite noun is about, if it is clearly about one."""
-    if not any(child.lower_ == "the" and child.dep_ == "det" for child in token.children):
-        return None
+    definite = any(child.lower_ == "the" and child.dep_ == "det" for child in token.children)
+    return country_of_passage(cast, token) if definite else None
+
+
+def country_of_passage(cast: Cast, token: Token) -> Owner | None:
+    """Return the country that the passage before a token is clearly about, else the one the whole article is."""
     before = [m for m in cast.mentions if token.i - _PASSAGE <= m.first < token.i]
     for mentions in (before, cast.mentions):
         counts = Counter(m.actor.country for m in mentions if m.actor.country and m.actor.kind != "outlet")

@@ -12,6 +12,7 @@ from westphalia.actors.runs import Run
 from westphalia.actors.vocabulary import is_person_noun, sectors
 from westphalia.reading.lemmas import lemma
 from westphalia.reference.offices import office_terms
+from westphalia.reference.people import given_names
 
 # Verbs whose subject is a person, an outlet or a body, never a thing: enough to tell a name from a product.
 _SPEAKING = frozenset(
@@ -39,8 +40,12 @@ def slug(name: str) -> str:
 def is_person(doc: Doc, run: Run) -> bool:
     """Return True where the text shows that the run names a person."""
     head = head_of(doc, run.first, run.last)
+    words = doc[run.first : run.last]
+    if len(words) > 1 and all(word.is_upper and len(word) > 2 for word in words):
+        return False  # a line in capitals
     return (
         run.titles < run.first
+        or (2 <= len(words) <= 4 and words[0].text in given_names())
         or role_before(doc, run.first, head) is not None
         or role_after(head, run.last) is not None
         or (run.last - run.first >= 2 and _speaks(head))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Span
 
 from westphalia.actors.cast import Cast, unknown_person, with_role
 from westphalia.actors.known import holds, met_without_doubt
@@ -12,8 +15,10 @@ from westphalia.actors.names import NameSpan
 from westphalia.actors.people import Role, is_person, role_after, role_before
 from westphalia.actors.runs import Run
 from westphalia.actors.vocabulary import is_person_noun
-from westphalia.reference.names import Candidate
+from westphalia.reference.names import Candidate, lookup
 from westphalia.reference.people import family_name
+
+_INITIAL = re.compile(r"^[A-Z]\.?$")
 
 
 def add_people(cast: Cast, runs: Sequence[Run]) -> None:
@@ -21,10 +26,15 @@ def add_people(cast: Cast, runs: Sequence[Run]) -> None:
     for mention in [m for m in cast.mentions if m.actor.kind == "person"]:
         _add_person(cast, mention.actor, mention.first, mention.last, mention)
     for run in runs:
-        if cast.at(run.first) is None and run.last - run.first <= 5 and is_person(cast.doc, run):
-            name = cast.doc[run.first : run.last].text
-            if run.last - run.first > 1:
-                _add_person(cast, unknown_person(name, None, None), run.first, run.last, None)
+        if cast.at(run.first) is None and 1 < run.last - run.first <= 5 and is_person(cast.doc, run):
+            _add_person(cast, _person_called(cast.doc[run.first : run.last]), run.first, run.last, None)
+
+
+def _person_called(words: Span) -> Actor:
+    """Return the known person whom a name with initials is of ("Vladimir V. Putin"), else somebody unknown."""
+    plain = " ".join(word.text for word in words if not _INITIAL.match(word.text))
+    known = [c for c in lookup(plain) if c.entity.kind == "person"] if plain != words.text else []
+    return Actor.of(known[0].entity) if known else unknown_person(words.text, None, None)
 
 
 def add_titled(cast: Cast, runs: Sequence[Run]) -> None:

@@ -18,6 +18,11 @@ _PAIR_NOUNS = frozenset(
 )
 _PAIR_PEOPLE = frozenset({"leader", "president", "minister", "men", "man", "counterpart"})
 _SAYING = frozenset("say add note report argue write cite quote stress emphasize claim warn urge tell".split())
+# What states and bodies do and things do not: enough for "it" to be one of them and not the weather.
+_ACTS = frozenset(
+    "want agree refuse seek plan sign reject accept deny accuse support oppose threaten launch send deploy impose vow "
+    "promise demand call hope intend decide claim fire attack withdraw recognize condemn".split()
+)
 _SUBJECTS = ("nsubj", "nsubjpass")
 _MEMORY = 4  # sentences after which a pronoun is no longer taken to point back
 
@@ -30,6 +35,7 @@ class _Focus:
         self.subject_person: tuple[int, Mention] | None = None
         self.outlet: tuple[int, Mention] | None = None
         self.subject_outlet: tuple[int, Mention] | None = None
+        self.group: tuple[int, Mention] | None = None
         self.body: tuple[int, Mention] | None = None
         self.countries: list[tuple[int, Mention]] = []
         self.people: list[Mention] = []
@@ -47,7 +53,9 @@ class _Focus:
             self.outlet = (sentence, mention)
             if token.dep_ in _SUBJECTS:
                 self.subject_outlet = (sentence, mention)
-        if kind in ("outlet", "country", "igo", "organization", "government") and token.dep_ in _SUBJECTS:
+        if kind in ("group", "military"):
+            self.group = (sentence, mention)
+        if kind in ("outlet", "country", "military", "igo", "organization", "government") and token.dep_ in _SUBJECTS:
             self.body = (sentence, mention)
         if mention.actor.country and kind in ("country", "person", "government"):
             self.countries = [c for c in self.countries if c[1].actor.country != mention.actor.country][-3:]
@@ -80,10 +88,19 @@ def _resolve(cast: Cast, token: Token, sentence: int, focus: _Focus) -> None:
         _point(cast, token, _antecedent(focus, sentence), "pronoun", 0.65)
     elif word == "it" and token.dep_ == "nsubj" and lemma(token.head) in _SAYING:
         _point(cast, token, _recent((focus.subject_outlet, focus.outlet, focus.body), sentence), "pronoun", 0.65)
+    elif word == "its" or (word == "it" and token.dep_ == "nsubj" and lemma(token.head) in _ACTS):
+        _point(cast, token, _acting_before(focus, sentence), "pronoun", 0.55)
+    elif word in ("they", "their", "them") and (group := _recent((focus.group,), sentence, memory=1)):
+        _point(cast, token, group, "pronoun", 0.55)
     elif token.tag_ == "NN" and word in CLASS_NOUNS and _definite(token):
         _point(cast, token, _recent((focus.outlet,), sentence, memory=100), "description", 0.8)
     elif token.tag_ == "NNS" and _two(token):
         _add_pair(cast, token, sentence, focus)
+
+
+def _acting_before(focus: _Focus, sentence: int) -> Mention | None:
+    """Return the state or body that "its" means: one named as subject in the same sentence or the one before."""
+    return _recent((focus.body,), sentence, memory=1)
 
 
 def _antecedent(focus: _Focus, sentence: int) -> Mention | None:

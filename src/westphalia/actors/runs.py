@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -55,7 +56,13 @@ def _end_of_run(doc: Doc, taken: bytearray, first: int) -> int:
     return position
 
 
+# Two words glued by a page ("TrumpGolden"); "McCain", "DeSantis" and "LaFleur" are whole.
+_GLUED = re.compile(r"^(?!Mc|Mac|De|La|Le|Di|Du|Fitz|Van|Mc)\w*[a-z][A-Z]")
+
+
 def _is_name_word(token: Token) -> bool:
+    if _GLUED.match(token.text):
+        return False
     return token.tag_ in ("NNP", "NNPS") and token.text[0].isupper() and token.lower_ not in _CALENDAR
 
 

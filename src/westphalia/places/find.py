@@ -130,11 +130,13 @@ class _Context:
         if actor and actor.actor.country and (place := find_place(text, country=actor.actor.country)):
             return place, f"{text!r}: {actor.reason}", 0.9
         usual = find_place(text)
+        here = next((found for country in self.countries[:3] if (found := find_place(text, country=country))), None)
+        if usual is not None and here is not None and usual.country not in self.countries:
+            return here, f"the {text!r} in {here.country}, which the article is about", 0.75
         if usual is not None:
             return usual, f"the place usually meant by {text!r}", 0.85 if len(named) > 1 else 0.95
-        for country in self.countries:
-            if place := find_place(text, country=country):
-                return place, f"the {text!r} in {country}, which the article is about", 0.7
+        if here is not None:
+            return here, f"the {text!r} in {here.country}, which the article is about", 0.7
         return None, f"{len(named)} places are called {text!r}, and the article does not say which", 0.3
 
     def _behind_comma(self, last: int) -> str | None:

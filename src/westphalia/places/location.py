@@ -18,6 +18,7 @@ _MOTION = frozenset(
 _TOUCHING = frozenset(
     "visit leave reach enter tour cross invade occupy seize capture bomb shell strike attack surround".split()
 )
+_SAYING = frozenset("say tell add argue warn note want think agree refuse believe".split())
 # States, capitals and cities share their names with actors, people and words; seas, rivers and regions hardly do.
 _DOUBTFUL = frozenset({"country", "capital", "city", None})
 
@@ -32,6 +33,10 @@ def is_location(doc: Doc, first: int, last: int, kind: str | None) -> bool:
         return _is_locative(preposition, kind)
     if kind not in _DOUBTFUL:
         return True
+    if kind in ("city", "capital") and head.dep_ == "compound" and head.head.tag_ in ("NN", "NNS"):
+        return head.head.i > head.i  # "the Hanoi summit"
+    if kind == "city" and head.dep_ in ("nsubj", "nsubjpass"):
+        return lemma(head.head) not in _SAYING
     return head.dep_ == "dobj" and lemma(head.head) in _TOUCHING
 
 
@@ -56,7 +61,7 @@ def _is_locative(preposition: Token, kind: str | None) -> bool:
         return True
     if word not in _DIRECTIONAL:
         return False
-    if kind not in _DOUBTFUL:
+    if kind not in _DOUBTFUL or kind == "city" or (kind == "capital" and word == "from"):
         return True
     return word in ("to", "from", "for", "over") and lemma(preposition.head) in _MOTION
 

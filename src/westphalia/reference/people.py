@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
 from westphalia.reference._tables import index_of
+from westphalia.reference.entities import entity, entity_ids
 
 # States whose persons' names begin with the family name in English news. Japanese and Hungarian names are
 # turned round there.
@@ -32,6 +34,17 @@ def family_name(name: str, country: str) -> str:
     while start > 1 and words[start - 1].lower() in _PARTICLES:
         start -= 1
     return " ".join(words[start:])
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """First words of the names of known persons, of states where the given name stands first ("Vladimir", "Anne").
+
+    Source: the built tables, see NOTICE. Names borne by one person alone are left out: they may be anything.
+    """
+    people = (entity(actor_id) for actor_id in entity_ids() if actor_id.startswith("PER:"))
+    first = Counter(p.name.split()[0] for p in people if p and p.country not in FAMILY_FIRST and " " in p.name)
+    return frozenset(name for name, bearers in first.items() if bearers > 1 and len(name) > 2 and name.isalpha())
 
 
 def _is_given(word: str) -> bool:
