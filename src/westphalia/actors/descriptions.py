@@ -13,7 +13,7 @@ from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.office import holders_of, phrases_of
 from westphalia.actors.owners import Owner, owner_in_context, owner_of
 from westphalia.actors.people import Role
-from westphalia.actors.vocabulary import is_person_noun, organ_nouns, sectors
+from westphalia.actors.vocabulary import body_sectors, is_person_noun, organ_nouns, sectors
 from westphalia.reading.lemmas import lemma
 from westphalia.reference.offices import office_terms
 from westphalia.reference.organs import organ, organ_terms
@@ -21,6 +21,9 @@ from westphalia.reference.organs import organ, organ_terms
 _STATE_ITSELF = frozenset({"government", "administration", "regime", "authority", "side", "cabinet", "leadership"})
 # Of these there is one to a state, so that "the president" alone means somebody; "the company" alone may be any.
 _UNIQUE = frozenset({"government", "administration", "regime"})
+
+
+_NEAR = 200  # tokens; further back a definite noun means something else
 
 
 class _Meaning(NamedTuple):
@@ -40,7 +43,8 @@ def add_descriptions(cast: Cast, on: dt.date | None) -> None:
 
 
 def _describes(token: Token, noun: str) -> bool:
-    return is_person_noun(noun) or noun in _STATE_ITSELF or token.lower_ in organ_nouns()
+    known = is_person_noun(noun) or noun in _STATE_ITSELF or token.lower_ in organ_nouns()
+    return known or (token.tag_ == "NN" and noun in body_sectors())
 
 
 def _names_somebody(cast: Cast, token: Token) -> bool:
@@ -103,6 +107,8 @@ def _meaning(token: Token, noun: str, owner: Owner, role: Role, on: dt.date | No
 def _in_context(cast: Cast, token: Token, noun: str, on: dt.date | None) -> _Meaning | None:
     """Return who "the president" or "the government" means where no country stands with it."""
     plural = token.tag_ in ("NNS", "NNPS")
+    if same := _same_before(cast, token, noun):
+        return _Meaning(same.actor, "description", 0.65, f"{token.text!r} points back to {same.text!r}")
     if not plural and (person := _role_holder_before(cast, token, noun)):
         reason = f"{token.text!r} is the role of {person.text!r}, named before"
         return _Meaning(person.actor, "role", 0.75, reason)
@@ -113,6 +119,18 @@ def _in_context(cast: Cast, token: Token, noun: str, on: dt.date | None) -> _Mea
     role = Role(token.text, sectors().get(noun, "GOV"), token.i, token.i + 1)
     meaning = _meaning(token, noun, owner, role, on)
     return meaning if meaning and meaning.form == "role" else None
+
+
+def _same_before(cast: Cast, token: Token, noun: str) -> Mention | None:
+    """Return what a definite noun repeats: "the officials" after "US officials", "the ministry" after one by name."""
+    if not any(child.lower_ == "the" for child in token.children):
+        return None
+    before = [m for m in cast.mentions if token.i - _NEAR <= m.first and m.last <= token.i]
+    if token.tag_ in ("NNS", "NNPS"):
+        same = [m for m in before if m.form == "group" and m.text.lower().endswith(token.lower_)]
+    else:
+        same = [m for m in before if m.form in ("body", "name", "variant") and noun in m.actor.name.lower().split()]
+    return max(same, key=lambda mention: mention.first, default=None)
 
 
 def _role_holder_before(cast: Cast, token: Token, noun: str) -> Mention | None:

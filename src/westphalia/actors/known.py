@@ -67,7 +67,7 @@ def _part_of_longer_name(doc: Doc, span: NameSpan, candidate: Candidate, runs: d
         run is not None
         and run.titles == run.first
         and run.first <= head.i < run.last
-        and body_sector(doc, run) is None
+        and (one_word or body_sector(doc, run) is None)
         and doc[run.last - 1].tag_ != "NNPS"
     )
 

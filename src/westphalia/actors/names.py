@@ -57,4 +57,4 @@ def _cut_off(doc: Doc, first: int, last: int) -> bool:
     if last >= len(doc) or doc[last].text != "-" or doc[last - 1].whitespace_:
         return False
     after = last + 1
-    return last - first == 1 and after < len(doc) and doc[after].text.islower() and len(doc[after].text) <= 3
+    return last - first == 1 and after < len(doc) and doc[after].text.islower() and doc[after].tag_.startswith("NN")

@@ -110,6 +110,9 @@ def _clause_end(noun: Token) -> int:
 
 def _sector_of(token: Token) -> str | None:
     word = lemma(token)
+    pair = f"{token.nbor(-1).lower_} {word}" if token.i else word  # "opposition leader", "aid worker"
+    if pair in sectors():
+        return sectors()[pair]
     terms = office_terms().get(word)
     return sectors().get(word) or (terms[0].sector if terms else None)
 

@@ -6,11 +6,10 @@ record was made: by day, then by place in the text.
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass
 from typing import Any
 
-from westphalia.errors import UnknownName
+from westphalia.record.filters import Filter, kind_of_claim, status_of_event, type_of_event
+from westphalia.record.names import actor_ids, article_id_of, event_id_of
 from westphalia.record.record import Record
 from westphalia.record.rows import (
     ActorRow,
@@ -20,34 +19,12 @@ from westphalia.record.rows import (
     DyadRow,
     EventRow,
     Evidence,
+    Publication,
     RejectedRow,
     TypeRow,
     Why,
 )
 from westphalia.record.schema import load_schema
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filter:
-    """What to keep: every condition that is given must hold.
-
-    Parameters
-    ----------
-    article
-        An `article_id`.
-    actors
-        Each item is an actor that must take part: an `actor_id`, a country code, or (part of) a name.
-    type, status
-        Of events. `type` is also the kind of claims.
-    limit
-        At most so many rows; None for all.
-    """
-
-    article: str | None = None
-    actors: tuple[str, ...] = ()
-    type: str | None = None
-    status: str | None = None
-    limit: int | None = None
 
 
 def counts(record: Record) -> dict[str, int]:
@@ -63,42 +40,56 @@ def languages(record: Record) -> dict[str, int]:
     return dict(_rows(record, "SELECT language, count(*) AS n FROM articles GROUP BY ALL ORDER BY n DESC, language"))
 
 
-def period(record: Record) -> tuple[dt.date | None, dt.date | None]:
-    """Return the days of the first and the last publication."""
-    first, last = _rows(record, "SELECT min(published), max(published) FROM articles")[0]
-    return first, last
+def period(record: Record) -> tuple[Publication, ...]:
+    """Return the first and the last publication; nothing where no article is dated."""
+    query = f"SELECT {PUBLICATION} FROM articles WHERE published IS NOT NULL ORDER BY published"
+    ends = [_rows(record, f"{query}{way}, article_id LIMIT 1") for way in ("", " DESC")]
+    return tuple(Publication(*row) for found in ends for row in found)
 
 
 def articles(record: Record, keep: Filter | None = None) -> list[ArticleRow]:
     """Return the articles by day of publication."""
     keep = keep or Filter()
-    where, values = _where(article=keep.article)
+    where, values = _where(record, keep)
     query = f"""
-        SELECT article_id, published, published_precision, outlet, language, title, left(text, 200), words,
+        SELECT article_id, {PUBLICATION}, outlet, language, title, left(text, 200), words,
             (SELECT count(*) FROM events WHERE events.article_id = articles.article_id),
             (SELECT count(*) FROM claims WHERE claims.article_id = articles.article_id),
             not_coded_because
         FROM articles {where} ORDER BY published NULLS LAST, outlet, article_id {_limit(keep)}"""
-    return [ArticleRow(*row) for row in _rows(record, query, values)]
+    return [ArticleRow(row[0], Publication(*row[1:4]), *row[4:]) for row in _rows(record, query, values)]
 
 
-EVENT_COLUMNS = """
-    event_id, events.article_id, date_start, date_end, date_precision, type, mode, status,
+PUBLICATION = "published, published_precision, published_basis"
+
+# A day counted from a publication that was itself only inferred is no better known than that one.
+ABOUT = """(
+    published_basis = 'inferred' AND EXISTS (
+        SELECT 1 FROM times WHERE times.article_id = events.article_id AND anchor = 'published'
+            AND times.date_start IS NOT DISTINCT FROM events.date_start
+            AND times.date_end IS NOT DISTINCT FROM events.date_end
+    ))"""
+
+EVENT_COLUMNS = f"""
+    event_id, events.article_id, events.date_start, events.date_end, events.date_precision, {ABOUT},
+    type, mode, status,
     list_transform(coalesce(source, []), lambda one: coalesce(one.name, one.text)),
     list_transform(coalesce(target, []), lambda one: coalesce(one.name, one.text)),
-    evidence_text, claim_id, intensity, confidence, outlet"""
+    evidence_text, claim_id, intensity, events.confidence, outlet,
+    (SELECT min_by(list_transform(coalesce(chain, []), lambda link: coalesce(link.name, link.text)), content_start)
+        FROM claims WHERE claims.claim_id = events.claim_id)"""
 
 
 def events(record: Record, keep: Filter | None = None) -> list[EventRow]:
     """Return events by day; those with no day known come last."""
     keep = keep or Filter()
-    where, values = _where(article=keep.article, type=keep.type, status=keep.status)
+    where, values = _where(record, keep, type=type_of_event(keep.type), status=status_of_event(keep.status))
     for number, actor in enumerate(keep.actors):
         values[f"actor{number}"] = actor_ids(record, actor)
         where += f" AND {_takes_part(f'$actor{number}')}"
     query = f"""
         SELECT {EVENT_COLUMNS} FROM events JOIN articles USING (article_id) {where}
-        ORDER BY date_start NULLS LAST, article_id, trigger_start, event_id {_limit(keep)}"""
+        ORDER BY events.date_start NULLS LAST, events.article_id, trigger_start, event_id {_limit(keep)}"""
     return [_event(row) for row in _rows(record, query, values)]
 
 
@@ -111,7 +102,7 @@ CLAIM_COLUMNS = """
 def claims(record: Record, keep: Filter | None = None) -> list[ClaimRow]:
     """Return claims by article, in the order of the text; `actors` of the filter are those who speak."""
     keep = keep or Filter()
-    where, values = _where(article=keep.article, kind=keep.type)
+    where, values = _where(record, keep, kind=kind_of_claim(keep.type))
     for number, actor in enumerate(keep.actors):
         values[f"actor{number}"] = actor_ids(record, actor)
         where += (
@@ -196,49 +187,22 @@ def why(record: Record, event_id: str) -> Why:
     Raises
     ------
     UnknownName
-        Where there is no such event.
+        Where there is no such event, or several begin so.
     """
-    found = _rows(record, "SELECT event_id FROM events WHERE starts_with(event_id, ?) LIMIT 9", [event_id])
-    if len(found) != 1:
-        some = found or _rows(record, "SELECT event_id FROM events ORDER BY event_id LIMIT 5")
-        raise UnknownName("event", event_id, [row[0] for row in some])
     query = f"""
         SELECT evidence_start, evidence_end, trigger_start, trigger_end, contexts, frame, reasons,
-            coalesce(place.name, place.text), claim_id, title, published, {EVENT_COLUMNS}
+            coalesce(place.name, place.text), claim_id, title, {PUBLICATION}, {EVENT_COLUMNS}
         FROM events JOIN articles USING (article_id) WHERE event_id = ?"""
-    (row,) = _rows(record, query, [found[0][0]])
-    start, end, trigger_start, trigger_end, contexts, frame, reasons, place, claim_id, title, published = row[:11]
-    event = _event(row[11:])
+    (row,) = _rows(record, query, [event_id_of(record, event_id)])
+    start, end, trigger_start, trigger_end, contexts, frame, reasons, place, claim_id, title, *published = row[:13]
+    event = _event(row[13:])
     evidence = _evidence(record, event.article_id, (start, end), (trigger_start, trigger_end))
     claim = _claim(record, claim_id)
-    return Why(event, evidence, contexts or [], frame, reasons or [], place, claim, title, published)
-
-
-def actor_ids(record: Record, name: str) -> list[str]:
-    """Return the ids of the actors a person may mean by `name`.
-
-    An id or country code is itself; otherwise every actor with that name or alias, or else with it as a part.
-
-    Raises
-    ------
-    UnknownName
-        Where nobody in the record is called so.
-    """
-    for condition in (
-        "actor_id = upper($name) OR actor_id = $name OR country = upper($name)",
-        "list_contains(list_transform(list_append(aliases, name), lambda one: lower(one)), lower($name))",
-        "contains(lower(name), lower($name))",
-    ):
-        found = _rows(record, f"SELECT actor_id, country FROM actors WHERE {condition}", {"name": name})
-        if found:
-            code = {name.upper()} & {country for _, country in found}
-            return sorted({actor_id for actor_id, _ in found} | code)
-    known = _rows(record, "SELECT name FROM actors WHERE name IS NOT NULL ORDER BY known DESC, name LIMIT 40")
-    raise UnknownName("actor in this record called", name, [row[0] for row in known])
+    return Why(event, evidence, contexts or [], frame, reasons or [], place, claim, title, Publication(*published))
 
 
 def _event(row: tuple[Any, ...]) -> EventRow:
-    return EventRow(row[0], row[1], Day(*row[2:5]), *row[5:])
+    return EventRow(row[0], row[1], Day(*row[2:6]), *row[6:])
 
 
 def _evidence(record: Record, article_id: str, words: tuple[int, int], trigger: tuple[int, int]) -> Evidence:
@@ -272,11 +236,13 @@ def _takes_part(ids: str) -> str:
     return f"len(list_filter({both}, {met})) > 0"
 
 
-def _where(**conditions: str | None) -> tuple[str, dict[str, Any]]:
-    """Return a WHERE clause that demands the columns to have those values, and the values by name."""
-    columns = {"article": "articles.article_id"}
-    values = {name: value for name, value in conditions.items() if value is not None}
-    clause = "".join(f" AND {columns.get(name, name)} = ${name}" for name in values)
+def _where(record: Record, keep: Filter, **conditions: str | None) -> tuple[str, dict[str, Any]]:
+    """Return a WHERE clause for the filter's article and these values of columns, and the values by name."""
+    values: dict[str, Any] = {name: value for name, value in conditions.items() if value is not None}
+    clause = "".join(f" AND {name} = ${name}" for name in values)
+    if keep.article is not None:
+        clause += " AND articles.article_id = $article"
+        values["article"] = article_id_of(record, keep.article)
     return f"WHERE true{clause}", values
 
 

@@ -8,19 +8,27 @@ from typing import NamedTuple
 
 
 class Day(NamedTuple):
-    """Days as told: first, last and grain."""
+    """Days as told: first, last and grain; `about` where they are counted from a date that was inferred."""
 
     start: dt.date | None
     end: dt.date | None
     precision: str | None
+    about: bool = False
+
+
+class Publication(NamedTuple):
+    """When an article was published: the first day of what is known, its grain, and on what basis."""
+
+    date: dt.date | None
+    precision: str | None
+    basis: str | None
 
 
 class ArticleRow(NamedTuple):
     """An article and how much was found in it."""
 
     article_id: str
-    published: dt.date | None
-    published_precision: str
+    published: Publication
     outlet: str | None
     language: str
     title: str | None
@@ -32,7 +40,10 @@ class ArticleRow(NamedTuple):
 
 
 class EventRow(NamedTuple):
-    """An event, with the names of those in it and the words it rests on."""
+    """An event, with the names of those in it and the words it rests on.
+
+    `chain` is the way of the claim it is told in, outermost first; None where the article tells it itself.
+    """
 
     event_id: str
     article_id: str
@@ -47,6 +58,7 @@ class EventRow(NamedTuple):
     intensity: float | None
     confidence: float | None
     outlet: str | None
+    chain: Sequence[str] | None = None
 
 
 class ClaimRow(NamedTuple):
@@ -131,4 +143,4 @@ class Why(NamedTuple):
     place: str | None
     claim: ClaimRow | None
     title: str | None
-    published: dt.date | None
+    published: Publication

@@ -1,0 +1,76 @@
+"""What to keep of a record's rows, and whether the names in a filter exist at all.
+
+A name that cannot match anything is an error and no empty answer: "no such events" and "no such type" are two
+different things to know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import get_args
+
+from westphalia.attribution.claim import ClaimKind
+from westphalia.errors import UnknownName
+from westphalia.events.event import Status
+from westphalia.ontology.types import event_types
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """What to keep: every condition that is given must hold.
+
+    Parameters
+    ----------
+    article
+        An `article_id`, the beginning of one, or the `external_id` that the input gave it.
+    actors
+        Each item is an actor that must take part: an `actor_id`, a country code, or (part of) a name.
+    type, status
+        Of events, in capitals or not. `type` is also the kind of claims.
+    limit
+        At most so many rows; None for all.
+    """
+
+    article: str | None = None
+    actors: tuple[str, ...] = ()
+    type: str | None = None
+    status: str | None = None
+    limit: int | None = None
+
+
+def type_of_event(name: str | None) -> str | None:
+    """Return a type of event as the record writes it; raises UnknownName where there is no such type."""
+    return _one_of("type of event", name, (one.name for one in event_types()))
+
+
+def status_of_event(name: str | None) -> str | None:
+    """Return a status of events as the record writes it; raises UnknownName where there is no such status."""
+    return _one_of("status", name, get_args(Status))
+
+
+def kind_of_claim(name: str | None) -> str | None:
+    """Return a kind of claim as the record writes it; raises UnknownName where there is no such kind."""
+    return _one_of("kind of claim", name, get_args(ClaimKind))
+
+
+def is_kind_of_claim(name: str) -> bool:
+    """Return True where `name` is a kind of claim, in capitals or not."""
+    return name.casefold() in get_args(ClaimKind)
+
+
+def check_type(name: str) -> None:
+    """Raise UnknownName unless `name` is a type of event or a kind of claim."""
+    _one_of("type of event or kind of claim", name, [*(one.name for one in event_types()), *get_args(ClaimKind)])
+
+
+def _one_of(what: str, name: str | None, known: Iterable[str]) -> str | None:
+    if name is None:
+        return None
+    names = {one.casefold(): one for one in known}
+    found = names.get(name.strip().casefold())
+    if found is None:
+        # In the case of the names that are right, so that a near miss is seen as one.
+        shouted = any(one.isupper() for one in names.values())
+        raise UnknownName(what, name.upper() if shouted else name.lower(), names.values())
+    return found
