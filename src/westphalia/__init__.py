@@ -45,3 +45,8 @@ def __getattr__(name: str) -> Any:
 
         return getattr(api, name)
     raise AttributeError(f"module 'westphalia' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    # What is loaded on first use would be missing from what completion and help() show.
+    return sorted([*__all__, *(name for name in globals() if name.startswith("__"))])

@@ -10,7 +10,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,7 @@ from westphalia.articles.page import Article, Given, Page, Rejection
 from westphalia.engines import CodedRows, Outcome, run
 from westphalia.engines.work import Item, chunks
 from westphalia.errors import ArticleRejected, BadOption, RecordError, WestphaliaError
+from westphalia.record.languages import language_code
 from westphalia.record.record import Record, open_record
 from westphalia.record.shield import uninterrupted
 from westphalia.record.writer import Writer
@@ -113,11 +114,13 @@ def read(
     ------
     ArticleRejected
         Where it cannot be taken; the message says why.
+    BadOption
+        Where `language` is no language: its two-letter code or English name is asked for.
     """
     from westphalia.coder import code, code_article
 
     date = str(published) if published is not None else None
-    given = Given(published=date, outlet=outlet, url=url, title=title, byline=byline, language=language)
+    given = _checked(Given(published=date, outlet=outlet, url=url, title=title, byline=byline, language=language))
     if isinstance(text_or_article, Article):
         if given != Given():
             raise BadOption("An Article says itself when and where it was published; give no other options with it.")
@@ -126,6 +129,11 @@ def read(
     if isinstance(result, Rejection):
         raise ArticleRejected(result.reason)
     return result
+
+
+def _checked(given: Given) -> Given:
+    """Return what is given with the language under its code; raise BadOption where it is no language."""
+    return replace(given, language=language_code(given.language)) if given.language else given
 
 
 def _page(source: str | Mapping[str, Any], given: Given) -> Page:
@@ -187,6 +195,8 @@ def read_into(
     ------
     PathMissing
         Where a source leads to nothing; then nothing is read.
+    BadOption
+        Where `workers` or the given language make no sense.
     RecordError
         Where the record cannot be used, or the disk is full; what was committed before is kept.
     ReadInterrupted
@@ -197,7 +207,7 @@ def read_into(
     if workers is not None and workers < 1:
         raise BadOption(f"workers must be 1 or more, not {workers}. Leave it out to use all cores.")
     names = [sources] if isinstance(sources, str | os.PathLike) else list(sources)
-    pages = find_pages(names, given=given or Given())  # first: a missing path leaves no empty record behind
+    pages = find_pages(names, given=_checked(given or Given()))  # first: a missing path leaves no empty record behind
     with nullcontext(record) if isinstance(record, Record) else open_record(record, write=True) as opened:
         return _read(Writer(opened), _but(opened.path, pages), workers, progress)
 

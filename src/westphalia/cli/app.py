@@ -10,6 +10,7 @@ from importlib import import_module
 import click
 
 from westphalia import __version__
+from westphalia.cli.stopping import INTERRUPTED, TERMINATED, sigterm_as_ctrl_c
 from westphalia.errors import WestphaliaError
 
 # Each command is a module of this room with a click command of the same name. They are imported to show the
@@ -17,7 +18,6 @@ from westphalia.errors import WestphaliaError
 COMMANDS = ("read", "show", "export", "demo")
 
 NOTHING_DONE = 2
-INTERRUPTED = 130  # 128 + SIGINT, what shells expect
 
 
 class Lazy(click.Group):
@@ -52,14 +52,26 @@ def westphalia() -> None:
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _let_go_of_stdout()
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code: 0 all done, 1 in part, 2 nothing; never a traceback.
 
-    Set WESTPHALIA_DEBUG in the environment to see the traceback of an error all the same.
+    Ctrl-C gives 130 and SIGTERM 143; both stop cleanly. Set WESTPHALIA_DEBUG in the environment to see the
+    traceback of an error all the same.
     """
+    with sigterm_as_ctrl_c() as terminated:
+        code = _run(arguments)
+    return TERMINATED if terminated else code
+
+
+def _run(arguments: Sequence[str]) -> int:
     try:
         result = westphalia.main(list(arguments), prog_name="westphalia", standalone_mode=False)
         sys.stdout.flush()
@@ -69,15 +81,15 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     except BrokenPipeError:
-        return _reader_left()
+        _let_go_of_stdout()  # `westphalia export … | head` has all it wanted
+        return 0
     except WestphaliaError as error:
         return _say(str(error))
+    except OSError as error:
+        return _say(_unwritable(error) or _fault(error))
     except Exception as error:
         # The last line of defence, wide on purpose: a user gets a sentence, a developer asks for the rest.
-        return _say(
-            f"An unexpected error, which is a fault in Westphalia ({type(error).__name__}: {error}). "
-            "Please report it; WESTPHALIA_DEBUG=1 before the command shows where it happened."
-        )
+        return _say(_fault(error))
     return result if isinstance(result, int) else 0
 
 
@@ -89,8 +101,20 @@ def _say(message: str) -> int:
     return NOTHING_DONE
 
 
-def _reader_left() -> int:
-    """Leave quietly: `westphalia export … | head` has all it wanted."""
-    # Python flushes standard output once more at exit, and would complain about the same broken pipe.
+def _fault(error: Exception) -> str:
+    return (
+        f"An unexpected error, which is a fault in Westphalia ({type(error).__name__}: {error}). "
+        "Please report it; WESTPHALIA_DEBUG=1 before the command shows where it happened."
+    )
+
+
+def _unwritable(error: OSError) -> str | None:
+    """Return what to say of a full disk; None for another error of the system."""
+    from westphalia.record.outputs import FULL, unwritable
+
+    return str(unwritable(error.filename or "The output", error)) if error.errno in FULL else None
+
+
+def _let_go_of_stdout() -> None:
+    """Send what is still to be written to nowhere: Python tries once more at exit, and would complain."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0

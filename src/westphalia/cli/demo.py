@@ -43,7 +43,7 @@ def _tell(record: Record) -> None:
     from westphalia.cli import views
     from westphalia.cli.wording import console, entry
     from westphalia.record import queries
-    from westphalia.record.queries import Filter
+    from westphalia.record.filters import Filter
 
     out = console()
     out.print("Between whom most happened", style="bold")
@@ -55,7 +55,7 @@ def _tell(record: Record) -> None:
     for title, chosen in (("Claims that came a long way", far[:2]), ("Denials", denials[:2])):
         out.print(f"\n{title}", style="bold")
         for claim in chosen:
-            out.print(entry(claim.claim_id, f"{views.chain(claim)} ({claim.cue})", text=claim.content))
+            out.print(entry(claim.claim_id, views.said(claim), text=claim.content))
     told = [event for event in queries.events(record, Filter(status="happened")) if event.source and event.target]
     if told:
         out.print("One event, explained", style="bold")

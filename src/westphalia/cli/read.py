@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from westphalia.errors import BadOption, WestphaliaError
+from westphalia.cli.stopping import INTERRUPTED
+from westphalia.errors import BadOption, InputError, PathMissing, WestphaliaError
 
 if TYPE_CHECKING:
     from westphalia.api import ReadSummary
     from westphalia.articles.page import Given
 
-ALL_READ, SOME_REJECTED, NOTHING_DONE, INTERRUPTED = 0, 1, 2, 130
+ALL_READ, SOME_REJECTED, NOTHING_DONE = 0, 1, 2
 
 
 @click.command(short_help="Read articles into a record.")
@@ -25,7 +26,7 @@ ALL_READ, SOME_REJECTED, NOTHING_DONE, INTERRUPTED = 0, 1, 2, 130
 @click.option("--published", metavar="DATE", help="Date of publication of these articles (2024-06-19, June 2024).")
 @click.option("--outlet", metavar="NAME", help="Who published them.")
 @click.option("--url", metavar="URL", help="Where it was published (for one article).")
-@click.option("--language", metavar="CODE", help="Language of these articles (en), where you know better.")
+@click.option("--language", metavar="CODE", help="Language of these articles (en, English): told, not guessed.")
 @click.option(
     "--workers", "-w", type=int, metavar="N", help="Processes; by default all cores, or one for few articles."
 )
@@ -46,9 +47,13 @@ def read(
     input. What a file holds is told by its content: plain text, HTML, PDF, JSONL, WARC, RSS or Atom, any of
     them gzipped.
 
-    Reading only adds. An article that is in the record already is passed over, so a run that was cut short is
-    finished by the same command. Pages that cannot be taken are listed with the reason, here and in the table
-    `rejected`, and stop nothing.
+    Every PATH must be there: one that is not stops the command before anything is read.
+
+    Reading only adds. An article that is in the record already is passed over, so a run that was cut short (by
+    Ctrl-C, kill, a full disk) is finished by the same command. What was read is kept every few seconds. Pages
+    that cannot be taken are listed with the reason, here and in the table `rejected`, and stop nothing.
+
+    While it runs the record is open to no other program: show and export have to wait.
 
     \b
     westphalia read pages/ --record news.duckdb
@@ -56,13 +61,13 @@ def read(
     westphalia read article.txt --record news.duckdb --published 2024-06-19 --outlet TASS
     zcat news.jsonl.gz | westphalia read - --record news.duckdb
 
-    Exit code: 0 all read, 1 some pages rejected, 2 nothing could be done.
+    Exit code: 0 all read, 1 some pages rejected, 2 nothing could be done, 130 and 143 stopped by Ctrl-C or kill.
     """
     from westphalia.api import ReadInterrupted, read_into
     from westphalia.articles.page import Given
 
     _check_date(published)
-    given = Given(published=published, outlet=outlet, url=url, language=language)
+    given = Given(published=published, outlet=outlet, url=url, language=_language(language))
     try:
         with _progress(paths, given, shown=not quiet and sys.stderr.isatty()) as progress:
             summary = read_into(record, paths, given=given, workers=workers, progress=progress)
@@ -71,6 +76,8 @@ def read(
             _tell(stop.summary, record)
         click.echo("Stopped. What is done is kept; the same command continues where it stopped.", err=True)
         return INTERRUPTED
+    except PathMissing as error:
+        raise InputError(f"{error} Nothing was read: correct this path or leave it out, and run it again.") from error
     if not quiet:
         _tell(summary, record)
     return exit_code(summary)
@@ -87,6 +94,16 @@ def _check_date(published: str | None) -> None:
         raise BadOption(
             f"--published {published!r} cannot be used: {error}. Write it as 2024-06-19, 2024-06 or 2024."
         ) from error
+
+
+def _language(given: str | None) -> str | None:
+    """Return the code of a language; raise where it is none."""
+    from westphalia.record.languages import language_code
+
+    try:
+        return given and language_code(given)
+    except BadOption as error:
+        raise BadOption(f"--language {error}") from error
 
 
 def exit_code(summary: ReadSummary) -> int:

@@ -1,58 +1,74 @@
-"""What `westphalia show` prints: one function for each view, from rows to tables."""
+"""What `westphalia show` prints: one function for each view, from rows to lines."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from westphalia.cli.wording import console, day, entry, names, table, words
-from westphalia.errors import UnknownName
+from westphalia.cli.tables import Row, print_table
+from westphalia.cli.wording import console, day, entry, facts, names, published, words
 from westphalia.record import queries
-from westphalia.record.queries import Filter
+from westphalia.record.filters import Filter
 from westphalia.record.record import Record
 from westphalia.record.rows import ClaimRow, EventRow, Why
-
-if TYPE_CHECKING:
-    from rich.table import Table
 
 
 def overview(record: Record, keep: Filter) -> None:
     """Print what is in the record: how much, the articles, who acts most, what kinds of events and claims."""
+    from rich.text import Text
+
     out = console()
     count = queries.counts(record)
-    first, last = queries.period(record)
-    dates = f", published {first} … {last}" if first else ""
-    languages = ", ".join(f"{code} {number:,}" for code, number in queries.languages(record).items())
-    out.print(f"[bold]{record.path}[/]: {count['articles']:,} articles ({languages}){dates}", soft_wrap=True)
+    out.print(Text.assemble((str(record.path), "bold"), f": {_extent(record, count['articles'])}", overflow="fold"))
     holds = ("events", "claims", "actors", "mentions", "quantities", "times", "rejected")
-    out.print(", ".join(f"{count[name]:,} {name}" for name in holds), soft_wrap=True)
+    out.print(", ".join(f"{count[name]:,} {name}" for name in holds))
     if not count["articles"]:
         return
+    out.print()
     articles(record, Filter(limit=min(keep.limit or 10, 10)), total=count["articles"])
-    for made in (_busiest(record), _dyads(record), _types(record)):
-        if made.row_count:
-            out.print(made)
+    _busiest(record)
+    _dyads(record)
+    _types(record)
     kinds = ", ".join(f"{kind or 'other'} {number:,}" for kind, number in queries.claim_kinds(record).items())
-    out.print(f"Claims: {kinds or 'none'}", soft_wrap=True)
+    out.print(f"Claims: {kinds or 'none'}")
     options = "--events, --claims, --actors, --article ID, --why EVENT_ID, --rejected"
-    out.print(f"\nMore: {options}; --help tells all.", soft_wrap=True)
+    out.print(f"\nMore: {options}; --help tells all.")
 
 
-def _busiest(record: Record) -> Table:
+def _extent(record: Record, total: int) -> str:
+    """Put how many articles there are, in which languages and from when to when."""
+    languages = ", ".join(f"{code} {number:,}" for code, number in queries.languages(record).items())
+    ends = list(dict.fromkeys(published(end) for end in queries.period(record)))
+    return "".join(
+        [
+            f"{total:,} article{'' if total == 1 else 's'}",
+            f" ({languages})" if languages else "",
+            f", published {' … '.join(ends)}" if ends else "",
+        ]
+    )
+
+
+def _busiest(record: Record) -> None:
     busiest = queries.busiest_actors(record, Filter(limit=10))
     rows = [(one.actor_id, one.name, one.as_source, one.as_target, one.claims, one.mentions) for one in busiest]
-    return table("Who acts and speaks most", ("id", "name", "acts", "acted on", "claims", "mentions"), rows)
+    columns = ("id", "name", "acts", "acted on", "claims", "mentions")
+    _if_any("Who acts and speaks most", columns, rows, wide="name", drop=("mentions", "acted on", "claims", "acts"))
 
 
-def _dyads(record: Record) -> Table:
+def _dyads(record: Record) -> None:
     dyads = queries.busiest_dyads(record)
     rows = [(one.source, one.target, one.events, _signed(one.mean_intensity)) for one in dyads]
-    return table("Between whom most happened", ("who", "towards whom", "events", "intensity"), rows)
+    columns = ("who", "towards whom", "events", "intensity")
+    _if_any("Between whom most happened", columns, rows, wide="towards whom", drop=("intensity",))
 
 
-def _types(record: Record) -> Table:
+def _types(record: Record) -> None:
     columns = ("type", "happened", "planned", "hypothetical", "negated")
-    return table("Events", columns, queries.event_types(record))
+    _if_any("Events", columns, queries.event_types(record), drop=("hypothetical", "negated", "planned"))
+
+
+def _if_any(title: str, columns: Sequence[str], rows: Sequence[Row], *, wide: str = "", drop: Sequence[str]) -> None:
+    if rows:
+        print_table(console(), title, columns, rows, wide=wide, drop=drop)
 
 
 def articles(record: Record, keep: Filter, *, total: int | None = None) -> None:
@@ -61,8 +77,8 @@ def articles(record: Record, keep: Filter, *, total: int | None = None) -> None:
     shown = [
         (
             one.article_id,
-            one.published or "no date",
-            words(one.outlet, most=30),
+            published(one.published) or "no date",
+            words(one.outlet, most=24),
             words(one.title or one.first_words, most=90),
             one.events,
             one.claims,
@@ -71,42 +87,49 @@ def articles(record: Record, keep: Filter, *, total: int | None = None) -> None:
     ]
     title = "Articles" if total is None or total <= len(rows) else f"Articles (the first {len(rows)} of {total:,})"
     columns = ("article", "published", "outlet", "title", "events", "claims")
-    console().print(table(title, columns, shown, wide="title"))
+    print_table(console(), title, columns, shown, wide="title", drop=("claims", "events", "outlet", "published"))
 
 
 def article(record: Record, keep: Filter) -> None:
     """Print one article: what is known of it, its events and its claims."""
-    found = queries.articles(record, keep)
-    if not found:
-        some = [one.article_id for one in queries.articles(record, Filter(limit=5))]
-        raise UnknownName("article", keep.article or "", some)
-    one = found[0]
+    from rich.text import Text
+
+    (one,) = queries.articles(record, keep)
     out = console()
-    out.print(words(one.title or one.first_words), style="bold", markup=False, soft_wrap=True)
-    facts = (one.outlet, one.published and str(one.published), one.language, f"{one.words or 0:,} words")
-    out.print(" · ".join(fact for fact in facts if fact), markup=False, soft_wrap=True)
+    out.print(Text(words(one.title or one.first_words), style="bold"))
+    known = (one.outlet, published(one.published), one.language, f"{one.words or 0:,} words", one.article_id)
+    out.print(Text(" · ".join(fact for fact in known if fact)))
     if one.not_coded_because:
-        out.print(f"Not read for events and claims: {one.not_coded_because}", markup=False, soft_wrap=True)
+        out.print(Text(f"Not read for events and claims: {one.not_coded_because}"))
+    out.print()
     events(record, keep)
     claims(record, keep)
 
 
 def events(record: Record, keep: Filter) -> None:
-    """Print events, each with the words it rests on below it."""
+    """Print events, each with the words it rests on, the article they stand in and who says so."""
     rows = queries.events(record, keep)
     out = console()
     out.print(_title("Events", rows, keep), style="bold")
     for event in rows:
-        out.print(entry(event.event_id, day(event.day), _headline(event), text=event.evidence))
+        head = (event.event_id, day(event.day), _headline(event))
+        out.print(entry(*head, text=event.evidence, note=_told(event)))
+
+
+def _told(event: EventRow) -> str:
+    """Put where an event is told and, where the article does not say it itself, who does."""
+    said = f", said by {_arrows(event.chain)}" if event.chain else ""
+    return f"{event.outlet or 'outlet unknown'}, article {event.article_id}{said}"
 
 
 def claims(record: Record, keep: Filter) -> None:
-    """Print claims, each with the chain it came through and its words below it."""
+    """Print claims, each with the chain it came through, its words and the article they stand in."""
     rows = queries.claims(record, keep)
     out = console()
     out.print(_title("Claims", rows, keep), style="bold")
     for claim in rows:
-        out.print(entry(claim.claim_id, claim.kind or "", f"{chain(claim)} ({claim.cue})", text=claim.content))
+        note = f"{claim.outlet or 'outlet unknown'}, article {claim.article_id}"
+        out.print(entry(claim.claim_id, claim.kind or "", said(claim), text=claim.content, note=note))
 
 
 def actors(record: Record, keep: Filter) -> None:
@@ -125,16 +148,17 @@ def actors(record: Record, keep: Filter) -> None:
         for one in queries.busiest_actors(record, keep)
     ]
     columns = ("id", "name", "is", "also", "acts", "acted on", "claims", "mentions")
-    console().print(table(_title("Actors", rows, keep), columns, rows, wide="also"))
+    drop = ("also", "is", "mentions", "acted on", "claims", "acts")
+    print_table(console(), _title("Actors", rows, keep), columns, rows, wide="also", drop=drop)
 
 
 def rejected(record: Record, keep: Filter) -> None:
     """Print the pages that were not taken, and why."""
-    rows = [(one.path or one.url or "", one.external_id, one.reason) for one in queries.rejected(record, keep)]
-    if not rows:
-        console().print("Nothing was rejected.")
-        return
-    console().print(table(_title("Rejected", rows, keep), ("page", "id", "reason"), rows, wide="reason"))
+    rows = queries.rejected(record, keep)
+    out = console()
+    out.print(_title("Rejected", rows, keep) if rows else "Nothing was rejected.", style="bold" if rows else "")
+    for one in rows:
+        out.print(entry(one.path or one.url or "", one.external_id or "", text=one.reason, most=2000))
 
 
 def why(record: Record, event_id: str) -> None:
@@ -145,16 +169,12 @@ def why(record: Record, event_id: str) -> None:
     found = queries.why(record, event_id)
     event, told = found.event, found.evidence
     out = console()
-    out.print(Text(_headline(event), style="bold"), soft_wrap=True)
+    out.print(Text(_headline(event), style="bold"), "")
     sentence = Text(told.sentence.replace("\n", " "))
     for (start, end), style in ((told.evidence, "underline"), (told.trigger, "bold reverse")):
         sentence.stylize(style, start - told.sentence_start, end - told.sentence_start)
-    out.print(Padding(sentence, (1, 4), expand=False))
-    for label, value in _facts(found):
-        if value:
-            out.print(Text.assemble((f"{label:<12}", "dim"), value), soft_wrap=True)
-    for reason in found.reasons:
-        out.print(Text.assemble(("because     ", "dim"), reason), soft_wrap=True)
+    out.print(Padding(sentence, (0, 4), expand=False), "")
+    out.print(facts([*_facts(found), *(("because", reason) for reason in found.reasons)]))
 
 
 def _headline(event: EventRow) -> str:
@@ -165,26 +185,41 @@ def _headline(event: EventRow) -> str:
 
 def _facts(found: Why) -> list[tuple[str, str]]:
     event = found.event
-    outlet = event.outlet or "outlet unknown"
-    published = f", {found.published}" if found.published else ""
-    said = found.claim and f"{chain(found.claim)} ({found.claim.cue})"
+    when = day(event.day)
     return [
         ("event", event.event_id),
         ("evidence", words(event.evidence, most=400)),
-        ("day", f"{day(event.day)} (told by the {event.day.precision})" if day(event.day) else "not told"),
+        ("day", f"{when} (told by the {event.day.precision})" if when else "not told"),
         ("place", found.place or ""),
         ("contexts", ", ".join(found.contexts)),
         ("frame", found.frame or ""),
         ("intensity", _signed(event.intensity)),
         ("confidence", "" if event.confidence is None else f"{event.confidence:.2f}"),
-        ("told by", said or "the article itself"),
-        ("article", f"{event.article_id}: {words(found.title, most=90)} ({outlet}{published})"),
+        ("told by", said(found.claim) if found.claim else "the article itself"),
+        ("article", _article(found)),
     ]
+
+
+def _article(found: Why) -> str:
+    """Put the article of an event: its id, its title where it has one, its outlet and date."""
+    when = published(found.published)
+    where = f"{found.event.outlet or 'outlet unknown'}{f', {when}' if when else ''}"
+    title = words(found.title, most=90)
+    return f"{found.event.article_id}: {f'{title} ({where})' if title else where}"
 
 
 def chain(claim: ClaimRow) -> str:
     """Put the way a claim came: "TASS → Global Times → an analyst"."""
-    return " → ".join(name for name in claim.chain if name) or claim.speaker or "not named"
+    return _arrows(claim.chain) or claim.speaker or "not named"
+
+
+def _arrows(stations: Sequence[str | None]) -> str:
+    return " → ".join(name for name in stations if name)
+
+
+def said(claim: ClaimRow) -> str:
+    """Put the way a claim came and, where there is one, the word of saying: "TASS → Lavrov (said)"."""
+    return f"{chain(claim)} ({claim.cue})" if claim.cue else chain(claim)
 
 
 def _title(what: str, rows: Sequence[object], keep: Filter) -> str:

@@ -22,6 +22,7 @@ from westphalia.reading.lemmas import lemma
 _LIGHT = frozenset("have hold make do take give pay conduct carry stage launch begin start continue resume end".split())
 
 
+_NAMING = frozenset({"call", "name", "appoint", "label"})
 _PARTICLES = ("prt", "prep", "agent", "dative", "advmod")
 # What comes out of an act and belongs to its verb, whatever the parser makes of it: "set free", "found guilty".
 _RESULTS = frozenset("free go responsible accountable guilty dead hostage".split())
@@ -65,10 +66,14 @@ def _holds(trigger: Trigger, token: Token) -> bool:
     frame = trigger.frame
     if trigger.rest and not _has_rest(token, trigger.rest):
         return False
+    if trigger.rest == "" and any(child.dep_ == "oprd" for child in token.children) and lemma(token) in _NAMING:
+        return False  # "calls him a friend" is no phone call
     if frame.object or frame.object_not:
         governed = _object_lemmas(token, trigger.rest)
         if (frame.object and governed.isdisjoint(frame.object)) or not governed.isdisjoint(frame.object_not):
             return False
+    if frame.intransitive and object_of(token) is not None:
+        return False
     if frame.only_with and frame.only_with.isdisjoint(lemma(t) for t in token.sent):
         return False
     if frame.complement and not (frame.complement & _complements(token)):

@@ -49,6 +49,8 @@ class Frame:
         the noun's of-phrase must be, or must not be, one of. Empty: any.
     object_actor
         Only if the object, or the target slot, holds an actor.
+    intransitive
+        Only without a direct object ("demonstrate" on a square, not a need).
     complement
         Only with a clause of one of these kinds; empty: none needed.
     not_with
@@ -76,6 +78,7 @@ class Frame:
     object: frozenset[str] = frozenset()
     object_not: frozenset[str] = frozenset()
     object_actor: bool = False
+    intransitive: bool = False
     complement: frozenset[str] = frozenset()
     not_with: frozenset[str] = frozenset()
     only_with: frozenset[str] = frozenset()

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import csv
-import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from westphalia.errors import RecordError, UnknownName
+from westphalia.errors import UnknownName
 from westphalia.record.failures import explained
+from westphalia.record.outputs import target
 from westphalia.record.record import Record
 from westphalia.record.schema import Table, load_schema
 
@@ -32,7 +31,8 @@ def export(record: Record, table: str, *, format: str, output: str = "-") -> Non
     format
         `jsonl` (one object a line), `csv` (with a header; lists and structures as JSON text) or `parquet`.
     output
-        A path, or `-` for standard output. A file appears under its name only when it is whole.
+        A path, or `-` for standard output. A file appears under its name only when it is whole; neither the
+        record itself nor any other DuckDB database is ever written over.
 
     Raises
     ------
@@ -46,7 +46,7 @@ def export(record: Record, table: str, *, format: str, output: str = "-") -> Non
         raise UnknownName("table", table, tables)
     if format not in FORMATS:
         raise UnknownName("format", format, FORMATS)
-    with _target(output) as stream, explained(Path(output) if output != "-" else record.path):
+    with target(output, record=record.path) as stream, explained(Path(output) if output != "-" else record.path):
         FORMATS[format](record, tables[table], stream)
 
 
@@ -83,6 +83,16 @@ FORMATS: dict[str, Callable[[Record, Table, IO[bytes]], None]] = {
 }
 
 
+# What ends of names say of the format.
+SUFFIXES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".parquet": "parquet"}
+DEFAULT_FORMAT = "jsonl"
+
+
+def format_of(output: str) -> str | None:
+    """Return the format that the end of an output's name speaks of; None where it says nothing."""
+    return SUFFIXES.get(Path(output).suffix.lower())
+
+
 class _Encoded:
     """The one method that `csv.writer` needs, onto bytes: newlines stay as they are on every system."""
 
@@ -104,24 +114,7 @@ def _quoted(path: Path) -> str:
 
 
 def _folder_of(stream: IO[bytes]) -> Path | None:
-    """Return the folder of the file being written, whose disk has to have the room; None for stdout."""
-    return None if stream is sys.stdout.buffer else Path(stream.name).parent
-
-
-@contextmanager
-def _target(output: str) -> Iterator[IO[bytes]]:
-    """Give the stream to write to: standard output, or a file that takes its name once it is whole."""
-    if output == "-":
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
-    path = Path(output)
-    part = path.parent / f".{path.name}.{os.getpid()}.part"
-    try:
-        with part.open("wb") as stream:
-            yield stream
-        part.replace(path)
-    except OSError as error:
-        raise RecordError(f"{path} cannot be written: {error.strerror}. Give another path with --output.") from error
-    finally:
-        part.unlink(missing_ok=True)
+    """Return the folder of the file being written, whose disk has to have the room; None for what is no file."""
+    if stream is sys.stdout.buffer or not Path(stream.name).is_file():
+        return None
+    return Path(stream.name).parent

@@ -58,8 +58,12 @@ def full(path: Path) -> RecordFull:
 
 
 def _busy(said: str, path: Path) -> RecordBusy:
+    """Tell who holds the file. DuckDB offers to open it read-only where the other program only reads."""
     holder = re.search(r"PID (\d+)", said)
-    who = f" (process {holder[1]})" if holder else ""
+    where = f"{path} is open in another program{f' (PID {holder[1]})' if holder else ''}"
+    if "read-only mode" in said:
+        return RecordBusy(f"{where}, which reads it. Nothing can be added until that program has closed it.")
     return RecordBusy(
-        f"{path} is being written by another process{who}. Wait until it is done, or read into another file."
+        f"{where}, which writes to it: usually a `westphalia read` that still runs. Until it is done the record can "
+        "be neither shown nor exported nor added to. Wait, or read into another file."
     )

@@ -113,10 +113,7 @@ def event_id_of(record: Record, beginning: str) -> str:
 
 def _ambiguous(what: str, name: str, meant: Sequence[str]) -> str:
     more = " and more" if len(meant) > OFFERED else ""
-    return (
-        f"The {what} {name!r} is ambiguous: it may be {', '.join(meant[:OFFERED])}{more}. "
-        "Give more of the id."
-    )
+    return f"The {what} {name!r} is ambiguous: it may be {', '.join(meant[:OFFERED])}{more}. Give more of the id."
 
 
 def _listed(names: Sequence[str]) -> str:

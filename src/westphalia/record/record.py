@@ -137,6 +137,12 @@ def _place(fresh: Path, file: Path) -> None:
             fresh.replace(file)
 
 
+def is_duckdb(file: Path) -> bool:
+    """Return True where the file begins as a DuckDB database does; raises OSError where it cannot be read."""
+    with file.open("rb") as stream:
+        return stream.read(12)[8:] == MAGIC
+
+
 def _check_file(file: Path) -> None:
     """Raise unless `file` begins as a DuckDB file does. DuckDB itself would try other formats' extensions."""
     if not file.exists():
@@ -144,11 +150,10 @@ def _check_file(file: Path) -> None:
     if file.is_dir():
         raise NotARecord(f"{str(file)!r} is a folder, not a record. Name the .duckdb file in it.")
     try:
-        with file.open("rb") as stream:
-            head = stream.read(12)
+        database = is_duckdb(file)
     except OSError as error:
         raise RecordError(f"{file} cannot be read: {error.strerror}.") from error
-    if head[8:] != MAGIC:
+    if not database:
         raise NotARecord(
             f"{str(file)!r} is a file, but no record: it is not in DuckDB's format. Is it an input? "
             "Records end in .duckdb by habit; give another path with --record."

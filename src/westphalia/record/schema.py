@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-META_DDL = "CREATE TABLE meta (key VARCHAR PRIMARY KEY, value VARCHAR)"
-
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -84,15 +82,14 @@ def create_tables(connection: DuckDBPyConnection, *, program_version: str) -> No
     No time of creation is noted: the same articles give the same record, whenever they are read.
     """
     schema = load_schema()
-    connection.execute(META_DDL)
+    for table in schema.tables.values():
+        connection.execute(table.ddl)
     meta = {
         "program": "westphalia",
         "schema_version": str(schema.version),
         "program_version": program_version,
     }
     connection.executemany("INSERT INTO meta VALUES (?, ?)", list(meta.items()))
-    for table in schema.tables.values():
-        connection.execute(table.ddl)
 
 
 @cache

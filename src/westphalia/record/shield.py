@@ -1,4 +1,4 @@
-"""Ctrl-C held back while something must not be torn apart."""
+"""Ctrl-C and SIGTERM held back while something must not be torn apart."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+HELD = (signal.SIGINT, signal.SIGTERM)
+
 
 @contextmanager
 def uninterrupted() -> Iterator[None]:
-    """Keep SIGINT waiting until the block (or the decorated function) has ended, then deliver it.
+    """Keep both signals waiting until the block (or the decorated function) has ended, then deliver them.
 
     DuckDB gives up a running statement on Ctrl-C, with an error of its own; a commit is worth the wait.
     Outside the main thread Python delivers no signals, so there is nothing to hold back.
@@ -18,12 +20,17 @@ def uninterrupted() -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    came = []
-    before = signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
+    came: list[int] = []
+    before = {number: signal.signal(number, lambda number, _frame: came.append(number)) for number in HELD}
     try:
         yield
     finally:
-        # `before` is None where a handler was set from outside Python: then there is nothing to put back.
-        signal.signal(signal.SIGINT, before if before is not None else signal.default_int_handler)
-    if came:
-        signal.raise_signal(signal.SIGINT)
+        for number, handler in before.items():
+            # None: a handler that was set from outside Python. It cannot be put back; the default can.
+            signal.signal(number, _default(number) if handler is None else handler)
+    for signal_number in dict.fromkeys(came):
+        signal.raise_signal(signal_number)
+
+
+def _default(number: signal.Signals) -> signal._HANDLER:
+    return signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL

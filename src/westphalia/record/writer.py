@@ -7,6 +7,7 @@ them again.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import Generic, TypeVar
@@ -25,8 +26,10 @@ from westphalia.record.refusals import forget_taken, note_refused
 from westphalia.record.schema import load_schema
 from westphalia.record.shield import uninterrupted
 
-# A commit costs some 50 ms: nothing beside reading a hundred articles. Larger ones would lose more to a kill.
-ARTICLES_A_BATCH = 128
+# What a kill may cost: so many articles, or what was read in so many seconds. A commit takes some 50 ms, which is
+# little beside the time that either takes to read.
+ARTICLES_A_BATCH = 64
+SECONDS_A_BATCH = 5.0
 BYTES_A_BATCH = 16_000_000
 
 
@@ -42,11 +45,15 @@ class Writer(Generic[Article]):
         self._articles: list[Article] = []
         self._refused: list[Rejection] = []
         self._size = 0
+        self._committed = time.monotonic()
 
     @property
     def full(self) -> bool:
-        """Whether enough waits for a commit."""
-        return len(self._articles) + len(self._refused) >= ARTICLES_A_BATCH or self._size >= BYTES_A_BATCH
+        """Whether enough waits for a commit, or something has waited long enough."""
+        waiting = len(self._articles) + len(self._refused)
+        if waiting >= ARTICLES_A_BATCH or self._size >= BYTES_A_BATCH:
+            return True
+        return waiting > 0 and time.monotonic() - self._committed >= SECONDS_A_BATCH
 
     @uninterrupted()
     def known(self, page_ids: Sequence[str]) -> set[str]:
@@ -64,7 +71,7 @@ class Writer(Generic[Article]):
 
     @uninterrupted()
     def commit(self) -> list[Article]:
-        """Write all that waits, in one transaction. Ctrl-C during it is answered when it is done.
+        """Write all that waits, in one transaction. Ctrl-C or SIGTERM during it is answered when it is done.
 
         Returns
         -------
@@ -78,6 +85,7 @@ class Writer(Generic[Article]):
         """
         articles, refused = self._articles, self._refused
         self._articles, self._refused, self._size = [], [], 0
+        self._committed = time.monotonic()
         if not articles and not refused:
             return []
         with explained(self._record.path):

@@ -1,0 +1,44 @@
+"""The languages an article may be said to be in, and the one code each is kept under."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+from westphalia.errors import BadOption
+
+
+def language_code(given: str) -> str:
+    """Return the two-letter code of a language.
+
+    Parameters
+    ----------
+    given
+        A code of ISO 639-1 or 639-2 ("en", "eng"), one with a region ("en-GB"), or the language's English name.
+
+    Raises
+    ------
+    BadOption
+        Where it is none of these; the message lists the codes.
+    """
+    asked = given.strip().casefold()
+    table = _codes()
+    found = table.get(asked) or table.get(asked.replace("_", "-").partition("-")[0])
+    if found is None:
+        codes = " ".join(sorted(set(table.values())))
+        raise BadOption(
+            f"{given!r} is no language known here. Give its two-letter code (ISO 639-1) or its English name, such as "
+            f"ko or Korean. Known codes: {codes}."
+        )
+    return found
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Return everything a language may be called by, with its two-letter code."""
+    text = resources.files("westphalia.record").joinpath("languages.tsv").read_text("utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+    called: dict[str, str] = {}
+    for code, longer, names in rows:
+        called |= dict.fromkeys([code, *longer.split(), *names.casefold().split("; ")], code)
+    return called
