@@ -294,4 +294,4 @@ def test_a_record_that_is_being_written(folder: Path, capfd: pytest.CaptureFixtu
         other.stdin.close()
 
     assert err.count("\n") == 1
-    assert f"process {other.pid}" in err
+    assert f"(PID {other.pid}), which writes" in err

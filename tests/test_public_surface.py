@@ -34,6 +34,13 @@ def test_a_name_that_is_not_there() -> None:
         westphalia.reed  # noqa: B018
 
 
+def test_the_names_are_listed_before_they_are_loaded() -> None:
+    script = "import westphalia; print(*(name for name in dir(westphalia) if not name.startswith('__')))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+
+    assert done.stdout.split() == westphalia.__all__
+
+
 HEAVY = (
     "spacy",
     "numpy",

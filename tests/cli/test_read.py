@@ -47,6 +47,8 @@ def test_standard_input(westphalia, monkeypatch: pytest.MonkeyPatch) -> None:
     ("arguments", "says"),
     [
         (["missing.txt", "--record", "x.duckdb"], "There is no file or folder 'missing.txt'"),
+        (["pages", "missing", "--record", "x.duckdb"], "Nothing was read: correct this path or leave it out"),
+        (["pages", "--record", "x.duckdb", "--language", "klingon"], "--language 'klingon' is no language known here"),
         (["pages", "--record", "no/x.duckdb"], "no folder 'no'"),
         (["pages", "--record", "pages"], "is a folder, not a record"),
         (["pages", "--record", "pages/0.txt"], "no record"),
@@ -62,6 +64,16 @@ def test_errors_are_one_line(arguments: list[str], says: str, westphalia, pages:
     assert result.err.startswith("westphalia: ")
     assert result.err.count("\n") == 1
     assert says in result.err
+
+
+def test_a_language_is_kept_under_its_code(westphalia, pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given = []
+    monkeypatch.setattr(
+        "westphalia.api.read_into", lambda *_, **options: given.append(options["given"]) or ReadSummary()
+    )
+    westphalia("read", pages, "--record", "x.duckdb", "--language", "Korean")
+
+    assert [one.language for one in given] == ["ko"]
 
 
 def test_an_empty_folder(westphalia, tmp_path: Path) -> None:

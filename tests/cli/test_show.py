@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from westphalia.cli.wording import day, names, words
-from westphalia.record.rows import Day
+from westphalia.cli.wording import day, names, published, words
+from westphalia.record.rows import Day, Publication
 
 
 @pytest.fixture
@@ -30,6 +30,9 @@ def show(westphalia, pages: Path):
         pytest.param(["--actor", "Cid", "--claims"], ["Claims (1)", "FRENCH Cid"], id="one speaker"),
         pytest.param(["--dyad", "Ann", "Bob"], ["Events (2)"], id="a dyad"),
         pytest.param(["--type", "AID"], ["Events (0)"], id="no such events"),
+        pytest.param(["--type", "consult"], ["Events (2)"], id="a type in small letters"),
+        pytest.param(["--type", "Statement"], ["Claims (3)"], id="a kind of claim names the view"),
+        pytest.param(["--status", "HAPPENED"], ["Events (2)"], id="a status in capitals"),
         pytest.param(["--events", "--limit", "1"], ["the first 1"], id="limit"),
     ],
 )
@@ -67,6 +70,19 @@ def test_why_and_article(show) -> None:
         (["--article", "nothing"], "no article 'nothing'"),
         (["--why", "nothing"], "no event 'nothing'"),
         (["--actor", "Nobody"], "no actor in this record called 'Nobody'"),
+        (["--actor", "Cyd"], "Did you mean 'Cid'"),
+        (["--type", "FOO"], "no type of event or kind of claim 'FOO'"),
+        (["--type", "argee"], "Did you mean 'AGREE'"),
+        (["--type", "denail"], "Did you mean 'denial'"),
+        (["--status", "foo"], "Available: happened, hypothetical, negated, planned"),
+        (["--claims", "--type", "AGREE"], "no kind of claim 'agree'"),
+        (["--events", "--type", "denial"], "no type of event 'denial'"),
+        (["--claims", "--status", "happened"], "--status does not apply to --claims"),
+        (["--claims", "--dyad", "Ann", "Bob"], "--dyad does not apply to --claims"),
+        (["--actors", "--type", "AGREE"], "--type does not apply to --actors"),
+        (["--rejected", "--actor", "Ann"], "--actor does not apply to --rejected"),
+        (["--why", "x", "--limit", "3"], "--limit does not apply to --why"),
+        (["--events", "--claims", "--type", "AGREE"], "Ask for one of the two views"),
     ],
 )
 def test_wrong_names(options: list[str], says: str, show) -> None:
@@ -83,7 +99,61 @@ def test_an_empty_record(westphalia) -> None:
     result = westphalia("show", "x.duckdb")
 
     assert result.code == 0
-    assert "0 articles" in result.out
+    assert "0 articles\n" in result.out
+
+
+def test_an_event_says_where_it_is_told_and_by_whom(show) -> None:
+    out = show("--events", "--actor", "Ann", "--limit", "1").out
+
+    assert ", article " in out
+    assert "said by Some Paper → " in out
+
+
+def test_an_article_by_its_own_id_and_by_the_beginning(westphalia, tmp_path: Path) -> None:
+    from westphalia import open_record
+
+    (tmp_path / "a.txt").write_text("Ann met Bob")
+    westphalia("read", "a.txt", "--record", "x.duckdb")
+    with open_record("x.duckdb", write=True) as record:
+        record.connection.execute("UPDATE articles SET external_id = 'own-7', title = NULL, outlet = NULL")
+        ((article_id, event_id),) = record.sql("SELECT article_id, event_id FROM events").fetchall()
+
+    for name in (article_id, article_id[:5], "own-7"):
+        result = westphalia("show", "x.duckdb", "--article", name)
+        assert (result.code, "Events (1)" in result.out) == (0, True)
+    assert westphalia("show", "x.duckdb", "--events", "--article", "own-7").code == 0
+    why = westphalia("show", "x.duckdb", "--why", event_id).out
+    assert f"{article_id}: outlet unknown\n" in why
+
+
+def test_a_beginning_that_several_events_share(show) -> None:
+    result = show("--why", "")
+
+    assert result.code == 2
+    assert "The event '' is ambiguous" in result.err
+    assert "CONSULT" in result.err
+
+
+VIEWS = ([], ["--events"], ["--claims"], ["--actors"], ["--rejected"])
+
+
+@pytest.mark.parametrize("width", [40, 50, 80, 120])
+@pytest.mark.parametrize("options", VIEWS, ids=lambda options: "".join(options) or "overview")
+def test_lines_fit_and_end_in_no_blanks(options: list[str], width: int, show, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    lines = show(*options).out.splitlines()
+
+    assert [line for line in lines if len(line) > width] == []
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
+def test_a_narrow_table_leaves_out_columns(show, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "50")
+    out = show().out
+    (header,) = [line for line in out.splitlines() if line.startswith("article ")]
+
+    assert header.split() == ["article", "title"]
+    assert "Ann met Bob" in out
 
 
 def test_words_with_brackets_are_no_markup(westphalia, tmp_path: Path) -> None:
@@ -104,14 +174,34 @@ D = dt.date
         (Day(None, None, None), ""),
         (Day(D(2024, 6, 19), D(2024, 6, 19), "day"), "2024-06-19"),
         (Day(D(2024, 6, 18), D(2024, 6, 19), "day"), "2024-06-18 … 2024-06-19"),
-        (Day(D(2024, 6, 1), D(2024, 6, 30), "month"), "2024-06"),
+        (Day(D(2024, 6, 10), D(2024, 6, 16), "week"), "2024-06-10 … 2024-06-16"),
+        (Day(D(2024, 6, 1), D(2024, 6, 30), "month"), "June 2024"),
+        (Day(D(2023, 11, 1), D(2024, 2, 29), "month"), "November 2023 … February 2024"),
+        (Day(D(2024, 6, 1), D(2024, 8, 31), "season"), "June 2024 … August 2024"),
         (Day(D(2024, 1, 1), D(2024, 12, 31), "year"), "2024"),
-        (Day(D(2014, 1, 1), None, "year"), "2014-01-01 …"),
+        (Day(D(2006, 1, 1), D(2017, 12, 31), "year"), "2006 … 2017"),
+        (Day(D(1990, 1, 1), D(1999, 12, 31), "decade"), "1990 … 1999"),
+        (Day(D(2014, 1, 1), None, "year"), "2014 …"),
         (Day(None, D(2014, 1, 1), "day"), "… 2014-01-01"),
+        (Day(D(2023, 1, 1), D(2023, 12, 31), "year", True), "about 2023"),
+        (Day(None, None, None, True), ""),
     ],
 )
 def test_day(told: Day, expected: str) -> None:
     assert day(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        (Publication(D(2024, 6, 19), "day", "given"), "2024-06-19"),
+        (Publication(D(2024, 6, 1), "month", "inferred"), "June 2024 (inferred)"),
+        (Publication(D(2023, 1, 1), "year", "metadata"), "2023"),
+        (Publication(None, "unknown", "unknown"), ""),
+    ],
+)
+def test_published(when: Publication, expected: str) -> None:
+    assert published(when) == expected
 
 
 def test_names_and_words() -> None:

@@ -1,16 +1,21 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from westphalia.errors import RecordError, UnknownName
+from westphalia.errors import RecordError, RecordFull, UnknownName
 from westphalia.record.export import export
-from westphalia.record.record import Record
+from westphalia.record.record import Record, open_record
 
 TEXT = 'Ann met Bob , "the first"\nin 北京'
 
@@ -102,3 +107,76 @@ def test_a_failed_export_leaves_the_old_file(record: Record, tmp_path: Path, mon
 
     assert (tmp_path / "e.csv").read_text() == "as it was"
     assert sorted(path.name for path in tmp_path.iterdir() if "duckdb" not in path.name) == ["e.csv"]
+
+
+def _itself(record: Path) -> Path:
+    return record
+
+
+def _link(record: Path) -> Path:
+    (record.parent / "link").symlink_to(record)
+    return record.parent / "link"
+
+
+def _hard_link(record: Path) -> Path:
+    (record.parent / "hard").hardlink_to(record)
+    return record.parent / "hard"
+
+
+def _through_a_folder(record: Path) -> Path:
+    (record.parent / "folder").symlink_to(record.parent)
+    return record.parent / "folder" / ".." / record.parent.name / record.name
+
+
+def _log(record: Path) -> Path:
+    return record.with_name(f"{record.name}.wal")
+
+
+def _another_record(record: Path) -> Path:
+    with duckdb.connect(str(record.parent / "other")) as other:
+        other.execute("CREATE TABLE t (i INTEGER)")
+    return record.parent / "other"
+
+
+@pytest.mark.parametrize("where", [_itself, _link, _hard_link, _through_a_folder, _log, _another_record])
+@pytest.mark.parametrize("form", ["jsonl", "parquet"])
+def test_no_record_is_ever_written_over(form: str, where: Callable[[Path], Path], record: Record) -> None:
+    output = where(record.path)
+    before = {path: path.read_bytes() for path in record.path.parent.iterdir() if path.is_file()}
+
+    with pytest.raises(RecordError, match=r"the record itself|DuckDB database"):
+        export(record, "events", format=form, output=str(output))
+
+    assert {path: path.read_bytes() for path in record.path.parent.iterdir() if path.is_file()} == before
+
+
+def test_standard_output_may_not_be_the_record(tmp_path: Path) -> None:
+    open_record(tmp_path / "y.duckdb", write=True).close()
+    before = (tmp_path / "y.duckdb").read_bytes()
+    script = "from westphalia.record.export import export; from westphalia.record.record import open_record"
+    script += "; export(open_record('y.duckdb'), 'meta', format='csv')"
+    with (tmp_path / "y.duckdb").open("ab") as itself:
+        done = subprocess.run([sys.executable, "-c", script], stdout=itself, stderr=subprocess.PIPE, cwd=tmp_path)
+
+    assert b"the record itself" in done.stderr
+    assert (tmp_path / "y.duckdb").read_bytes() == before
+
+
+def test_what_is_no_file_is_written_in_place(record: Record, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        export(record, "events", format="jsonl", output=str(pipe))
+        (out, _) = reader.communicate(timeout=20)
+
+    assert out.count(b"\n") == 2
+    assert pipe.is_fifo()
+
+
+def test_a_full_disk_is_a_full_disk(record: Record, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def fail(*_args: object) -> None:
+        raise OSError(errno.EDQUOT, "Disk quota exceeded")
+
+    monkeypatch.setitem(export.__globals__["FORMATS"], "csv", fail)
+    with pytest.raises(RecordFull, match="quota"):
+        export(record, "events", format="csv", output=str(tmp_path / "e.csv"))

@@ -4,7 +4,7 @@ import pytest
 
 from westphalia.errors import UnknownName
 from westphalia.record import queries
-from westphalia.record.queries import Filter
+from westphalia.record.filters import Filter
 from westphalia.record.record import Record
 
 
@@ -23,7 +23,7 @@ def test_counts_and_languages(record: Record) -> None:
     assert (count["articles"], count["events"], count["claims"], count["rejected"]) == (3, 3, 3, 1)
     assert count["stories"] == 0
     assert queries.languages(record) == {"en": 2, "fr": 1}
-    assert queries.period(record) == (None, None)
+    assert queries.period(record) == ()
 
 
 def test_articles_with_what_was_found_in_them(record: Record) -> None:
@@ -95,3 +95,55 @@ def test_why_of_no_one_event(event_id: str, record: Record) -> None:
 def test_an_actor_nobody_knows(record: Record) -> None:
     with pytest.raises(UnknownName, match="Did you mean 'Dora'"):
         queries.events(record, Filter(actors=("Doria",)))
+
+
+def test_an_actor_nobody_is_like(record: Record) -> None:
+    with pytest.raises(UnknownName, match="Named most often are"):
+        queries.events(record, Filter(actors=("Zzyzx",)))
+
+
+@pytest.mark.parametrize("conditions", [{"type": "MEET"}, {"status": "done"}, {"article": "no such"}])
+def test_names_that_match_nothing_are_errors(conditions: dict[str, str], record: Record) -> None:
+    with pytest.raises(UnknownName):
+        queries.events(record, Filter(**conditions))
+
+
+def test_kinds_of_claims_are_checked(record: Record) -> None:
+    assert len(queries.claims(record, Filter(type="STATEMENT"))) == 3
+    with pytest.raises(UnknownName, match="kind of claim"):
+        queries.claims(record, Filter(type="CONSULT"))
+
+
+def test_an_event_carries_the_chain_of_its_claim(record: Record) -> None:
+    (event,) = queries.events(record, Filter(actors=("Cid",)))
+
+    assert event.chain == ["Some Paper", "Ann"]
+
+
+def test_an_ambiguous_beginning_lists_what_may_be_meant(record: Record) -> None:
+    event = queries.events(record)[0]
+    with pytest.raises(UnknownName, match=f"ambiguous.*{event.event_id}"):
+        queries.why(record, "")
+
+
+def test_articles_by_the_id_of_the_input(record: Record) -> None:
+    first, second, _ = queries.articles(record)
+    record.connection.execute("UPDATE articles SET external_id = 'a' WHERE article_id = ?", [first.article_id])
+    assert queries.articles(record, Filter(article="a")) == [first]
+
+    record.connection.execute("UPDATE articles SET external_id = 'a' WHERE article_id = ?", [second.article_id])
+    with pytest.raises(UnknownName, match="ambiguous"):
+        queries.articles(record, Filter(article="a"))
+
+
+def test_dates_keep_their_grain_and_basis(record: Record) -> None:
+    record.connection.execute(
+        "UPDATE articles SET published = '2024-06-01', published_precision = 'month', published_basis = 'inferred'"
+    )
+    assert [tuple(map(str, one)) for one in queries.period(record)] == [("2024-06-01", "month", "inferred")] * 2
+    assert not queries.events(record)[0].day.about
+
+    record.connection.execute(
+        "INSERT INTO times BY NAME SELECT article_id, date_start, date_end, 'published' AS anchor FROM events"
+    )
+    assert queries.events(record)[0].day.about

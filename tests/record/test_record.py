@@ -118,11 +118,24 @@ def test_a_second_writer_is_told_who_is_writing(path: Path) -> None:
     with subprocess.Popen([sys.executable, "-c", script, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         other.stdout.readline()
         for write in (True, False):
-            with pytest.raises(RecordBusy, match=rf"process {other.pid}"):
+            with pytest.raises(RecordBusy, match=rf"open in another program \(PID {other.pid}\), which writes"):
                 open_record(path, write=write)
         other.stdin.close()
 
     open_record(path, write=True).close()
+
+
+def test_a_program_that_only_reads_is_told_as_such(path: Path) -> None:
+    script = (
+        "import duckdb, sys; connection = duckdb.connect(sys.argv[1], read_only=True)\n"
+        "print('open', flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen([sys.executable, "-c", script, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        other.stdout.readline()
+        with pytest.raises(RecordBusy, match=rf"open in another program \(PID {other.pid}\), which reads it"):
+            open_record(path, write=True)
+        open_record(path).close()
+        other.stdin.close()
 
 
 def test_open_twice_in_one_session(path: Path) -> None:

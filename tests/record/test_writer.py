@@ -97,6 +97,23 @@ def test_full(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
     assert writer.full
 
 
+def test_full_after_some_seconds(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    writer = Writer(record)
+    monkeypatch.setattr(writer_module, "SECONDS_A_BATCH", 0.0)
+    assert not writer.full  # nothing waits
+    writer.add(article("p1"))
+    assert writer.full
+    writer.commit()
+    monkeypatch.setattr(writer_module, "SECONDS_A_BATCH", 60.0)
+    writer.add(article("p2"))
+    assert not writer.full
+
+
+def test_little_is_lost_to_a_kill() -> None:
+    assert writer_module.ARTICLES_A_BATCH <= 64
+    assert writer_module.SECONDS_A_BATCH <= 5
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -231,6 +248,18 @@ def test_ctrl_c_waits_for_the_commit() -> None:
         done = True
     assert done
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_sigterm_waits_for_the_commit() -> None:
+    came: list[int] = []
+    before = signal.signal(signal.SIGTERM, lambda number, _frame: came.append(number))
+    try:
+        with uninterrupted():
+            os.kill(os.getpid(), signal.SIGTERM)
+            assert came == []
+        assert came == [signal.SIGTERM]
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def test_shield_in_another_thread_does_nothing() -> None:

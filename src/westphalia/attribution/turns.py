@@ -9,17 +9,15 @@ from spacy.tokens import Doc
 
 from westphalia.attribution.draft import Draft
 
-# One to six capitalised words, then a colon and more text on the line.
-_LABEL = re.compile(r"^((?:[A-Z][\w.'’-]*\s?){1,6}):[ \t]+(?=\S)", re.MULTILINE)
-_FEWEST_TURNS = 2  # one labelled paragraph is a list or a caption; two make a conversation
+# One to six capitalised words on a line, then a colon and more text.
+_LABEL = re.compile(r"^([A-Z][\w.'’-]*(?:[ \t]+[A-Z][\w.'’-]*){0,5}):[ \t]+(?=\S)", re.MULTILINE)
 
 
 def find_turns(doc: Doc, text: str) -> Iterator[Draft]:
     """Yield one draft for each turn of an interview: the label speaks all that follows up to the next label."""
     labels = list(_LABEL.finditer(text))
-    speakers = {match.group(1) for match in labels}
-    if len(labels) < _FEWEST_TURNS or len(labels) == len(speakers) == 2:
-        return
+    if len(labels) == len({match.group(1) for match in labels}):
+        return  # nobody speaks twice: a box of facts, or a caption
     for match, following in zip(labels, [*labels[1:], None], strict=True):
         end = following.start() if following else len(text)
         content = text[match.end() : end].rstrip()

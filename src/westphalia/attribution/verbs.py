@@ -11,6 +11,7 @@ from westphalia.attribution.draft import Draft, char_spans, noun_phrase
 from westphalia.attribution.vocabulary import infinitive_kinds, verb_kinds, words
 from westphalia.reading.lemmas import lemma
 
+_OPPOSITE: dict[ClaimKind, ClaimKind] = {"confirmation": "denial", "denial": "confirmation"}
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _INHERITS = ("conj", "advcl", "xcomp", "ccomp", "pcomp", "acl", "prep")
 
@@ -26,10 +27,10 @@ def find_cue_verbs(doc: Doc) -> list[Token]:
 
 
 def kind_of(token: Token) -> ClaimKind:
-    """Return the kind of claim a cue verb makes; a negated confirmation is a denial."""
+    """Return the kind of claim a cue verb makes; not to confirm is to deny, and the reverse."""
     kind = verb_kinds().get(lemma(token), "statement")
-    if kind == "confirmation" and any(child.dep_ == "neg" for child in token.children):
-        return "denial"
+    if any(child.dep_ == "neg" for child in token.children):
+        return _OPPOSITE.get(kind, kind)
     return kind
 
 
@@ -44,6 +45,8 @@ def speaker_of(verb: Token) -> Token | None:
         if verb.dep_ not in _INHERITS or verb.head is verb:
             return None
         dependence, verb = verb.dep_, verb.head
+        if verb.tag_ == "IN":
+            continue  # "quoted him as saying": go on to the verb above
         if dependence != "conj" and lemma(verb) in words("citing", "verbs"):
             return _object(verb) or _subject_of_passive(verb)
         if verb.tag_[0] != "V":
@@ -73,12 +76,19 @@ def find_by_verbs(doc: Doc, cues: list[Token]) -> Iterator[Draft]:
             continue  # what follows is said by whoever is cited: see citing.py
         tokens = _content(verb)
         speaker = speaker_of(verb)
-        if not tokens or speaker is None:
+        if not tokens or speaker is None or _is_unsaid(verb, speaker):
             continue
         content = char_spans(doc, tokens)
         if content:
             cue = (verb.idx, verb.idx + len(verb))
             yield Draft(content, cue, verb.i, noun_phrase(speaker), kind_of(verb), 0.8)
+
+
+def _is_unsaid(verb: Token, speaker: Token) -> bool:
+    """Return True for "did not say that" and "no one said": nobody's words. (Not to confirm is to deny.)"""
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    nobody = {speaker.lower_, *(child.lower_ for child in speaker.children)} & {"no", "nobody", "none", "neither"}
+    return bool(nobody) or (negated and verb_kinds().get(lemma(verb)) not in ("confirmation", "denial"))
 
 
 def _content(verb: Token) -> list[int]:
@@ -101,6 +111,8 @@ def _is_tail(verb: Token) -> bool:
     """
     if verb.head is verb or verb.head.tag_[0] not in "VM" or verb_kinds().get(lemma(verb)) != "statement":
         return False
+    if any(child.dep_ == "mark" for child in verb.children):
+        return False  # "reported that the ministry said": the clause is what is reported
     if verb.dep_ == "parataxis":
         return True
     first = verb.left_edge.i

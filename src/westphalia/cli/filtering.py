@@ -66,4 +66,4 @@ def _view_of(given: Collection[str], type_: str | None) -> str:
 
 def _does_not_apply(name: str, view: str) -> str:
     where = [other for other, filters in APPLY.items() if name in filters and other not in (name, OVERVIEW)]
-    return f"{name} does not apply to {view}. It narrows down {' and '.join(where)}; leave it out or ask for these."
+    return f"{name} does not apply to {view}. It narrows down {', '.join(where)}; leave it out or ask for these."

@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
+from threading import Lock
+
+from spacy.tokens import Doc
 
 from westphalia.actors.mention import Actor
 from westphalia.actors.people import slug
@@ -19,12 +23,16 @@ from westphalia.coder.coded import Coded, LinkedQuantity, SentenceSpan
 from westphalia.errors import ArticleRejected
 from westphalia.events.event import Event
 from westphalia.events.find import find_events
+from westphalia.events.once import told_once
 from westphalia.places.find import find_places
 from westphalia.reading.annotations import Quantity
 from westphalia.reading.parser import load_parser
-from westphalia.reading.read import LANGUAGES, read_articles
+from westphalia.reading.read import LANGUAGES, annotate, parse, read_articles
 from westphalia.reading.reading import Reading
 from westphalia.reference.outlets import outlet_by_domain, outlet_by_name
+
+# The parser's memory zone is one for the whole process: threads take turns.
+_ZONE = Lock()
 
 
 def code(pages: Sequence[Page]) -> list[Coded | Rejection]:
@@ -44,17 +52,21 @@ def code(pages: Sequence[Page]) -> list[Coded | Rejection]:
     readable = [i for i, found in enumerate(results) if isinstance(found, Coded) and not found.not_coded_because]
     articles = [results[i].article for i in readable]  # type: ignore[union-attr]
     # The zone frees the words that the parser's vocabulary would otherwise collect for ever. Docs die with it.
-    with load_parser().memory_zone():
-        for index, reading in zip(readable, read_articles(articles), strict=True):
-            results[index] = _guarded(pages[index], lambda reading=reading: code_reading(reading))  # type: ignore[misc]
+    with _ZONE, load_parser().memory_zone():
+        for index, (article, doc) in zip(readable, parse(articles), strict=True):
+            results[index] = _guarded(pages[index], partial(_code_doc, article, doc))
     return results
+
+
+def _code_doc(article: Article, doc: Doc) -> Coded:
+    return code_reading(annotate(article, doc))
 
 
 def code_article(article: Article) -> Coded:
     """Code one clean article (see `code`)."""
     if reason := _unreadable(article):
         return Coded(article, publisher(article), not_coded_because=reason)
-    with load_parser().memory_zone():
+    with _ZONE, load_parser().memory_zone():
         return code_reading(next(read_articles([article])))
 
 
@@ -64,7 +76,7 @@ def code_reading(reading: Reading) -> Coded:
     mentions = find_mentions(reading)
     places = find_places(reading, mentions)
     claims = tuple(find_claims(reading, mentions, outlet))
-    events = tuple(_in_claim(event, claims) for event in find_events(reading, mentions, places))
+    events = told_once([_in_claim(event, claims) for event in find_events(reading, mentions, places)])
     return Coded(
         article=reading.article,
         outlet=outlet,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.arguments import Arguments
-from westphalia.events.event import Event, Party, Place, Status, event_id
+from westphalia.events.event import Event, Party, Status, event_id
 from westphalia.events.status import Standing, status_of
 from westphalia.events.syntax import object_of
 from westphalia.events.triggers import Match, find_triggers
@@ -36,12 +35,12 @@ def find_events(reading: Reading, mentions: Sequence[Mention], places: Sequence[
     Returns
     -------
     list of Event
-        In the order of the text; events without a known source are left out, and the same event told twice in the
-        same terms is kept once.
+        In the order of the text. Events without a known source are left out. The same event may be told several times:
+        `once.told_once` joins those when it is known who tells them.
     """
     coder = _Coder(reading, mentions, places)
     found = [event for match in _verbs_first(find_triggers(reading.doc)) if (event := coder.code(match))]
-    return list(_told_once(sorted(found, key=lambda event: event.trigger_start)))
+    return sorted(found, key=lambda event: event.trigger_start)
 
 
 def _verbs_first(matches: Iterable[Match]) -> list[Match]:
@@ -174,41 +173,3 @@ def _reasons(
     carried = f", carried by {match.support.text!r}" if match.support is not None else ""
     sides = [f"source {m.text!r}: {m.reason}" for m in source] + [f"target {m.text!r}: {m.reason}" for m in target]
     return (f"{match.token.text!r}{carried}: frame {frame.id} ({frame.type})", *sides, standing.reason, dated.reason)
-
-
-def _told_once(events: Sequence[Event]) -> Iterator[Event]:
-    """Keep one event of those that say the same of the same sides, the one that says most."""
-    kept: dict[tuple[object, ...], Event] = {}
-    for event in events:
-        sides = tuple(frozenset(p.actor_id for p in parties) for parties in (event.source, event.target))
-        key = (event.type, event.mode, event.status, sides, event.date_start)
-        undated = (*key[:-1], None)
-        if key in kept:
-            continue
-        if event.date_start is None and any(k[:-1] == key[:-1] and k[-1] for k in kept if _is_recent(kept[k])):
-            continue
-        if undated in kept and _is_recent(event):
-            kept[undated] = _with_date(kept[undated], event)
-            continue
-        kept[key] = event
-    yield from kept.values()
-
-
-def _is_recent(event: Event) -> bool:
-    """Return True for an event dated by the day: what is told by the month or year may be an earlier one like it."""
-    return event.date_precision == "day"
-
-
-def _with_date(first: Event, later: Event) -> Event:
-    """Give an event told without a date the date with which it is told again."""
-    return replace(
-        first,
-        date_start=later.date_start,
-        date_end=later.date_end,
-        date_precision=later.date_precision,
-        place=first.place or later.place,
-        reasons=(*first.reasons[:-1], f"{later.reasons[-1]}, where it is told again"),
-    )
-
-
-__all__ = ["Place", "find_events"]

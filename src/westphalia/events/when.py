@@ -8,7 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from westphalia.dates import Interval
-from westphalia.events.syntax import clause_head
+from westphalia.events.syntax import clause_head, clause_of
 from westphalia.reading.annotations import Time
 
 _FARTHEST = 30  # tokens; a date further off in the sentence belongs to something else
@@ -31,15 +31,24 @@ def date_of(token: Token, times: Sequence[tuple[int, Time]]) -> Dated:
     times
         The dated time expressions of its sentence, each with its first token.
     """
-    own = {t.i for t in token.subtree}
-    head = clause_head(token)
-    clause = {t.i for t in head.subtree}
+    clause = {t.i for t in clause_of(token)}
+    own = clause & {t.i for t in token.subtree}
     for reach, why in ((own, "in the trigger's own phrase"), (clause, "in its clause")):
         inside = [(abs(index - token.i), time) for index, time in times if index in reach]
         if inside:
             return _dated(min(inside, key=lambda pair: pair[0])[1], why)
-    near = [(abs(i - token.i), time) for i, time in times if abs(i - token.i) <= _FARTHEST and len(times) == 1]
+    near = [
+        (abs(index - token.i), time)
+        for index, time in times
+        if len(times) == 1 and abs(index - token.i) <= _FARTHEST and not _in_side_clause(token, index)
+    ]
     return _dated(near[0][1], "the only date of its sentence") if near else Dated(None, "no date told")
+
+
+def _in_side_clause(token: Token, index: int) -> bool:
+    """Return True where a date stands in a relative clause that the trigger is not part of."""
+    side = clause_head(token.doc[index])
+    return side.dep_ in ("relcl", "acl") and side != clause_head(token) and side not in token.ancestors
 
 
 def _dated(time: Time, why: str) -> Dated:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def _lemmatizer() -> Lemmatizer:
     return lemmatizer
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def lemma_of(word: str, tag: str) -> str:
     """Return the lemma of a lower-cased word form with a Penn tag ("talks", "NNS" -> "talk").
 
@@ -62,4 +62,7 @@ def _by_rules(word: str, word_class: str) -> str:
 
 def lemma(token: Token) -> str:
     """Return the lemma of a token, lower-cased."""
-    return lemma_of(token.lower_, token.tag_)
+    tag = token.tag_
+    if tag[:1] not in _CLASS_OF_TAG or tag.startswith("NNP"):
+        return token.lower_  # names and numbers, of which there is no end, stay out of the cache
+    return lemma_of(token.lower_, tag)

@@ -31,14 +31,19 @@ def read_articles(articles: Iterable[Article]) -> Iterator[Reading]:
     articles
         Clean articles; those in a language outside `LANGUAGES` must have been set aside before.
 
-    Yields
-    ------
-    Reading
+    Returns
+    -------
+    iterator of Reading
         One for each article. Docs are only valid inside the memory zone of the caller (see `coder.code`).
     """
+    return (annotate(article, doc) for article, doc in parse(articles))
+
+
+def parse(articles: Iterable[Article]) -> Iterator[tuple[Article, Doc]]:
+    """Parse articles in batches, in order."""
     pairs = ((_tokens(article), article) for article in articles)
     for doc, article in load_parser().pipe(pairs, as_tuples=True):
-        yield annotate(article, doc)
+        yield article, doc
 
 
 def _tokens(article: Article) -> Doc:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import get_args
 
 from westphalia.attribution.claim import ClaimKind
@@ -68,9 +69,11 @@ def _one_of(what: str, name: str | None, known: Iterable[str]) -> str | None:
     if name is None:
         return None
     names = {one.casefold(): one for one in known}
-    found = names.get(name.strip().casefold())
-    if found is None:
-        # In the case of the names that are right, so that a near miss is seen as one.
-        shouted = any(one.isupper() for one in names.values())
-        raise UnknownName(what, name.upper() if shouted else name.lower(), names.values())
-    return found
+    asked = name.strip().casefold()
+    if asked not in names:
+        # In capitals where the name nearest to it is: so a near miss is seen as one.
+        near = get_close_matches(asked, names, n=1)
+        raise UnknownName(
+            what, (asked.upper() if names[near[0]].isupper() else asked) if near else name, names.values()
+        )
+    return names[asked]

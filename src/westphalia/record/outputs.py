@@ -66,7 +66,8 @@ def _spare_records(output: str, record: Path) -> None:
                     f"Standard output is {record}, the record itself. Send it to another file: > events.jsonl"
                 )
         return
-    if path.exists() and path.samefile(record):
+    own = record.resolve()
+    if path.resolve() in (own, own.with_name(f"{own.name}.wal")) or (path.exists() and path.samefile(record)):
         raise RecordError(f"{output} is the record itself, which an export would destroy. Give another --output.")
     if path.is_file() and is_duckdb(path):
         raise RecordError(

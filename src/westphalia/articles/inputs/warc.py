@@ -38,17 +38,30 @@ class _Source:
 def pages(stream: BinaryIO, origin: Origin) -> Iterator[Page | Rejection]:
     """Give one page for each HTML record; one that breaks off gives what could be read, and a rejection."""
     found_any = False
+    source = _Source(stream)
     try:
-        for page in _pages(_Source(stream), origin):
+        for page in _pages(source, origin):
             found_any = True
             yield page
     except READ_ERRORS as error:
         yield origin.reject(f"{why_unreadable(error)} What stands before that was read.")
     except Exception as error:  # the archive reader lets out whatever a damaged header leads it into
-        yield origin.reject(f"The archive is damaged ({error}); what stands before that was read. Fetch it again.")
+        yield origin.reject(_damage(error, source))
     else:
         if not found_any:
             yield origin.reject("The archive holds no HTML page, only requests, pictures or errors. Leave it out.")
+
+
+# What the reader's own code trips over: a fault of its program, with nothing in it for a person.
+_STUMBLES = (AttributeError, TypeError, LookupError)
+
+
+def _damage(error: Exception, source: _Source) -> str:
+    """Return what to say of an archive the reader stumbled over; often it only ends within a record's header."""
+    if source.error is not None:
+        return f"{why_unreadable(source.error)} What stands before that was read."
+    said = "" if isinstance(error, _STUMBLES) else f" ({error})"
+    return f"The archive is damaged or ends too early{said}; what stands before that was read. Fetch it again."
 
 
 def _pages(source: _Source, origin: Origin) -> Iterator[Page | Rejection]:
