@@ -16,9 +16,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from align import to_raw
 from westphalia.articles.page import Page
 from westphalia.coder import Coded, code
 
@@ -33,8 +35,8 @@ def predictions(articles: list[dict[str, Any]]) -> list[dict[str, Any]]:
         batch = articles[start : start + 16]
         for article, result in zip(batch, code([Page(a["text"], "text") for a in batch]), strict=True):
             if isinstance(result, Coded):
-                shift = article["text"].find(result.article.text[:40])
-                rows += [_row(article["id"], claim, max(shift, 0)) for claim in _outermost(result)]
+                mapped = to_raw(article["text"], result.article.text)
+                rows += [_row(article["id"], claim, mapped) for claim in _outermost(result)]
     return rows
 
 
@@ -47,9 +49,9 @@ def _outermost(result: Coded) -> list[Any]:
     ]
 
 
-def _row(article_id: str, claim: Any, shift: int) -> dict[str, Any]:
+def _row(article_id: str, claim: Any, mapped: Callable[[int], int]) -> dict[str, Any]:
     def span(start: int | None, end: int | None) -> list[int] | None:
-        return None if start is None or end is None else [start + shift, end + shift]
+        return None if start is None or end is None else [mapped(start), mapped(end - 1) + 1]
 
     return {
         "doc": article_id,

@@ -75,7 +75,7 @@ def test_why_and_article(show) -> None:
         (["--type", "argee"], "Did you mean 'AGREE'"),
         (["--type", "denail"], "Did you mean 'denial'"),
         (["--status", "foo"], "Available: happened, hypothetical, negated, planned"),
-        (["--claims", "--type", "AGREE"], "no kind of claim 'agree'"),
+        (["--claims", "--type", "AGREE"], "no kind of claim 'AGREE'"),
         (["--events", "--type", "denial"], "no type of event 'denial'"),
         (["--claims", "--status", "happened"], "--status does not apply to --claims"),
         (["--claims", "--dyad", "Ann", "Bob"], "--dyad does not apply to --claims"),

@@ -12,7 +12,7 @@ from westphalia.actors.names import NameSpan
 from westphalia.actors.runs import Run, body_sector
 from westphalia.reference.names import Candidate
 
-_ACTING = frozenset({"nsubj", "nsubjpass", "agent", "poss", "conj"})
+_ACTING = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
 
 
 def add_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run]) -> None:
@@ -52,7 +52,8 @@ def _condition_holds(need: str, span: NameSpan, doc: Doc, met: frozenset[str]) -
     if kind == "near":
         return not met.isdisjoint(value.split("/"))
     if kind == "actor":
-        return doc[span.last - 1].dep_ in _ACTING
+        token = doc[span.last - 1]
+        return token.dep_ in _ACTING or (token.dep_ == "pobj" and token.head.dep_ == "agent")
     return False  # "named" and "title" need other people of the article: see persons.py
 
 

@@ -44,6 +44,9 @@ def _name_at(doc: Doc, words: list[str], first: int, on: dt.date | None) -> Name
     length = longest_name(words, first)
     while length:
         last = first + length
+        if any(token.is_space and "\n\n" in token.text for token in doc[first:last]):
+            length -= 1  # no name goes on in the next paragraph
+            continue
         text = doc[first:last].text
         candidates = lookup(text, on=on)
         if candidates and not _cut_off(doc, first, last):

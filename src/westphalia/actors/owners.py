@@ -66,7 +66,8 @@ def owner_in_context(cast: Cast, token: Token) -> Owner | None:
 def country_of_passage(cast: Cast, token: Token) -> Owner | None:
     """Return the country that the passage before a token is clearly about, else the one the whole article is."""
     before = [m for m in cast.mentions if token.i - _PASSAGE <= m.first < token.i]
-    for mentions in (before, cast.mentions):
+    elsewhere = [m for m in cast.mentions if not token.sent.start <= m.first < token.sent.end]
+    for mentions in (before, elsewhere):
         counts = Counter(m.actor.country for m in mentions if m.actor.country and m.actor.kind != "outlet")
         for country, number in counts.most_common(1):
             state = entity(country)

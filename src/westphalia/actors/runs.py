@@ -57,7 +57,7 @@ def _end_of_run(doc: Doc, taken: bytearray, first: int) -> int:
 
 
 # Two words glued by a page ("TrumpGolden"); "McCain", "DeSantis" and "LaFleur" are whole.
-_GLUED = re.compile(r"^(?!Mc|Mac|De|La|Le|Di|Du|Fitz|Van|Mc)\w*[a-z][A-Z]")
+_GLUED = re.compile(r"^(?!Mc|Mac|De|La|Le|Di|Du|Fitz|Van)\w*[a-z][A-Z]")
 
 
 def _is_name_word(token: Token) -> bool:

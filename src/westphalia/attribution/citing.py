@@ -57,6 +57,8 @@ def _joined(verb: Token, cue: Token) -> bool:
     """Return True for "cited … and reported", "said, citing …", "quoted X saying"."""
     if verb.sent.start != cue.sent.start:
         return False
+    if verb.head == cue.head and verb.tag_ == "VBG":
+        return True  # "according to Reuters, citing the Pentagon"
     above_cue = list(cue.ancestors)[:3]
     above_verb = list(verb.ancestors)[:3]
     return verb in above_cue or cue in above_verb

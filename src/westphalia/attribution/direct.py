@@ -77,6 +77,8 @@ def _nearest_cue(doc: Doc, quotation: Quotation, cues: Sequence[Token]) -> Token
 def _distance(span: Span, cue: Token) -> int | None:
     """Return how far a cue is from a quotation in tokens; None where the two cannot belong together."""
     doc, first, last = cue.doc, span.start, span.end
+    if not -_REACH < cue.i - first < len(span) + _REACH:
+        return None
     if cue.i < first:
         if _crosses_sentence(doc, cue.i, first):
             return None

@@ -38,7 +38,8 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     quotations, cues = find_quotations(doc, text), find_cue_verbs(doc)
     direct = list(find_direct(doc, text, quotations, cues))
     indirect = _without_repeats([*find_by_verbs(doc, cues), *find_by_phrases(doc)], direct)
-    drafts = [*find_turns(doc, text), *split_citations(doc, [*direct, *indirect], cues)]
+    found = [*find_turns(doc, text), *split_citations(doc, [*direct, *indirect], cues)]
+    drafts = [draft for draft in found if not _spoken_by_its_own_cue(draft)]
     return build_claims(Room(reading.article, doc, mentions, quotations), _unique(drafts), publisher)
 
 
@@ -61,6 +62,11 @@ def _holds(clause: Draft, quoted: Draft) -> bool:
     start, end = clause.content[0][0], clause.content[-1][1]
     first, last = quoted.content[0][0], quoted.content[-1][1]
     return start < first - 2 and last <= end + 2 and len(quoted.content) == 1
+
+
+def _spoken_by_its_own_cue(draft: Draft) -> bool:
+    """Return True where the parser made the words of saying part of the speaker: a misreading."""
+    return draft.speaker is not None and draft.cue_token is not None and draft.cue_token in range(*draft.speaker)
 
 
 def _unique(drafts: Sequence[Draft]) -> list[Draft]:

@@ -27,6 +27,9 @@ def _according(doc: Doc, token: Token) -> Draft | None:
         return None
     own = {inner.i for inner in token.subtree} | {token.i, to.i}
     clause = token.head
+    for child in clause.children:  # "according to Reuters, citing the Pentagon": who is cited is no content
+        if child.tag_ == "VBG" and lemma(child) in words("citing", "verbs"):
+            own |= {inner.i for inner in child.subtree}
     content = char_spans(doc, (inner.i for inner in clause.subtree if inner.i not in own))
     if not content:
         return None

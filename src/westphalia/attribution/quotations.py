@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-# What closes a quotation that a mark has opened. A straight mark opens after white space or an opening bracket and closes
-# behind anything else. Single marks are left alone: most are apostrophes, and as quotation marks they stand inside others.
+# What closes a quotation that a mark has opened. A straight mark opens after white space or an opening bracket and
+# closes behind anything else. Single marks are left alone: most are apostrophes, or quotations inside others.
 _OPEN = re.compile(r"[“«„]|(?:(?<=[\s(\[—–])|^)\"", re.MULTILINE)
 _CLOSE = {
     "“": re.compile("”"),

@@ -81,7 +81,13 @@ def find_by_verbs(doc: Doc, cues: list[Token]) -> Iterator[Draft]:
         content = char_spans(doc, tokens)
         if content:
             cue = (verb.idx, verb.idx + len(verb))
-            yield Draft(content, cue, verb.i, noun_phrase(speaker), kind_of(verb), 0.8)
+            said_by = None if _is_expletive(verb, speaker) else noun_phrase(speaker)
+            yield Draft(content, cue, verb.i, said_by, kind_of(verb), 0.8)
+
+
+def _is_expletive(verb: Token, speaker: Token) -> bool:
+    """Return True for "it was reported that": nobody is named."""
+    return speaker.lower_ == "it" and speaker.dep_ == "nsubjpass" and verb.tag_ == "VBN"
 
 
 def _is_unsaid(verb: Token, speaker: Token) -> bool:

@@ -53,6 +53,9 @@ class Arguments:
         found = [m for m in self._at.get(noun.i, ()) if m.form != "adjective"]
         if found:
             return found
+        named = [c for c in noun.children if c.dep_ == "appos"]  # "the ambassador, Gilad Erdan,"
+        if called := _unique(m for name in named for m in self._at.get(name.i, ()) if m.actor.kind == "person"):
+            return called
         owners = [c for c in noun.children if c.dep_ in _BELONGS]
         return _unique(m for owner in owners for m in self._at.get(owner.i, ()))
 

@@ -97,7 +97,9 @@ class _Coder:
         standing = status_of(token, self.reading.cues)
         dated = self._dated(token)
         heads = [token, *([match.support] if match.support is not None else [])]
-        start, end = _evidence(heads, [*source, *target])
+        governed = object_of(token) if token.tag_[0] == "V" and frame.object else None
+        words = heads if governed is None else [*heads, governed]
+        start, end = _evidence(words, [*source, *target])
         sources, targets = _parties(source), _parties(target)
         if frame.reciprocal:
             sources = targets = _parties([*source, *target])
@@ -148,7 +150,7 @@ def _parties(mentions: Sequence[Mention]) -> tuple[Party, ...]:
 def _evidence(heads: Sequence[Token], mentions: Sequence[Mention]) -> tuple[int, int]:
     """Return the stretch of the sentence from the first to the last of trigger and sides."""
     sentence = heads[0].sent
-    inside = [m for m in mentions if sentence.start_char <= m.start and m.end <= sentence.end_char]
+    inside = [m for m in mentions if sentence.start_char <= m.start and m.end <= sentence.end_char] or mentions
     start = min([head.idx for head in heads] + [mention.start for mention in inside])
     end = max([head.idx + len(head) for head in heads] + [mention.end for mention in inside])
     return start, end

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from math import isfinite
 
 from spacy.tokens import Doc, Token
 
@@ -50,6 +51,8 @@ def find_quantities(doc: Doc, sentences: Sequence[Sentence], times: Sequence[Tim
     counting = _Counting(doc, original, text, sentences, times)
     quantities: list[Quantity] = []
     for number in found:
+        if not isfinite(number.value):
+            continue  # hundreds of digits: an identifier
         quantity = counting.quantity(number, quantities[-1] if quantities else None)
         if quantity:
             quantities.append(quantity)

@@ -18,8 +18,8 @@ from westphalia.reading.quantities import find_quantities
 from westphalia.reading.reading import Reading
 from westphalia.reading.times import find_times
 
-# Languages that the parser reads. Others are kept in the record and reported as not yet coded.
 _DATELINE_WITHIN = 4  # lines from the top: title, subtitle, byline, story
+# Languages that the parser reads. Others are kept in the record and reported as not yet coded.
 LANGUAGES = frozenset({"en"})
 
 

@@ -63,7 +63,7 @@ def _near(name: str, called: dict[str, str]) -> list[str]:
     for one, full in called.items():
         for form in (one, *one.split()):
             forms.setdefault(form.casefold(), full)
-    return [forms[form] for form in get_close_matches(name.casefold(), forms, n=3 * OFFERED, cutoff=0.7)]
+    return [forms[form] for form in get_close_matches(name.casefold(), forms, n=3 * OFFERED)]
 
 
 def article_id_of(record: Record, name: str) -> str:
