@@ -23,8 +23,7 @@ TABLES = """# The tables of a record
 
 A record is one DuckDB file; this is what stands in it. Offsets are half-open counts of Unicode code points
 into `articles.text`: `text[start:end]` is exactly the words meant. Ids are made from what they name, so the
-same article gives the same ids in any record. Beside these tables there is `meta` (`key`, `value`), which
-says what made the record.
+same article gives the same ids in any record.
 
 {contents}
 """
@@ -34,7 +33,11 @@ COMMANDS_PAGE = """# The commands
 {note}
 
 Data goes to standard output, everything that is told to a person goes to standard error. Errors are one line,
-and the exit code is 0 where all was done, 1 where some pages were rejected, 2 where nothing could be done.
+and the exit code is 0 where all was done, 1 where some pages were rejected, 2 where nothing could be done, 130
+after Ctrl-C and 143 after SIGTERM. Both stop cleanly: what was read is kept.
+
+DuckDB lets one program write to a file, or many read it. While `westphalia read` runs, `show` and `export` of the
+same record fail and say so; while another program has the record open, even read-only, `read` does.
 
 {contents}
 """

@@ -18,10 +18,10 @@ from westphalia.articles.page import Article, Given, Page, Rejection
 from westphalia.engines import CodedRows, Outcome, run
 from westphalia.engines.work import Item, chunks
 from westphalia.errors import ArticleRejected, BadOption, RecordError, WestphaliaError
-from westphalia.record.languages import language_code
 from westphalia.record.record import Record, open_record
 from westphalia.record.shield import uninterrupted
 from westphalia.record.writer import Writer
+from westphalia.reference.languages import language_code
 
 if TYPE_CHECKING:
     from westphalia.coder import Coded

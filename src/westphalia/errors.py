@@ -10,7 +10,7 @@
     │   ├── RecordMissing          there is no such file
     │   ├── NotARecord             a file, but no record of ours
     │   ├── RecordTooNew           written by a newer Westphalia
-    │   ├── RecordBusy             another process is writing to it
+    │   ├── RecordBusy             another program has it open
     │   └── RecordFull             the disk (or quota) is full; what was committed is kept
     ├── UnknownName                a table, format or identifier that does not exist
     └── BadOption                  an option whose value makes no sense
@@ -68,7 +68,7 @@ class RecordTooNew(RecordError):
 
 
 class RecordBusy(RecordError):
-    """Another process has the record open for writing."""
+    """Another program has the record open, and keeps it from being written (or, while it writes, from being read)."""
 
 
 class RecordFull(RecordError):

@@ -67,6 +67,16 @@ def test_another_language_is_kept_and_not_coded() -> None:
     assert not coded.events
 
 
+def test_the_language_that_is_given_wins() -> None:
+    text = f"{TEXT} The two leaders signed a treaty, and had dinner together in the evening."
+    assert westphalia.read(text, language="Korean").article.language == "ko"
+
+
+def test_a_language_that_is_none() -> None:
+    with pytest.raises(BadOption, match="no language known"):
+        westphalia.read(TEXT, language="klingon")
+
+
 @pytest.mark.parametrize(
     ("source", "options"),
     [("", {}), ("  \n", {}), ({"body": TEXT}, {}), (TEXT, {"published": "31 February 2024"})],

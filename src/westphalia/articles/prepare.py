@@ -15,7 +15,8 @@ from westphalia.articles.limits import MAX_TEXT_CHARS
 from westphalia.articles.markup import Markup
 from westphalia.articles.page import Article, Page
 from westphalia.articles.published import publication
-from westphalia.errors import ArticleRejected
+from westphalia.errors import ArticleRejected, BadOption
+from westphalia.reference.languages import language_code
 
 # A dateline stands at the beginning of the story, at most behind a deck and an editor's note.
 _DATELINE_WITHIN = 4
@@ -89,11 +90,19 @@ def _from_html(page: Page) -> _Source:
     return _Source(content.body, content.headings, furnished=False, markup=content.markup)
 
 
+def _given_language(given: str | None) -> str | None:
+    """Return the code of the language that is given, if it is one: an unknown word is worth no article."""
+    try:
+        return language_code(given) if given else None
+    except BadOption:
+        return None
+
+
 def _article(page: Page, markup: Markup, cleaned: PageText) -> Article:
     """Put together what is given, what the markup says, what the lines say: in that order of trust."""
     given, facts = page.given, read_facts(cleaned.judged)
     dateline = _dateline(cleaned)
-    language = language_of(cleaned.text, declared=given.language or markup.language)
+    language = _given_language(given.language) or language_of(cleaned.text, declared=markup.language)
     original_url = markup.original_url or facts.original_url
     published = publication(
         given=given.published,

@@ -98,7 +98,7 @@ def _check_date(published: str | None) -> None:
 
 def _language(given: str | None) -> str | None:
     """Return the code of a language; raise where it is none."""
-    from westphalia.record.languages import language_code
+    from westphalia.reference.languages import language_code
 
     try:
         return given and language_code(given)

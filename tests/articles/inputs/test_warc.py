@@ -43,6 +43,15 @@ def test_an_archive_that_breaks_off(read: Any, make_warc: Any) -> None:
     assert "before that was read" in rejected[0].reason
 
 
+def test_an_archive_that_ends_within_its_first_header(read: Any, make_warc: Any) -> None:
+    archive = make_warc(records(1))
+    for length in range(40, 200, 10):
+        pages, (rejection,) = read(archive[:length], "a.warc.gz")
+        assert pages == []
+        assert "ends too early" in rejection.reason
+        assert "NoneType" not in rejection.reason
+
+
 def test_a_record_cut_short_is_not_taken_for_a_page(read: Any, make_warc: Any) -> None:
     archive = make_warc(records(3), gzip=False)
     pages, (rejection,) = read(archive[:-500], "a.warc")

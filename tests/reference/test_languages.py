@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from westphalia.errors import BadOption
-from westphalia.record.languages import language_code
+from westphalia.reference.languages import language_code
 
 
 @pytest.mark.parametrize(
@@ -13,11 +13,8 @@ from westphalia.record.languages import language_code
         (" EN ", "en"),
         ("en-GB", "en"),
         ("zh_Hant", "zh"),
-        ("kor", "ko"),
-        ("ger", "de"),
-        ("deu", "de"),
         ("Korean", "ko"),
-        ("farsi", "fa"),
+        ("persian", "fa"),
         ("Norwegian Bokmål", "nb"),
     ],
 )
@@ -27,5 +24,5 @@ def test_codes_and_names(given: str, code: str) -> None:
 
 @pytest.mark.parametrize("given", ["klingon", "", "e", "xx", "en gb", "und"])
 def test_what_is_no_language(given: str) -> None:
-    with pytest.raises(BadOption, match=r"two-letter code.*Known codes: aa ab .* zu"):
+    with pytest.raises(BadOption, match=r"two-letter code.*Known codes: aa ab .* z[ahu]"):
         language_code(given)

@@ -14,7 +14,7 @@ def language_code(given: str) -> str:
     Parameters
     ----------
     given
-        A code of ISO 639-1 or 639-2 ("en", "eng"), one with a region ("en-GB"), or the language's English name.
+        A code of ISO 639-1 ("en"), one with a region ("en-GB"), or the language's English name.
 
     Raises
     ------
@@ -36,9 +36,6 @@ def language_code(given: str) -> str:
 @cache
 def _codes() -> dict[str, str]:
     """Return everything a language may be called by, with its two-letter code."""
-    text = resources.files("westphalia.record").joinpath("languages.tsv").read_text("utf-8")
+    text = resources.files("westphalia.reference").joinpath("data/languages.tsv").read_text("utf-8")
     rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
-    called: dict[str, str] = {}
-    for code, longer, names in rows:
-        called |= dict.fromkeys([code, *longer.split(), *names.casefold().split("; ")], code)
-    return called
+    return {called.casefold(): code for code, name in rows for called in (name, code)}
