@@ -31,10 +31,14 @@ def figures_of(benchmark: str) -> dict[str, Any] | None:
 
 
 def figure(figures: dict[str, Any], path: str) -> float:
-    """Return the figure at a dotted path."""
+    """Return the figure at a dotted path; keys may hold dots themselves."""
     value: Any = figures
-    for key in path.split("."):
-        value = value[key]
+    keys = path.split(".")
+    while keys:
+        length = next((n for n in range(len(keys), 0, -1) if ".".join(keys[:n]) in value), 0)
+        if not length:
+            sys.exit(f"there is no figure {path!r}; at hand: {', '.join(map(str, value))}")
+        value, keys = value[".".join(keys[:length])], keys[length:]
     return float(value)
 
 
