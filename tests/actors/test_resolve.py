@@ -17,6 +17,7 @@ CASES = [
         "RUS",
         "GOV",
     ),
+    ("South Korean diplomat Kim Hong-kyun spoke.", "Kim Hong-kyun", "PER:kim-hong-kyun", "KOR", "GOV"),
     ("Wang Junsheng, a researcher in Beijing, said no.", "Wang Junsheng", "PER:wang-junsheng", "CHN", "EDU"),
     ("US officials said so.", "US officials", "GRP:USA-official", "USA", "GOV"),
     ("Chinese analysts doubt it.", "Chinese analysts", "GRP:CHN-analyst", "CHN", "EDU"),

@@ -49,7 +49,7 @@ def _end_of_run(doc: Doc, taken: bytearray, first: int) -> int:
     position = first
     while position < len(doc) and not taken[position]:
         token = doc[position]
-        if _is_name_word(token) or (position > first and _joins(doc, taken, position)):
+        if _is_name_word(token) or (position > first and _joins(doc, taken, position, first)):
             position += 1
         else:
             break
@@ -66,17 +66,24 @@ def _is_name_word(token: Token) -> bool:
     return token.tag_ in ("NNP", "NNPS") and token.text[0].isupper() and token.lower_ not in _CALENDAR
 
 
-def _joins(doc: Doc, taken: bytearray, position: int) -> bool:
+def _joins(doc: Doc, taken: bytearray, position: int, first: int) -> bool:
     """Return True for a hyphen or particle between two parts of a name ("Ju-ae", "van der Leyen")."""
     token = doc[position]
+    if _is_second_syllable(doc, position, first):
+        return True
     if position + 1 >= len(doc) or taken[position + 1]:
         return False
     after = doc[position + 1]
     if token.text in ("-", "‑") and not token.whitespace_ and not doc[position - 1].whitespace_:
         return after.is_alpha
-    if token.is_alpha and len(token) <= 3 and doc[position - 1].text in ("-", "‑"):
-        return True  # the second half of "Ju-ae", whatever its tag
     return token.lower_ in _PARTICLES and _is_name_word(after)
+
+
+def _is_second_syllable(doc: Doc, position: int, first: int) -> bool:
+    """Return True for "kyun" in "Kim Hong-kyun": lower-case letters tied by a hyphen to a name of two words."""
+    token, hyphen = doc[position], doc[position - 1]
+    tied = hyphen.text in ("-", "‑") and not hyphen.whitespace_
+    return tied and position - first >= 3 and token.text.islower() and token.is_alpha and len(token) <= 6
 
 
 def _without_titles(doc: Doc, first: int, last: int) -> Run:
