@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from align import to_raw
+
 from westphalia.articles.page import Page
 from westphalia.coder import Coded, code
 
