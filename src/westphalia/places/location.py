@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from westphalia.actors.people import head_of
 from westphalia.reading.lemmas import lemma
 
 _LOCATIVE = frozenset(
@@ -25,7 +26,7 @@ _DOUBTFUL = frozenset({"country", "capital", "city", None})
 
 def is_location(doc: Doc, first: int, last: int, kind: str | None) -> bool:
     """Return True where tokens [first, last), the name of a place of `kind`, say where something is."""
-    head = _head(doc, first, last)
+    head = head_of(doc, first, last)
     if _follows_place(doc, first) or _at_dateline(doc, first, last):
         return True
     if head.dep_ == "pobj" or _shares_pobj(head):
@@ -38,13 +39,6 @@ def is_location(doc: Doc, first: int, last: int, kind: str | None) -> bool:
     if kind == "city" and head.dep_ in ("nsubj", "nsubjpass"):
         return lemma(head.head) not in _SAYING
     return head.dep_ == "dobj" and lemma(head.head) in _TOUCHING
-
-
-def _head(doc: Doc, first: int, last: int) -> Token:
-    for index in range(last - 1, first - 1, -1):
-        if not first <= doc[index].head.i < last:
-            return doc[index]
-    return doc[last - 1]
 
 
 def _shares_pobj(head: Token) -> bool:
