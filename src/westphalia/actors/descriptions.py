@@ -21,8 +21,6 @@ from westphalia.reference.organs import organ, organ_terms
 _STATE_ITSELF = frozenset({"government", "administration", "regime", "authority", "side", "cabinet", "leadership"})
 # Of these there is one to a state, so that "the president" alone means somebody; "the company" alone may be any.
 _UNIQUE = frozenset({"government", "administration", "regime"})
-
-
 _NEAR = 200  # tokens; further back a definite noun means something else
 
 
