@@ -20,8 +20,7 @@ from westphalia.reading.lemmas import lemma
 
 # Verbs that say no more than that their object happened; for nouns whose frame names no others.
 _LIGHT = frozenset("have hold make do take give pay conduct carry stage launch begin start continue resume end".split())
-
-
+# With an object complement these give a name: "calls him a friend".
 _NAMING = frozenset({"call", "name", "appoint", "label"})
 _PARTICLES = ("prt", "prep", "agent", "dative", "advmod")
 # What comes out of an act and belongs to its verb, whatever the parser makes of it: "set free", "found guilty".

@@ -18,8 +18,6 @@ _NEVER_LAST = frozenset(
 )
 _OPENING = frozenset({"“", "‘", "«", "(", "["})
 _STRAIGHT_QUOTES = frozenset({'"', "'", "''", "``"})
-
-
 DATELINE = "westphalia_dateline"  # key of Doc.user_data: (start, end) of the dateline in characters, or None
 
 
