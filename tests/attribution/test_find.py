@@ -103,6 +103,7 @@ def test_terms_and_plain_facts_are_no_claims(coded, text: str) -> None:
 def test_every_claim_points_to_its_words(coded) -> None:
     text = "“We agreed,” he said, “and we will act on it soon.” Lavrov added that talks, which began in May, go on."
     result = coded(text)
+    assert [len(claim.content_spans) for claim in result.claims] == [2, 1]  # the first is interrupted by its speaker
     for claim in result.claims:
         assert text[claim.content_start : claim.content_end] == claim.content_text
         assert claim.content_spans[0][0] == claim.content_start

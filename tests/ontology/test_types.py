@@ -93,7 +93,7 @@ def test_the_whole_crosswalk_names_types_modes_and_contexts_that_exist():
 UNKNOWN = [
     (types.event_type, "MEET"),
     (types.context, "weather"),
-    (types.sector, "XXX"),
+    (types.sector, "NOBODY"),
     (types.quad, "consult"),
     (types.cameo, "010"),
     (types.cameo, "99"),
