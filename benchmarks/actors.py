@@ -11,32 +11,25 @@ be written from them. Says that it skips where ../shared is absent.
 from __future__ import annotations
 
 import argparse
-import gzip
 import hashlib
 import json
 import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from westphalia.articles.page import Article, Given, Page
-from westphalia.coder import Coded, code
+from news import NEWS, Row, articles_of, coded_of, offsets, rows_of
 
-HERE = Path(__file__).resolve().parent
-GOLD = HERE / "gold"
-NEWS = HERE.parents[1] / "shared/data/news/ir_articles_dev.jsonl.gz"
-BATCH = 16
-GIVEN = ("url", "title", "outlet", "byline", "published")
+from westphalia.coder import Coded
+
 NEAR = {"city": 30.0, "facility": 30.0}  # kilometres; regions and waters have no one point
 NEAR_OTHERWISE = 300.0
 NAMED = frozenset({"name", "family", "adjective", "capital", "metonym"})  # the forms that hold a name
-
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -57,52 +50,6 @@ class Marks:
 
 
 # --- reading -------------------------------------------------------------------------------------------------
-
-
-def rows_of(name: str) -> list[Row]:
-    return [json.loads(line) for line in (GOLD / name).read_text("utf-8").splitlines()]
-
-
-def articles_of(wanted: set[str]) -> list[Row]:
-    with gzip.open(NEWS, "rt", encoding="utf-8") as lines:
-        found = (json.loads(line) for line in lines)
-        return [row for row in found if row["id"] in wanted]
-
-
-def coded_of(articles: Sequence[Row]) -> Iterator[tuple[Row, Coded]]:
-    """Code articles; one that is refused counts as an empty one, and is told."""
-    for first in range(0, len(articles), BATCH):
-        batch = articles[first : first + BATCH]
-        pages = [
-            Page(row["text"], "text", given=Given(row["id"], **{name: row.get(name) for name in GIVEN}))
-            for row in batch
-        ]
-        for row, result in zip(batch, code(pages), strict=True):
-            if not isinstance(result, Coded):
-                print(f"  {row['id']} was refused: {result.reason}")
-            yield row, result if isinstance(result, Coded) else Coded(Article(""))
-
-
-def offsets(raw: str, clean: str, start: int, end: int) -> dict[int, int]:
-    """Map the clean text's offsets to the raw text's, for one sentence of the raw text.
-
-    Cleaning takes lines out, puts the title first and joins wrapped lines, but leaves words as they are: the sentence
-    is looked for word by word. Empty where cleaning took it out. A sentence that stands there twice is told by its
-    number.
-    """
-    words = list(re.finditer(r"\S+", raw[start:end]))
-    pattern = re.compile(r"\s+".join(re.escape(word.group()) for word in words))
-    found = [match.start() for match in pattern.finditer(clean)]
-    if not found:
-        return {}
-    before = sum(match.start() < start for match in pattern.finditer(raw))
-    at = found[min(before, len(found) - 1)]
-    mapping = {}
-    for word in words:
-        at = clean.index(word.group(), at)
-        mapping.update({at + i: start + word.start() + i for i in range(len(word.group()) + 1)})
-        at += len(word.group())
-    return mapping
 
 
 def marks(rows: Iterable[tuple[int, int, Any]]) -> list[Marks]:

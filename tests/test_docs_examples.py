@@ -68,11 +68,12 @@ def test_actors(worked: Coded) -> None:
 
 
 def test_events(worked: Coded) -> None:
-    meeting, denial, visit = worked.events
+    meeting, denial, announcement, visit = worked.events
     sides = ["Sergey Lavrov", "South Korean officials"]
     assert (meeting.type, meeting.status, meeting.date_start) == ("CONSULT", "happened", dt.date(2023, 9, 12))
     assert [side.name for side in meeting.source] == [side.name for side in meeting.target] == sides
     assert denial.type == "REJECT"
+    assert (announcement.type, announcement.status) == ("AGREE", "happened")
     assert (visit.type, visit.mode, visit.status) == ("CONSULT", "visit", "planned")
     assert (visit.date_start, visit.date_end) == (dt.date(2024, 3, 1), dt.date(2024, 3, 31))
 
@@ -86,6 +87,6 @@ def test_claims(worked: Coded) -> None:
 
 
 def test_events_inside_claims_carry_their_ids(worked: Coded) -> None:
-    meeting, denial, visit = worked.events
+    meeting, denial, *_, visit = worked.events
     ministry, *_, diplomats = worked.claims
     assert (meeting.claim_id, denial.claim_id, visit.claim_id) == (ministry.claim_id, None, diplomats.claim_id)

@@ -12,6 +12,7 @@ from westphalia.reference.entities import entity
 
 if TYPE_CHECKING:
     from westphalia.coder.coded import Coded
+    from westphalia.events.event import Event
 
 Row = Mapping[str, Any]
 
@@ -102,6 +103,12 @@ def _claim(article_id: str, claim: Any) -> Row:
     return {**_plain(article_id, claim), "chain": [link._asdict() for link in claim.chain]}
 
 
+def _described(events: Iterable[Event]) -> Iterable[Actor]:
+    """Return the sides of events that no mention stands for: "the protesters", of no known state."""
+    for party in (party for event in events for party in (*event.source, *event.target)):
+        yield Actor(party.actor_id, party.name, "group", party.country, party.sector)
+
+
 def _parents(actors: Iterable[Actor | None]) -> Iterable[Actor]:
     """Return the known actors that others are part of, so that every `parent_id` leads to a row."""
     ids = {actor.parent_id for actor in actors if actor and actor.parent_id}
@@ -111,7 +118,7 @@ def _parents(actors: Iterable[Actor | None]) -> Iterable[Actor]:
 def _sightings(coded: Coded) -> Iterable[Row]:
     """Return one row for each actor of the article: its outlet and everyone mentioned."""
     seen: dict[str, dict[str, Any]] = {}
-    actors = [coded.outlet, *(mention.actor for mention in coded.mentions)]
+    actors = [coded.outlet, *(mention.actor for mention in coded.mentions), *_described(coded.events)]
     for actor in [*actors, *_parents(actors)]:
         if actor is not None and actor.actor_id not in seen:
             row = {name: getattr(actor, name) for name in actor.__dataclass_fields__}

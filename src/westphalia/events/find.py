@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
+from westphalia.events.announced import act_behind
 from westphalia.events.arguments import Arguments
+from westphalia.events.described import is_described, of_games
 from westphalia.events.event import Event, Party, Status, event_id
 from westphalia.events.status import Standing, status_of
 from westphalia.events.syntax import object_of
@@ -39,7 +41,7 @@ def find_events(reading: Reading, mentions: Sequence[Mention], places: Sequence[
         `once.told_once` joins those when it is known who tells them.
     """
     coder = _Coder(reading, mentions, places)
-    found = [event for match in _verbs_first(find_triggers(reading.doc)) if (event := coder.code(match))]
+    found = [event for match in _verbs_first(find_triggers(reading.doc)) for event in coder.code(match)]
     return sorted(found, key=lambda event: event.trigger_start)
 
 
@@ -53,24 +55,27 @@ class _Coder:
 
     def __init__(self, reading: Reading, mentions: Sequence[Mention], places: Sequence[PlaceMention]) -> None:
         self.reading = reading
-        self.arguments = Arguments(mentions)
         self.by_token = {i: mention for mention in mentions for i in range(mention.first, mention.last)}
         self.places = {i: place for place in places for i in range(place.first, place.last)}
         self.told: set[int] = set()
         self.times = _times_by_sentence(reading)
-        self.in_times = [(time.start, time.end) for time in reading.times]
+        self.in_times = _tokens_of_times(reading)
+        self.arguments = Arguments(mentions, places, self.in_times)
 
-    def code(self, match: Match) -> Event | None:
-        """Return the event of the first frame whose actors are there."""
+    def code(self, match: Match) -> list[Event]:
+        """Return the event of the first frame whose actors are there, with the act its announcement or refusal is."""
         if match.token.i in self.by_token or match.token.i in self.told:
-            return None  # part of a name, stands for somebody, or belongs to an event already told
+            return []  # part of a name, stands for somebody, or belongs to an event already told
         for frame in match.frames:
             carried = match.carried_by(frame)
             source, target = self._sides(carried, frame)
-            if source and (target or not frame.object_actor):
+            if source and (target or not frame.object_actor) and not self._plays([*source, *target], match):
                 self._mark_told(match, frame)
-                return self._event(carried, frame, source, target)
-        return None
+                return self._events(carried, frame, source, target)
+        return []
+
+    def _plays(self, sides: Sequence[Mention], match: Match) -> bool:
+        return all(is_described(mention) for mention in sides) and of_games(match.token.sent)
 
     def _mark_told(self, match: Match, frame: Frame) -> None:
         """Keep the object that a verb's frame asks for from telling an event of its own."""
@@ -79,7 +84,7 @@ class _Coder:
             self.told.add(governed.i)
 
     def _dated(self, token: Token) -> Dated:
-        if any(start <= token.idx < end for start, end in self.in_times):
+        if token.i in self.in_times:
             return Dated(None, "no date told: it dates something else")  # "seven months after the invasion"
         return date_of(token, self.times.get(self.reading.sentence_of_token[token.i], []))
 
@@ -89,12 +94,21 @@ class _Coder:
             return (everyone[:1], everyone[1:]) if len(everyone) > 1 else ([], [])
         source = self.arguments.fill(match, frame.source)
         ids = {mention.actor_id for mention in source}
-        target = [m for m in self.arguments.fill(match, frame.target) if m.actor_id not in ids]
+        target = self.arguments.fill(match, frame.target, but=ids)
+        if all(is_described(mention) for mention in target):
+            target = self.arguments.within(match, but=ids) or target
         return source, target
 
-    def _event(self, match: Match, frame: Frame, source: list[Mention], target: list[Mention]) -> Event:
+    def _events(self, match: Match, frame: Frame, source: list[Mention], target: list[Mention]) -> list[Event]:
+        standing = status_of(match.token, self.reading.cues)
+        event = self._event(match, frame, source, target, standing)
+        act = act_behind(event, standing, self.reading.article.article_id)
+        return [event] if act is None else [act, event]
+
+    def _event(
+        self, match: Match, frame: Frame, source: list[Mention], target: list[Mention], standing: Standing
+    ) -> Event:
         token = match.token
-        standing = status_of(token, self.reading.cues)
         dated = self._dated(token)
         heads = [token, *([match.support] if match.support is not None else [])]
         governed = object_of(token) if token.tag_[0] == "V" and frame.object else None
@@ -127,6 +141,11 @@ class _Coder:
             frame=frame.id,
             reasons=_reasons(match, frame, source, target, standing, dated),
         )
+
+
+def _tokens_of_times(reading: Reading) -> frozenset[int]:
+    spans = (reading.doc.char_span(time.start, time.end, alignment_mode="expand") for time in reading.times)
+    return frozenset(index for span in spans if span is not None for index in range(span.start, span.end))
 
 
 def _times_by_sentence(reading: Reading) -> dict[int, list[tuple[int, Time]]]:

@@ -32,21 +32,22 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 class Standing(NamedTuple):
-    """A status and why."""
+    """A status, why, and the cues in whose scope the trigger stands."""
 
     status: Status
     reason: str
+    cues: tuple[Cue, ...] = ()
 
 
 def status_of(token: Token, cues: Sequence[Cue]) -> Standing:
     """Return how the text presents what `token` tells."""
     if _is_question(token):
         return Standing("hypothetical", "hypothetical: a question")
-    reaching = [cue for cue in cues if cue.scope[0] <= token.i < cue.scope[1] and cue.token != token.i]
+    reaching = tuple(cue for cue in cues if cue.scope[0] <= token.i < cue.scope[1] and cue.token != token.i)
     for status in _ORDER:
         for cue in reaching:
             if _STATUS_OF_CUE[cue.kind] == status:
-                return Standing(status, f"{status}: {cue.kind} cue {cue.text!r}")
+                return Standing(status, f"{status}: {cue.kind} cue {cue.text!r}", reaching)
     if (governor := _governor_of_infinitive(token)) is not None:
         return Standing(
             "hypothetical",

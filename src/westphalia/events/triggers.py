@@ -19,7 +19,11 @@ from westphalia.ontology.frames import (
 from westphalia.reading.lemmas import lemma
 
 # Verbs that say no more than that their object happened; for nouns whose frame names no others.
-_LIGHT = frozenset("have hold make do take give pay conduct carry stage launch begin start continue resume end".split())
+_LIGHT = frozenset(
+    "have hold make do take give pay conduct carry stage launch begin start continue resume end mount wage unleash "
+    "execute order announce declare intensify escalate renew impose issue file lodge express voice offer extend send "
+    "deliver provide open undertake approve authorise authorize step initiate reiterate".split()
+)
 # With an object complement these give a name: "calls him a friend".
 _NAMING = frozenset({"call", "name", "appoint", "label"})
 _PARTICLES = ("prt", "prep", "agent", "dative", "advmod")
@@ -122,6 +126,8 @@ def _is_obligation(clause: Token) -> bool:
 
 def _support(noun: Token) -> Token | None:
     """Return the verb whose object (or passive subject) the noun is."""
+    if noun.dep_ == "conj" and noun.head.tag_[0] == "N":
+        noun = noun.head  # "expressed rejection and condemnation"
     head = noun.head
     if noun.dep_ in ("dobj", "obj") and head.tag_[0] == "V":
         return head

@@ -1,0 +1,69 @@
+"""The articles that labels stand on: read, coded, and offsets taken back to the raw text."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from westphalia.articles.page import Article, Given, Page
+from westphalia.coder import Coded, code
+
+HERE = Path(__file__).resolve().parent
+GOLD = HERE / "gold"
+NEWS = HERE.parents[1] / "shared/data/news/ir_articles_dev.jsonl.gz"
+BATCH = 16
+GIVEN = ("url", "title", "outlet", "byline", "published")
+
+Row = dict[str, Any]
+
+
+def rows_of(name: str) -> list[Row]:
+    """Return the rows of a file of labels."""
+    return [json.loads(line) for line in (GOLD / name).read_text("utf-8").splitlines()]
+
+
+def articles_of(wanted: set[str]) -> list[Row]:
+    """Return the articles with these ids."""
+    with gzip.open(NEWS, "rt", encoding="utf-8") as lines:
+        found = (json.loads(line) for line in lines)
+        return [row for row in found if row["id"] in wanted]
+
+
+def coded_of(articles: Sequence[Row]) -> Iterator[tuple[Row, Coded]]:
+    """Code articles; one that is refused counts as an empty one, and is told."""
+    for first in range(0, len(articles), BATCH):
+        batch = articles[first : first + BATCH]
+        pages = [
+            Page(row["text"], "text", given=Given(row["id"], **{name: row.get(name) for name in GIVEN}))
+            for row in batch
+        ]
+        for row, result in zip(batch, code(pages), strict=True):
+            if not isinstance(result, Coded):
+                print(f"  {row['id']} was refused: {result.reason}")
+            yield row, result if isinstance(result, Coded) else Coded(Article(""))
+
+
+def offsets(raw: str, clean: str, start: int, end: int) -> dict[int, int]:
+    """Map the clean text's offsets to the raw text's, for one sentence of the raw text.
+
+    Cleaning takes lines out, puts the title first and joins wrapped lines, but leaves words as they are: the sentence
+    is looked for word by word. Empty where cleaning took it out. A sentence that stands there twice is told by its
+    number.
+    """
+    words = list(re.finditer(r"\S+", raw[start:end]))
+    pattern = re.compile(r"\s+".join(re.escape(word.group()) for word in words))
+    found = [match.start() for match in pattern.finditer(clean)]
+    if not found:
+        return {}
+    before = sum(match.start() < start for match in pattern.finditer(raw))
+    at = found[min(before, len(found) - 1)]
+    mapping = {}
+    for word in words:
+        at = clean.index(word.group(), at)
+        mapping.update({at + i: start + word.start() + i for i in range(len(word.group()) + 1)})
+        at += len(word.group())
+    return mapping

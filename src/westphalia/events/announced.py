@@ -1,0 +1,74 @@
+"""An act that is only announced, or refused, is an act of another type: PLOVER's rule for what is still to come.
+
+"Putin will visit Pyongyang" tells a visit that is planned, and an AGREE that has happened: that it is announced
+(manual, section 3.1: the future tense implies intention). "Kabul will not release them" tells a release that did not
+happen, and a REJECT that did (section 3.10). The types are in the ontology, as `when_future` and `when_refused`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from westphalia.events.event import Event, event_id
+from westphalia.events.status import Standing
+from westphalia.ontology.types import event_type, intensity
+from westphalia.reading.annotations import Cue
+
+# Cues by which the one who is to act, and not somebody else, says so; verbs such as "vow" or "refuse" are triggers.
+_OWN_WORD = frozenset(
+    "will wo 'll ’ll shall would 'd ’d is are was were be going about due set scheduled slated poised "
+    "plan plans planned planning intend intends intended prepare prepares preparing prepared ready".split()
+)
+_MORE_SURE = 1.1  # that it is announced is surer than that it will come about
+
+
+def act_behind(event: Event, standing: Standing, article_id: str) -> Event | None:
+    """Return the announcement or refusal that an event still to come implies.
+
+    Parameters
+    ----------
+    event
+        An event that is planned or negated.
+    standing
+        Its status with the cues that gave it.
+    article_id
+        The article's id, for the new event's own.
+
+    Returns
+    -------
+    Event or None
+        An event of the type the ontology names, which has happened and has no date of its own.
+    """
+    told = event_type(event.type)
+    own = _says_so(standing.cues)
+    if not own:
+        return None
+    if event.status == "planned" and told.when_future:
+        return _act(event, told.when_future, None, f"announced by {own!r}", article_id)
+    if event.status == "negated" and told.when_refused and "negation" in {cue.kind for cue in standing.cues}:
+        modes = event_type(told.when_refused).content_modes or {}
+        return _act(event, told.when_refused, modes.get(event.type), f"refused by {own!r}", article_id)
+    return None
+
+
+def _says_so(cues: Sequence[Cue]) -> str | None:
+    return next((c.text for c in cues if c.kind in ("future", "intention") and c.text.lower() in _OWN_WORD), None)
+
+
+def _act(event: Event, kind: str, mode: str | None, why: str, article_id: str) -> Event:
+    return replace(
+        event,
+        event_id=event_id(article_id, event.trigger_start, kind, event.source),
+        type=kind,
+        mode=mode,
+        status="happened",
+        date_start=None,
+        date_end=None,
+        date_precision=None,
+        place=None,
+        intensity=intensity(kind, mode),
+        quad=event_type(kind).quad,
+        confidence=round(min(0.95, event.confidence * _MORE_SURE), 3),
+        reasons=(*event.reasons[:-2], f"{kind}: {event.type} {why}", "no date told: when it was announced is not said"),
+    )

@@ -1,0 +1,105 @@
+"""Sides that nobody in the tables or the text gives a state to: "the protesters", "a court", "Reliance Jio"."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from spacy.tokens import Span, Token
+
+from westphalia.actors.mention import Actor, Mention
+from westphalia.actors.people import slug
+from westphalia.actors.vocabulary import body_sectors, is_person_noun, organ_nouns, sectors
+from westphalia.events.syntax import of_phrase
+from westphalia.places.mention import PlaceMention
+from westphalia.reading.lemmas import lemma
+from westphalia.reference.entities import entity
+
+_CONFIDENCE = 0.5
+_PREFIX = "TEXT:"
+_MEASURES = frozenset(
+    "group number hundred thousand dozen million score member crowd lot majority leader handful couple series".split()
+)
+_MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "punct")
+_LONGEST = 6  # tokens of a description before its head
+
+
+def described(noun: Token) -> Mention | None:
+    """Return who acts or is acted on, where the words tell a kind of people or body but no actor is known.
+
+    Such a side has no country and an id by its words: whether two "protesters" are the same nobody can say. It is
+    made only for the sides of events; as mentions of an article they would be noise.
+    """
+    head = _counted(noun)
+    kind, sector = _kind(head)
+    if kind is None:
+        return None
+    first = _first(head)
+    span = head.doc[first : head.i + 1]
+    actor = Actor(f"{_PREFIX}{slug(span.text)}", span.text, kind, sector=sector)
+    reason = (
+        f"{span.text!r}: {'named' if head.tag_ in ('NNP', 'NNPS') else 'a kind of people or body'}, of no known state"
+    )
+    start, end = span.start_char, span.end_char
+    return Mention(start, end, span.text, first, head.i + 1, head.i, actor, "description", None, _CONFIDENCE, reason)
+
+
+def country_of(place: PlaceMention) -> Mention | None:
+    """Return the state a place is in, as who is reached by what is done there: "shelled positions near Idlib"."""
+    state = entity(place.country) if place.country else None
+    if state is None:
+        return None
+    reason = f"{place.text!r} is in {state.name}; nobody else is named whom it reached"
+    span = (place.start, place.end, place.text, place.first, place.last, place.first)
+    return Mention(*span, Actor.of(state), "place", None, _CONFIDENCE, reason)
+
+
+def is_described(mention: Mention) -> bool:
+    """Return True for a side that `described` made."""
+    return mention.actor_id.startswith(_PREFIX)
+
+
+def of_games(sentence: Span) -> bool:
+    """Return True for a sentence on sports or shows, where unknown sides are teams and characters."""
+    return not _nouns()["games"].isdisjoint(lemma(token) for token in sentence)
+
+
+def is_document(noun: Token) -> bool:
+    """Return True for what somebody acts by: "a resolution condemning", "a letter to"."""
+    return lemma(noun) in _nouns()["documents"]
+
+
+def _counted(noun: Token) -> Token:
+    """Return "protesters" of "hundreds of protesters"."""
+    inner = of_phrase(noun) if lemma(noun) in _MEASURES else None
+    return inner if inner is not None and inner.tag_[0] == "N" else noun
+
+
+@cache
+def _nouns() -> dict[str, frozenset[str]]:
+    text = files("westphalia.events").joinpath("sides.toml").read_text("utf-8")
+    return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
+
+
+def _kind(head: Token) -> tuple[str | None, str | None]:
+    word = lemma(head)
+    if head.tag_ in ("NNP", "NNPS") or (head.is_upper and len(head) > 1):
+        return "organization" if head.is_upper else "person", sectors().get(head.lower_)
+    if head.tag_[0] != "N":
+        return None, None
+    if word in body_sectors() or word in organ_nouns() or word in _nouns()["bodies"]:
+        return "organization", body_sectors().get(word)
+    if is_person_noun(word) or word in _nouns()["people"]:
+        return "group" if head.tag_ == "NNS" else "person", sectors().get(word)
+    return None, None
+
+
+def _first(head: Token) -> int:
+    """Return where the words before the head begin that tell which: without article, number or quotation mark."""
+    first = head.i
+    for child in reversed(list(head.lefts)):
+        if child.dep_ not in _MODIFIERS or not child.text[0].isalnum() or child.i < head.i - _LONGEST:
+            break
+        first = child.left_edge.i
+    return first if head.i - first <= _LONGEST else head.i

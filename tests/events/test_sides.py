@@ -1,0 +1,49 @@
+"""Sides that no table knows, and acts that an announcement or a refusal is."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def told(coded, text: str) -> set[tuple[str, str]]:
+    return {(event.type, event.status) for event in coded(text).events}
+
+
+def test_an_announced_visit_is_planned_and_announced(coded) -> None:
+    assert told(coded, "Putin will visit China in May 2026.") == {("CONSULT", "planned"), ("AGREE", "happened")}
+
+
+def test_an_expected_visit_is_not_announced(coded) -> None:
+    assert ("AGREE", "happened") not in told(coded, "Analysts expect Putin to visit China.")
+
+
+def test_what_somebody_will_not_do_is_rejected(coded) -> None:
+    assert ("REJECT", "happened") in told(coded, "Russia will not release the prisoners.")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Hundreds of protesters denounced the government of Kenya.", "protesters", "the government of Kenya"),
+        ("A court convicted three dissidents of treason.", "court", "dissidents"),
+        ("Brazil's police arrested several smugglers.", "Brazil", "smugglers"),
+    ],
+)
+def test_sides_of_no_known_state(coded, text: str, source: str, target: str) -> None:
+    (event,) = coded(text).events
+    assert source in event.source[0].text
+    assert target in event.target[0].text
+
+
+def test_games_are_no_politics(coded) -> None:
+    assert coded("The visitors attacked their opponents and scored a goal.").events == ()
+
+
+def test_the_author_of_a_report_accuses(coded) -> None:
+    (event,) = [e for e in coded("Amnesty put out a report accusing Nigeria of abuse.").events if e.type == "ACCUSE"]
+    assert (event.source[0].text, event.target[0].text) == ("Amnesty", "Nigeria")
+
+
+def test_what_is_done_at_a_place_reaches_its_state(coded) -> None:
+    (event,) = [e for e in coded("Turkish forces bombarded positions near Aleppo.").events if e.type == "ASSAULT"]
+    assert [party.country for party in event.target] == ["SYR"]
