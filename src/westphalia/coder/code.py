@@ -30,6 +30,7 @@ from westphalia.reading.parser import load_parser
 from westphalia.reading.read import LANGUAGES, annotate, parse, read_articles
 from westphalia.reading.reading import Reading
 from westphalia.reference.outlets import outlet_by_domain, outlet_by_name
+from westphalia.relations.causal import CausalClaim, find_causal_claims
 
 # The parser's memory zone is one for the whole process: threads take turns.
 _ZONE = Lock()
@@ -87,6 +88,7 @@ def code_reading(reading: Reading) -> Coded:
         quantities=tuple(_linked(quantity, events, claims) for quantity in reading.quantities),
         events=events,
         claims=claims,
+        causal_claims=tuple(_whose(causal, claims) for causal in find_causal_claims(reading)),
     )
 
 
@@ -145,6 +147,11 @@ def _innermost(claims: Sequence[Claim], start: int, end: int) -> Claim | None:
 def _in_claim(event: Event, claims: Sequence[Claim]) -> Event:
     claim = _innermost(claims, event.trigger_start, event.trigger_end)
     return replace(event, claim_id=claim.claim_id) if claim else event
+
+
+def _whose(causal: CausalClaim, claims: Sequence[Claim]) -> CausalClaim:
+    claim = _innermost(claims, causal.cue_start, causal.cue_start + len(causal.cue_text))
+    return replace(causal, claim_id=claim.claim_id) if claim else causal
 
 
 def _linked(quantity: Quantity, events: Sequence[Event], claims: Sequence[Claim]) -> LinkedQuantity:

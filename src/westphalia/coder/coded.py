@@ -11,6 +11,7 @@ from westphalia.coder.rows import rows_of
 from westphalia.events.event import Event
 from westphalia.places.mention import PlaceMention
 from westphalia.reading.annotations import Time
+from westphalia.relations.causal import CausalClaim
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Coded:
     quantities: tuple[LinkedQuantity, ...] = ()
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
+    causal_claims: tuple[CausalClaim, ...] = ()
     not_coded_because: str | None = None
 
     def rows(self) -> dict[str, bytes]:

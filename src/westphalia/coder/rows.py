@@ -34,6 +34,7 @@ def rows_of(coded: Coded) -> dict[str, bytes]:
         "quantities": (_plain(key, quantity) for quantity in coded.quantities),
         "events": (_event(key, event) for event in coded.events),
         "claims": (_claim(key, claim) for claim in coded.claims),
+        "causal_claims": (_plain(key, causal) for causal in coded.causal_claims),
     }
     return {table: joined for table, rows in tables.items() if (joined := b",".join(map(orjson.dumps, rows)))}
 

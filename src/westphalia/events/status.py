@@ -69,7 +69,7 @@ def _governor_of_infinitive(token: Token) -> Token | None:
     """Return what governs the infinitive a trigger stands in ("invited him to visit"), unless it was then done."""
     head = clause_head(token)
     infinitive = head.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in head.children)
-    governed = head.dep_ in ("xcomp", "ccomp", "acl", "advcl", "conj") and head.head is not head
+    governed = head.dep_ in ("xcomp", "ccomp", "acl", "advcl", "conj") and head.head != head
     if not infinitive or not governed or head.head.tag_[0] not in "VNJ":
         return None
     return None if lemma(head.head) in _IMPLICATIVE else head.head

@@ -43,7 +43,7 @@ def subject_of(verb: Token) -> Token | None:
         above = verb.head
         if verb.dep_ in ("acl", "relcl") and above.tag_[0] in "NP":
             return above
-        if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp") or above is verb:
+        if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp") or above == verb:
             return None
         controller = _object_that_controls(verb, above)
         if controller is not None:
@@ -86,7 +86,7 @@ def of_phrase(noun: Token) -> Token | None:
 def clause_head(token: Token) -> Token:
     """Return the head of the smallest clause a token stands in."""
     for _ in range(20):
-        if (token.dep_ in _CLAUSES and token.tag_[0] == "V") or token.head is token:
+        if (token.dep_ in _CLAUSES and token.tag_[0] == "V") or token.head == token:
             return token
         token = token.head
     return token

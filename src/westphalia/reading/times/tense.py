@@ -27,7 +27,7 @@ def tense_at(token: Token) -> Tense:
     """
     for _ in range(8):
         told = _tense_of(token)
-        if told or token.head is token or token.tag_ in ("VBZ", "VBP"):
+        if told or token.head == token or token.tag_ in ("VBZ", "VBP"):
             return told
         token = token.head
     return None

@@ -1,0 +1,1 @@
+"""What ties events and states to each other, as the texts tell it."""

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from westphalia.articles.page import Article
+from westphalia.reading.read import read_articles
+from westphalia.relations.causal import find_causal_claims
+
+CASES = [
+    ("The blockade led to shortages in the capital.", "The blockade", "shortages in the capital", "led to"),
+    ("The sanctions forced Tehran to negotiate.", "The sanctions", "Tehran to negotiate", "forced"),
+    ("The crisis stems from the closure of the strait.", "the closure of the strait", "The crisis", "stems from"),
+    ("Riots were triggered by the arrest of a priest.", "the arrest of a priest", "Riots", "triggered by"),
+    (
+        "Seoul closed the crossing in response to the missile test.",
+        "the missile test",
+        "Seoul closed the crossing",
+        "in response to",
+    ),
+    (
+        "The talks failed because both sides refused to yield.",
+        "both sides refused to yield",
+        "The talks failed",
+        "because",
+    ),
+    ("The direct cause of the war was the annexation.", "the annexation", "the war", "cause"),
+]
+
+
+def found(text: str) -> list[tuple[str, str, str, bool]]:
+    (reading,) = read_articles([Article(text)])
+    return [
+        (text[c.cause_start : c.cause_end], text[c.effect_start : c.effect_end], c.cue_text, c.negated)
+        for c in find_causal_claims(reading)
+    ]
+
+
+@pytest.mark.parametrize(("text", "cause", "effect", "cue"), CASES, ids=[case[3] for case in CASES])
+def test_cause_effect_and_cue(text: str, cause: str, effect: str, cue: str) -> None:
+    assert found(text) == [(cause, effect, cue, False)]
+
+
+def test_a_sentence_is_the_cause_of_the_next() -> None:
+    text = "The river flooded the valley. As a result, the border was closed."
+    assert found(text) == [("The river flooded the valley", "the border was closed", "As a result", False)]
+
+
+def test_what_did_not_cause_is_marked() -> None:
+    assert found("The visit did not lead to a treaty.") == [("The visit", "a treaty", "lead to", True)]
+
+
+@pytest.mark.parametrize(
+    "text", ["The ship left after the storm.", "He led the delegation to Geneva.", "She made tea."]
+)
+def test_order_and_motion_are_no_cause(text: str) -> None:
+    assert found(text) == []
