@@ -45,7 +45,7 @@ def words_at(text: str, places: Sequence[Span], entry: str) -> Span | None:
         return None
     number, _, words = entry.partition(":")
     start, end = places[int(number)]
-    first, _, last = words.partition(" … ")
+    first, _, last = words.rpartition(" … ") if " … " in words else (words, "", "")
     head = _find(text, first, start, end)
     tail = _find(text, last, head[0], end, last=True) if last else head
     return head[0], tail[1]

@@ -1,11 +1,12 @@
 """Draw random whole articles for labelling, their sentences numbered.
 
-    python tools/sample_articles.py ARTICLES.jsonl.gz FOLDER [--articles 40] [--seed 41] [--words 150 700] [--leave-out GOLD.jsonl ...]
+    python tools/sample_articles.py ARTICLES.jsonl.gz FOLDER [--articles 40] [--seed 41] [--words 150 700]
+        [--leave-out GOLD.jsonl ...]
 
 Writes one text file an article (`ID.txt`: title, outlet, day, then a number and a sentence on each line) and
-`sentences.json` (article -> offsets of its sentences in the raw text, and its split). An article qualifies by its length
-and by naming two states at least, as our own reference tables see them in its text. For the labellers only: what is
-committed of it are offsets and labels.
+`sentences.json` (article -> offsets of its sentences in the raw text, and its split). An article qualifies by its
+length and by naming two states at least, as our own reference tables see them in its text. For the labellers only: what
+is committed of it are offsets and labels.
 """
 
 from __future__ import annotations
@@ -52,7 +53,9 @@ def main() -> None:
     options = parser.parse_args()
     with gzip.open(options.source, "rt", encoding="utf-8") as lines:
         articles = [json.loads(line) for line in lines]
-    left_out = {json.loads(line)["article"] for path in options.leave_out for line in path.read_text("utf-8").splitlines()}
+    left_out = {
+        json.loads(line)["article"] for path in options.leave_out for line in path.read_text("utf-8").splitlines()
+    }
     options.folder.mkdir(parents=True, exist_ok=True)
     places = {}
     chosen = drawn(articles, seed=options.seed, words=tuple(options.words), left_out=left_out)
@@ -61,7 +64,9 @@ def main() -> None:
         spans = [doc[s.start : s.end] for s in find_sentences(Article(article["text"]), doc)]
         split = "tune" if number % 2 else "held"
         places[article["id"]] = {"split": split, "sentences": [(span.start_char, span.end_char) for span in spans]}
-        head = f"{article['id']}\ntitle: {article['title']}\noutlet: {article['outlet']}\nday: {article['published']}\n\n"
+        head = (
+            f"{article['id']}\ntitle: {article['title']}\noutlet: {article['outlet']}\nday: {article['published']}\n\n"
+        )
         body = "\n".join(f"{index}\t{' '.join(span.text.split())}" for index, span in enumerate(spans))
         (options.folder / f"{number:02d}.txt").write_text(head + body + "\n", encoding="utf-8")
     (options.folder / "sentences.json").write_text(json.dumps(places), encoding="utf-8")

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from westphalia.reference.institutions import find_institution
 from westphalia.reference.names import first_words, longest_name, lookup
 
 # written, actor of the first reading, its form
@@ -144,3 +145,19 @@ def test_longest_name(tokens: list[str], size: int) -> None:
 def test_first_words() -> None:
     assert {"kim", "workers", "us"} <= first_words()
     assert "walked" not in first_words()
+
+
+def test_display_names_are_those_of_english_news() -> None:
+    assert [
+        lookup(name)[0].entity.name for name in ("Trump Donald John", "Bill Barr", "Vladimir Vladimirovich Putin")
+    ] == [
+        "Donald Trump",
+        "William Barr",
+        "Vladimir Putin",
+    ]
+
+
+def test_a_university_is_known_in_either_order_of_its_name() -> None:
+    assert {find_institution(name) for name in ("Southampton University", "University of Southampton")} == {
+        find_institution("University of Southampton")
+    }

@@ -58,8 +58,8 @@ def test_unknown_outlet() -> None:
 
 
 PLACES = [
-    ("Wonsan", "Wŏnsan", ("PRK",)),
-    ("Wŏnsan", "Wŏnsan", ("PRK",)),
+    ("Wonsan", "Wonsan", ("PRK",)),
+    ("Wonsan", "Wonsan", ("PRK",)),
     ("Tumen", "Tumen River", ("PRK", "CHN", "RUS")),
     ("River Tumannaya", "Tumen River", ("PRK", "CHN", "RUS")),
     ("Tuman River", "Tumen River", ("PRK", "CHN", "RUS")),

@@ -53,7 +53,11 @@ _PLAINNESS = (
 
 
 def _packed(readings: Iterable[Name]) -> list[str]:
-    ordered = sorted(readings, key=lambda n: (-n.weight, _PLAINNESS.index(n.form), n.actor_id, n.since))
+    # A reading for articles about one country comes before the one that holds anywhere: the Kurds of Iraq, the Kurds.
+    ordered = sorted(
+        readings,
+        key=lambda n: (not n.needs.startswith("about:"), -n.weight, _PLAINNESS.index(n.form), n.actor_id, n.since),
+    )
     kept, seen = [], set()
     for name in ordered:
         mark = (name.actor_id, _family_of(name.form), name.since)

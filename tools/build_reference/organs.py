@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from model import Tables
+from model import Tables, slug
 from sources import hand_rows, hand_toml
 
 
@@ -11,6 +11,9 @@ def build(tables: Tables) -> None:
     for file in ("organs.tsv", "groups.tsv"):
         for row in hand_rows(file, 7):
             _named(tables, *row)
+    for file, sector in (("companies.tsv", "BUS"), ("parties.tsv", "PTY")):
+        for name, country, names, needs in hand_rows(file, 4):
+            _listed(tables, name, country, sector, names, needs)
     terms = hand_toml("organ_terms.toml")
     countries = [i for i, row in tables.entities.items() if row[1] == "country" and len(i) == 3]
     for country in countries:
@@ -37,4 +40,14 @@ def _named(
     tables.add(actor_id, name, kind, country, sector, parent)
     short = name.isupper() and " " not in name
     tables.call(name, actor_id, "abbreviation" if short else "name")
+    tables.call_listed(names, actor_id, "variant")
+
+
+def _listed(tables: Tables, name: str, country: str, sector: str, names: str, needs: str) -> None:
+    """Add a company or party; its id is made of country and name."""
+    actor_id = f"ORG:{country}-{slug(name)}"
+    tables.add(actor_id, name, "organization", country, sector)
+    short = name.isupper() and " " not in name
+    facts = {"needs": needs, "weight": 60} if needs else {}
+    tables.call(name, actor_id, "abbreviation" if short else "name", **facts)
     tables.call_listed(names, actor_id, "variant")

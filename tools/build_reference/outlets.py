@@ -35,6 +35,24 @@ NEWS_WORDS = (
 )
 MIN_FOLLOWERS = 20_000
 
+# What has to be met before one word after "the" is an outlet: "the Atlantic" is an ocean, "the Times" New York's too.
+_PLAIN_NEEDS = {
+    "Times": "the near:GBR",
+    "Atlantic": "the actor",
+    "Hill": "the actor",
+    "Sun": "the near:GBR actor",
+    "National": "the near:ARE actor",
+    "Independent": "the near:GBR actor",
+    "Federalist": "the actor",
+    "Observer": "the near:GBR actor",
+    "Age": "the near:AUS actor",
+    "Wire": "the near:IND actor",
+    "Star": "the actor",
+    "Insider": "the near:RUS actor",
+    "Bell": "the near:RUS actor",
+    "Dispatch": "the actor",
+}
+
 
 @dataclass(slots=True)
 class Row:
@@ -67,7 +85,7 @@ def _hand(tables: Tables) -> Iterator[Row]:
         tables.call(name, actor_id, "name", **_certainty(name))
         if name.startswith("The "):
             plain = name[4:]
-            facts = {} if " " in plain else {"needs": "the", "weight": 70}
+            facts = {} if " " in plain else {"needs": _PLAIN_NEEDS.get(plain, "the"), "weight": 55}
             tables.call(plain, actor_id, "variant", **facts)
         tables.call_listed(names, actor_id, "variant")
         yield Row(actor_id, control, owner, split(domains))

@@ -4,106 +4,86 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from westphalia.actors.body_country import Home, home_of
+from westphalia.actors.body_names import BodyName, body_name
 from westphalia.actors.cast import Cast, unknown_body
-from westphalia.actors.mention import Actor, Mention
-from westphalia.actors.owners import country_of_passage, owner_of
-from westphalia.actors.people import head_of
-from westphalia.actors.runs import Run, body_sector
-from westphalia.reference.entities import Entity
+from westphalia.actors.mention import Actor
+from westphalia.actors.runs import Run
+from westphalia.actors.short_names import add_short_names
+from westphalia.reference.entities import Entity, entity
 from westphalia.reference.fold import fold
 from westphalia.reference.institutions import find_institution
+from westphalia.reference.names import lookup
 from westphalia.reference.organs import organ, organ_terms
 
-_JOINING = frozenset({"of", "for", "and", "on"})
-# A research centre named after a country studies it; a ministry named after one belongs to it.
-_STUDIES = frozenset({"EDU", "JRN", "SOC"})
+_BODIES = frozenset({"organization", "government", "outlet", "military"})
+_TAKEN_OVER = ("adjective", "name", "capital", "demonym")
 
 
 def add_bodies(cast: Cast, runs: Sequence[Run]) -> None:
-    """Add runs whose last word is that of a body, together with the names joined to them."""
-    ends = {run.first: run.last for run in runs}
+    """Add runs whose words name a body, together with the names joined to them, and what stands for them later."""
+    ends = {run.first: run.last for run in runs} | {run.titles: run.last for run in runs}
+    reached = 0
     for run in runs:
-        sector = body_sector(cast.doc, run)
-        if sector is None:
-            continue
-        first, before = _extend_left(cast, run.titles)
-        last, after = _extend_right(cast, run.last, ends)
-        if last - first < 2:
-            continue
-        host = _host(before, after, sector)
-        for mention in (*before, *after):
-            if mention.form in ("adjective", "name", "capital"):
-                cast.drop(mention)
-        name = cast.doc[first:last].text
-        known = _known(cast, first, last, sector) or _organ(cast, first, last, host)
-        actor = (
-            Actor.of(known)
-            if known
-            else unknown_body(name, host.actor.country if host else None, sector, _parent(host))
-        )
-        reason = f"name of a body ({cast.doc[run.last - 1].text})" + (f", of {host.actor.name}" if host else "")
-        cast.add(actor, first, last, form="body", confidence=0.7 if host else 0.55, reason=reason)
+        if run.titles < reached:
+            continue  # a part of the name before: "Studies" of "Center for Strategic Studies"
+        name = body_name(cast, run, ends)
+        if name is not None:
+            _add_body(cast, name)
+            reached = name.last
+    add_short_names(cast, runs)
 
 
-def _known(cast: Cast, first: int, last: int, sector: str) -> Entity | None:
-    """Return the institution of the tables that the name is of, or that it ends with after "of"."""
-    if sector != "EDU":
-        return None
-    words = cast.doc[first:last]
-    starts = [words.start, *(t.i + 1 for t in words if t.lower_ == "of")]
-    return next((found for start in starts if (found := find_institution(cast.doc[start:last].text))), None)
+def _add_body(cast: Cast, name: BodyName) -> None:
+    home = home_of(cast, name)
+    for mention in (*name.before, *name.after):
+        if mention.form in _TAKEN_OVER:
+            cast.drop(mention)
+    text = cast.doc[name.first : name.last].text
+    known = _known(cast, name) or _organ(cast, name, home)
+    actor = Actor.of(known) if known else _unknown(text, name, home)
+    reason = f"name of a body ({cast.doc[name.head].text})" + (f": {home.why}" if home else "")
+    confidence = 0.85 if known else 0.55 + (0.2 * home.certainty if home else 0.0)
+    cast.add(actor, name.first, name.last, form="body", confidence=confidence, reason=reason)
 
 
-def _organ(cast: Cast, first: int, last: int, host: Mention | None) -> Entity | None:
+def _unknown(text: str, name: BodyName, home: Home | None) -> Actor:
+    parent = home.host.actor_id if home and home.host else None
+    return unknown_body(text, home.country if home else None, name.sector, parent)
+
+
+def _known(cast: Cast, name: BodyName) -> Entity | None:
+    """Return the body of the tables that the name is of, or the institution that it ends with after "of" or "at"."""
+    words = cast.doc[name.first : name.last]
+    found = [c.entity for c in lookup(words.text) if c.entity.kind in _BODIES]
+    if found or name.sector not in ("EDU", "MED"):
+        return found[0] if found else _with_suffix(cast, name)
+    starts = [words.start, *(token.i + 1 for token in words if token.lower_ == "of")]
+    return next((known for start in starts if (known := find_institution(cast.doc[start : name.last].text))), None)
+
+
+def _organ(cast: Cast, name: BodyName, home: Home | None) -> Entity | None:
     """Return the organ of state that a name is of: "South Korea's Foreign Ministry", "the Department of Justice"."""
-    text = cast.doc[first:last].text
-    for mention in cast.within(first, last):
-        text = text.replace(mention.text, "").strip()
-    term = organ_terms().get(fold(text).removeprefix("the "))
-    if term is None:
+    if home is None:
         return None
-    head = head_of(cast.doc, first, last)
-    owner = owner_of(cast, head) or country_of_passage(cast, head)
-    country = host.actor.country if host else owner.country if owner else None
-    return organ(country, term.organ) if country else None
+    text = cast.doc[name.first : name.last].text
+    for mention in (*name.before, *name.after):
+        text = text.replace(mention.text, "").strip()
+    term = organ_terms().get(fold(text).removeprefix("the ").removesuffix(" of"))
+    if term and term.organ == "government":
+        return entity(home.country)  # a government is its state
+    return organ(home.country, term.organ) if term else None
 
 
-def _extend_left(cast: Cast, first: int) -> tuple[int, list[Mention]]:
-    """Take in the names and runs that touch the body's name on its left ("East" and "China" of a university)."""
-    found = []
-    while first > 0:
-        mention = cast.at(first - 1)
-        if mention is not None and mention.last == first:
-            found.append(mention)
-            first = mention.first
-        elif mention is None and cast.doc[first - 1].tag_ == "NNP":
-            first -= 1
-        else:
-            break
-    return first, found
+# What companies end with when their name is written out: "Boeing Co." is Boeing.
+_LEGAL_FORMS = frozenset("co corp inc ltd plc ag sa se nv llc group holding holdings company corporation".split())
 
 
-def _extend_right(cast: Cast, last: int, ends: dict[int, int]) -> tuple[int, list[Mention]]:
-    """Follow "of (the) NAME" once."""
-    doc = cast.doc
-    if last >= len(doc) or doc[last].lower_ not in _JOINING:
-        return last, []
-    position = last + 1
-    if position < len(doc) and doc[position].lower_ == "the":
-        position += 1
-    if position < len(doc) and (mention := cast.at(position)) and doc[last].lower_ == "of":
-        return mention.last, [mention]
-    return (ends[position], []) if position in ends else (last, [])
-
-
-def _host(before: list[Mention], after: list[Mention], sector: str) -> Mention | None:
-    """Return the mention that says whose the body is."""
-    if after:
-        return after[-1]
-    if before and sector not in _STUDIES:
-        return before[-1]
-    return before[-1] if before and before[-1].form != "adjective" else None
-
-
-def _parent(host: Mention | None) -> str | None:
-    return host.actor_id if host else None
+def _with_suffix(cast: Cast, name: BodyName) -> Entity | None:
+    """Return the company that the name is of without its legal form, if the tables have it."""
+    words = [token.text for token in cast.doc[name.first : name.last]]
+    while len(words) > 1 and words[-1].rstrip(".").lower() in _LEGAL_FORMS:
+        words.pop()
+    if len(words) == name.last - name.first:
+        return None
+    return next((c.entity for c in lookup(" ".join(words)) if c.entity.sector == "BUS"), None)

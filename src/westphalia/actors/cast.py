@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +12,10 @@ from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.people import Role, head_of, slug
+from westphalia.actors.standing import as_of, before_office, with_role_of_text
+from westphalia.actors.wordlists import words
+
+_GUESSED = 0.85  # what is left of the confidence where the country is that of the article
 
 CLASS_NOUNS = frozenset(
     "newspaper agency paper daily magazine channel broadcaster outlet tabloid website portal".split()
@@ -19,8 +25,10 @@ CLASS_NOUNS = frozenset(
 class Cast:
     """Mentions collected so far, by token; no two share a token unless one span names several actors."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, on: dt.date | None = None) -> None:
         self.doc = doc
+        self.on = on
+        self._roles: dict[str, list[Role]] = defaultdict(list)
         self.mentions: list[Mention] = []
         self._taken: dict[int, Mention] = {}
         self._line_ends = [token.i for token in doc if token.is_space and "\n" in token.text]
@@ -35,12 +43,13 @@ class Cast:
         confidence: float,
         reason: str,
         role: Role | None = None,
+        head: int | None = None,
     ) -> Mention:
-        """Record that tokens [first, last) name `actor`."""
+        """Record that tokens [first, last) name `actor`; `head` where another token than theirs stands for it."""
         doc = self.doc
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
         role_text = role.text if role and role.text else None
-        head = _class_noun(head_of(doc, first, last)).i
+        head = _class_noun(head_of(doc, first, last)).i if head is None else head
         mention = Mention(
             start, end, doc[first:last].text, first, last, head, actor, form, role_text, confidence, reason
         )
@@ -69,10 +78,27 @@ class Cast:
         """Return the mentions that lie inside tokens [first, last)."""
         return [mention for mention in self.mentions if first <= mention.first and mention.last <= last]
 
+    def note_role(self, actor: Actor, role: Role) -> None:
+        """Remember what the text says of a person: it may be more than the tables know of the day."""
+        self._roles[actor.actor_id].append(role)
+
+    def roles_of(self, actor: Actor) -> Sequence[Role]:
+        """Return what the text says of a person."""
+        return self._roles.get(actor.actor_id, ())
+
+    def give_country(self, actor_id: str, country: str, why: str) -> None:
+        """Set the country of somebody unknown in all mentions; a guess, so that they become less certain."""
+        for number, mention in enumerate(self.mentions):
+            if mention.actor_id == actor_id and mention.actor.country is None:
+                actor, reason = replace(mention.actor, country=country), f"{mention.reason}; {why}"
+                confidence = round(mention.confidence * _GUESSED, 3)
+                self._put(number, replace(mention, actor=actor, reason=reason, confidence=confidence))
+
     def settle(self) -> None:
         """Give every mention of somebody unknown what any of them says: country and sector stand with one only."""
         known: dict[str, Actor] = {}
-        for mention in sorted(self.mentions, key=lambda m: m.start):
+        said = [m for m in self.mentions if m.form != "family" or m.role_text]
+        for mention in sorted(said, key=lambda m: (_is_weak(m), m.start)):
             first = known.setdefault(mention.actor_id, mention.actor)
             known[mention.actor_id] = replace(
                 first,
@@ -81,7 +107,7 @@ class Cast:
                 parent_id=first.parent_id or mention.actor.parent_id,
             )
         for number, mention in enumerate(self.mentions):
-            if not mention.actor.known and mention.actor != known[mention.actor_id]:
+            if not mention.actor.known and mention.actor != known.get(mention.actor_id, mention.actor):
                 self._put(number, replace(mention, actor=known[mention.actor_id]))
 
     def _put(self, number: int, new: Mention) -> None:
@@ -91,8 +117,25 @@ class Cast:
                 self._taken[index] = new
 
     def finish(self) -> tuple[Mention, ...]:
-        """Return all mentions in the order of the text."""
-        return tuple(sorted(self.mentions, key=lambda mention: (mention.start, mention.end, mention.actor_id)))
+        """Return all mentions in the order of the text, known persons with what they are on the day of the article."""
+        people = {m.actor_id: m.actor for m in self.mentions if m.actor.known and m.actor.kind == "person"}
+        today = {actor_id: self._as_of(actor) for actor_id, actor in people.items()}
+        found = (
+            replace(mention, actor=today[mention.actor_id]) if mention.actor_id in today else mention
+            for mention in self.mentions
+        )
+        return tuple(sorted(found, key=lambda mention: (mention.start, mention.end, mention.actor_id)))
+
+    def _as_of(self, known: Actor) -> Actor:
+        actor = as_of(known, self.on)
+        for role in self._roles.get(actor.actor_id, ()):
+            actor = with_role_of_text(actor, role)
+        return actor if actor.sector else before_office(known, self.on)
+
+
+def _is_weak(mention: Mention) -> bool:
+    """Return True where the role is a rank that any body has: other words about the same person come first."""
+    return not words("roles", "of_body").isdisjoint((mention.role_text or "").lower().split())
 
 
 def _class_noun(head: Token) -> Token:
@@ -117,12 +160,8 @@ def group_of(country: str, noun: str, name: str, sector: str | None) -> Actor:
     return Actor(f"GRP:{country}-{slug(noun)}", name, "group", country, sector, country)
 
 
-def with_role(actor: Actor, role: Role | None, countries: Sequence[str]) -> Actor:
+def with_role(actor: Actor, country: str | None, sector: str | None) -> Actor:
     """Add what the text says of somebody the tables do not know."""
     if actor.known:
         return actor
-    return replace(
-        actor,
-        country=actor.country or (countries[-1] if countries else None),
-        sector=actor.sector or (role.sector if role else None),
-    )
+    return replace(actor, country=actor.country or country, sector=actor.sector or sector)

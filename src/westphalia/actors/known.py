@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -10,6 +11,7 @@ from westphalia.actors.cast import Cast
 from westphalia.actors.mention import Actor
 from westphalia.actors.names import NameSpan
 from westphalia.actors.runs import Run, body_sector
+from westphalia.reference.entities import Entity
 from westphalia.reference.names import Candidate
 
 _ACTING = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
@@ -37,7 +39,17 @@ def add_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run]) -> Non
 def met_without_doubt(names: Sequence[NameSpan]) -> frozenset[str]:
     """Return the actors named in a way that needs no context; a country is met with each of its own too."""
     sure = [span.candidates[0].entity for span in names if not span.candidates[0].needs]
-    return frozenset({entity.actor_id for entity in sure} | {entity.country for entity in sure if entity.country})
+    met = {entity.actor_id for entity in sure} | {entity.country for entity in sure if entity.country}
+    return frozenset(met | _countries_about(sure))
+
+
+def _countries_about(sure: Sequence[Entity]) -> set[str]:
+    """Return "about:IRQ" where the article names Iraq more than any other country but the United States, which has a
+    part in most news."""
+    counts = Counter(entity.country for entity in sure if entity.country not in ("", "USA"))
+    first = counts.most_common(2)
+    clear = len(first) == 1 or (len(first) == 2 and first[0][1] > first[1][1])
+    return {f"about:{first[0][0]}"} if clear else set()
 
 
 def holds(candidate: Candidate, span: NameSpan, doc: Doc, met: frozenset[str]) -> bool:
@@ -49,6 +61,8 @@ def _condition_holds(need: str, span: NameSpan, doc: Doc, met: frozenset[str]) -
     kind, _, value = need.partition(":")
     if kind == "the":
         return doc[span.first].lower_ == "the" or (span.first > 0 and doc[span.first - 1].lower_ == "the")
+    if kind == "about":
+        return f"about:{value}" in met
     if kind == "near":
         return not met.isdisjoint(value.split("/"))
     if kind == "actor":
@@ -59,7 +73,8 @@ def _condition_holds(need: str, span: NameSpan, doc: Doc, met: frozenset[str]) -
 
 def _part_of_longer_name(doc: Doc, span: NameSpan, candidate: Candidate, runs: dict[int, Run]) -> bool:
     """Return True for "Jordan" in "Jordan Peterson": a place name that begins or ends an unknown name."""
-    one_word = span.last - span.first == 1 and candidate.entity.kind in ("outlet", "organization")
+    words = span.last - span.first - (doc[span.first].lower_ == "the")
+    one_word = words == 1 and candidate.entity.kind in ("outlet", "organization")
     if not one_word and (candidate.entity.kind != "country" or candidate.form not in ("name", "capital")):
         return False
     run = runs.get(span.last)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -38,21 +39,35 @@ def find_names(doc: Doc, on: dt.date | None) -> list[NameSpan]:
     return found
 
 
+# Small words that names begin with: "al-Qaeda", "el-Nour", "anti-balaka", "mujahideen".
+_SMALL_STARTS = frozenset("al el an ash anti colectivos mujahideen mujahedeen yakuza gilets inter mainland".split())
+
+
 def _name_at(doc: Doc, words: list[str], first: int, on: dt.date | None) -> NameSpan | None:
-    if not words[first][0].isupper():
+    if not words[first][0].isupper() and words[first] not in _SMALL_STARTS:
         return None
     length = longest_name(words, first)
     while length:
         last = first + length
-        if any(token.is_space and "\n\n" in token.text for token in doc[first:last]):
-            length -= 1  # no name goes on in the next paragraph
+        if _interrupted(doc, first, last):
+            length -= 1
             continue
         text = doc[first:last].text
         candidates = lookup(text, on=on)
-        if candidates and not _cut_off(doc, first, last):
+        if candidates and not _cut_off(doc, first, last) and not _swallowed(doc, first, last, candidates):
             return NameSpan(first, last, candidates)
         length -= 1
     return None
+
+
+def _interrupted(doc: Doc, first: int, last: int) -> bool:
+    """Return True where a paragraph ends within, or a comma parts two short names ("the House, Democrats said")."""
+    if any(token.is_space and "\n\n" in token.text for token in doc[first:last]):
+        return True
+    return last - first <= _SHORT and any(token.text == "," for token in doc[first:last])
+
+
+_SHORT = 4  # tokens; longer names may list things: "Ministry of Economy, Trade and Industry"
 
 
 def _cut_off(doc: Doc, first: int, last: int) -> bool:
@@ -61,3 +76,48 @@ def _cut_off(doc: Doc, first: int, last: int) -> bool:
         return False
     after = last + 1
     return last - first == 1 and after < len(doc) and doc[after].text.islower() and doc[after].tag_.startswith("NN")
+
+
+# Nouns behind the name of a sea, war or landscape: "Korean Peninsula" is not the Koreas, "Iraq War" not Iraq.
+_FEATURES = frozenset(
+    "peninsula sea gulf ocean strait straits channel bay war wars spring desert plateau basin canal consensus".split()
+)
+# What may follow an outlet's or company's name without being part of it.
+_APPART = frozenset(
+    "newspaper agency daily magazine channel website correspondent reporter editor columnist ceo chief chairman "
+    "president chairwoman spokesman spokeswoman spokesperson director monday tuesday wednesday thursday friday "
+    "saturday sunday january february march april may june july august september october november december".split()
+)
+
+
+def _swallowed(doc: Doc, first: int, last: int, candidates: Sequence[Candidate]) -> bool:
+    """Return True where the match is only a part of a longer name: "National" of "National Journal", "Korean" of
+    "Korean Peninsula", "Cuban" of "Cuban-American"."""
+    if last >= len(doc):
+        return False
+    after = doc[last]
+    if all(c.form in ("adjective", "name", "demonym") and c.entity.kind == "country" for c in candidates):
+        landscape = after.lower_ in _FEATURES and after.text[0].isupper()
+        return landscape or _hyphen_american(doc, last, candidates)
+    if last - first - (doc[first].lower_ == "the") > 1 or any(c.entity.kind not in _PLAIN_NAMES for c in candidates):
+        return False
+    return after.tag_ == "NNP" and after.is_title and after.lower_ not in _APPART and bool(doc[last - 1].whitespace_)
+
+
+_PLAIN_NAMES = frozenset({"outlet"})
+
+
+def _hyphen_american(doc: Doc, last: int, candidates: Sequence[Candidate]) -> bool:
+    """Return True for "Cuban" in "the Cuban-American community", people of the United States; not in "the
+    Russian-American talks"."""
+    if last + 2 >= len(doc) or doc[last].text not in ("-", "‑") or candidates[0].entity.actor_id == "USA":
+        return False
+    american, noun = doc[last + 1], doc[last + 2]
+    return american.text == "Americans" or (american.text == "American" and noun.lower_ in _PEOPLE)
+
+
+_PEOPLE = frozenset(
+    "community communities voter voters family families citizen citizens journalist activist lawyer businessman man "
+    "woman teenager student scholar professor author writer actor actress leaders groups organization "
+    "congressman".split()
+)

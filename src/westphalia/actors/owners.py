@@ -1,51 +1,182 @@
-"""Whose president, whose army: the country a noun for people stands with, or the one the passage is about."""
+"""Whose president, whose army: the state, body or person that a noun for people stands with in the syntax."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from westphalia.actors.cast import Cast
 from westphalia.actors.mention import Actor, Mention
+from westphalia.actors.phrases import is_opposed
+from westphalia.actors.vocabulary import peoples, word_set
+from westphalia.reading.lemmas import lemma
 from westphalia.reference.entities import entity
 from westphalia.reference.places import find_place
 
 BELONGS = ("amod", "compound", "poss", "nmod")
+_STATES = frozenset({"country", "igo", "bloc"})
+_PREPOSITIONS = frozenset({"of", "in", "from"})
+_EMPLOYED = frozenset({"of", "for", "at", "from", "with", "in"})  # "a spokesman for the ministry", "officials at NATO"
 _PASSAGE = 150  # tokens before the noun that count as its passage
 _CLEAR = 0.5  # share of the passage's mentions that one country must have
 
 
 class Owner(NamedTuple):
-    """The country a noun belongs to, how that is known, and the mention that says so (None from context alone)."""
+    """Whom a noun belongs to, how that is known, and the mention that says so (None from context alone).
+
+    country is ISO alpha-3, empty where the owner has none (NATO, the Islamic State). at: the first token of an owner
+    that is no mention of its own ("Boston", "Yazidi"); -1 without one.
+    """
 
     actor: Actor
     country: str
     mention: Mention | None
     why: str
     certainty: float
+    at: int = -1
+
+    @property
+    def is_state(self) -> bool:
+        """True of the state itself, False of its parts and bodies: offices and organs are looked up for states only."""
+        return self.actor.actor_id == self.country
 
 
 def owner_of(cast: Cast, token: Token) -> Owner | None:
-    """Return the owner named with the noun: "Russian", "Russia's", "of Russia", "Istanbul", "in Bavaria"."""
-    for child in token.children:
-        for noun in _owning(child):
-            mention = cast.at(noun.i)
-            if mention and mention.actor.kind in ("country", "igo", "bloc") and mention.actor.country:
-                return Owner(mention.actor, mention.actor.country, mention, f"{mention.text!r} stands with it", 1.0)
-            if mention is None and (home := _home(noun)):
-                return home
-    return None
+    """Return the country named with the noun: "Russian", "Russia's", "of Russia", "Istanbul", "in Bavaria"."""
+    found = owners_of(cast, token)
+    return next((owner for owner in found if owner.country and owner.actor.kind in _STATES), None)
 
 
-def _owning(child: Token) -> list[Token]:
-    if child.dep_ in BELONGS:
-        return [child]
-    return list(child.children) if child.dep_ == "prep" and child.lower_ in ("of", "in", "from") else []
+def owners_of(cast: Cast, token: Token) -> list[Owner]:
+    """Return everyone a noun belongs to: several where they are joined ("leaders of North Korea and Russia")."""
+    for found in (_before(cast, token), _behind(cast, token), _beside(cast, token), _shared(cast, token)):
+        if found:
+            return found
+    return []
 
 
-def _home(noun: Token) -> Owner | None:
+def _before(cast: Cast, token: Token) -> list[Owner]:
+    """Owners among the words before the noun, the nearest deciding of what kind they are: "French, German and British",
+    "Russia's", "White House", "Beijing-based"."""
+    found: list[Owner] = []
+    for child in reversed(list(token.lefts)):
+        if child.dep_ not in BELONGS or _knows(token, child) or is_opposed(child):
+            continue
+        if any(word.dep_ == "cc" for word in child.rights) and child.tag_ in ("NN", "NNS"):
+            return _unnamed(owners_of(cast, child))  # "Egypt's government and security forces"
+        named = child if child.lower_ not in ("based", "backed") else _place_of(child)
+        joined = _joined(cast, named) if named is not None else []
+        if joined and (not found or (child.dep_ == "amod" and found[0].actor.kind == joined[0].actor.kind)):
+            found = [*joined, *found]
+    return found
+
+
+def _knows(token: Token, child: Token) -> bool:
+    """Return True for "China" of "a China expert": the field, not the home."""
+    expert = lemma(token) in word_set("experts", "nouns")
+    return (
+        expert
+        and child.dep_ in ("compound", "nmod")
+        and child.tag_ == "NNP"
+        and not child.text.isupper()
+        and "." not in child.text
+    )
+
+
+def _unnamed(owners: list[Owner]) -> list[Owner]:
+    """Return owners that stand with another noun, so that their mentions stay there."""
+    return [owner._replace(mention=None, at=-1, certainty=0.9 * owner.certainty) for owner in owners]
+
+
+def _place_of(based: Token) -> Token | None:
+    """Return "Beijing" for the "based" of "Beijing-based"; those somebody backs are not his."""
+    if based.lower_ != "based":
+        return None
+    return next((child for child in based.children if child.dep_ in ("npadvmod", "nsubj", "compound", "amod")), None)
+
+
+def _behind(cast: Cast, token: Token) -> list[Owner]:
+    """Owners behind the noun: "of Russia", "in Bavaria", "for the State Department"."""
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ in _EMPLOYED:
+            for noun in child.children:
+                found = _joined(cast, noun)
+                if child.lower_ not in _PREPOSITIONS:
+                    found = [owner for owner in found if owner.actor.kind not in ("country", "person")]
+                if found:
+                    return found
+    return []
+
+
+def _beside(cast: Cast, token: Token) -> list[Owner]:
+    """An owner right in front of the noun that the parser tied to a later one: "[US media] coverage"."""
+    at = token.i
+    while at > 0 and token.doc[at - 1].tag_ in ("NN", "NNS", "JJ", "HYPH") and cast.at(at - 1) is None:
+        at -= 1
+    mention = cast.at(at - 1) if at else None
+    if mention is None or mention.last != at or mention.actor.kind != "country":
+        return []
+    head = cast.doc[mention.head]
+    if _knows(token, head):
+        return []
+    same_phrase = head.dep_ in BELONGS and head.head.i >= at and mention.form != "capital"
+    return [_owner(mention)] if same_phrase and (head.head.i <= token.i or token.tag_ == "NNS") else []
+
+
+def _shared(cast: Cast, token: Token) -> list[Owner]:
+    """The owner of the noun this one is joined to: "American security forces and policy-makers"."""
+    first = token.head
+    if token.dep_ != "conj" or any(child.dep_ in ("det", "poss", "nummod") for child in token.lefts):
+        return []
+    before = [o for o in _before(cast, first) if o.mention is None or cast.doc[o.mention.head].dep_ != "poss"]
+    return _unnamed([found for owner in before if (found := _without(owner, first))])
+
+
+def _without(owner: Owner, noun: Token) -> Owner | None:
+    """Return the state alone where the owner's mention has become the whole description ("Boston police")."""
+    if owner.mention is None or not owner.mention.first <= noun.i < owner.mention.last:
+        return owner
+    state = entity(owner.country)
+    return owner._replace(actor=Actor.of(state)) if state else None
+
+
+def _joined(cast: Cast, noun: Token) -> list[Owner]:
+    """Return the owner that a word names, with those joined to it ("North Korea and Russia")."""
+    found = [owner for word in _conjuncts(noun) if (owner := _named(cast, word))]
+    return found if found and _named(cast, noun) else []
+
+
+def _conjuncts(noun: Token) -> Iterator[Token]:
+    yield noun
+    for child in noun.rights:
+        if child.dep_ == "conj":
+            yield from _conjuncts(child)
+
+
+def _named(cast: Cast, noun: Token) -> Owner | None:
+    mention = cast.at(noun.i)
+    if mention is not None:
+        return _owner(mention)
+    return _of_people(noun) or place_owner(noun)
+
+
+def _owner(mention: Mention) -> Owner:
+    return Owner(mention.actor, mention.actor.country or "", mention, f"{mention.text!r} stands with it", 1.0)
+
+
+def _of_people(word: Token) -> Owner | None:
+    """Return the people without a state that an adjective names: "Yazidi men"."""
+    if word.lower_ not in peoples():
+        return None
+    name, country = peoples()[word.lower_]
+    actor = Actor(f"GRP:{name.lower()}", name, "group", country or None, "CVL", country or None)
+    return Owner(actor, country, None, f"{word.text!r} stands with it", 0.9, word.i)
+
+
+def place_owner(noun: Token) -> Owner | None:
     """Return the country of a city or region that stands with the noun."""
     if noun.tag_ != "NNP":
         return None
@@ -54,13 +185,7 @@ def _home(noun: Token) -> Owner | None:
     state = entity(place.country) if place and place.country else None
     if place is None or state is None:
         return None
-    return Owner(Actor.of(state), state.actor_id, None, f"{place.name} lies in {state.name}", 0.9)
-
-
-def owner_in_context(cast: Cast, token: Token) -> Owner | None:
-    """Return the country that the passage before a definite noun is about, if it is clearly about one."""
-    definite = any(child.lower_ == "the" and child.dep_ == "det" for child in token.children)
-    return country_of_passage(cast, token) if definite else None
+    return Owner(Actor.of(state), state.actor_id, None, f"{place.name} lies in {state.name}", 0.9, words[0].i)
 
 
 def country_of_passage(cast: Cast, token: Token) -> Owner | None:

@@ -9,26 +9,34 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from westphalia.actors.runs import Run
-from westphalia.actors.vocabulary import is_person_noun, sectors
+from westphalia.actors.vocabulary import body_sectors, is_person_noun, sectors
+from westphalia.actors.wordlists import title_sectors, words
 from westphalia.reading.lemmas import lemma
 from westphalia.reference.offices import office_terms
-from westphalia.reference.people import given_names
+from westphalia.reference.people import gender_of, given_names
 
 # Verbs whose subject is a person, an outlet or a body, never a thing: enough to tell a name from a product.
 _SPEAKING = frozenset(
     "say tell add note argue claim write stress emphasize explain announce warn believe think ask reply".split()
 )
 _ASKING = frozenset("cite quote ask tell interview meet thank invite congratulate".split())
-_ROLE_LIMIT = 14  # tokens of an apposition kept as the role
+_OFFICE_WORDS = 4  # words behind "of" in an office
+_FEWEST_LETTERS = 2
+_ROLE_LIMIT = 20  # tokens of an apposition kept as the role
 
 
 class Role(NamedTuple):
-    """What the text says somebody is: the words, the sector they imply, and the tokens they cover."""
+    """What the text says somebody is: the words, the sector they imply, and the tokens they cover.
+
+    noun: the token of the noun that counts, -1 where it is not known. was: the sector of a role that is over.
+    """
 
     text: str
     sector: str | None
     first: int
     last: int
+    noun: int = -1
+    was: str | None = None
 
 
 def slug(name: str) -> str:
@@ -37,20 +45,31 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "unnamed"
 
 
-def is_person(doc: Doc, run: Run) -> bool:
-    """Return True where the text shows that the run names a person."""
+def is_person(doc: Doc, run: Run, *, headline: int = 0) -> bool:
+    """Return True where the text shows that the run names a person; before token `headline`, where every word has a
+    capital, only a given name shows it."""
     head = head_of(doc, run.first, run.last)
-    words = doc[run.first : run.last]
-    if len(words) > 1 and all(word.is_upper and len(word) > 2 for word in words):
+    name = doc[run.first : run.last]
+    if len(name) > 1 and all(word.is_upper and len(word) > 2 for word in name):
         return False  # a line in capitals
+    if is_thing(name[-1].lower_):
+        return False
+    given = name[0].text in given_names() or gender_of(name[0].text, "") is not None
+    if run.first < headline:
+        return given
     return (
         run.titles < run.first
-        or (2 <= len(words) <= 4 and words[0].text in given_names())
+        or (2 <= len(name) <= 4 and given)
         or role_before(doc, run.first, head) is not None
         or role_after(head, run.last) is not None
         or (run.last - run.first >= 2 and _speaks(head))
         or _is_appositive_name(head)
     )
+
+
+def is_thing(word: str) -> bool:
+    """Return True for a word that ends no person's name: "Subcommittee", "Leader"."""
+    return len(word) < _FEWEST_LETTERS or word in words("titles", "never") or word.rstrip("s") in body_sectors()
 
 
 def _speaks(head: Token) -> bool:
@@ -73,17 +92,35 @@ def head_of(doc: Doc, first: int, last: int) -> Token:
 
 
 def role_before(doc: Doc, first: int, head: Token) -> Role | None:
-    """Return the role that stands before a name: "Russian Foreign Minister", "spokesperson"."""
+    """Return the role that stands before a name: "Russian Foreign Minister", "a UK hostage, aid worker"."""
     start = first
     while start > 0 and _belongs_to_role(doc[start - 1], head, first):
         start -= 1
-    words = doc[start:first]
-    noun = next((token for token in reversed(list(words)) if _sector_of(token)), None)
-    if noun is None:
-        if head.dep_ == "appos" and is_person_noun(lemma(head.head)) and head.head.i < first:
-            return _role(doc, head.head.left_edge.i, head.head.i + 1)
-        return None
-    return _role(doc, start, first, last_noun=True)
+    noun = next((token for token in reversed(list(doc[start:first])) if _sector_of(token)), None)
+    if noun is not None and not any(token.tag_ == "POS" for token in doc[noun.i : first]):
+        return _role(doc, start, first, noun)
+    if (office := _office_of(doc, first)) is not None:
+        return _role(doc, office.left_edge.i, first, office)
+    return apposed_to(head, first)
+
+
+def apposed_to(head: Token, first: int) -> Role | None:
+    """Return the noun that a name stands in apposition to: "the suspects, A and B", "a UK hostage, aid worker A"."""
+    while head.dep_ == "conj" and head.head.i < head.i:
+        head = head.head
+    noun = head.head
+    if head.dep_ == "appos" and noun.i < first and _sector_of(noun):
+        return _role(head.doc, noun.left_edge.i, noun.i + 1, noun)
+    return None
+
+
+def _office_of(doc: Doc, first: int) -> Token | None:
+    """Return the noun of an office in "of" right before a name: "Minister of Health", "Secretary of the Navy"."""
+    index = first - 1
+    while index > 1 and first - index <= _OFFICE_WORDS and doc[index].tag_ in ("NNP", "NNPS", "DT", "CC"):
+        index -= 1
+    named = 1 < index + 1 < first and doc[index].lower_ == "of"
+    return doc[index - 1] if named and is_person_noun(doc[index - 1].lower_) else None
 
 
 def _belongs_to_role(token: Token, head: Token, first: int) -> bool:
@@ -93,11 +130,35 @@ def _belongs_to_role(token: Token, head: Token, first: int) -> bool:
 
 
 def role_after(head: Token, last: int) -> Role | None:
-    """Return the role in apposition: "Cui Heng, a researcher at the …"."""
+    """Return the role in apposition, or the one a form of "be" gives: "Cui Heng, a researcher at the …"."""
+    doc = head.doc
     for child in head.children:
         if child.dep_ == "appos" and child.i >= last and _sector_of(child):
-            return _role(head.doc, child.left_edge.i, min(_clause_end(child), child.left_edge.i + _ROLE_LIMIT))
+            return _role(doc, child.left_edge.i, _end(child, child.left_edge.i), child)
+    if head.dep_ == "nsubj" and lemma(head.head) == "be":
+        for child in head.head.children:
+            if child.dep_ == "attr" and child.i > last and _sector_of(child) and child.tag_ in ("NN", "NNP"):
+                return _role(doc, child.left_edge.i, _end(child, child.left_edge.i), child)
     return None
+
+
+def affiliation(head: Token, first: int, last: int) -> Role | None:
+    """Return the words that say where somebody belongs without saying what they are: "the Journal's Ron Fournier",
+    "Anthony Cordesman of the Center for …", "Ms. Berke, who runs the …"."""
+    doc = head.doc
+    for child in head.children:
+        if child.dep_ == "poss" and child.i < first and child.tag_ in ("NNP", "NNPS"):
+            return Role("", None, child.left_edge.i, child.i + 1)
+        if child.dep_ == "prep" and child.i == last and child.lower_ in ("of", "from", "at", "with"):
+            return Role("", None, child.i + 1, _end(child, child.i))
+        if child.dep_ == "relcl" and child.i > last and lemma(child) in words("roles", "leading"):
+            role = _role(doc, child.i + 1, _end(child, child.i), None)
+            return role._replace(text="", was=role.sector if child.tag_ == "VBD" else role.was)
+    return None
+
+
+def _end(noun: Token, first: int) -> int:
+    return min(_clause_end(noun), first + _ROLE_LIMIT)
 
 
 def _clause_end(noun: Token) -> int:
@@ -110,6 +171,8 @@ def _clause_end(noun: Token) -> int:
 
 def _sector_of(token: Token) -> str | None:
     word = lemma(token)
+    if word in title_sectors():
+        return title_sectors()[word]
     pair = f"{token.nbor(-1).lower_} {word}" if token.i else word  # "opposition leader", "aid worker"
     if pair in sectors():
         return sectors()[pair]
@@ -117,13 +180,39 @@ def _sector_of(token: Token) -> str | None:
     return sectors().get(word) or (terms[0].sector if terms else None)
 
 
-def _role(doc: Doc, first: int, last: int, *, last_noun: bool = False) -> Role:
-    """Make a role of tokens; the noun that counts is the last before a name ("National Security spokesperson") and
-    the first after it ("director of the institute")."""
+def is_title(word: str) -> bool:
+    """Return True for a (lower-case) title such as "gen." or "sen."."""
+    return word in title_sectors()
+
+
+def _role(doc: Doc, first: int, last: int, noun: Token | None) -> Role:
+    """Make a role of tokens. `noun` counts, None for the first that says something; where it is over ("a former agent
+    and senior fellow") one joined to it that is not comes first."""
     while first < last and doc[first].tag_ in ("DT", "PRP$", "POS", "HYPH", ","):
         first += 1
-    while last > first and doc[last - 1].is_punct:
+    while last > first and doc[last - 1].is_punct and not is_title(doc[last - 1].lower_):
         last -= 1
-    found = [sector for token in doc[first:last] if (sector := _sector_of(token))]
     text = doc[first:last].text if last > first else ""
-    return Role(text, found[-1 if last_noun else 0] if found else None, first, last)
+    nouns = [token for token in doc[first:last] if _sector_of(token)]
+    noun = noun or next(iter(nouns), None)
+    if noun is None:
+        return Role(text, None, first, last)
+    over = is_over(noun) or _is_over_before(doc, first, noun.i)
+    if over:
+        now = next((other for other in nouns if other.dep_ in ("conj", "appos") and not is_over(other)), noun)
+        noun, over = now, now is noun
+    sector = _sector_of(noun)
+    return Role(text, "ELI" if over else sector, first, last, noun.i, sector if over else None)
+
+
+def _is_over_before(doc: Doc, first: int, noun: int) -> bool:
+    """Return True for "former" before a title: "former US President"."""
+    return first < noun and doc[first].lower_ in words("roles", "former")
+
+
+def is_over(noun: Token) -> bool:
+    """Return True for a role that somebody had: "former director", "ex-minister", "then President"."""
+    near = [child.lower_ for child in noun.lefts]
+    if noun.dep_ == "conj" and not any(child.dep_ == "det" for child in noun.lefts):
+        near += [child.lower_ for child in noun.head.lefts]
+    return not words("roles", "former").isdisjoint(near)

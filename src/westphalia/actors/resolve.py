@@ -27,7 +27,7 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     tuple of Mention
         In the order of the text. One span may carry several ("the two countries").
     """
-    cast = Cast(reading.doc)
+    cast = Cast(reading.doc, reading.article.published.date)
     names = find_names(reading.doc, reading.article.published.date)
     runs = tuple(find_runs(reading.doc, names))
     add_names(cast, names, runs)

@@ -10,6 +10,8 @@ from spacy.tokens import Doc, Token
 
 from westphalia.actors.names import NameSpan
 from westphalia.actors.vocabulary import address_words, body_sectors, is_person_noun
+from westphalia.actors.wordlists import title_sectors, words
+from westphalia.reference.people import gender_of
 
 _PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "de", "del", "della", "di", "da", "der", "van", "von", "ben", "abu", "al-", "la", "le"}
@@ -18,6 +20,8 @@ _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()
 )
+_SMALL = 3  # letters of the words that stay small in such headlines, and words that a headline has at least
+_NEARLY_ALL = 0.8
 
 
 class Run(NamedTuple):
@@ -35,14 +39,26 @@ def find_runs(doc: Doc, names: Sequence[NameSpan]) -> Iterator[Run]:
         if all(candidate.form == "family" for candidate in span.candidates):
             continue  # "Cui" may begin the name of somebody unknown
         taken[span.first : span.last] = b"\x01" * (span.last - span.first)
+    families = {span.first: span.last for span in names if span.candidates[0].form == "family"}
+    headline = capitalised_headline(doc)
     position = 0
     while position < len(doc):
         last = _end_of_run(doc, taken, position)
         if last > position:
             run = _without_titles(doc, position, last)
+            if run.first < headline and run.first in families:
+                run = run._replace(last=families[run.first])  # "Kerry Pulls Strings": the rest are no names
             if run.last > run.first:
                 yield run
         position = max(last, position + 1)
+
+
+def capitalised_headline(doc: Doc) -> int:
+    """Return where the first line ends if nearly all its words begin with capitals, as headlines may; else 0."""
+    end = next((token.i for token in doc if token.is_space and "\n" in token.text), 0)
+    longer = [token for token in doc[:end] if token.is_alpha and len(token) > _SMALL]
+    capitals = sum(token.text[0].isupper() for token in longer)
+    return end if len(longer) > _SMALL and capitals >= _NEARLY_ALL * len(longer) else 0
 
 
 def _end_of_run(doc: Doc, taken: bytearray, first: int) -> int:
@@ -88,14 +104,38 @@ def _is_second_syllable(doc: Doc, position: int, first: int) -> bool:
 
 def _without_titles(doc: Doc, first: int, last: int) -> Run:
     start = first
-    while first < last - 1 and _is_title(doc[first]):
+    first = _behind_office(doc, first, last)
+    while first < last - 1 and (_is_title(doc[first]) or _is_rank(doc, first, last)):
         first += 1
     return Run(start, first, last)
 
 
+def _behind_office(doc: Doc, first: int, last: int) -> int:
+    """Return where the name begins behind an office in "of": "Minister of Health Soraya Dalil"."""
+    of = first - 2 if first > 1 and doc[first - 1].lower_ == "the" else first - 1
+    if of < 1 or doc[of].lower_ != "of" or not is_person_noun(doc[of - 1].lower_):
+        return first
+    names = (index for index in range(first + 1, last - 1) if gender_of(doc[index].text, "") is not None)
+    return next(names, first)
+
+
 def _is_title(token: Token) -> bool:
     word = token.lower_
-    return word in address_words() or is_person_noun(word) or word in ("foreign", "prime", "defense", "defence")
+    return (
+        word in address_words()
+        or is_person_noun(word)
+        or word in ("foreign", "prime", "defense", "defence")
+        or word in title_sectors()
+    )
+
+
+def _is_rank(doc: Doc, first: int, last: int) -> bool:
+    """Return True for "Special" of "Special Agent Smith": a word that means a title only before another one."""
+    return (
+        doc[first].lower_ in words("titles", "ranked")
+        and first + 2 < last
+        and (_is_title(doc[first + 1]) or _is_rank(doc, first + 1, last))
+    )
 
 
 def body_sector(doc: Doc, run: Run) -> str | None:

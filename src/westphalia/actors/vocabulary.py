@@ -45,3 +45,28 @@ def address_words() -> frozenset[str]:
 def is_person_noun(word: str) -> bool:
     """Return True for a (lower-case) noun that names people by what they do."""
     return word in sectors() or word in office_terms()
+
+
+@cache
+def nouns() -> Mapping[str, Any]:
+    """What nouns without a name mean in the news: the tables of descriptions.toml, as sets and mappings."""
+    return tomllib.loads(files("westphalia.actors").joinpath("descriptions.toml").read_text("utf-8"))
+
+
+@cache
+def word_set(table: str, name: str) -> frozenset[str]:
+    """One list of descriptions.toml ("one", "offices") for membership tests."""
+    return frozenset(nouns()[table][name])
+
+
+@cache
+def peoples() -> Mapping[str, tuple[str, str]]:
+    """Words for peoples without a state of their own ("yazidi") -> the people's name and country (empty: several)."""
+    found = nouns()["peoples"].items()
+    return {word: (name, facts["country"]) for name, facts in found for word in facts["words"]}
+
+
+@cache
+def said_of() -> Mapping[str, frozenset[str]]:
+    """Words ("secretary of state", "federal") -> the states of which alone news says them without a country."""
+    return {words: frozenset(states) for words, states in nouns()["said_of"].items()}

@@ -1,21 +1,28 @@
-"""Reading -> places: names of the gazetteer that the syntax uses as locations, and unknown names after "in"."""
+"""Reading -> places: names of the gazetteer, sites and unknown names that the syntax uses as locations."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
 from westphalia.actors.mention import Mention
-from westphalia.places.location import is_location
+from westphalia.places.borders import border_at
+from westphalia.places.choose import Choice, Context, state_of
+from westphalia.places.location import Use, use_of
 from westphalia.places.mention import PlaceMention
+from westphalia.places.names import REGIONS, Name, begins_inside, name_at, starts
+from westphalia.places.words import sites, words
 from westphalia.reading.reading import Reading
-from westphalia.reference.fold import fold
-from westphalia.reference.places import Place, find_place, place_index, places_named
+from westphalia.reference.places import Place, places_named, prior
 
-_LONGEST = 6  # words in a place's name
 _AREAS = frozenset({"country", "continent"})
+_BODIES = frozenset({"person", "outlet", "organization", "military", "igo"})
+# How likely a name has to mean its place, by how it is used; on the scale of `prior` with the article's countries.
+_ENOUGH, _ENOUGH_LIKELY, _ENOUGH_ORDINARY = 2.8, 3.3, 4.4
+_LARGE = 3.6  # `prior` of a city of 400,000
+_SURE = 8.0  # what the text itself tells ("Paris, Texas")
+_TOWNS = frozenset({"city", "capital", "town", "village", "region"})
+_ENGLISH = frozenset({"USA", "GBR", "CAN", "AUS", "NZL", "IRL", "ZAF", "JAM"})
+_NEARBY = 8  # tokens behind a site within which its country may be named: "the plant in Tennessee"
 
 
 def find_places(reading: Reading, mentions: Sequence[Mention]) -> tuple[PlaceMention, ...]:
@@ -34,119 +41,199 @@ def find_places(reading: Reading, mentions: Sequence[Mention]) -> tuple[PlaceMen
     tuple of PlaceMention
         In the order of the text. A country or capital is listed only where it is used as a location.
     """
-    context = _Context(reading, mentions)
+    finder = _Finder(reading, mentions)
     found: list[PlaceMention] = []
-    position = 0
-    while position < len(reading.doc):
-        span = _span_at(reading.doc, position)
-        place = context.resolve(*span) if span else None
+    passed = 0
+    for position in starts(reading.doc):
+        name = finder.name_at(position) if position >= passed else None
+        place = finder.resolve(name) if name else None
         if place:
             found.append(place)
-        position = span[1] if span else position + 1
+        if name and (place or name.known):
+            passed = name.last
     return tuple(found)
 
 
-def _span_at(doc: Doc, first: int) -> tuple[int, int] | None:
-    """Return the longest stored place name that begins at a token, else a run of proper nouns after "in" or "at"."""
-    if not doc[first].text[0].isupper() or not doc[first].tag_.startswith(("NNP", "JJ")):
-        return None
-    end = min(len(doc), first + _LONGEST)
-    last = next((stop for stop in range(first + 1, end + 1) if _breaks(doc, stop - 1)), end)
-    for stop in range(last, first, -1):
-        if _is_whole(doc, first, stop) and fold(doc[first:stop].text) in place_index():
-            return first, stop
-    run = first
-    while run < last and doc[run].tag_ in ("NNP", "NNPS"):
-        run += 1
-    after_preposition = first > 0 and _before(doc, first).lower_ in ("in", "at", "near")
-    return (first, run) if run > first and after_preposition else None
-
-
-def _is_whole(doc: Doc, first: int, last: int) -> bool:
-    """Return False where the words are the beginning of a longer name ("North" of "North Korean")."""
-    if not doc[last - 1].text[0].isalpha():
-        return False
-    goes_on = last < len(doc) and doc[last].text[0].isupper() and doc[last].head.i >= last
-    return not (goes_on and doc[last - 1].dep_ in ("compound", "amod", "nmod") and doc[last - 1].head.i >= last)
-
-
-def _before(doc: Doc, first: int) -> Token:
-    """Return the token before a name, an article left out."""
-    return doc[first - 2] if doc[first - 1].lower_ == "the" and first > 1 else doc[first - 1]
-
-
-def _breaks(doc: Doc, index: int) -> bool:
-    return doc[index].is_punct and doc[index].text not in ("-", ".", "’", "'")
-
-
-class _Context:
-    """What an article offers for telling places of one name apart."""
-
+class _Finder:
     def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
         self.reading, self.doc = reading, reading.doc
         self.actors = {i: mention for mention in mentions for i in range(mention.first, mention.last)}
-        countries = Counter(m.actor.country for m in mentions if m.actor.kind == "country" and m.actor.country)
-        self.countries = [country for country, _ in countries.most_common(8)]
+        self.context = Context(reading, mentions)
+        self.times = {i for time in reading.times for i in range(time.start, time.end)}
 
-    def resolve(self, first: int, last: int) -> PlaceMention | None:
-        """Return the place that tokens [first, last) name, if they name one here."""
-        actor = self.actors.get(first)
-        if actor and actor.actor.kind not in ("country", "bloc") and (actor.first, actor.last) != (first, last):
-            return None  # part of the name of a person or body
-        if actor and actor.actor.kind in ("person", "outlet", "organization", "military", "igo"):
+    def name_at(self, position: int) -> Name | None:
+        """Return the name that begins at a token, unless an actor's name or a time stands there."""
+        return border_at(self.doc, position, self.actors) or name_at(self.doc, position)
+
+    def resolve(self, name: Name) -> PlaceMention | None:
+        """Return the place that a name means, if it means one here."""
+        if name.noun == "border" and name.known:
+            return self._mention(name, Choice(None, None, "two states before the word", 0.8, 9.0), "border", name.key)
+        actor = self._actor(name)
+        if self._is_other(name, actor):
             return None
-        if self.doc[last - 1].lower_ in _NOT_PLACES or self._is_time(self.doc[first].idx):
+        choice = self.context.choose(name, actor)
+        kind = choice.place.kind if choice.place else name.noun
+        if name.built and choice.place is None:
+            kind = "building"
+        use = use_of(self.doc, name.first, name.last, kind)
+        if use is Use.NONE:
             return None
-        place, why, confidence = self._choose(first, last, actor)
-        if not is_location(self.doc, first, last, place.kind if place else None):
+        if choice.place:
+            return self._known(name, choice, use)
+        if name.noun and not name.known and name.noun not in REGIONS:
+            return self._site(name, use)
+        return self._unknown(name, choice, use)
+
+    def _actor(self, name: Name) -> Mention | None:
+        actor = self.actors.get(name.first)
+        return actor if actor and actor.last <= name.last else self.actors.get(name.first)
+
+    def _is_other(self, name: Name, actor: Mention | None) -> bool:
+        """Return True where the words name or belong to something else: a person, a body, a time, a longer name."""
+        first, last = name.first, name.last
+        if actor and not self._is_within(name, actor):
+            return True
+        if self.doc[first].idx in self.times:
+            return True
+        if not name.known and self.doc[first].lower_.rstrip(".") in words("titles"):
+            return True
+        if not name.known and any(token.lower_ in words("no_places") for token in self.doc[first:last]):
+            return True
+        before = self.doc[first - 1].lower_.rstrip(".") if first else ""
+        return before in words("titles") or begins_inside(self.doc, first, last)
+
+    def _is_within(self, name: Name, actor: Mention) -> bool:
+        """Return True where a name may be a place although an actor was read there: "Trump" in "Trump Tower"."""
+        if actor.actor.kind in _BODIES:
+            longer = actor.last < name.last or (name.noun is not None and not name.known)
+            by_hand = actor.actor.kind not in ("person", "outlet") and actor.last == name.last and _is_site(name.key)
+            return actor.first == name.first and (longer or by_hand)
+        if actor.actor.kind in ("country", "bloc", "group"):
+            return True
+        return (actor.first, actor.last) == (name.first, name.last)
+
+    def _known(self, name: Name, choice: Choice, use: Use) -> PlaceMention | None:
+        place = choice.place
+        assert place is not None
+        if not self._is_believed(name, place, choice.score, use):
             return None
-        span = self.doc[first:last]
+        if state := state_of(place):
+            self.context.states.add(state)
+        return self._mention(name, choice, place.kind, place.name, place)
+
+    def _is_believed(self, name: Name, place: Place, score: float, use: Use) -> bool:
+        """Return True where the name is likely enough to mean that place, for the way it is used.
+
+        Towns of English-speaking countries share their names with families: without a preposition they have to be
+        large, or to have stood as a location before.
+        """
+        if place.kind not in _TOWNS or score >= _SURE:
+            return True
+        if place.place_id.startswith("GN:") and self._has_article(name) and not place.name.startswith("The "):
+            return False
+        if use is Use.PLAIN:
+            ordinary = name.noun is None and self.context.is_ordinary(name)
+            vague = self.doc[name.first - 1].lower_ == "at" and prior(place) < _LARGE
+            believed = score >= (_ENOUGH_ORDINARY if ordinary or vague else _ENOUGH)
+            if believed:
+                self.context.seen.add(place.place_id)
+            return believed
+        if place.place_id in self.context.seen:
+            return True
+        small = place.country in _ENGLISH and prior(place) < _LARGE
+        return not (small or self.context.is_ordinary(name)) and score >= _ENOUGH_LIKELY
+
+    def _has_article(self, name: Name) -> bool:
+        """Return True for "the Union": a town has no article, unless it stands before a noun ("the Lisbon summit")."""
+        behind = self.doc[name.last].text if name.last < len(self.doc) else ""
+        bare = self.doc[name.last - 1].dep_ not in ("compound", "nmod", "amod", "poss") and behind != "-"
+        return bare and name.first > 0 and name.noun is None and self.doc[name.first - 1].lower_ == "the"
+
+    def _site(self, name: Name, use: Use) -> PlaceMention | None:
+        """Return a site the gazetteer does not know, with the country it stands in as far as the text says."""
+        if name.built and use is not Use.PLAIN:  # "the museum said"
+            return None
+        around, why = self._around(name)
+        country = around.country if around else self.context.country_of_site(name)
+        if around and country:
+            self.context.sites[name.key] = country
+        choice = Choice(None, country or None, f"a {name.noun} by its name{why}", 0.6 if around else 0.4, 0.0)
+        point = around if around and around.kind in ("city", "capital", "town", "village") else None
+        return self._mention(name, choice, name.noun, name.key, point)
+
+    def _around(self, name: Name) -> tuple[Place | None, str]:
+        """Return the place a site lies in: named in it, right behind it, or as its owner."""
+        for stop in range(name.last - 1, name.first, -1):
+            if (inside := self._place_of(name.first, stop)) and inside.kind != "country":
+                return inside, f", in {inside.name}"
+        end = min(len(self.doc), name.last + _NEARBY)
+        if name.last < end and self.doc[name.last].lower_ in ("in", "near", "outside", ","):
+            begin = next((i for i in range(name.last + 1, end) if self.doc[i].text[0].isupper()), end)
+            for stop in range(min(len(self.doc), begin + 4), begin, -1):
+                if begin < end and (behind := self._place_of(begin, stop)):
+                    return behind, f", in {behind.name}, named behind it"
+        owner = self.actors.get(name.first - 2) if name.first > 1 and self.doc[name.first - 1].tag_ == "POS" else None
+        if owner and owner.actor.kind == "country" and owner.actor.country:
+            return next(iter(places_named(owner.actor.name)), None), f" of {owner.actor.name}"
+        return None, ""
+
+    def _place_of(self, first: int, last: int) -> Place | None:
+        text = self.doc[first:last].text
+        name = Name(first, last, text)
+        if not places_named(text) or self.context.is_ordinary(name):
+            return None
+        return self.context.choose(name, self.actors.get(first)).place
+
+    def _unknown(self, name: Name, choice: Choice, use: Use) -> PlaceMention | None:
+        """Keep the words of a place nobody can tell, where the words around leave no doubt that it is one."""
+        if use is not Use.PLAIN or self.context.is_ordinary(name) or self._in_heading(name):
+            return None
+        at = self.doc[name.first - 1].lower_ == "at"  # "at Harvard": rather a body than a town
+        in_country = choice.country and (choice.score == 0.0 or (choice.score >= _ENOUGH and not at))
+        if not (name.noun in REGIONS or in_country or self._stands_alone(name)):
+            return None
+        if name.noun and not choice.country:
+            around, _ = self._around(name)
+            choice = choice._replace(country=(around.country if around else self.context.country_of_site(name)) or None)
+        return self._mention(name, choice, name.noun, None)
+
+    def _in_heading(self, name: Name) -> bool:
+        """Return True in a title: there any word may have a capital."""
+        return self.reading.sentences[self.context.sentence_of[name.first]].kind in ("title", "heading")
+
+    def _stands_alone(self, name: Name) -> bool:
+        """Return True for a bare name right behind "in" or "near", as towns have it: no article, no noun behind."""
+        first, last = name.first, name.last
+        if first > 1 and self.doc[first - 1].lower_ == "of" and sites().of.get(self.doc[first - 2].lower_) in REGIONS:
+            return True
+        if first == 0 or self.doc[first - 1].lower_ not in ("in", "near", "outside"):
+            return False
+        text = self.doc[first:last].text
+        follows = self.doc[last].tag_ if last < len(self.doc) else "."
+        return not text.isupper() and last - first <= 3 and follows[:2] not in ("NN", "PO", "CD")
+
+    def _mention(
+        self, name: Name, choice: Choice, kind: str | None, usual: str | None, point: Place | None = None
+    ) -> PlaceMention:
+        span = self.doc[name.first : name.last]
+        place = choice.place
+        lies = point is not None and kind not in _AREAS
         return PlaceMention(
             start=span.start_char,
             end=span.end_char,
             text=span.text,
-            first=first,
-            last=last,
-            name=place.name if place else None,
-            country=(place.country or None) if place else None,
-            kind=place.kind if place else None,
-            lat=place.lat if place and place.kind not in _AREAS else None,
-            lon=place.lon if place and place.kind not in _AREAS else None,
-            confidence=confidence,
-            reason=why,
+            first=name.first,
+            last=name.last,
+            name=usual,
+            country=(place.country or None) if place else choice.country,
+            kind=kind,
+            lat=point.lat if lies and point else None,
+            lon=point.lon if lies and point else None,
+            confidence=choice.confidence,
+            reason=choice.reason,
         )
 
-    def _is_time(self, start: int) -> bool:
-        return any(time.start <= start < time.end for time in self.reading.times)
 
-    def _choose(self, first: int, last: int, actor: Mention | None) -> tuple[Place | None, str, float]:
-        """Choose by what stands behind the comma, then by the actor read there, then by prominence and context."""
-        text = self.doc[first:last].text
-        named = places_named(text)
-        if not named:
-            return None, f"no place {text!r} in the gazetteer", 0.4
-        if (behind := self._behind_comma(last)) and (place := find_place(text, country=behind)):
-            return place, f"{text!r} in {behind}, named behind the comma", 0.95
-        if actor and actor.actor.country and (place := find_place(text, country=actor.actor.country)):
-            return place, f"{text!r}: {actor.reason}", 0.9
-        usual = find_place(text)
-        here = next((found for country in self.countries[:3] if (found := find_place(text, country=country))), None)
-        if usual is not None and here is not None and usual.country not in self.countries:
-            return here, f"the {text!r} in {here.country}, which the article is about", 0.75
-        if usual is not None:
-            return usual, f"the place usually meant by {text!r}", 0.85 if len(named) > 1 else 0.95
-        if here is not None:
-            return here, f"the {text!r} in {here.country}, which the article is about", 0.7
-        return None, f"{len(named)} places are called {text!r}, and the article does not say which", 0.3
-
-    def _behind_comma(self, last: int) -> str | None:
-        """Return the country (or that of the region) named right behind a comma: "Tianjin, China"."""
-        if last + 1 >= len(self.doc) or self.doc[last].text != ",":
-            return None
-        span = _span_at(self.doc, last + 1)
-        place = find_place(self.doc[span[0] : span[1]].text) if span else None
-        return place.country or None if place and place.kind not in ("city", "capital") else None
-
-
-# Last words of proper nouns after "in" that are no places: languages, bodies, events.
-_NOT_PLACES = frozenset("english chinese russian parliament congress senate war house court council cup games".split())
+def _is_site(text: str) -> bool:
+    return any(place.place_id.startswith("PLC:") for place in places_named(text))

@@ -2,62 +2,176 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
+
 from spacy.tokens import Doc, Token
 
 from westphalia.actors.people import head_of
+from westphalia.places.words import words
 from westphalia.reading.lemmas import lemma
 
-_LOCATIVE = frozenset(
-    "in at near across outside inside around off through throughout into along within via toward towards beyond".split()
-)
-_DIRECTIONAL = frozenset({"to", "from", "for", "over", "on", "of", "between", "against"})
-_MOTION = frozenset(
-    "go travel fly come return arrive move flee drive sail march head deploy visit trip tour journey flight "
-    "leave depart withdraw send ship bring take hail migrate escape cross extend stretch run flow retreat road route "
-    "way home".split()
-)
-_TOUCHING = frozenset(
-    "visit leave reach enter tour cross invade occupy seize capture bomb shell strike attack surround".split()
-)
-_SAYING = frozenset("say tell add argue warn note want think agree refuse believe".split())
-# States, capitals and cities share their names with actors, people and words; seas, rivers and regions hardly do.
-_DOUBTFUL = frozenset({"country", "capital", "city", None})
+
+class Use(IntEnum):
+    """How surely a name says where something is."""
+
+    NONE = 0
+    LIKELY = 1  # a city's name hardly stands for anybody: "Mosul residents", "with Aleppo"
+    PLAIN = 2  # the words around it say so: "in Mosul", "Mosul, Iraq"
 
 
-def is_location(doc: Doc, first: int, last: int, kind: str | None) -> bool:
-    """Return True where tokens [first, last), the name of a place of `kind`, say where something is."""
+# States, capitals and buildings of government also stand for those who act there; others hardly do.
+_ACTING = frozenset({"country", "continent", "capital", "building", "palace", "mission"})
+_TOWNS = frozenset({"city", "town", "village", "district", None})
+_US = frozenset({"u.s.", "us", "united states", "america", "uk", "u.k.", "britain"})
+
+
+def use_of(doc: Doc, first: int, last: int, kind: str | None) -> Use:
+    """Return how tokens [first, last), the name of a place of `kind` (None: unknown), are used."""
+    if _follows_place(doc, first) or _at_dateline(doc, first, last) or _is_area(doc, first) or _hyphenated(doc, last):
+        return Use.PLAIN
+    if (preposition := _right_before(doc, first, last)) is not None:
+        return _after_preposition(preposition, kind)
     head = head_of(doc, first, last)
-    if _follows_place(doc, first) or _at_dateline(doc, first, last):
-        return True
-    if head.dep_ == "pobj" or _shares_pobj(head):
-        preposition = _preposition(head)
-        return _is_locative(preposition, kind)
-    if kind not in _DOUBTFUL:
-        return True
-    if kind in ("city", "capital") and head.dep_ == "compound" and head.head.tag_ in ("NN", "NNS"):
-        return head.head.i > head.i  # "the Hanoi summit"
-    if kind == "city" and head.dep_ in ("nsubj", "nsubjpass"):
-        return lemma(head.head) not in _SAYING
-    return head.dep_ == "dobj" and lemma(head.head) in _TOUCHING
+    anchor = _first_of_list(head)
+    if anchor.dep_ == "pobj" or (anchor.dep_ == "pcomp" and anchor.tag_.startswith("N")):
+        return _after_preposition(anchor.head, kind)
+    if kind not in _ACTING and kind not in _TOWNS:
+        return Use.PLAIN
+    return _by_role(head, anchor, kind, doc[first:last].text)
 
 
-def _shares_pobj(head: Token) -> bool:
-    return head.dep_ == "conj" and head.head.dep_ == "pobj"
+def _right_before(doc: Doc, first: int, last: int) -> Token | None:
+    """Return the preposition right before a name that ends its phrase, whatever the parser made of it."""
+    if first == 0 or (last < len(doc) and not doc[last].is_punct) or doc[last - 1].dep_ == "pobj":
+        return None
+    before = doc[first - 2] if doc[first - 1].lower_ == "the" and first > 1 else doc[first - 1]
+    return before if before.dep_ == "prep" else None
 
 
-def _preposition(head: Token) -> Token:
-    return head.head.head if head.dep_ == "conj" else head.head
+def _first_of_list(head: Token) -> Token:
+    while head.dep_ in ("conj", "appos") and head.head.tag_.startswith("NN") and head.head.i < head.i:
+        if head.dep_ == "appos" and lemma(head.head) not in words("land"):
+            break
+        head = head.head
+    return head
 
 
-def _is_locative(preposition: Token, kind: str | None) -> bool:
-    word = preposition.lower_
-    if word in _LOCATIVE:
-        return True
-    if word not in _DIRECTIONAL:
+def _after_preposition(preposition: Token, kind: str | None) -> Use:
+    word, governor = preposition.lower_, preposition.head
+    if word == "from" and preposition.i and lemma(preposition.nbor(-1)) in words("relational"):
+        return Use.PLAIN
+    hung_on = lemma(governor)
+    if word in ("to", "from", "of") and (hung_on in words("relational") or governor.lower_ in words("relational")):
+        return Use.PLAIN
+    if word in words("locative"):
+        return _locative(word, hung_on, kind)
+    directional = _directional(word, governor, hung_on)
+    if kind not in _ACTING and not directional:
+        return Use.LIKELY if word not in ("by", "than", "like", "as", "such") or kind not in _TOWNS else Use.NONE
+    return Use.PLAIN if directional else Use.NONE
+
+
+def _locative(word: str, hung_on: str, kind: str | None) -> Use:
+    if kind in _ACTING:
+        if hung_on in words("topic") or (word == "at" and kind in ("country", "continent")):
+            return Use.NONE
+        if word in ("toward", "towards", "through") and hung_on not in words("motion"):
+            return Use.NONE
+        if kind == "building" and word in ("through", "off", "via", "amid", "into"):
+            return Use.LIKELY
+    return Use.PLAIN
+
+
+def _directional(word: str, governor: Token, hung_on: str) -> bool:
+    """Return True where a preposition of direction, or "of", makes a state or capital a location."""
+    if word == "to":
+        return _goes_to(governor, hung_on)
+    if word == "from":
+        return hung_on in words("source") or (hung_on in words("motion") and not _of_words(governor))
+    if word == "of":
+        return hung_on in words("land") or hung_on in words("event")
+    if word == "for":
+        return hung_on in ("leave", "depart", "head", "bind", "bound", "destine", "departure")
+    if word in ("on", "upon", "onto"):
+        return hung_on in words("attack")
+    if word == "over":
+        return hung_on in words("flying")
+    if word in ("between", "with"):
+        return hung_on in words("between")
+    return False
+
+
+def _goes_to(governor: Token, hung_on: str) -> bool:
+    if hung_on == "send":
+        things = [child for child in governor.children if child.dep_ in ("dobj", "nsubjpass")]
+        things += [governor.head] if governor.dep_ == "relcl" else []
+        return not things or any(lemma(thing) in words("sent") or thing.tag_.startswith("NNP") for thing in things)
+    if hung_on == "come":
+        return not any(child.dep_ == "nsubj" and child.lower_ == "it" for child in governor.children)
+    return hung_on in words("motion")
+
+
+_SPEECH = frozenset("statement word message announcement call signal order instruction support criticism".split())
+
+
+def _of_words(governor: Token) -> bool:
+    """Return True where what comes from a place is speech: "a statement came from Moscow"."""
+    return any(child.dep_ == "nsubj" and lemma(child) in _SPEECH for child in governor.children)
+
+
+def _by_role(head: Token, anchor: Token, kind: str | None, text: str) -> Use:
+    if head.dep_ in ("compound", "nmod", "amod") and head.head.i > head.i:
+        return _before_noun(head, kind, text)
+    if head.dep_ == "poss":
+        return _owner(head, kind)
+    verb = anchor.head
+    if kind in ("building", "palace", "mission"):
+        return Use.NONE
+    if anchor.dep_ in ("dobj", "nsubjpass"):
+        touched = (lemma(verb) in words("touching") and not _leaves_so(verb)) or _takes_over(verb)
+        return Use.LIKELY if touched or kind in _TOWNS else Use.NONE
+    if anchor.dep_ == "appos" and lemma(anchor.head) in words("land"):
+        return Use.PLAIN
+    if kind in _TOWNS:
+        speaks = anchor.dep_ == "nsubj" and (lemma(verb) in words("saying") or verb.tag_[:2] != "VB")
+        return Use.NONE if speaks or anchor.dep_ in ("attr", "acomp") else Use.LIKELY
+    return Use.NONE
+
+
+def _leaves_so(verb: Token) -> bool:
+    """Return True for "leaves Libya with two governments": left in a state, not departed from."""
+    if lemma(verb) != "leave":
         return False
-    if kind not in _DOUBTFUL or kind == "city" or (kind == "capital" and word == "from"):
-        return True
-    return word in ("to", "from", "for", "over") and lemma(preposition.head) in _MOTION
+    return any(child.lower_ == "with" or child.dep_ in ("oprd", "ccomp", "xcomp", "acomp") for child in verb.children)
+
+
+def _takes_over(verb: Token) -> bool:
+    return lemma(verb) == "take" and any(child.dep_ == "prt" and child.lower_ == "over" for child in verb.children)
+
+
+def _before_noun(head: Token, kind: str | None, text: str) -> Use:
+    """Judge a name before a noun: "Mosul residents", "the Hanoi summit"; a state only before a piece of land."""
+    noun = head.head
+    while noun.dep_ == "compound" and noun.head.i > noun.i:
+        noun = noun.head
+    kept = {noun.lower_, *(lemma(token) for token in head.doc[head.i + 1 : noun.i + 1])}
+    if kept & words("no_site"):
+        return Use.NONE
+    if kind in ("country", "continent"):
+        hosts = words("land") | ({"visit", "trip", "tour"} if text.lower() in _US else words("event"))
+        return Use.LIKELY if kept & hosts else Use.NONE
+    if kind in ("capital", "building", "palace", "mission") or noun.tag_.startswith("NNP"):
+        return Use.LIKELY if kept & words("held_at") else Use.NONE
+    return Use.LIKELY
+
+
+def _owner(head: Token, kind: str | None) -> Use:
+    noun = head.head
+    if kind in _TOWNS or lemma(noun) in words("land"):
+        return Use.LIKELY
+    if kind == "country" and (lemma(noun) in words("strife") or lemma(noun.head) in words("land")):
+        return Use.LIKELY
+    return Use.NONE
 
 
 def _follows_place(doc: Doc, first: int) -> bool:
@@ -65,6 +179,17 @@ def _follows_place(doc: Doc, first: int) -> bool:
     if first < 2 or doc[first - 1].text != "," or not doc[first - 2].tag_.startswith("NNP"):
         return False
     return doc[first].dep_ in ("appos", "npadvmod")
+
+
+def _is_area(doc: Doc, first: int) -> bool:
+    """Return True behind an adjective that looks at a land: "northern Syria", "downtown Pyongyang"."""
+    if first == 0 or doc[first - 1].lower_ not in words("areal"):
+        return False
+    return doc[first - 1].text.islower() or bool(doc[first - 1].is_sent_start)
+
+
+def _hyphenated(doc: Doc, last: int) -> bool:
+    return last + 1 < len(doc) and doc[last].text == "-" and doc[last + 1].lower_ in words("hyphenated")
 
 
 def _at_dateline(doc: Doc, first: int, last: int) -> bool:

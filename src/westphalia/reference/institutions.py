@@ -23,10 +23,19 @@ def find_institution(name: str, *, country: str | None = None) -> Entity | None:
     Source: hand/institutes.tsv; the universities list of Hipo (MIT).
     """
     found = [c.entity for c in lookup(name) if c.entity.sector == "EDU"]
-    found = found or [known for i in _by_name().get(fold(name).removeprefix("the "), ()) if (known := entity(i))]
+    plain = fold(name).removeprefix("the ")
+    listed = next((ids for form in (plain, _turned(plain)) if (ids := _by_name().get(form))), ())
+    found = found or [known for i in listed if (known := entity(i))]
     if country:
         found = [known for known in found if known.country == country]
     return found[0] if len({known.country for known in found}) == 1 else None
+
+
+def _turned(name: str) -> str:
+    """Turn "southampton university" into "university of southampton", and the other way round."""
+    if name.startswith("university of "):
+        return f"{name.removeprefix('university of ')} university"
+    return f"university of {name.removesuffix(' university')}" if name.endswith(" university") else name
 
 
 def looks_like_institution(name: str) -> bool:

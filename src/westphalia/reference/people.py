@@ -1,13 +1,18 @@
-"""Persons: family names and the order of names."""
+"""Persons: family names, the order of names, and whether a given name is a woman's or a man's."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
+from typing import Literal
 
-from westphalia.reference._tables import index_of
+from westphalia.reference._tables import index_of, toml_of
 from westphalia.reference.entities import entity, entity_ids
+from westphalia.reference.fold import fold
+
+Gender = Literal["f", "m"]
+_LONG = 6  # letters; no Chinese or Korean family name has as many
 
 # States whose persons' names begin with the family name in English news. Japanese and Hungarian names are
 # turned round there.
@@ -79,3 +84,38 @@ def wikidata_id(actor_id: str) -> str:
     """The person's Wikidata id where a source gives it, else an empty text."""
     row = _rows().get(actor_id)
     return row.split("\t")[1] if row else ""
+
+
+def gender_of(name: str, country: str) -> Gender | None:
+    """Whether English news says "she" or "he" of a person, going by the name.
+
+    Params: name - full name in its usual English order; country - alpha-3 of the person's country, or empty.
+    Returns: "f" or "m"; None where the name does not tell.
+    Source: hand/given_names.toml.
+    """
+    persons, by_country, names = _genders()
+    if (known := persons.get(fold(name))) is not None:
+        return known
+    first = name.partition(" ")[0]
+    if country in FAMILY_FIRST and family_name(name, country) == first and len(first) < _LONG:
+        return None  # the given name stands last, and tells nothing; longer words are Western given names
+    for word in (fold(first), fold(first.partition("-")[0])):
+        if (told := by_country.get((country, word)) or names.get(word)) is not None:
+            return told
+    return None
+
+
+@cache
+def _genders() -> tuple[Mapping[str, Gender], Mapping[tuple[str, str], Gender], Mapping[str, Gender]]:
+    """Persons, names by country, and names, each with its gender."""
+    lists = toml_of("hand/given_names.toml")
+    keys: tuple[tuple[Gender, str], ...] = (("f", "women"), ("m", "men"))
+    persons = {fold(name): gender for gender, key in keys for name in lists["persons"][key]}
+    by_country = {
+        (country, fold(name)): gender
+        for gender, key in keys
+        for country, names in lists[f"{key}_in"].items()
+        for name in names.split()
+    }
+    names = {fold(name): gender for gender, key in keys for text in lists[key].values() for name in text.split()}
+    return persons, by_country, names

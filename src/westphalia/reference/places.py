@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from math import log10
 
 from westphalia.reference._tables import index_of
 from westphalia.reference.fold import fold
 
-# A city is taken without its country only if it is this many times as large as the next of its name.
-DOMINANCE = 3.0
+# A city is taken without its country only if it is so much likelier than the next of its name: three times as large.
+DOMINANCE = 0.5
+# ... and if it is a town at all: villages are for those who know the country.
+TOWN = 15_000
+# How likely a name means a place of this kind, on a scale where ten times as many people are one more.
+_PRIOR = {"country": 7.0, "by hand": 5.5, "state": 4.6, "region": 3.8, "minor region": 2.5, "capital": 4.5}
+_SMALLEST = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +48,13 @@ def places_named(name: str, *, country: str | None = None) -> tuple[Place, ...]:
 
     Params: name - as written, in any spelling known; country - alpha-3 to keep only places in or at that
     country.
-    Returns: places; empty if the name is unknown. Source: hand/places.tsv, GeoNames (CC BY 4.0),
-    OpenSanctions rigour.
+    Returns: places; empty if the name is unknown. Source: hand/places.tsv, hand/sites.tsv, GeoNames (CC BY
+    4.0), OpenSanctions rigour.
     """
     key = fold(name).removeprefix("the ")
     found = [place(place_id) for place_id in _names().get(key, "").split()]
     kept = [p for p in found if country is None or country in p.countries]
-    return tuple(sorted(kept, key=_prominence, reverse=True))
+    return tuple(sorted(kept, key=prior, reverse=True))
 
 
 def find_place(name: str, *, country: str | None = None, state: str | None = None) -> Place | None:
@@ -60,11 +66,11 @@ def find_place(name: str, *, country: str | None = None, state: str | None = Non
     Returns: a place or None: then keep the text.
     """
     found = [p for p in places_named(name, country=country) if state is None or p.state == state]
+    if not (country or state):
+        found = [p for p in found if p.population >= TOWN or not p.place_id.startswith("GN:")]
     if not found or len(found) == 1 or country or state:
         return found[0] if found else None
-    first, second = found[0], found[1]
-    clear = _prominence(first)[0] > _prominence(second)[0] or first.population >= DOMINANCE * second.population
-    return first if clear else None
+    return found[0] if prior(found[0]) - prior(found[1]) >= DOMINANCE else None
 
 
 @lru_cache(maxsize=16384)
@@ -76,9 +82,20 @@ def place(place_id: str) -> Place:
     return Place(place_id, name, kind, countries, _degrees(lat), _degrees(lon), int(population or 0), state)
 
 
-def _prominence(found: Place) -> tuple[int, int]:
-    by_hand = found.place_id.startswith("PLC:")
-    return (3 if found.kind == "country" else 2 if by_hand or found.kind == "capital" else 1), found.population
+def prior(found: Place) -> float:
+    """How likely a name means this place, before anything is known of the article: from 1 for a village to 7
+    for a country, about 4 for a city of a million.
+    """
+    if found.kind == "country":
+        return _PRIOR["country"]
+    if found.place_id.startswith("PLC:"):
+        return _PRIOR["by hand"]
+    if found.place_id.startswith("REG:"):
+        return _PRIOR["state" if found.country == "USA" else "region"]
+    if found.place_id.startswith("ADM:"):
+        return _PRIOR["minor region"]
+    size = log10(max(found.population, _SMALLEST))
+    return max(_PRIOR["capital"], _PRIOR["capital"] + 0.7 * (size - 5)) if found.kind == "capital" else size - 2
 
 
 def _degrees(text: str) -> float | None:
@@ -89,6 +106,12 @@ def _degrees(text: str) -> float | None:
 def place_index() -> Mapping[str, str]:
     """Folded place name -> ids: for membership tests in a scanner."""
     return _names()
+
+
+@cache
+def place_first_words() -> frozenset[str]:
+    """The folded first words of all names: what cannot begin a name need not be looked at further."""
+    return frozenset(key.partition(" ")[0] for key in _names())
 
 
 @cache

@@ -1,0 +1,173 @@
+"""Chains and kinds of claims against labelled articles.
+
+    python benchmarks/claims.py [--json PATH] [--misses N]
+
+Codes the articles of claims_all.jsonl and claims_chains.jsonl in benchmarks/gold (see CLAIMS.md there), those for
+tuning and those held back apart. `--misses` lists errors of the tuning split only. Says that it skips where ../shared
+is absent.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from align import to_raw
+from news import NEWS, Row, articles_of, coded_of, rows_of
+
+from westphalia.attribution.claim import Claim, Link
+from westphalia.coder import Coded
+
+HALF = 0.5
+
+
+class Found:
+    """A coded claim with its places in the raw text."""
+
+    def __init__(self, claim: Claim, raw: Any, publisher: str | None) -> None:
+        self.claim = claim
+        self.content = {i for start, end in claim.content_spans for i in range(raw(start), raw(end))}
+        self.cue = None if claim.cue_start is None else (raw(claim.cue_start), raw(claim.cue_end))
+        stations = [link for link in claim.chain if link.name or link.text]
+        self.stations: Sequence[Link] = stations[1:] if publisher and stations[:1] else stations
+
+
+def met(row: Row, found: Sequence[Found]) -> Found | None:
+    """Return the coded claim that a label is met by: that with the same cue, else the one with most of its content."""
+    content = {i for start, end in row["content"] for i in range(start, end)}
+    by_cue = [f for f in found if row["cue"] and f.cue and f.cue[0] < row["cue"][1] and row["cue"][0] < f.cue[1]]
+    best: tuple[float, Found] | None = None
+    for one in by_cue or found:
+        share = len(content & one.content) / max(1, len(content | one.content))
+        if (share >= HALF or (by_cue and share > 0)) and (best is None or share > best[0]):
+            best = (share, one)
+    return best[1] if best else None
+
+
+def words_of(text: str | None) -> set[str]:
+    """Return the telling words of a name or description."""
+    cut = "".join(c if c.isalnum() else " " for c in (text or "").lower()).split()
+    return set(cut) - {"the", "a", "an", "of", "s", "mr", "ms", "news", "agency"}
+
+
+def same_station(station: Row, link: Link, raw_text: str) -> bool:
+    """Return True where a labelled station and a coded link share a telling word, in their names or in the text."""
+    ours = words_of(link.name) | words_of(link.text)
+    theirs = words_of(station["name"])
+    if station["start"] is not None:
+        theirs |= words_of(raw_text[station["start"] : station["end"]])
+    return bool(ours & theirs)
+
+
+def chain_right(row: Row, found: Found, raw_text: str) -> bool:
+    """Return True where the stations after the publisher are the same in number and order."""
+    if len(row["chain"]) != len(found.stations):
+        return False
+    pairs = zip(row["chain"], found.stations, strict=True)
+    return all(same_station(station, link, raw_text) for station, link in pairs)
+
+
+class Tally:
+    """Counts of one split."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+        self.misses: list[str] = []
+
+    def row(self, row: Row, found: Sequence[Found], text: str) -> None:
+        """Score one labelled claim."""
+        best = met(row, found)
+        name = row["set"]
+        self.counts[f"{name} labelled"] += 1
+        self.counts[f"{name} found"] += best is not None
+        denial = row["kind"] == "denial"
+        self.counts["denials"] += denial
+        if best is not None:
+            right = best.claim.kind in {row["kind"], *row["acceptable"]}
+            self.counts["kinds asked"] += 1
+            self.counts["kinds right"] += right
+            self.counts["denials found"] += denial and best.claim.kind == "denial"
+            self.counts["anonymous right"] += best.claim.anonymous == row["anonymous"]
+            if not right:
+                self.miss(f"kind {best.claim.kind}, gold {row['kind']}", row, text)
+        elif denial:
+            self.miss("denial missed", row, text)
+        if len(row["chain"]) > 1:
+            self.chain(row, best, text)
+
+    def chain(self, row: Row, best: Found | None, text: str) -> None:
+        """Score one labelled chain."""
+        right = best is not None and chain_right(row, best, text)
+        self.counts["chains"] += 1
+        self.counts["chains met"] += best is not None
+        self.counts["chains right"] += right
+        if not right:
+            ours = " > ".join(str(link.name or link.text) for link in best.stations) if best else "nothing"
+            gold = " > ".join(
+                s["name"] or (text[s["start"] : s["end"]] if s["start"] is not None else "?") for s in row["chain"]
+            )
+            self.miss(f"chain {ours} | gold {gold}", row, text)
+
+    def miss(self, what: str, row: Row, text: str) -> None:
+        """Keep a line about an error."""
+        words = " ".join(text[start:end] for start, end in row["content"])[:160]
+        cue = text[slice(*row["cue"])] if row["cue"] else "-"
+        self.misses.append(f"{what} | cue {cue} | {' '.join(words.split())}")
+
+    def figures(self) -> dict[str, float]:
+        """Return shares."""
+        c = self.counts
+        return {
+            "claims found": c["all found"] / max(1, c["all labelled"]),
+            "chains right": c["chains right"] / max(1, c["chains"]),
+            "chains right of those met": c["chains right"] / max(1, c["chains met"]),
+            "kinds right": c["kinds right"] / max(1, c["kinds asked"]),
+            "denials recall": c["denials found"] / max(1, c["denials"]),
+            "anonymous right": c["anonymous right"] / max(1, c["kinds asked"]),
+        }
+
+
+def found_in(row: Row, coded: Coded) -> list[Found]:
+    """Return the coded claims of an article with their places in its raw text."""
+    raw = to_raw(row["text"], coded.article.text)
+    publisher = coded.outlet.name if coded.outlet else coded.article.outlet
+    return [Found(claim, raw, publisher) for claim in coded.claims]
+
+
+def main() -> None:
+    """Measure, print, and write JSON if asked."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--json", type=Path)
+    parser.add_argument("--misses", type=int, default=0)
+    options = parser.parse_args()
+    if not NEWS.exists():
+        print(f"skipped: {NEWS.name} is not there")
+        return
+    gold: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in [*rows_of("claims_all.jsonl"), *rows_of("claims_chains.jsonl")]:
+        gold[row["article"]].append(row)
+    tallies = {"tune": Tally(), "held": Tally()}
+    for article, coded in coded_of(articles_of(set(gold))):
+        found = found_in(article, coded)
+        for row in gold[article["id"]]:
+            tallies[row["split"]].row(row, found, article["text"])
+    print(f"labelled claims of {len(gold)} articles of {NEWS.name}")
+    figures: dict[str, Any] = {}
+    for split, tally in tallies.items():
+        figures[split] = tally.figures()
+        counts = tally.counts
+        print(f"\n{split}: {counts['chains']} chains, {counts['kinds asked']} kinds, {counts['denials']} denials")
+        for name, value in figures[split].items():
+            print(f"  {name:28} {value:.3f}")
+    for line in tallies["tune"].misses[: options.misses]:
+        print(line)
+    if options.json:
+        options.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,142 @@
+"""What the words around a name say of somebody: the country, and the sector of the role or of the body."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from westphalia.actors.cast import Cast
+from westphalia.actors.mention import Actor
+from westphalia.actors.owners import owners_of
+from westphalia.actors.people import Role, affiliation, apposed_to, role_after, role_before
+from westphalia.actors.vocabulary import body_sectors
+from westphalia.actors.wordlists import words
+from westphalia.reading.lemmas import lemma
+from westphalia.reference.places import find_place
+
+_BODIES = frozenset({"organization", "outlet", "igo", "government", "military", "group", "bloc"})
+_WITH_COUNTRY_LAST = ("organization", "government", "outlet", "military")
+_OF_STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
+_ELSEWHERE = frozenset({"outlet", "organization"})
+_CLEAR = 0.6  # share of all mentions that the country an article is about has to have
+
+
+class Said(NamedTuple):
+    """What one phrase says; `weak` where the sector is a guess from a noun that any body has ("chairman")."""
+
+    role: Role
+    country: str | None
+    sector: str | None
+    weak: bool
+
+
+class Standing(NamedTuple):
+    """What all phrases around a name say together."""
+
+    role: Role | None
+    before: Role | None
+    country: str | None
+    sector: str | None
+    weak: bool
+
+
+def standing_of(cast: Cast, head: Token, first: int, last: int) -> Standing:
+    """Read the title before a name [first, last), the apposition behind it, and where else the person belongs."""
+    before, after = role_before(cast.doc, first, head), role_after(head, last)
+    told = [_said(cast, role) for role in (before, after) if role]
+    beside = [apposed_to(head, first), affiliation(head, first, last)]
+    further = [_said(cast, role) for role in beside if role and role != before]
+    country = next((said.country for said in (*reversed(told), *further) if said.country), None)
+    told += further
+    strong = next((said for said in told if said.sector and not said.weak), None)
+    chosen = strong or next((said for said in told if said.sector), None)
+    sector, weak = (chosen.sector, chosen.weak) if chosen else (None, True)
+    if (outlet := _outlet_behind(cast, last)) is not None:
+        country, sector, weak = country or outlet.country, sector or "JRN", weak and bool(sector)
+    if party := _american_party(cast, last):
+        country, sector, weak = country or "USA", sector if strong else party, False
+    return Standing(before or after, before, country, sector, weak)
+
+
+def add_countries(cast: Cast, home: str | None) -> None:
+    """Give people whom no country stood with the one of their role, now that "the government" is known to be of one; or
+    else the one that the article is about: to officials, and to anyone in news of the outlet's own country (`home`),
+    where nobody says of his countrymen that they are."""
+    people = {m.actor_id: m.actor for m in cast.mentions if m.actor.kind == "person" and not m.actor.known}
+    counts = Counter(m.actor.country for m in cast.mentions if m.actor.country and m.actor.kind not in _ELSEWHERE)
+    subject, number = counts.most_common(1)[0] if counts else ("", 0)
+    share = number / counts.total() if counts else 0.0
+    for actor_id, actor in people.items():
+        if actor.country:
+            continue
+        told = [m.actor.country for r in cast.roles_of(actor) for m in cast.within(r.first, r.last) if m.actor.country]
+        official = actor.sector in _OF_STATE
+        titles = {word for role in cast.roles_of(actor) for word in role.text.lower().split()}
+        if told:
+            cast.give_country(actor_id, told[-1], "the role is of that country")
+        elif counts["USA"] and not titles.isdisjoint(words("titles", "american")):
+            cast.give_country(actor_id, "USA", "an American title, in news of the United States")
+        elif share >= _CLEAR and (official or subject == home):
+            cast.give_country(actor_id, subject, "the country that the article is about")
+
+
+def _said(cast: Cast, role: Role) -> Said:
+    found = cast.within(role.first, role.last)
+    found.sort(key=lambda mention: (mention.actor.kind in _WITH_COUNTRY_LAST, mention.start))
+    actors = [mention.actor for mention in found]
+    if role.noun >= 0 and not any(actor.country for actor in actors):
+        actors += [owner.actor for owner in owners_of(cast, cast.doc[role.noun])]
+    country = next((actor.country for actor in reversed(actors) if actor.country), None)
+    if country is None and role.noun < 0:
+        country = _home(cast, role)
+    sector, weak = _sector(cast, role, actors, country)
+    return Said(role, country, sector, weak)
+
+
+def _sector(cast: Cast, role: Role, actors: list[Actor], country: str | None) -> tuple[str | None, bool]:
+    """Return the sector: the body's own where the noun only says what rank somebody has in it."""
+    body = next((actor for actor in reversed(actors) if actor.kind in _BODIES and actor.sector), None)
+    if role.noun < 0:
+        return (body.sector if body and body.kind != "bloc" else None), False
+    rank = lemma(cast.doc[role.noun]) in words("roles", "of_body")
+    if role.was is not None:
+        return role.sector, rank and not country
+    if rank and body is not None:
+        return body.sector, False
+    names = [token.lower_ for token in cast.doc[role.first : role.noun] if token.tag_ == "NNP"] if rank else []
+    of_names = next((body_sectors()[name] for name in names if name in body_sectors()), None)
+    if of_names and lemma(cast.doc[role.noun]) not in words("roles", "courtesy"):
+        return of_names, False  # "Army spokesman", but not "Army Secretary"
+    return (None if names and country is None else role.sector), rank
+
+
+def _home(cast: Cast, role: Role) -> str | None:
+    """Return the country of a place behind a name: "Senator Kent Conrad of North Dakota"."""
+    name = cast.doc[role.first : role.last]
+    if not 0 < len(name) <= 3 or not all(token.tag_ == "NNP" for token in name):
+        return None
+    place = find_place(name.text)
+    return place.country or None if place else None
+
+
+def _outlet_behind(cast: Cast, last: int) -> Actor | None:
+    """Return the outlet of a signed quotation: "Kyle Smith, National Review"."""
+    if last + 1 >= len(cast.doc) or cast.doc[last].text != ",":
+        return None
+    mention = cast.at(last + 1) or (cast.at(last + 2) if cast.doc[last + 1].lower_ == "the" else None)
+    if (
+        mention is None
+        or mention.actor.kind != "outlet"
+        or cast.doc[mention.head].dep_ in ("nsubj", "poss", "compound")
+    ):
+        return None
+    after = cast.doc[mention.last] if mention.last < len(cast.doc) else None
+    return mention.actor if after is None or after.is_space else None
+
+
+def _american_party(cast: Cast, last: int) -> str | None:
+    """Return LEG for a name with party and state behind it, as American news has them: "Mitch McConnell (R-Ky.)"."""
+    after = cast.doc[last : last + 3].text.replace(" ", "")
+    return "LEG" if after.startswith(("(R-", "(D-", "(I-", "(R.", "(D.")) else None

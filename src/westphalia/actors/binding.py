@@ -1,0 +1,135 @@
+"""What grammar rules out: "him" is not the subject of its own verb, "his foe McCain" is not McCain's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from westphalia.actors.wordlists import words
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_OBJECTS = ("dobj", "dative", "pobj")
+# Behind these a pronoun may well be the subject: "she looked around her", "he brought it with him".
+_LOOSE = frozenset("with around behind before near after above beside over upon between among".split())
+
+
+def ruled_out(pronoun: Token) -> frozenset[int]:
+    """Return the tokens that a pronoun cannot refer to, reflexive pronouns left aside."""
+    found = set(_joined(pronoun))
+    if pronoun.dep_ == "poss":
+        found.update(_of_its_noun(pronoun.head))
+    elif pronoun.dep_ in _OBJECTS and not is_reflexive(pronoun):
+        found.update(_of_its_verb(pronoun))
+    return frozenset(found)
+
+
+def is_reflexive(pronoun: Token) -> bool:
+    """Return True for "himself", "itself", "themselves"."""
+    return pronoun.lower_.endswith(("self", "selves"))
+
+
+def subjects_above(token: Token) -> Iterator[Token]:
+    """Yield the subjects of the clauses around a token, the innermost first, the token itself left aside."""
+    while (verb := _verb_above(token)) is not None:
+        subject = _subject(verb)
+        if subject is not None and subject.i != token.i:
+            yield subject
+        token = verb
+
+
+def fronted_subject(pronoun: Token) -> Token | None:
+    """Return the subject that follows the opening phrase a pronoun stands in: "In his speech, Putin ..."."""
+    token = pronoun
+    while token.head.i != token.i:
+        opening = token.dep_ in ("prep", "advcl", "npadvmod") and token.i < token.head.i
+        if opening and token.head.tag_.startswith(("V", "MD")):
+            found = next((c for c in token.head.children if c.dep_ in _SUBJECTS and c.i > pronoun.i), None)
+            if found is not None:
+                return found
+        token = token.head
+    return None
+
+
+def reproached(pronoun: Token) -> Token | None:
+    """Return whom a clause is directed at where the pronoun's phrase says why: "sanctions on Iran over its ..."."""
+    preposition = pronoun.head.head
+    if pronoun.dep_ != "poss" or preposition.dep_ != "prep" or preposition.lower_ not in words("nouns", "reproach"):
+        return None
+    verb = _verb_above(preposition)
+    if verb is None:
+        return None
+    for token in reversed(pronoun.doc[verb.i + 1 : preposition.i]):
+        against = token.dep_ == "pobj" and token.head.lower_ in ("on", "against", "upon", "at")
+        if against or (token.dep_ == "dobj" and token.head.i == verb.i):
+            return token
+    return None
+
+
+def _joined(pronoun: Token) -> Iterator[int]:
+    """Yield what is joined to a pronoun by "and": "he and Mr. Lavrov"."""
+    token = pronoun
+    while token.dep_ == "conj":
+        token = token.head
+        yield token.i
+    yield from (child.i for child in pronoun.children if child.dep_ == "conj")
+
+
+def _of_its_noun(noun: Token) -> Iterator[int]:
+    """Yield what is the same as the noun that a possessive belongs to."""
+    yield noun.i
+    yield from (child.i for child in noun.children if child.dep_ in ("appos", "compound", "nmod"))
+    if noun.dep_ in ("appos", "compound", "nmod"):
+        yield noun.head.i
+    if noun.dep_ == "attr":
+        yield from (child.i for child in noun.head.children if child.dep_ in _SUBJECTS)
+    if noun.dep_ in _SUBJECTS:
+        yield from (child.i for child in noun.head.children if child.dep_ == "attr")
+
+
+def _of_its_verb(pronoun: Token) -> Iterator[int]:
+    """Yield the subject and the other object of the verb that a pronoun is an object of."""
+    head = pronoun.head
+    if pronoun.dep_ == "pobj":
+        if head.lower_ in _LOOSE or not head.head.tag_.startswith("V"):
+            return
+        head = head.head
+    yield from (child.i for child in head.children if child.dep_ in ("dobj", "dative") and child.i != pronoun.i)
+    subject = _subject(head)
+    if subject is not None:
+        yield subject.i
+        yield from (child.i for child in subject.children if child.dep_ in ("appos", "conj"))
+
+
+def _verb_above(token: Token) -> Token | None:
+    while token.head.i != token.i:
+        token = token.head
+        if token.tag_.startswith("V"):
+            return token
+    return None
+
+
+def _subject(verb: Token) -> Token | None:
+    """Return the subject of a verb: its own, the object of the verb that governs it ("asked Putin to go"), or that of
+    the verb it is joined to."""
+    for _ in range(4):
+        own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+        if own is not None:
+            return _antecedent(verb, own)
+        if verb.dep_ == "acl" and verb.tag_ == "VBG":
+            return verb.head
+        if verb.dep_ == "pcomp":
+            verb = verb.head  # "responded by accusing it": the preposition stands between the verbs
+        if verb.dep_ not in ("conj", "xcomp", "advcl", "aux", "prep") or verb.head.i == verb.i:
+            return None
+        if verb.dep_ == "xcomp":
+            asked = next((c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i), None)
+            if asked is not None:
+                return asked
+        verb = verb.head
+    return None
+
+
+def _antecedent(verb: Token, subject: Token) -> Token:
+    """Return what "who" stands for in a relative clause."""
+    return verb.head if verb.dep_ == "relcl" and subject.tag_ in ("WP", "WDT") else subject

@@ -1,0 +1,136 @@
+"""The state that a passage is about: whose "the government" is, where no country stands with it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection
+
+from spacy.tokens import Token
+
+from westphalia.actors.cast import Cast
+from westphalia.actors.mention import Actor
+from westphalia.actors.owners import Owner, place_owner
+from westphalia.actors.phrases import Phrase
+from westphalia.actors.vocabulary import nouns, said_of
+from westphalia.reading.lemmas import lemma
+from westphalia.reference.entities import entity
+
+_PASSAGE = 150  # tokens before the noun that count as its passage
+_MOST = 0.5  # share of an article's countries that makes it be about one
+_NEAR = frozenset({"in", "at", "near", "outside", "across"})
+_SAYING = frozenset("say tell speak announce add meet note argue warn write report arrive land travel".split())
+_WITHIN = frozenset({"in", "across", "inside", "throughout", "within"})
+
+
+class Focus:
+    """Where an article names which state, for questions about its passages."""
+
+    def __init__(self, cast: Cast) -> None:
+        named = sorted(
+            (m.first, m.actor.country, _is_where(cast, m.head))
+            for m in cast.mentions
+            if m.actor.country and m.actor.kind != "outlet"
+        )
+        named = sorted([*named, *_cities(cast)])
+        self._at = [first for first, _, _ in named]
+        self._countries = [country for _, country, _ in named]
+        self._where = [where for _, _, where in named]
+        self._all = Counter(self._countries)
+
+    def owner(self, phrase: Phrase) -> Owner | None:
+        """Return the state a noun without owner belongs to, or None where the passage leaves that open."""
+        only, never = _usage(phrase)
+        token = phrase.token
+        sentence = token.sent
+        before = token.doc[sentence.start - 1].sent.start if sentence.start else 0
+        said = self._counts(before, token.i, only, never)
+        passage = self._counts(token.i - _PASSAGE, sentence.end, only, never)
+        article = _fitting(self._all, only, never)
+        if len(only) == 1 and article:
+            chosen: str | None = next(iter(only))
+        else:
+            here = self._places(sentence.start, sentence.end, only, never)
+            chosen = here or _settled(said, passage, article, strict=phrase.plural or not phrase.definite)
+        state = entity(chosen) if chosen else None
+        if state is None:
+            return None
+        return Owner(Actor.of(state), state.actor_id, None, f"the passage is about {state.name}", 0.65)
+
+    def alone(self, first: int, last: int) -> str | None:
+        """Return the country that tokens [first, last) name, if they name one only."""
+        found = self._counts(first, last, (), ())
+        return next(iter(found)) if len(found) == 1 else None
+
+    def repeated(self, token: Token) -> str | None:
+        """Return the country that "the country" repeats: the one named alone so far in the sentence or the one before,
+        else the last named, if the article is about it."""
+        start = token.sent.start
+        before = token.doc[start - 1].sent.start if start else 0
+        alone = self.alone(start, token.i)
+        if alone or self._counts(start, token.i, (), ()).total() == 0:
+            return alone or self.alone(before, start)
+        last = self._countries[bisect_left(self._at, token.i) - 1]
+        return last if self._all[last] >= _MOST * self._all.total() else None
+
+    def _places(self, first: int, last: int, only: Collection[str], never: Collection[str]) -> str | None:
+        """Return the one country in which a sentence happens."""
+        begin, end = bisect_left(self._at, first), bisect_left(self._at, last)
+        found = {self._countries[i] for i in range(begin, end) if self._where[i]}
+        return next(iter(found)) if len(found) == 1 and _fitting(Counter(found), only, never) else None
+
+    def _counts(self, first: int, last: int, only: Collection[str], never: Collection[str]) -> Counter[str]:
+        begin, end = bisect_left(self._at, first), bisect_left(self._at, last)
+        return _fitting(Counter(self._countries[begin:end]), only, never)
+
+
+def _settled(near: Counter[str], passage: Counter[str], article: Counter[str], *, strict: bool) -> str | None:
+    """Return the country that the words just before, the passage and the article agree on."""
+    if not article:
+        return None
+    top = (passage or article).most_common(1)[0][0]
+    share = passage[top] / passage.total() if passage else 0.0
+    both = (share + article[top] / article.total()) / 2
+    if len(near) == 1:
+        only = next(iter(near))
+        share = passage[only] / passage.total()
+        return only if share >= (0.5 if strict else 0.4) else None
+    if near:
+        return top if top in near and both >= (0.75 if strict else 0.65) else None
+    return top if both >= (0.7 if strict else 0.6) and article[top] >= 2 else None
+
+
+def _fitting(counts: Counter[str], only: Collection[str], never: Collection[str]) -> Counter[str]:
+    return Counter({c: n for c, n in counts.items() if (not only or c in only) and c not in never})
+
+
+def _usage(phrase: Phrase) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the states of which alone the phrase is said without a country, and those of which it is not."""
+    only: frozenset[str] = frozenset()
+    for words in (*phrase.names, *phrase.modifiers, *phrase.words[:-1]):
+        if states := said_of().get(words):
+            only = only & states if only else states
+    opponents = nouns()["not_said_of"]
+    return only, frozenset(opponents["states"]) if phrase.noun in opponents["nouns"] else frozenset()
+
+
+def _cities(cast: Cast) -> list[tuple[int, str, bool]]:
+    """Return cities and regions that are no mentions, where something happens: "in Boston"."""
+    found = []
+    for token in cast.doc:
+        if token.dep_ == "pobj" and token.tag_ == "NNP" and token.head.lower_ in _NEAR and cast.at(token.i) is None:
+            home = place_owner(token)
+            if home is not None:
+                found.append((token.i, home.country, False))
+    return found
+
+
+def _is_where(cast: Cast, head: int) -> bool:
+    """Return True for "Egypt" in "In Egypt, police fired": there all of the sentence happens.
+
+    What somebody says in a place need not be about it.
+    """
+    token: Token = cast.doc[head]
+    verb = token.head.head
+    inside = token.dep_ == "pobj" and token.head.lower_ in _WITHIN and verb.tag_.startswith("VB")
+    return inside and lemma(verb) not in _SAYING

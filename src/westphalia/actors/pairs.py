@@ -1,0 +1,80 @@
+"""Two at once: "the two countries", "both leaders"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from westphalia.actors.mention import Actor, Mention
+from westphalia.reading.lemmas import lemma
+from westphalia.reference.entities import entity
+
+_NOUNS = frozenset(
+    {"country", "side", "nation", "state", "neighbor", "neighbour", "capital", "government", "ally", "party"}
+)
+_PEOPLE = frozenset({"leader", "president", "minister", "counterpart"})
+PAIR_NOUNS = frozenset(noun[:-1] + "ies" if noun.endswith("y") else f"{noun}s" for noun in _NOUNS | _PEOPLE)
+_MEMORY = 4  # sentences within which two that were named need no repeating
+
+
+class Pairs:
+    """The states and leaders of an article, as they are named one by one and together."""
+
+    def __init__(self) -> None:
+        self._states: list[tuple[int, Mention]] = []
+        self._leaders: list[tuple[int, Mention]] = []
+        self._together: Counter[tuple[str, str]] = Counter()
+        self._last: tuple[int, tuple[str, str]] | None = None
+
+    def see(self, mention: Mention, doc: Doc, sentence: int) -> None:
+        """Take note of a mention."""
+        actor = mention.actor
+        if actor.kind == "person" and actor.sector == "GOV" and actor.country:
+            self._leaders = [
+                *(one for one in self._leaders[-3:] if one[1].actor_id != actor.actor_id),
+                (sentence, mention),
+            ]
+        if actor.country is None or actor.kind not in ("country", "person", "government"):
+            return
+        self._states = [one for one in self._states if one[1].actor.country != actor.country][-3:]
+        if self._states and _named_together(self._states[-1][1], mention, doc):
+            first, second = sorted((str(self._states[-1][1].actor.country), actor.country))
+            self._last = (sentence, (first, second))
+            self._together[first, second] += 1
+        self._states.append((sentence, mention))
+
+    def meant(self, token: Token, sentence: int) -> tuple[Actor, ...]:
+        """Return the two that a plural noun with "two" or "both" means; none where it may be others."""
+        noun = lemma(token)
+        if token.tag_ != "NNS" or not (noun in _NOUNS or noun in _PEOPLE) or not _two(token):
+            return ()
+        if noun in _PEOPLE and (leaders := self._two_leaders(sentence)):
+            return leaders
+        if self._last and sentence - self._last[0] <= _MEMORY:
+            return _countries(self._last[1])
+        if self._together:
+            return _countries(self._together.most_common(1)[0][0])
+        near = [mention for at, mention in self._states if sentence - at <= _MEMORY]
+        return _countries([str(mention.actor.country) for mention in near]) if len(near) == 2 else ()
+
+    def _two_leaders(self, sentence: int) -> tuple[Actor, ...]:
+        near = [mention.actor for at, mention in self._leaders if sentence - at <= _MEMORY]
+        return tuple(near) if len(near) == 2 and near[0].country != near[1].country else ()
+
+
+def _countries(codes: Sequence[str]) -> tuple[Actor, ...]:
+    found = [entity(code) for code in codes]
+    return tuple(Actor.of(one) for one in found if one) if all(found) else ()
+
+
+def _named_together(first: Mention, second: Mention, doc: Doc) -> bool:
+    """Return True for "Russia and North Korea" and "Russia-North Korea"."""
+    if not 0 < second.first - first.last <= 2:
+        return False
+    return all(t.text in ("-", "–", "and", "the", "’s", "'s") for t in doc[first.last : second.first])
+
+
+def _two(token: Token) -> bool:
+    return any(child.lower_ in ("two", "both") and child.i < token.i for child in token.children)

@@ -1,0 +1,285 @@
+"""Whom a pronoun means: the most prominent of those that fit, and nobody where two fit equally well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from westphalia.actors.antecedents import entry_of, repeated, unresolved
+from westphalia.actors.binding import fronted_subject, is_reflexive, reproached, ruled_out, subjects_above
+from westphalia.actors.cast import Cast
+from westphalia.actors.gender import Genders, gender_of_noun
+from westphalia.actors.mention import Mention
+from westphalia.actors.quotes import Quotes, says
+from westphalia.actors.salience import Candidate, Entry, History
+from westphalia.actors.wordlists import words
+from westphalia.reading.lemmas import lemma
+from westphalia.reference.people import Gender
+
+_MARGIN = 1.15  # how many times likelier the best has to be than the next
+_SAME_SPEAKER = 120.0  # "he said" behind a quotation goes on with who said the one before
+_OWN_CLAUSE = 60.0  # a possessive mostly means the subject of its own clause
+_REPROACHED = 140.0  # "accused Iran over its ..." means Iran's
+_LAST = 25.0  # who was named last in the sentence
+_PARALLEL = 35.0  # subjects take up subjects
+_CATAPHORA = 150.0  # "In his speech, Putin said"
+_FAINT = 0.45  # what is left where the pronoun does not suit: "they" for a state, "it" for a thing that acts
+_UNTOLD = 0.75  # and where its gender is not known
+_NAMELESS = 0.8  # news goes on about those whom it names
+_CLAUSES = 3  # around a pronoun, whose subjects it may take up
+_LEAST = 20.0  # below this nothing is in mind
+_SUBJECTS = ("nsubj", "nsubjpass")
+_NAMES_OF_LAND = frozenset({"name", "abbreviation", "capital", "variant", "former", "adjective"})
+_OF_MANY = frozenset({"group", "military", "organization"})  # bodies that "they" may mean
+
+Fits = Callable[[Entry], bool]
+
+
+class Meant(NamedTuple):
+    """Who is meant, how sure that is, and why."""
+
+    mentions: tuple[Mention, ...]
+    confidence: float
+    reason: str
+
+
+class Pronouns:
+    """Resolves the pronouns of one article, given what was named so far."""
+
+    def __init__(self, cast: Cast, history: History, quotes: Quotes, sentences: Sequence[int]) -> None:
+        self._cast = cast
+        self._history = history
+        self._quotes = quotes
+        self._sentences = sentences
+        self._genders = Genders(cast)
+        self._done: set[int] = set()
+
+    def resolve(self, token: Token) -> None:
+        """Resolve one pronoun of the third person, and remember whom it means, or that one cannot tell."""
+        if token.i in self._done:
+            return
+        self._done.add(token.i)
+        sentence, quote = self._sentences[token.i], self._quotes.at(token.i)
+        word = token.lower_
+        if word in words("pronouns", "personal"):
+            meant = self._personal(token, sentence)
+        elif word in words("pronouns", "plural"):
+            meant = self._plural(token, sentence)
+        else:
+            meant = self._neuter(token, sentence)
+        if meant is not None:
+            self.point(token, meant)
+            self._history.add(repeated(meant.mentions, token, self._cast.doc, sentence, quote))
+        elif word not in words("pronouns", "neuter"):
+            self._history.add(unresolved(token, sentence, quote))
+
+    def point(self, token: Token, meant: Meant) -> None:
+        """Add the mention of a pronoun."""
+        for mention in meant.mentions:
+            self._cast.add(
+                mention.actor, token.i, token.i + 1, form="pronoun", confidence=meant.confidence, reason=meant.reason
+            )
+
+    def _personal(self, token: Token, sentence: int) -> Meant | None:
+        """Return whom "he" or "her" means."""
+        gender: Gender = "f" if token.lower_ in words("gender", "she") else "m"
+
+        def fits(entry: Entry) -> bool:
+            return entry.kind in ("person", "name") and not entry.plural and self._suits(entry, gender)
+
+        found = [self._as_person(c) for c in self._candidates(token, sentence, fits)]
+        return self._choose(token, self._with_speaker(token, self._fronted(token, sentence, fits, found)))
+
+    def _plural(self, token: Token, sentence: int) -> Meant | None:
+        """Return whom "they" or "their" means: people or several actors, a state only where no plural competes."""
+        thinks = token.dep_ in _SUBJECTS and lemma(token.head) in words("verbs", "thinking")
+        counted = token.dep_ == "pobj" and token.head.lower_ == "of"  # "some of them"
+
+        quote = self._quotes.at(token.i)
+        home = self._home_of_speaker(quote)
+
+        def fits(entry: Entry) -> bool:
+            if entry.plural or entry.kind == "people":
+                return True
+            if entry.kind == "state":  # "they" of a state is the speech of others
+                return entry.mentions[0].actor.country != home and (quote is not None or token.dep_ != "dobj")
+            return entry.kind == "body" and entry.mentions[0].actor.kind in _OF_MANY and not counted
+
+        found = [self._as_plural(c, thinks) for c in self._candidates(token, sentence, fits)]
+        if found and _ranked(found)[0].entry.kind == "state" and not _ranked(found)[0].entry.subject:
+            return None
+        return self._choose(token, self._fronted(token, sentence, fits, _ranked(found)), confidence=0.6)
+
+    def _neuter(self, token: Token, sentence: int) -> Meant | None:
+        """Return which state, body or outlet "it" or "its" means, if the syntax shows that it is somebody."""
+        acts = _is_agent(token)
+        if acts is None:
+            return None
+
+        def fits(entry: Entry) -> bool:
+            owns = not (token.dep_ == "poss" and lemma(token.head) in words("nouns", "territorial")) or _is_land(entry)
+            return entry.kind in ("body", "state", "thing", "name") and not entry.plural and owns
+
+        found = [
+            c if c.entry.mentions or not acts else _scaled(c, _FAINT) for c in self._candidates(token, sentence, fits)
+        ]
+        return self._choose(token, self._fronted(token, sentence, fits, _ranked(found)), confidence=0.6)
+
+    def first(self, token: Token) -> Meant | None:
+        """Return whom "I" means inside a quotation: who says it."""
+        number = self._quotes.at(token.i)
+        said_by = self._quotes.speaker(number) if number is not None else None
+        mention = self._cast.at(said_by.i) if said_by is not None else None
+        if mention is None or mention.actor.kind not in ("person", "group") or mention.text.lower().endswith("s'"):
+            return None
+        return Meant((mention,), 0.7, f"{token.text!r} is said by {mention.text!r}")
+
+    def _suits(self, entry: Entry, gender: Gender) -> bool:
+        if not entry.mentions:
+            return gender_of_noun(entry.noun) in (None, gender)
+        return self._genders.of(entry.mentions[0]) in (None, gender)
+
+    def _candidates(self, token: Token, sentence: int, fits: Fits) -> list[Candidate]:
+        quote = self._quotes.at(token.i)
+        out = ruled_out(token)
+        speaker = self._speaker_of(quote)
+        own = {e.key for e in self._history.between(min(out, default=0), max(out, default=-1) + 1) if e.token in out}
+
+        def possible(entry: Entry) -> bool:
+            return entry.key not in own and entry.key != speaker and fits(entry)
+
+        found = self._history.candidates(token.i, sentence, quote, possible)
+        above = [subject.i for subject in islice(subjects_above(token), _CLAUSES)]
+        if is_reflexive(token):
+            return [c for c in found if c.entry.token in above[:1]]
+        parallel = token.dep_ in _SUBJECTS or token.dep_ == "dobj"
+        raised = [
+            Candidate(c.entry, c.score + _PARALLEL * (parallel and c.entry.subject == (token.dep_ in _SUBJECTS)))
+            for c in found
+        ]
+        at = {c.entry.token for c in raised}
+        nearest = next((index for index in above if index in at), None)
+        last = max((c.entry.token for c in raised if c.entry.sentence == sentence), default=None)
+        raised = [c if c.entry.token != last else Candidate(c.entry, c.score + _LAST) for c in raised]
+        against = reproached(token)
+        if against is not None and against.i in at:
+            raised = [c if c.entry.token != against.i else Candidate(c.entry, c.score + _REPROACHED) for c in raised]
+            nearest = None
+        return _ranked([c if c.entry.token != nearest else Candidate(c.entry, c.score + _OWN_CLAUSE) for c in raised])
+
+    def _speaker_of(self, quote: int | None) -> str | None:
+        said_by = self._quotes.speaker(quote) if quote is not None else None
+        if said_by is None:
+            return None
+        if said_by.lower_ in words("pronouns", "personal"):
+            self.resolve(said_by)  # "...," he said: who he is decides whom the words before cannot mean
+        mention = self._cast.at(said_by.i)
+        return mention.actor_id if mention else None
+
+    def _home_of_speaker(self, quote: int | None) -> str | None:
+        said_by = self._quotes.speaker(quote) if quote is not None else None
+        mention = self._cast.at(said_by.i) if said_by is not None else None
+        return mention.actor.country if mention else None
+
+    def _with_speaker(self, token: Token, found: list[Candidate]) -> list[Candidate]:
+        """Raise who said the quotation before, where the pronoun says the next one."""
+        number = self._quotes.before(token.i)
+        if (
+            token.dep_ not in _SUBJECTS
+            or not says(token.head)
+            or self._quotes.at(token.i) is not None
+            or number is None
+        ):
+            return found
+        said_by = self._quotes.quotes[number].speaker
+        if said_by is not None and said_by.i == token.i:
+            number -= 1  # the quotation that this very pronoun says
+        key = self._speaker_of(number) if number >= 0 else None
+        return _ranked([c if c.entry.key != key else Candidate(c.entry, c.score + _SAME_SPEAKER) for c in found])
+
+    def _fronted(self, token: Token, sentence: int, fits: Fits, found: list[Candidate]) -> list[Candidate]:
+        """Add the subject that follows, for a pronoun in an opening phrase."""
+        subject = fronted_subject(token)
+        mention = self._cast.at(subject.i) if subject is not None else None
+        if subject is None or mention is None:
+            return found
+        entry = entry_of(mention, subject, sentence, None)
+        if not fits(entry):
+            return found
+        raised = [Candidate(c.entry, c.score + _CATAPHORA) for c in found if c.entry.key == entry.key]
+        score = _CATAPHORA * (1.5 if token.dep_ == "poss" else 1.0)
+        return _ranked([*(c for c in found if c.entry.key != entry.key), *(raised or [Candidate(entry, score)])])
+
+    def _choose(self, token: Token, found: list[Candidate], confidence: float = 0.7) -> Meant | None:
+        if not found or found[0].score < _LEAST or not found[0].entry.mentions:
+            return None
+        best, score = found[0]
+        if len(found) > 1 and score < _MARGIN * found[1].score:
+            return None
+        named = " and ".join(repr(mention.text) for mention in best.mentions)
+        return Meant(best.mentions, confidence, f"{token.text!r} points back to {named}")
+
+    def _as_person(self, candidate: Candidate) -> Candidate:
+        """Lower who may be of either gender: those who are known to fit come first."""
+        mentions = candidate.entry.mentions
+        told = self._genders.of(mentions[0]) if mentions else gender_of_noun(candidate.entry.noun)
+        nameless = not mentions or mentions[0].actor.kind != "person"
+        return _scaled(candidate, (1.0 if told else _UNTOLD) * (_NAMELESS if nameless else 1.0))
+
+    def _as_plural(self, candidate: Candidate, thinks: bool) -> Candidate:
+        entry = candidate.entry
+        if entry.kind in ("body", "state") or (entry.kind == "thing" and thinks):
+            return _scaled(candidate, _FAINT)
+        return candidate
+
+
+def _scaled(candidate: Candidate, factor: float) -> Candidate:
+    return Candidate(candidate.entry, candidate.score * factor)
+
+
+def _ranked(found: list[Candidate]) -> list[Candidate]:
+    return sorted(found, key=lambda c: (-c.score, -c.entry.token))
+
+
+def _is_land(entry: Entry) -> bool:
+    """Return True for a country by its own name, or a thing: not for a government, a company or a ministry."""
+    return not entry.mentions or (entry.kind == "state" and entry.mentions[0].form in _NAMES_OF_LAND)
+
+
+def _is_agent(token: Token) -> bool | None:
+    """Return True where what "it" does or owns shows that it is somebody, False where it may be, None for the rest."""
+    verb = lemma(token.head)
+    if token.dep_ == "poss":
+        return verb in words("nouns", "owned")
+    if token.dep_ == "dobj":
+        return True if verb in words("verbs", "addressing") else None
+    if token.dep_ == "nsubjpass":
+        return True if verb in words("verbs", "addressing") else None
+    if token.dep_ != "nsubj":
+        return None
+    if verb in words("verbs", "acting"):
+        return True
+    reported = token.head.dep_ == "ccomp" and says(token.head.head)
+    return False if reported and not _is_expletive(token) else None
+
+
+def _is_expletive(token: Token) -> bool:
+    """Return True for "it" that stands for a clause or for nothing: "it is clear that", "it seems", "it was he who"."""
+    verb = token.head
+    if lemma(verb) in words("verbs", "weather"):
+        return True
+    predicate = any(
+        child.dep_ in ("acomp", "attr", "oprd") and child.lower_ not in words("verbs", "minded")
+        for child in verb.children
+    )
+    clause = any(child.dep_ in ("ccomp", "advcl", "csubj", "relcl") and child.i > verb.i for child in verb.children)
+    inner = any(
+        grand.dep_ in ("ccomp", "xcomp", "relcl", "acl", "advcl")
+        for child in verb.children
+        if child.dep_ in ("acomp", "attr")
+        for grand in child.children
+    )
+    return lemma(verb) == "be" and predicate and (clause or inner)

@@ -1,0 +1,54 @@
+"""Spellings that the tables do not have, of names from other scripts: "Khameni", "Lavrow", "el-Sisi"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from westphalia.actors.cast import Cast
+from westphalia.actors.mention import Actor
+from westphalia.reference.fold import fold
+from westphalia.reference.names import lookup, name_index
+
+_USUAL = 0.7  # weight from which a family name alone means one person
+_SHORTEST = 7  # letters; shorter names are too often other people's
+_ARTICLES = ("al", "el", "ad", "as", "ash", "an", "ar", "ul")
+# Where names are written in Latin letters one letter makes another person: "Allen" is not "Allan".
+_LATIN = frozenset(
+    "USA GBR CAN AUS NZL IRL FRA DEU ESP ITA PRT NLD BEL AUT CHE SWE NOR DNK FIN POL CZE HUN BRA MEX ARG COL".split()
+)
+# Letters that transliteration puts for each other, leaves out or adds.
+_GROUPS = ("aeiouyj", "vw", "kqcg", "sz", "dt")
+_ALIKE = {letter: group for group in _GROUPS for letter in group}
+_SILENT = "aeiouyhw"
+
+
+def spelt_like(cast: Cast, name: str) -> Actor | None:
+    """Return the known person whose name differs by one letter, if it is one only, and of a country in the article."""
+    folded = fold(name)
+    if len(folded.replace(" ", "")) < _SHORTEST:
+        return None
+    near = {m.actor.country for m in cast.mentions if m.actor.country} - _LATIN
+    found = {
+        candidate.entity.actor_id: candidate.entity
+        for variant in _variants(folded)
+        if variant in name_index()
+        for candidate in lookup(variant.title(), on=cast.on)
+        if candidate.entity.kind == "person" and (" " in variant or candidate.weight >= _USUAL)
+    }
+    close = [entity for entity in found.values() if entity.country in near]
+    return Actor.of(close[0]) if len(close) == 1 and len(found) == 1 else None
+
+
+def _variants(name: str) -> Iterator[str]:
+    """Yield the name with one letter more, less or other, and with another Arabic article; the first letter stands."""
+    for index in range(1, len(name) + 1):
+        before, letter, after = name[:index], name[index : index + 1], name[index + 1 :]
+        yield from (before + more + letter + after for more in {*_SILENT, before[-1]})
+        if letter in _SILENT or letter == before[-1]:
+            yield before + after
+        yield from (before + other + after for other in _ALIKE.get(letter, "") if other != letter)
+    words = name.split()
+    for index, word in enumerate(words[:-1]):
+        if word in _ARTICLES:
+            yield from (" ".join((*words[:index], other, *words[index + 1 :])) for other in _ARTICLES)
+            yield " ".join((*words[:index], *words[index + 1 :]))

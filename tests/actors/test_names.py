@@ -1,0 +1,45 @@
+"""Stored names in running text: the longest wins, and none eats a part of a longer one."""
+
+from __future__ import annotations
+
+import pytest
+
+# text, the words looked for, country, sector
+FOUND = [
+    ("An al-Qaeda cell was found in Yemen.", "al-Qaeda", None, "REB"),
+    ("The Qassam Brigades fired from Gaza.", "Qassam Brigades", "PSE", "REB"),
+    ("Yazidis fled the town.", "Yazidis", "IRQ", "CVL"),
+    ("Republicans hold the House, Democrats said.", "House", "USA", "LEG"),
+    ("A ruling by the Trump administration is due.", "Trump administration", "USA", "GOV"),
+    ("Sinn Fein will not join, Reform UK said.", "Sinn Fein", "IRL", "PTY"),
+    ("Shares of Odebrecht fell.", "Odebrecht", "BRA", "BUS"),
+    ("The National Journal reported it.", "National Journal", "USA", "JRN"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "country", "sector"), FOUND, ids=lambda value: str(value)[:30])
+def test_a_name_of_the_tables_is_found(coded, text: str, words: str, country: str | None, sector: str) -> None:
+    found = [m for m in coded(text).mentions if m.text == words]
+    assert [(m.actor.country, m.actor.sector) for m in found] == [(country, sector)]
+
+
+# text, the actor that must not be met
+LONGER = [
+    ("The National Gazette of Springfield printed it.", "OUT:the-national"),
+    ("Tension on the Korean Peninsula rose.", "KOR"),
+    ("The Cuban-American community in Miami cheered.", "CUB"),
+    ("They sailed across the Atlantic in May.", "OUT:the-atlantic"),
+    ("Vice President Ann Marlow spoke.", "OUT:vice-news"),
+]
+
+
+@pytest.mark.parametrize(("text", "actor_id"), LONGER, ids=lambda value: str(value)[:30])
+def test_a_part_of_a_longer_name_is_nobody(coded, text: str, actor_id: str) -> None:
+    assert actor_id not in {m.actor_id for m in coded(text).mentions}
+
+
+def test_the_kurds_are_those_of_the_country_the_article_is_about(coded) -> None:
+    iraq = "Iraq sent troops. Kurds in Iraq objected. Baghdad answered."
+    both = "Iraq and Turkey sent troops. Kurds objected."
+    found = [{m.actor.country for m in coded(text).mentions if m.text == "Kurds"} for text in (iraq, both)]
+    assert found == [{"IRQ"}, {None}]

@@ -1,0 +1,76 @@
+"""Whom pronouns and pairs mean, and where one cannot tell."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def meant(coded, text: str, pronoun: str) -> list[set[str]]:
+    """Return whom each occurrence of a pronoun means, by name; nothing for those that are left open."""
+    by_place: dict[int, set[str]] = {}
+    for mention in coded(text).mentions:
+        if mention.text == pronoun:
+            by_place.setdefault(mention.start, set()).add(mention.actor.name)
+    return [by_place[start] for start in sorted(by_place)]
+
+
+# text, pronoun, whom it means
+CASES = [
+    ("Angela Merkel met Emmanuel Macron. She left early.", "She", "Angela Merkel"),
+    ("Angela Merkel met Emmanuel Macron. He left early.", "He", "Emmanuel Macron"),
+    ("Vladimir Putin criticized Barack Obama over his trip.", "his", "Barack Obama"),
+    ("Barack Obama rang Vladimir Putin and thanked him.", "him", "Vladimir Putin"),
+    ("Barack Obama liked his old foe John McCain.", "his", "Barack Obama"),
+    ("In his speech on Monday, Vladimir Putin praised the army.", "his", "Vladimir Putin"),
+    ("“I will not go,” Sergey Lavrov said.", "I", "Sergey Lavrov"),
+    ("Sergey Lavrov told reporters: “Nobody asked me.”", "me", "Sergey Lavrov"),
+    ("“Nobody is to blame,” Joe Biden said. “That is my view.”", "my", "Joe Biden"),
+    ("“Putin lied,” Joe Biden said.\n\n“We know it,” he added.", "he", "Joe Biden"),
+    ("Joe Biden spoke of Vladimir Putin. “He lied,” Biden said.", "He", "Vladimir Putin"),
+    ("Russia said it would withdraw its forces.", "it", "Russia"),
+    ("Russia said it would withdraw its forces.", "its", "Russia"),
+    ("Israel's criticism hit Iran, accusing it of terror.", "it", "Iran"),
+    ("The United Nations imposed sanctions on Iran over its nuclear program.", "its", "Iran"),
+    ("The ECB said that it was not ready to act.", "it", "European Central Bank"),
+    ("Russian officials met on Monday. They agreed to talk.", "They", "Russian officials"),
+]
+
+
+@pytest.mark.parametrize(("text", "pronoun", "name"), CASES, ids=lambda v: str(v)[:40])
+def test_pronouns(coded, text: str, pronoun: str, name: str) -> None:
+    assert meant(coded, text, pronoun) == [{name}]
+
+
+# What points to nothing, to things, or to either of two.
+OPEN = [
+    ("Russia said it was clear that nobody would come.", "it"),
+    ("It rained in Russia.", "It"),
+    ("Russia built missiles. They are large.", "They"),
+    ("The idea pleased Russia, but it was expensive.", "it"),
+    ("A man met Joe Biden's brother. He fell.", "She"),
+    ("“We and our friends agree,” Joe Biden said.", "our"),
+]
+
+
+@pytest.mark.parametrize(("text", "pronoun"), OPEN, ids=lambda v: str(v)[:40])
+def test_left_open(coded, text: str, pronoun: str) -> None:
+    assert meant(coded, text, pronoun) == []
+
+
+def test_they_means_those_named_together(coded) -> None:
+    text = "Donald Trump and Kim Jong Un met in Hanoi. They signed nothing."
+    assert meant(coded, text, "They") == [{"Donald Trump", "Kim Jong Un"}]
+
+
+def test_both_countries_are_those_that_the_article_names_together(coded) -> None:
+    text = (
+        "Iran and Saudi Arabia traded insults.\n\nThe United Nations was alarmed. France was, too. Germany called.\n\n"
+    )
+    text += "Brazil waited. Chile waited. Peru waited. Officials spoke of contacts with both countries."
+    assert meant(coded, text, "both countries") == [{"Iran", "Saudi Arabia"}]
+
+
+def test_a_pronoun_says_why(coded) -> None:
+    he = next(m for m in coded("Vladimir Putin left early. He was tired.").mentions if m.text == "He")
+    assert he.reason == "'He' points back to 'Vladimir Putin'"
+    assert he.confidence < 0.8
