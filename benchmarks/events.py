@@ -46,12 +46,19 @@ def codes_meant(codes: Iterable[str]) -> set[str]:
 
 def sides_match(event: Event, row: Row) -> bool:
     """Return True where a source and a target are the labelled ones, in either order where both act alike."""
-    ours = codes_of(event.source), codes_of(event.target)
-    theirs = codes_meant(row["source"]), codes_meant(row["target"])
-    straight = bool(ours[0] & theirs[0]) and (bool(ours[1] & theirs[1]) or not (ours[1] or row["target"]))
-    if straight or not (row["reciprocal"] and ours[1]):
+    source, target = event.source, event.target
+    nobody = not row["target"] and not codes_of(target)
+    straight = meant(source, row["source"]) and (nobody or meant(target, row["target"]))
+    if straight or not row["reciprocal"]:
         return straight
-    return bool(ours[0] & theirs[1]) and bool(ours[1] & theirs[0])
+    return meant(source, row["target"]) and meant(target, row["source"])
+
+
+def meant(parties: Sequence[Party], codes: Sequence[str]) -> bool:
+    """Return True where a party is of a labelled country, or is or belongs to a labelled group: "Kurdish forces"."""
+    groups = [code.partition(":")[2].lower() for code in codes if ":" in code]
+    named = (f"{party.actor_id} {party.name}".lower() for party in parties)
+    return bool(codes_of(parties) & codes_meant(codes)) or any(group in name for name in named for group in groups)
 
 
 def is_told_in(event: Event, row: Row, mapping: dict[int, int]) -> bool:

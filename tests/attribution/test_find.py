@@ -10,7 +10,7 @@ CASES = [
     ),
     (
         "“The pact is defensive in nature,” Vladimir Putin told reporters.",
-        ("Vladimir Putin", "told", "“The pact is defensive in nature,”", "statement", "direct"),
+        ("Vladimir Putin", "told", "“The pact is defensive in nature,”", "assessment", "direct"),
     ),
     (
         "According to Cui Heng, a researcher, trade will grow quickly.",
@@ -111,3 +111,23 @@ def test_every_claim_points_to_its_words(coded) -> None:
             assert text[claim.cue_start : claim.cue_end] == claim.cue_text
         if claim.speaker_start is not None:
             assert text[claim.speaker_start : claim.speaker_end] == claim.speaker_text
+
+
+def test_a_citation_belongs_to_the_claim_it_stands_in(coded) -> None:
+    text = "TASS reported on Tuesday, citing the Global Times, that a Beijing-based expert believes the pact will help."
+    chains = [[link.name for link in claim.chain] for claim in coded(text).claims]
+    assert chains[-1] == ["TASS", "Global Times", "Beijing-based expert"]
+    assert len(chains) == 3
+
+
+def test_a_quotation_is_kept_whole(coded) -> None:
+    text = "“Talks carry weight,” the minister said on Monday."
+    assert [claim.content_text for claim in coded(text).claims] == ["“Talks carry weight,”"]
+
+
+def test_a_denial_is_found_in_a_paragraph_of_other_claims(coded) -> None:
+    text = (
+        "It was their first meeting since June 20, 2023. Moscow denied that weapons had been discussed. Lavrov will "
+        "visit Seoul in March 2024, the Harbour Wire reported, citing two diplomats."
+    )
+    assert ("Moscow", "denial") in [(claim.speaker_text, claim.kind) for claim in coded(text).claims]

@@ -10,6 +10,7 @@ from westphalia.actors.mention import Actor, Mention
 from westphalia.articles.page import Article
 from westphalia.attribution.claim import Claim, ClaimKind, Link, Quoted, Span, claim_id
 from westphalia.attribution.draft import Draft
+from westphalia.attribution.kinds import kind_of_claim
 from westphalia.attribution.quotations import Quotation
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
@@ -37,6 +38,11 @@ class Room:
         inside = [self.by_token[i] for i in range(*span) if i in self.by_token]
         people = [mention for mention in inside if mention.actor.kind in ("person", "group")]
         return people[0] if people else None
+
+    def tokens_of(self, speaker: Mention) -> list[int]:
+        """Return the tokens that stand for a speaker, or for the state a speaker acts for."""
+        state = speaker.actor.country if speaker.actor.sector in ("GOV", "MIL") else None
+        return [i for i, m in self.by_token.items() if m.actor_id in (speaker.actor_id, state)]
 
     def text(self, span: tuple[int, int] | None) -> str | None:
         """Return the words of a token range."""
@@ -87,7 +93,7 @@ def _build(room: Room, draft: Draft, parent: Claim | None, publisher: Actor | No
         speaker_id=speaker.actor_id if speaker else None,
         speaker_name=speaker.actor.name if speaker else None,
         anonymous=_anonymous(room, draft, speaker),
-        kind=_kind(room, draft, spans),
+        kind=_kind(room, draft, spans, speaker),
         quoted=_quoted(room, spans),
         parent_claim_id=parent.claim_id if parent else None,
         chain=_chain(room, draft, speaker, parent, publisher),
@@ -139,14 +145,10 @@ def _anonymous(room: Room, draft: Draft, speaker: Mention | None) -> bool:
     return speaker is not None or head in words("anonymous", "nouns")
 
 
-def _kind(room: Room, draft: Draft, spans: tuple[Span, ...]) -> ClaimKind:
-    """Return the cue's kind; a plain statement whose main verb is in the future is a forecast."""
-    if draft.kind != "statement":
-        return draft.kind
-    content = room.doc.char_span(*spans[0], alignment_mode="expand")
-    root = content.root if content is not None else None
-    future = root is not None and any(c.lower_ in ("will", "wo") and c.dep_ == "aux" for c in root.children)
-    return "forecast" if future else "statement"
+def _kind(room: Room, draft: Draft, spans: tuple[Span, ...], speaker: Mention | None) -> ClaimKind:
+    cue = None if draft.cue_token is None else room.doc[draft.cue_token]
+    own = frozenset(room.tokens_of(speaker)) if speaker else frozenset()
+    return kind_of_claim(room.doc, draft.kind, cue, spans, own)
 
 
 def _quoted(room: Room, spans: tuple[Span, ...]) -> Quoted:

@@ -19,8 +19,8 @@ def split_citations(doc: Doc, drafts: Sequence[Draft], cues: Sequence[Token]) ->
     result: list[Draft] = []
     for draft in drafts:
         result.append(draft)
-        verb = _citing_verb(doc, draft, citing)
-        cited = _cited(verb) if verb is not None else None
+        verb = _citing_verb(doc, draft, [verb for verb in citing if not _outside(verb, draft, drafts)])
+        cited = who_is_cited(verb) if verb is not None else None
         if verb is None or cited is None:
             continue
         inner = noun_phrase(cited)
@@ -34,6 +34,17 @@ def split_citations(doc: Doc, drafts: Sequence[Draft], cues: Sequence[Token]) ->
             passed_on = [via] if via else []
             result.append(replace(draft, speaker=inner, via=passed_on, cue=cue, cue_token=verb.i))
     return result
+
+
+def _outside(verb: Token, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Return True where a draft is told inside another and the verb is not: it cites for the outer one."""
+    if draft.cue is None:
+        return False
+    return any(_holds(outer, *draft.cue) and not _holds(outer, verb.idx, verb.idx + len(verb)) for outer in drafts)
+
+
+def _holds(draft: Draft, start: int, end: int) -> bool:
+    return any(first <= start and end <= last for first, last in draft.content)
 
 
 def _citing_verb(doc: Doc, draft: Draft, citing: Sequence[Token]) -> Token | None:
@@ -64,7 +75,7 @@ def _joined(verb: Token, cue: Token) -> bool:
     return verb in above_cue or cue in above_verb
 
 
-def _cited(verb: Token) -> Token | None:
+def who_is_cited(verb: Token) -> Token | None:
     """Return who is cited: the object, or the subject of what looks like a clause ("quoted experts saying")."""
     for child in verb.children:
         if child.dep_ in ("dobj", "obj"):

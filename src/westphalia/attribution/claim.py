@@ -6,7 +6,9 @@ import hashlib
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-ClaimKind = Literal["statement", "assessment", "forecast", "demand", "promise", "denial", "confirmation"]
+ClaimKind = Literal[
+    "statement", "assessment", "forecast", "demand", "promise", "accusation", "denial", "confirmation", "refusal"
+]
 Quoted = Literal["direct", "indirect", "mixed"]
 Span = tuple[int, int]
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from westphalia.actors.mention import Actor, Mention
+from westphalia.attribution.carriers import with_carriers
 from westphalia.attribution.chain import Room, build_claims
 from westphalia.attribution.citing import split_citations
 from westphalia.attribution.claim import Claim
 from westphalia.attribution.direct import find_direct
 from westphalia.attribution.draft import Draft
+from westphalia.attribution.merge import merge
 from westphalia.attribution.phrases import find_by_phrases
 from westphalia.attribution.quotations import find_quotations
+from westphalia.attribution.tagged import find_tagged
 from westphalia.attribution.turns import find_turns
 from westphalia.attribution.verbs import find_by_verbs, find_cue_verbs
+from westphalia.learned.attributions import cue_likelihoods
 from westphalia.reading.reading import Reading
 
 
@@ -38,9 +42,13 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     quotations, cues = find_quotations(doc, text), find_cue_verbs(doc)
     direct = list(find_direct(doc, text, quotations, cues))
     indirect = _without_repeats([*find_by_verbs(doc, cues), *find_by_phrases(doc)], direct)
-    found = [*find_turns(doc, text), *split_citations(doc, [*direct, *indirect], cues)]
-    drafts = [draft for draft in found if not _spoken_by_its_own_cue(draft)]
-    return build_claims(Room(reading.article, doc, mentions, quotations), _unique(drafts), publisher)
+    syntactic = [draft for draft in [*direct, *indirect] if not _spoken_by_its_own_cue(draft)]
+    turns = list(find_turns(doc, text))
+    tagged = list(find_tagged(reading, quotations))
+    merged = merge(doc, turns, tagged, syntactic, cue_likelihoods(reading.encoded))
+    drafts = [*turns, *split_citations(doc, merged, cues)]
+    claims = build_claims(Room(reading.article, doc, mentions, quotations), _unique(drafts), publisher)
+    return with_carriers(doc, mentions, claims)
 
 
 def _without_repeats(indirect: Sequence[Draft], direct: list[Draft]) -> list[Draft]:

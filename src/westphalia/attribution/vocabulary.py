@@ -47,6 +47,12 @@ def noun_kinds() -> Mapping[str, ClaimKind]:
 
 
 @cache
+def cue_kinds() -> Mapping[str, ClaimKind]:
+    """Lemma of a cue -> the kind it makes of a claim, for words that are no cues by themselves."""
+    return {word: kind for kind, listed in _tables()["cue_kinds"].items() for word in listed}
+
+
+@cache
 def words(table: str, key: str) -> frozenset[str]:
     """Return one of the plain word lists ("citing", "verbs")."""
     return frozenset(_tables()[table][key])

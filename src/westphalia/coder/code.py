@@ -19,7 +19,9 @@ from westphalia.articles.page import Article, Page, Rejection
 from westphalia.articles.prepare import prepare
 from westphalia.attribution.claim import Claim
 from westphalia.attribution.find import find_claims
+from westphalia.attribution.kinds import denies
 from westphalia.coder.coded import Coded, LinkedQuantity, SentenceSpan
+from westphalia.coder.speakers import first_persons
 from westphalia.errors import ArticleRejected
 from westphalia.events.event import Event
 from westphalia.events.find import find_events
@@ -77,7 +79,8 @@ def code_reading(reading: Reading) -> Coded:
     mentions = find_mentions(reading)
     places = find_places(reading, mentions)
     claims = tuple(find_claims(reading, mentions, outlet))
-    events = told_once([_in_claim(event, claims) for event in find_events(reading, mentions, places)])
+    sides = [*mentions, *first_persons(reading.doc, mentions, claims)]
+    events = told_once([_in_claim(event, claims) for event in find_events(reading, sides, places)])
     return Coded(
         article=reading.article,
         outlet=outlet,
@@ -146,7 +149,12 @@ def _innermost(claims: Sequence[Claim], start: int, end: int) -> Claim | None:
 
 def _in_claim(event: Event, claims: Sequence[Claim]) -> Event:
     claim = _innermost(claims, event.trigger_start, event.trigger_end)
-    return replace(event, claim_id=claim.claim_id) if claim else event
+    if claim is None:
+        return event
+    if event.status == "happened" and denies(claim):
+        reason = f"negated: what {claim.cue_text!r} says did not happen"
+        return replace(event, claim_id=claim.claim_id, status="negated", reasons=(*event.reasons, reason))
+    return replace(event, claim_id=claim.claim_id)
 
 
 def _whose(causal: CausalClaim, claims: Sequence[Claim]) -> CausalClaim:

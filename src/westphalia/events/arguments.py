@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.described import country_of, described, is_described, is_document
@@ -39,6 +39,19 @@ class Arguments:
         filled = [found for found in slotted if found]
         known = (found for found in filled if any(not is_described(mention) for mention in found))
         return next(known, filled[0] if filled else [])
+
+    def spanned(self, spans: Iterable[tuple[int, int]], doc: Doc, *, but: Container[str] = ()) -> list[Mention]:
+        """Return the actors that ranges of tokens stand for: those at their heads, else known ones inside."""
+        found: list[Mention] = []
+        for first, last in spans:
+            named = self.of(_whole_name(doc[first:last].root))
+            if all(is_described(mention) for mention in named):
+                inside = [
+                    m for i in range(first, last) for m in self._at.get(i, ()) if m.first >= first and m.last <= last
+                ]
+                named = inside[:1] or named
+            found += [mention for mention in named if mention.actor_id not in but]
+        return _unique(found)
 
     def within(self, match: Match, *, but: Container[str]) -> list[Mention]:
         """Return the known actor nearest below what the trigger governs: "Iraqis" in "pay for care of Iraqis"."""
@@ -114,6 +127,13 @@ def _object(args: Arguments, match: Match) -> list[Mention]:
     if match.token.tag_[0] == "N":
         return args.of(prepositional(match.token, "of"))
     return args.of(object_of(match.token))
+
+
+def _whole_name(token: Token) -> Token:
+    """Return the head of the name that a word is part of: "Lavrov" for "Minister" in "Minister Sergey Lavrov"."""
+    while token.dep_ == "compound" and token.head.tag_[:3] == "NNP":
+        token = token.head
+    return token
 
 
 def _author(document: Token) -> Token | None:

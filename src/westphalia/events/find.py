@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
@@ -10,18 +11,23 @@ from westphalia.actors.mention import Mention
 from westphalia.events.announced import act_behind
 from westphalia.events.arguments import Arguments
 from westphalia.events.described import is_described, of_games
-from westphalia.events.event import Event, Party, Status, event_id
+from westphalia.events.event import Event, Party, event_id
 from westphalia.events.status import Standing, status_of
-from westphalia.events.syntax import object_of
+from westphalia.events.syntax import depth_of, object_of
+from westphalia.events.tagged import frames_in_order, is_tagged, sureness, told_by_token, with_tagged
 from westphalia.events.triggers import Match, find_triggers
 from westphalia.events.when import Dated, date_of
 from westphalia.events.where import place_of
+from westphalia.learned.told import Told
 from westphalia.ontology.frames import Frame
 from westphalia.ontology.types import contexts, event_type, intensity
 from westphalia.places.mention import PlaceMention
 from westphalia.reading.annotations import Time
 from westphalia.reading.lemmas import lemma
 from westphalia.reading.reading import Reading
+
+_BOTH_ACT = frozenset({"CONSULT", "COOPERATE"})  # where a place in the sentence is no side, but where they met
+_IN_PASSING = 0.85  # for each step that a trigger stands below the root of its sentence
 
 
 def find_events(reading: Reading, mentions: Sequence[Mention], places: Sequence[PlaceMention]) -> list[Event]:
@@ -41,7 +47,8 @@ def find_events(reading: Reading, mentions: Sequence[Mention], places: Sequence[
         `once.told_once` joins those when it is known who tells them.
     """
     coder = _Coder(reading, mentions, places)
-    found = [event for match in _verbs_first(find_triggers(reading.doc)) for event in coder.code(match)]
+    matches = with_tagged(find_triggers(reading.doc), coder.tagged, reading.doc)
+    found = [event for match in _verbs_first(matches) for event in coder.code(match)]
     return sorted(found, key=lambda event: event.trigger_start)
 
 
@@ -58,6 +65,7 @@ class _Coder:
         self.by_token = {i: mention for mention in mentions for i in range(mention.first, mention.last)}
         self.places = {i: place for place in places for i in range(place.first, place.last)}
         self.told: set[int] = set()
+        self.tagged = told_by_token(reading)
         self.times = _times_by_sentence(reading)
         self.in_times = _tokens_of_times(reading)
         self.arguments = Arguments(mentions, places, self.in_times)
@@ -66,9 +74,10 @@ class _Coder:
         """Return the event of the first frame whose actors are there, with the act its announcement or refusal is."""
         if match.token.i in self.by_token or match.token.i in self.told:
             return []  # part of a name, stands for somebody, or belongs to an event already told
-        for frame in match.frames:
+        told = self.tagged.get(match.token.i)
+        for frame in frames_in_order(match, told):
             carried = match.carried_by(frame)
-            source, target = self._sides(carried, frame)
+            source, target = self._sides(carried, frame, told)
             if source and (target or not frame.object_actor) and not self._plays([*source, *target], match):
                 self._mark_told(match, frame)
                 return self._events(carried, frame, source, target)
@@ -88,15 +97,27 @@ class _Coder:
             return Dated(None, "no date told: it dates something else")  # "seven months after the invasion"
         return date_of(token, self.times.get(self.reading.sentence_of_token[token.i], []))
 
-    def _sides(self, match: Match, frame: Frame) -> tuple[list[Mention], list[Mention]]:
+    def _sides(self, match: Match, frame: Frame, told: Told | None) -> tuple[list[Mention], list[Mention]]:
+        """Return who acts and towards whom: by the frame's slots, then by what the tagger marks, then by the tree."""
         if frame.reciprocal:
             everyone = self.arguments.gather(match, frame.participants)
-            return (everyone[:1], everyone[1:]) if len(everyone) > 1 else ([], [])
+            if len(everyone) > 1:
+                return everyone[:1], everyone[1:]
+            if told is None or told.type != frame.type:
+                return [], []
+        marked = self.arguments.spanned
         source = self.arguments.fill(match, frame.source)
+        if told and all(is_described(mention) for mention in source):
+            source = marked(told.source, self.reading.doc) or source
         ids = {mention.actor_id for mention in source}
         target = self.arguments.fill(match, frame.target, but=ids)
-        if all(is_described(mention) for mention in target):
+        if told and not frame.object_actor and all(is_described(mention) for mention in target):
+            target = marked(told.target, self.reading.doc, but=ids) or target
+        both_act = frame.reciprocal or (is_tagged(frame) and frame.type in _BOTH_ACT)
+        if not both_act and all(is_described(mention) for mention in target):
             target = self.arguments.within(match, but=ids) or target
+        if both_act and not target:
+            return [], []
         return source, target
 
     def _events(self, match: Match, frame: Frame, source: list[Mention], target: list[Mention]) -> list[Event]:
@@ -114,6 +135,7 @@ class _Coder:
         governed = object_of(token) if token.tag_[0] == "V" and frame.object else None
         words = heads if governed is None else [*heads, governed]
         start, end = _evidence(words, [*source, *target])
+        sure = sureness(frame, self.tagged.get(token.i))
         sources, targets = _parties(source), _parties(target)
         if frame.reciprocal:
             sources = targets = _parties([*source, *target])
@@ -136,7 +158,7 @@ class _Coder:
             evidence_text=self.reading.article.text[start:end],
             claim_id=None,
             intensity=frame.intensity if frame.intensity is not None else intensity(frame.type, frame.mode),
-            confidence=_confidence(frame, [*source, *target], target, standing.status),
+            confidence=_confidence(token, frame, [*source, *target], target, standing, sure),
             quad=event_type(frame.type).quad,
             frame=frame.id,
             reasons=_reasons(match, frame, source, target, standing, dated),
@@ -182,10 +204,16 @@ def _contexts(token: Token, frame: Frame) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*frame.contexts, *found]))
 
 
-def _confidence(frame: Frame, sides: Sequence[Mention], target: Sequence[Mention], status: Status) -> float:
+def _confidence(
+    token: Token, frame: Frame, sides: Sequence[Mention], target: Sequence[Mention], standing: Standing, sure: float
+) -> float:
+    """Return 0 … 1: how sure the words, the sides and the tagger are; what a sentence tells in passing is less sure.
+
+    The shape was chosen by which of a sentence's events people label first (PLV sentences): that of the main clause.
+    """
     weakest = min(mention.confidence for mention in sides)
-    alone = 1.0 if target else 0.8
-    return round(0.9 * frame.weight * weakest * alone * (1.0 if status == "happened" else 0.95), 3)
+    known = frame.weight * weakest * (1.0 if target else 0.8) * (1.0 if standing.status == "happened" else 0.95)
+    return round(0.95 * math.sqrt(known) * sure * _IN_PASSING ** depth_of(token), 3)
 
 
 def _reasons(
@@ -193,4 +221,5 @@ def _reasons(
 ) -> tuple[str, ...]:
     carried = f", carried by {match.support.text!r}" if match.support is not None else ""
     sides = [f"source {m.text!r}: {m.reason}" for m in source] + [f"target {m.text!r}: {m.reason}" for m in target]
-    return (f"{match.token.text!r}{carried}: frame {frame.id} ({frame.type})", *sides, standing.reason, dated.reason)
+    how = f"frame {frame.id}" if not is_tagged(frame) else "by the learned tagger alone"
+    return (f"{match.token.text!r}{carried}: {how} ({frame.type})", *sides, standing.reason, dated.reason)

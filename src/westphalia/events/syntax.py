@@ -43,6 +43,8 @@ def subject_of(verb: Token) -> Token | None:
         above = verb.head
         if verb.dep_ in ("acl", "relcl") and above.tag_[0] in "NP":
             return above
+        if verb.dep_ == "pcomp":
+            return _subject_of_gerund(above.head)
         if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp") or above == verb:
             return None
         controller = _object_that_controls(verb, above)
@@ -54,6 +56,18 @@ def subject_of(verb: Token) -> Token | None:
             return next((c for c in above.children if c.dep_ == "nsubjpass"), None)
         verb = above
     return None
+
+
+def _subject_of_gerund(governor: Token) -> Token | None:
+    """Return who does what stands behind a preposition: "Iraq" of "accused Iraq of", "blamed for", "guilty of"."""
+    if governor.tag_[0] == "J" and governor.dep_ in ("acomp", "attr", "oprd"):
+        return subject_of(governor.head)
+    if governor.tag_[0] != "V":
+        return None
+    if is_passive(governor):
+        return next((c for c in governor.children if c.dep_ == "nsubjpass"), None)
+    acted_on = next((c for c in governor.children if c.dep_ in ("dobj", "obj")), None)
+    return acted_on if acted_on is not None and acted_on.tag_ != "NN" else subject_of(governor)
 
 
 def _object_that_controls(verb: Token, above: Token) -> Token | None:
@@ -81,6 +95,15 @@ def prepositional(head: Token, preposition: str) -> Token | None:
 def of_phrase(noun: Token) -> Token | None:
     """Return the noun in "of …" after a noun."""
     return prepositional(noun, "of")
+
+
+def depth_of(token: Token) -> int:
+    """Return how many steps a token stands below the root of its sentence, 12 at most."""
+    for depth in range(12):
+        if token.head == token:
+            return depth
+        token = token.head
+    return 12
 
 
 def clause_head(token: Token) -> Token:

@@ -53,7 +53,7 @@ def find_triggers(doc: Doc) -> Iterator[Match]:
             continue
         word = lemma(token)
         if word in known:
-            support = _support(token) if token.tag_[0] == "N" else None
+            support = support_of(token) if token.tag_[0] == "N" else None
             frames = tuple(trigger.frame for trigger in _candidates(token, word) if _holds(trigger, token))
             if frames:
                 yield Match(token, frames, support)
@@ -124,7 +124,7 @@ def _is_obligation(clause: Token) -> bool:
     return modal or (lemma(clause) in ("have", "need") and any(c.dep_ == "xcomp" for c in clause.children))
 
 
-def _support(noun: Token) -> Token | None:
+def support_of(noun: Token) -> Token | None:
     """Return the verb whose object (or passive subject) the noun is."""
     if noun.dep_ == "conj" and noun.head.tag_[0] == "N":
         noun = noun.head  # "expressed rejection and condemnation"

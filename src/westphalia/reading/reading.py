@@ -8,6 +8,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Span
 
 from westphalia.articles.page import Article
+from westphalia.learned.encode import Encoded, encode_doc
 from westphalia.reading.annotations import Cue, Quantity, Sentence, Time
 
 
@@ -29,6 +30,11 @@ class Reading:
     def span(self, sentence: Sentence) -> Span:
         """Return the tokens of a sentence."""
         return self.doc[sentence.start : sentence.end]
+
+    @cached_property
+    def encoded(self) -> Encoded:
+        """What the learned encoder makes of the article: run when first asked for, once for all who ask."""
+        return encode_doc(self.doc)
 
     @cached_property
     def sentence_of_token(self) -> list[int]:

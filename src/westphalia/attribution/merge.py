@@ -1,0 +1,115 @@
+"""What the tagger found and what syntax found, made one.
+
+The tagger was trained on attributions that no other one contains: it decides who says what at the top of a sentence.
+Syntax adds what stands inside: claims told in claims, and who is cited by whom.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from westphalia.attribution.claim import ClaimKind
+from westphalia.attribution.draft import Draft, char_spans
+from westphalia.attribution.vocabulary import words
+
+# In articles held out from training, of what only syntax finds 1 in 17 was right at cues the tagger thinks this
+# unlikely, and 23 in 33 at the others.
+_UNLIKELY = 0.1
+_KEPT: frozenset[ClaimKind] = frozenset({"denial", "confirmation"})  # rare, plain, and worst to lose
+
+
+def merge(
+    doc: Doc,
+    turns: Sequence[Draft],
+    tagged: Sequence[Draft],
+    syntactic: Sequence[Draft],
+    likelihoods: Mapping[int, float],
+) -> list[Draft]:
+    """Return the drafts of the tagger and of syntax, each attribution once.
+
+    Parameters
+    ----------
+    turns
+        Turns of an interview: what the tagger makes of their labels is dropped.
+    tagged
+        Drafts of the tagger, each with a cue.
+    syntactic
+        Drafts of syntax; those that the tagger has found too, or knows better than, are dropped.
+    likelihoods
+        Token -> how likely the tagger thinks it is part of a cue.
+
+    Returns
+    -------
+    list of Draft
+        The tagger's first.
+    """
+    sure = [draft for draft in tagged if not any(_same_cue(draft, turn) for turn in turns)]
+    completed = [_completed(doc, draft, [other for other in syntactic if _same_cue(draft, other)]) for draft in sure]
+    new = [draft for draft in syntactic if not any(_same_cue(draft, other) for other in sure)]
+    return [*completed, *(draft for draft in new if _is_added(doc, draft, sure, likelihoods))]
+
+
+def _same_cue(tagged: Draft, other: Draft) -> bool:
+    return (
+        tagged.cue is not None
+        and other.cue is not None
+        and tagged.cue[0] < other.cue[1]
+        and other.cue[0] < tagged.cue[1]
+    )
+
+
+def _completed(doc: Doc, tagged: Draft, others: Sequence[Draft]) -> Draft:
+    """Return a draft of the tagger with what syntax knows of the same cue: its verb, its kind, the whole speaker."""
+    if not others:
+        return tagged
+    known = others[0]
+    completed = replace(tagged, cue_token=known.cue_token, kind=known.kind)
+    if known.speaker is None or tagged.speaker == known.speaker:
+        return completed
+    if tagged.speaker is None:
+        return replace(completed, speaker=known.speaker)
+    if known.speaker[0] <= tagged.speaker[0] and tagged.speaker[1] <= known.speaker[1]:
+        return _with_apposition(doc, completed, known.speaker)
+    return completed
+
+
+def _with_apposition(doc: Doc, draft: Draft, speaker: tuple[int, int]) -> Draft:
+    """Return a draft whose content begins or ends with words of the speaker ("Lee, a researcher,") without them."""
+    start, end = doc[speaker[0]].idx, doc[speaker[1] - 1].idx + len(doc[speaker[1] - 1])
+    if not any(first < end and start < last for first, last in draft.content):
+        return draft
+    tokens = [
+        token.i
+        for first, last in draft.content
+        for token in doc.char_span(first, last, alignment_mode="expand") or ()
+        if not start <= token.idx < end
+    ]
+    content = char_spans(doc, tokens)
+    return replace(draft, content=content, speaker=speaker) if content else draft
+
+
+def _is_added(doc: Doc, draft: Draft, tagged: Sequence[Draft], likelihoods: Mapping[int, float]) -> bool:
+    """Return True for a claim told inside another, a quotation that goes on, a cue that the tagger half believes."""
+    if draft.cue is None:
+        return not _overlaps(draft, tagged)
+    start, end = draft.cue
+    if any(first <= start and end <= last for other in tagged for first, last in other.content):
+        return not _speaks_of_themselves(doc, draft)
+    return draft.kind in _KEPT or likelihoods.get(draft.cue_token or 0, 0.0) >= _UNLIKELY
+
+
+def _speaks_of_themselves(doc: Doc, draft: Draft) -> bool:
+    """Return True for "I think that …" inside somebody's words."""
+    return draft.speaker is not None and doc[draft.speaker[0]].lower_ in words("pronouns", "own")
+
+
+def _overlaps(draft: Draft, tagged: Sequence[Draft]) -> bool:
+    return any(
+        start < last and first < end
+        for other in tagged
+        for first, last in other.content
+        for start, end in draft.content
+    )

@@ -1,0 +1,73 @@
+"""Words -> attributions: the two stages of the tagger. First which words are a cue, then whose and of what."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+
+from westphalia.learned.decode import Array, Attribution, Range, attribution, cue_spans, settle, sigmoid, softmax
+from westphalia.learned.encode import Encoded, Window, load
+from westphalia.learned.relations import branches, distances, region
+from westphalia.learned.words import Words
+
+
+def find_attributions(encoded: Encoded, *, least: float) -> list[Attribution]:
+    """Find who says what.
+
+    Parameters
+    ----------
+    encoded
+        One article, encoded.
+    least
+        The lowest score, 0 … 1, that is returned.
+
+    Returns
+    -------
+    list of Attribution
+        In the order of their cues; ranges are tokens of the Doc.
+    """
+    found = [one for window in encoded.windows for one in settle(_in_window(encoded.words, window, least))]
+    return [_in_tokens(one, encoded.tokens) for one in found]
+
+
+def cue_likelihoods(encoded: Encoded) -> dict[int, float]:
+    """Return for each token how likely the first stage thinks it is part of a cue, 0 … 1."""
+    return {
+        encoded.tokens[window.first + i]: float(1 - row[0])
+        for window in encoded.windows
+        for i, row in enumerate(softmax(window.outputs["cues"]))
+    }
+
+
+def _in_tokens(found: Attribution, tokens: list[int]) -> Attribution:
+    def moved(span: Range) -> Range:
+        return tokens[span[0]], tokens[span[1] - 1] + 1
+
+    source = None if found.source is None else moved(found.source)
+    return Attribution(moved(found.cue), source, tuple(map(moved, found.content)), found.score)
+
+
+def _in_window(words: Words, window: Window, least: float) -> list[Attribution]:
+    found = []
+    # The score is the geometric mean of both stages: below its square not even a certain second stage would do.
+    for (start, end), likely in cue_spans(softmax(window.outputs["cues"]), least**2):
+        asked = _ask(words, window, (start + window.first, end + window.first), likely)
+        if asked is not None and asked.score >= least:
+            found.append(asked)
+    return found
+
+
+def _ask(words: Words, window: Window, cue: Range, likely: float) -> Attribution | None:
+    """Run the second stage on one cue."""
+    start, end = region(cue, words.paragraphs, window.first, window.last)
+    label, ups = branches(cue, start, end, words.heads, words.dependencies)
+    inside = [int(cue[0] <= i < cue[1]) for i in range(start, end)]
+    columns = {"distances": distances(cue, start, end), "branches": label, "ups": ups, "inside": inside}
+    inputs: dict[str, Any] = {name: np.array([column], dtype=np.int64) for name, column in columns.items()}
+    inputs["states"] = window.outputs["words"][None, start - window.first : end - window.first]
+    outputs: Any = load("cues").run(["roles", "right"], inputs)
+    roles: Array = outputs[0][0]
+    right = sigmoid(float(outputs[1][0]))
+    return attribution(cue, start, roles, math.sqrt(likely * right))
