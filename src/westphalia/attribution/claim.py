@@ -6,9 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-ClaimKind = Literal[
-    "statement", "assessment", "forecast", "demand", "promise", "accusation", "denial", "confirmation", "refusal"
-]
+ClaimKind = Literal["statement", "assessment", "forecast", "demand", "promise", "accusation", "denial", "confirmation"]
 Quoted = Literal["direct", "indirect", "mixed"]
 Span = tuple[int, int]
 
