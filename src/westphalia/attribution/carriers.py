@@ -100,11 +100,11 @@ def _carries(outlet: Mention, sentence: Span, claim: Claim) -> bool:
     """Return True where the sentence says that a claim's words came through an outlet."""
     if claim.speaker_start is not None and outlet.start < (claim.speaker_end or 0) and claim.speaker_start < outlet.end:
         return False
-    if claim.contains(outlet.start, outlet.end):
-        return False
     top = _top(outlet, sentence.doc)
     governor = _governor(top)
     if governor is None:
+        return False
+    if claim.contains(outlet.start, outlet.end) and not _trails(top, governor, sentence):
         return False
     if top.dep_ in ("nsubj", "nsubjpass"):
         return _reports(outlet, sentence.doc) and outlet.start >= claim.content_start and not _is_cue(governor, claim)
@@ -114,6 +114,14 @@ def _carries(outlet: Mention, sentence: Span, claim: Claim) -> bool:
     if preposition == "to" and top.head.head.lower_ == "according":
         return not _is_cue(top.head.head, claim)
     return preposition in words("carriers", "prepositions") and lemma(governor) in _carrying()
+
+
+def _trails(top: Token, governor: Token, sentence: Span) -> bool:
+    """Return True for what is set behind all the rest, whatever it was taken for: "…, the Times reports"."""
+    if governor.lower_ == "according":
+        return governor.i > sentence.start and governor.nbor(-1).is_punct
+    left = sentence.doc[governor.i + 1 : sentence.end]
+    return top.dep_ == "nsubj" and all(token.is_punct or token.is_space for token in left)
 
 
 def _carrying() -> frozenset[str]:

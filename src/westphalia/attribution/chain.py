@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from westphalia.actors.mention import Actor, Mention
 from westphalia.articles.page import Article
 from westphalia.attribution.claim import Claim, ClaimKind, Link, Quoted, Span, claim_id
-from westphalia.attribution.draft import Draft
+from westphalia.attribution.draft import Draft, noun_phrase
 from westphalia.attribution.kinds import kind_of_claim
 from westphalia.attribution.quotations import Quotation
 from westphalia.attribution.vocabulary import words
@@ -53,11 +54,22 @@ def build_claims(room: Room, drafts: Sequence[Draft], publisher: Actor | None) -
     """Resolve all drafts of an article, the outer ones before those inside them."""
     ordered = sorted(drafts, key=lambda d: (-sum(e - s for s, e in d.content), bool(d.via), d.content[0]))
     claims: list[tuple[Draft, Claim]] = []
-    for draft in ordered:
+    for draft in (_with_antecedent(room.doc, draft) for draft in ordered):
         claims.append((draft, _build(room, draft, _parent(draft, claims), publisher)))
     return sorted(
         (claim for _, claim in claims), key=lambda c: (c.content_start, -c.content_end, bool(c.parent_claim_id))
     )
+
+
+def _with_antecedent(doc: Doc, draft: Draft) -> Draft:
+    """Give a claim by "who" or "which" to the noun that these stand for: "officials, who told the Post"."""
+    if draft.speaker is None or draft.speaker[1] - draft.speaker[0] != 1:
+        return draft
+    pronoun = doc[draft.speaker[0]]
+    verb = pronoun.head
+    if pronoun.tag_ not in ("WP", "WDT") or verb.dep_ != "relcl":
+        return draft
+    return replace(draft, speaker=noun_phrase(verb.head))
 
 
 def _parent(draft: Draft, claims: Sequence[tuple[Draft, Claim]]) -> Claim | None:
