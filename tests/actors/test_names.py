@@ -43,3 +43,12 @@ def test_the_kurds_are_those_of_the_country_the_article_is_about(coded) -> None:
     both = "Iraq and Turkey sent troops. Kurds objected."
     found = [{m.actor.country for m in coded(text).mentions if m.text == "Kurds"} for text in (iraq, both)]
     assert found == [{"IRQ"}, {None}]
+
+
+@pytest.mark.parametrize("text", ["A missile fell into the Sea of Japan.", "Prices rose in Europe and across Asia."])
+def test_parts_of_the_world_do_not_act(coded, text: str) -> None:
+    assert coded(text).mentions == ()
+
+
+def test_a_continent_may_act(coded) -> None:
+    assert [m.actor_id for m in coded("Europe condemned the attack.").mentions] == ["BLOC:EUROPE"]

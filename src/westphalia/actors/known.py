@@ -14,6 +14,11 @@ from westphalia.actors.runs import Run, body_sector
 from westphalia.reference.entities import Entity
 from westphalia.reference.names import Candidate
 
+_WATERS = frozenset("sea gulf bay strait straits channel sound isthmus".split())
+_WITHIN = frozenset("in across throughout within around".split())
+_CONTINENTS = frozenset(
+    f"BLOC:{name}" for name in "ASIA EUROPE EASTERN-EUROPE AFRICA LATIN-AMERICA MIDDLE-EAST".split()
+)
 _ACTING = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
 
 
@@ -25,7 +30,9 @@ def add_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run]) -> Non
         candidate = next(
             (c for c in span.candidates if c.form not in ("family", "place") and holds(c, span, cast.doc, met)), None
         )
-        if candidate and not _part_of_longer_name(cast.doc, span, candidate, glued):
+        if not candidate or _is_geography(cast.doc, span, candidate):
+            continue
+        if not _part_of_longer_name(cast.doc, span, candidate, glued):
             cast.add(
                 Actor.of(candidate.entity, candidate.sector),
                 span.first,
@@ -69,6 +76,15 @@ def _condition_holds(need: str, span: NameSpan, doc: Doc, met: frozenset[str]) -
         token = doc[span.last - 1]
         return token.dep_ in _ACTING or (token.dep_ == "pobj" and token.head.dep_ == "agent")
     return False  # "named" and "title" need other people of the article: see persons.py
+
+
+def _is_geography(doc: Doc, span: NameSpan, candidate: Candidate) -> bool:
+    """Return True for "the Sea of Japan" and "in Europe": parts of the world, where nobody acts."""
+    before = span.first - 1 - (doc[span.first - 1].lower_ == "the" if span.first else 0)
+    if before > 0 and doc[before].lower_ == "of" and doc[before - 1].lower_ in _WATERS:
+        return True
+    token = doc[span.last - 1]
+    return candidate.entity.actor_id in _CONTINENTS and token.dep_ == "pobj" and token.head.lower_ in _WITHIN
 
 
 def _part_of_longer_name(doc: Doc, span: NameSpan, candidate: Candidate, runs: dict[int, Run]) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Actor, Mention
+from westphalia.actors.vocabulary import body_sectors, is_person_noun, organ_nouns
 from westphalia.articles.page import Article
 from westphalia.attribution.claim import Claim, ClaimKind, Link, Quoted, Span, claim_id
 from westphalia.attribution.draft import Draft, noun_phrase
@@ -36,6 +36,8 @@ class Room:
         head = self.doc[span[0] : span[1]].root
         if found := self.by_token.get(head.i):
             return found
+        if head.tag_[:2] == "NN" and not _can_speak(head):
+            return None  # "Putin's trip confirms": a thing shows, nobody says
         inside = [self.by_token[i] for i in range(*span) if i in self.by_token]
         people = [mention for mention in inside if mention.actor.kind in ("person", "group")]
         return people[0] if people else None
@@ -50,26 +52,31 @@ class Room:
         return self.doc[span[0] : span[1]].text if span else None
 
 
+def _can_speak(noun: Token) -> bool:
+    """Return True for nouns of people, bodies and documents, and for names."""
+    word = lemma(noun)
+    known = is_person_noun(word) or word in body_sectors() or word in organ_nouns()
+    return known or noun.tag_[:3] == "NNP" or word in words("documents", "nouns") or word in words("anonymous", "nouns")
+
+
 def build_claims(room: Room, drafts: Sequence[Draft], publisher: Actor | None) -> list[Claim]:
     """Resolve all drafts of an article, the outer ones before those inside them."""
     ordered = sorted(drafts, key=lambda d: (-sum(e - s for s, e in d.content), bool(d.via), d.content[0]))
     claims: list[tuple[Draft, Claim]] = []
-    for draft in (_with_antecedent(room.doc, draft) for draft in ordered):
+    for draft in ordered:
         claims.append((draft, _build(room, draft, _parent(draft, claims), publisher)))
     return sorted(
         (claim for _, claim in claims), key=lambda c: (c.content_start, -c.content_end, bool(c.parent_claim_id))
     )
 
 
-def _with_antecedent(doc: Doc, draft: Draft) -> Draft:
-    """Give a claim by "who" or "which" to the noun that these stand for: "officials, who told the Post"."""
-    if draft.speaker is None or draft.speaker[1] - draft.speaker[0] != 1:
-        return draft
-    pronoun = doc[draft.speaker[0]]
-    verb = pronoun.head
-    if pronoun.tag_ not in ("WP", "WDT") or verb.dep_ != "relcl":
-        return draft
-    return replace(draft, speaker=noun_phrase(verb.head))
+def _named(doc: Doc, speaker: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return the tokens that name a speaker: for "who" and "which" the noun these stand for."""
+    if speaker is None or speaker[1] - speaker[0] != 1:
+        return speaker
+    pronoun = doc[speaker[0]]
+    relative = pronoun.tag_ in ("WP", "WDT") and pronoun.head.dep_ == "relcl"
+    return noun_phrase(pronoun.head.head) if relative else speaker
 
 
 def _parent(draft: Draft, claims: Sequence[tuple[Draft, Claim]]) -> Claim | None:
@@ -85,7 +92,8 @@ def _parent(draft: Draft, claims: Sequence[tuple[Draft, Claim]]) -> Claim | None
 
 def _build(room: Room, draft: Draft, parent: Claim | None, publisher: Actor | None) -> Claim:
     spans = tuple(sorted(draft.content))
-    speaker = room.speaker(draft.speaker)
+    named = _named(room.doc, draft.speaker)
+    speaker = room.speaker(named)
     text = room.article.text
     start, end = spans[0][0], spans[-1][1]
     cue = draft.cue or (None, None)
@@ -129,7 +137,7 @@ def _chain(
     links.append(
         Link(
             speaker.actor_id if speaker else None,
-            speaker.actor.name if speaker else room.text(draft.speaker),
+            speaker.actor.name if speaker else room.text(_named(room.doc, draft.speaker)),
             room.text(draft.speaker),
         )
     )

@@ -12,8 +12,10 @@ _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "a
 def is_passive(verb: Token) -> bool:
     """Return True for a passive verb, also a reduced one ("weapons sent by")."""
     dependents = {child.dep_ for child in verb.children}
-    if dependents & {"nsubjpass", "auxpass"}:
+    if dependents & {"nsubjpass", "auxpass", "agent"}:
         return True
+    if verb.tag_ == "VBN" and verb.dep_ == "conj" and "aux" not in dependents and "nsubj" not in dependents:
+        return is_passive(verb.head)  # "isolated and sanctioned by the West"
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and "dobj" not in dependents
 
 

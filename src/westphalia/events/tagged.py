@@ -19,6 +19,7 @@ from westphalia.reading.reading import Reading
 
 LEAST = 0.25  # a word less likely than this to tell an event is none to the tagger
 ALONE = 0.8  # how sure the tagger has to be of a type that no frame tells
+UNHEARD = 0.5  # frames of words that mean much else are given up where the tagger hears no event at all
 AGAINST = 0.03  # a frame's type less likely than this, where the tagger is sure of another, is given up
 _PREFIX = "tagged_"
 
@@ -43,7 +44,7 @@ def with_tagged(matches: Iterable[Match], told: Mapping[int, Told], doc: Doc) ->
 def frames_in_order(match: Match, told: Told | None) -> Iterator[Frame]:
     """Yield the frames to try, the likeliest first."""
     if told is None:
-        yield from match.frames
+        yield from (frame for frame in match.frames if frame.weight > UNHEARD)
         return
     fitting = [frame for frame in match.frames if frame.type == told.type]
     yield from fitting
