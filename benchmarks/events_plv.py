@@ -31,6 +31,14 @@ def events_of(texts: list[str]) -> list[list[Any]]:
     return found
 
 
+def macro_f1(pairs: list[tuple[str, str]]) -> float:
+    """Return the mean over gold types of F1; each pair is the gold type and the one coded first."""
+    kinds = sorted({gold for gold, _ in pairs})
+    right = Counter(gold for gold, ours in pairs if gold == ours)
+    golds, coded = Counter(gold for gold, _ in pairs), Counter(ours for _, ours in pairs)
+    return sum(2 * right[kind] / (golds[kind] + coded[kind]) for kind in kinds) / len(kinds)
+
+
 def overlaps(parties: Any, text: str, gold: str) -> bool:
     """Return True where one of the parties' words lies in the gold span."""
     start = text.find(gold)
@@ -48,10 +56,12 @@ def main() -> None:
         return
     rows = [json.loads(line) for line in SOURCE.read_text("utf-8").splitlines()]
     counts: Counter[str] = Counter()
+    pairs: list[tuple[str, str]] = []
     missed = []
     for row, events in zip(rows, events_of([row["text"] for row in rows]), strict=True):
         types = [YIELD.get(event.type, event.type) for event in events]
         counts["events"] += len(events)
+        pairs.append((row["type"], types[0] if types else "none"))
         counts["first"] += types[:1] == [row["type"]]
         counts["among"] += row["type"] in types
         right = [e for e, kind in zip(events, types, strict=True) if kind == row["type"]]
@@ -67,6 +77,7 @@ def main() -> None:
     figures = {
         "sentences": total,
         "type_of_first": counts["first"] / total,
+        "macro_f1_of_first": macro_f1(pairs),
         "gold_among_coded": counts["among"] / total,
         "type_and_both_sides": counts["sides"] / total,
         "events_per_sentence": counts["events"] / total,
