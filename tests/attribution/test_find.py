@@ -131,3 +131,29 @@ def test_a_denial_is_found_in_a_paragraph_of_other_claims(coded) -> None:
         "visit Seoul in March 2024, the Harbour Wire reported, citing two diplomats."
     )
     assert ("Moscow", "denial") in [(claim.speaker_text, claim.kind) for claim in coded(text).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kim neither confirmed nor denied that troops had been sent.", "statement"),
+        ("The ministry denied that troops had been sent.", "denial"),
+        ("“These reports are false,” the ministry said.", "denial"),
+        ("The minister said his country would send aid to Kenya.", "promise"),
+        ("The president accused Japan of spying on his talks.", "accusation"),
+        ("Turkey said that Greece must withdraw its ships.", "demand"),
+    ],
+)
+def test_kinds(coded, text: str, kind: str) -> None:
+    assert kind in {claim.kind for claim in coded(text).claims}
+
+
+def test_neither_confirming_nor_denying_is_no_denial(coded) -> None:
+    claims = coded("Kim neither confirmed nor denied that troops had been sent.").claims
+    assert "denial" not in {claim.kind for claim in claims}
+
+
+def test_the_outlet_somebody_spoke_to_stands_in_the_chain(coded) -> None:
+    text = "Emmanuel Macron told CNN that the talks had failed. He said the treaty was dead."
+    chains = [[link.name for link in claim.chain] for claim in coded(text).claims]
+    assert chains == [["CNN", "Emmanuel Macron"], ["CNN", "Emmanuel Macron"]]

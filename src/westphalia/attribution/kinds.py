@@ -18,6 +18,7 @@ from westphalia.reading.lemmas import lemma
 _FIRST = frozenset({"i", "we"})
 _FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 _WOULD = frozenset({"would", "'d", "’d"})
+_NEITHER = frozenset({"neither", "nor"})
 _OUGHT = frozenset({"should", "must", "ought"})
 _MAYBE = frozenset({"may", "might", "could"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
@@ -39,6 +40,8 @@ def kind_of_claim(
     own
         Tokens that stand for the speaker or the speaker's side.
     """
+    if cue is not None and _neither_nor(cue):
+        return "statement"
     if usual == "statement" and cue is not None:
         usual = cue_kinds().get(lemma(cue), usual)
     if usual != "statement":
@@ -51,6 +54,12 @@ def kind_of_claim(
         if kind in told:
             return kind
     return "statement"
+
+
+def _neither_nor(cue: Token) -> bool:
+    """Return True for "neither confirmed nor denied", which does neither."""
+    beside = (cue, *cue.children, cue.head, *cue.head.children)
+    return any(token.lower_ in _NEITHER for token in beside)
 
 
 def denies(claim: Claim) -> bool:
@@ -82,7 +91,7 @@ def _of_clause(root: Token, own: frozenset[int]) -> ClaimKind:
     subject = next((c for c in root.children if c.dep_ in _SUBJECTS), None)
     auxiliaries = {c.lower_ for c in root.children if c.dep_ in ("aux", "auxpass")}
     negated = any(c.dep_ == "neg" for c in root.children)
-    ours = subject is not None and (subject.lower_ in _FIRST or subject.i in own)
+    ours = subject is not None and _is_own(subject, own)
     if _denies(root, negated, ours):
         return "denial"
     if auxiliaries & _OUGHT or (lemma(root) in ("need", "have") and _has_infinitive(root) and not ours):
@@ -101,6 +110,12 @@ def _of_clause(root: Token, own: frozenset[int]) -> ClaimKind:
     return "assessment" if judging or auxiliaries & _MAYBE else "statement"
 
 
+def _is_own(subject: Token, own: frozenset[int]) -> bool:
+    """Return True for the speaker and the speaker's side: "we", "he" who speaks, "his country"."""
+    owned = any(c.dep_ == "poss" and (c.tag_ == "PRP$" or c.i in own) for c in subject.children)
+    return subject.lower_ in _FIRST or subject.i in own or (owned and lemma(subject) in words("judging", "sides"))
+
+
 def _denies(root: Token, negated: bool, ours: bool) -> bool:
     """Return True where a charge is turned down: as false, or as not the own side's doing."""
     said = {lemma(t) for t in (root, *root.children)}
@@ -109,6 +124,8 @@ def _denies(root: Token, negated: bool, ours: bool) -> bool:
         return not negated
     if negated and said & words("judging", "true"):
         return True
+    if lemma(root) in ("deny", "confirm", "dispute", "exclude"):
+        return False  # "did not deny" is no denial
     did = root.tag_ in ("VBD", "VBN", "VB") and any(c.lower_ in ("did", "had", "have", "has") for c in root.children)
     beside = (t for child in root.children for t in (child, *child.children))
     involved = lemma(root) in ("have", "play") and any(t.lower_ in ("no", "nothing") for t in beside)
