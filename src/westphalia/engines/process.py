@@ -66,9 +66,12 @@ def work(connection: Connection, code: Code | None) -> None:
     function = code or _warm_coder()
     inbox: SimpleQueue[Sequence[Item]] = SimpleQueue()
     threading.Thread(target=_receive, args=(connection, inbox), daemon=True).start()
-    connection.send("ready")
-    while True:
-        connection.send(code_chunk(inbox.get(), function))
+    try:
+        connection.send("ready")
+        while True:
+            connection.send(code_chunk(inbox.get(), function))
+    except BrokenPipeError:
+        os._exit(0)  # nobody listens any more; the thread that receives may not have noticed yet
 
 
 def _receive(connection: Connection, inbox: SimpleQueue[Sequence[Item]]) -> None:

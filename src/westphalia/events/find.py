@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from spacy.tokens import Token
 
@@ -65,6 +65,7 @@ class _Coder:
         self.by_token = {i: mention for mention in mentions for i in range(mention.first, mention.last)}
         self.places = {i: place for place in places for i in range(place.first, place.last)}
         self.told: set[int] = set()
+        self.lemmas: dict[int, Set[str]] = {}
         self.tagged = told_by_token(reading)
         self.times = _times_by_sentence(reading)
         self.in_times = _tokens_of_times(reading)
@@ -91,6 +92,13 @@ class _Coder:
         governed = object_of(match.token) if match.token.tag_[0] == "V" and frame.object else None
         if governed is not None:
             self.told.add(governed.i)
+
+    def _lemmas(self, token: Token) -> Set[str]:
+        """Return the lemmas of a trigger's sentence, made once for all its triggers."""
+        number = self.reading.sentence_of_token[token.i]
+        if number not in self.lemmas:
+            self.lemmas[number] = frozenset(lemma(t) for t in token.sent)
+        return self.lemmas[number]
 
     def _dated(self, token: Token) -> Dated:
         if token.i in self.in_times:
@@ -143,7 +151,7 @@ class _Coder:
             event_id=event_id(self.reading.article.article_id, token.idx, frame.type, sources),
             type=frame.type,
             mode=frame.mode,
-            contexts=_contexts(token, frame),
+            contexts=_contexts(self._lemmas(token), frame),
             status=standing.status,
             date_start=dated.interval.start if dated.interval else None,
             date_end=dated.interval.end if dated.interval else None,
@@ -197,9 +205,8 @@ def _evidence(heads: Sequence[Token], mentions: Sequence[Mention]) -> tuple[int,
     return start, end
 
 
-def _contexts(token: Token, frame: Frame) -> tuple[str, ...]:
+def _contexts(lemmas: Set[str], frame: Frame) -> tuple[str, ...]:
     """Return the contexts the frame implies and those whose keywords stand in the sentence."""
-    lemmas = {lemma(t) for t in token.sent}
     found = [context.name for context in contexts() if not lemmas.isdisjoint(context.keywords)]
     return tuple(dict.fromkeys([*frame.contexts, *found]))
 

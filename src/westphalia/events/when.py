@@ -31,6 +31,8 @@ def date_of(token: Token, times: Sequence[tuple[int, Time]]) -> Dated:
     times
         The dated time expressions of its sentence, each with its first token.
     """
+    if not times:
+        return Dated(None, "no date told")
     clause = {t.i for t in clause_of(token)}
     own = clause & {t.i for t in token.subtree}
     for reach, why in ((own, "in the trigger's own phrase"), (clause, "in its clause")):
