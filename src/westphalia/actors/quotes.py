@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -10,16 +9,8 @@ from spacy.tokens import Doc, Token
 
 from westphalia.actors.wordlists import words
 from westphalia.reading.lemmas import lemma
+from westphalia.reading.quoted import quoted
 
-# A straight mark opens after white space or an opening bracket and closes behind anything else.
-_OPEN = re.compile(r"[“«„]|(?:(?<=[\s(\[—–])|^)\"", re.MULTILINE)
-_CLOSE = {
-    "“": re.compile("”"),
-    "„": re.compile("[“”]"),
-    "«": re.compile("»"),
-    '"': re.compile(r"(?<!\s)\""),
-}
-_LONGEST = 3000  # characters; an unclosed mark must not swallow the article
 _SPOKEN_WORDS = 4  # shorter ones are terms and scare quotes unless somebody says them
 _REACH = 30  # tokens between a quotation and the verb that says it
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -70,7 +61,7 @@ def _quotes(doc: Doc, text: str) -> list[Quote]:
     if not any(mark in text for mark in '"“«„'):
         return []
     starts = [int(start) for start in doc.to_array(["IDX"]).ravel()]
-    spans = [(max(0, bisect_left(starts, start + 1) - 1), bisect_left(starts, end)) for start, end in _characters(text)]
+    spans = [(max(0, bisect_left(starts, start + 1) - 1), bisect_left(starts, end)) for start, end in quoted(text)]
     found: list[Quote] = []
     for number, (first, last) in enumerate(spans):
         limits = (spans[number - 1][1] if number else 0, spans[number + 1][0] if number + 1 < len(spans) else len(doc))
@@ -78,28 +69,6 @@ def _quotes(doc: Doc, text: str) -> list[Quote]:
         follows = speaker is None and number > 0 and _follows(doc, spans[number - 1][1], first, last)
         found.append(Quote(first, last, speaker, follows))
     return found
-
-
-def _characters(text: str) -> list[tuple[int, int]]:
-    """Return where quotations stand, marks included."""
-    found, position = [], 0
-    while opening := _OPEN.search(text, position):
-        end = _closing(text, opening)
-        if end is not None:
-            found.append((opening.start(), end))
-        position = end or opening.end()
-    return found
-
-
-def _closing(text: str, opening: re.Match[str]) -> int | None:
-    """Return the end of a quotation; one that goes on in the next paragraph is not closed at the end of this."""
-    start = opening.end()
-    limit = min(len(text), start + _LONGEST)
-    closing = _CLOSE[opening.group()].search(text, start, limit)
-    paragraph = text.find("\n\n", start, limit)
-    if closing is None or -1 < paragraph < closing.start():
-        return paragraph if paragraph != -1 and text[paragraph + 2 : paragraph + 3] in tuple('“"«') else None
-    return closing.end()
 
 
 def _speaker(doc: Doc, first: int, last: int, limits: tuple[int, int]) -> Token | None:
