@@ -166,6 +166,7 @@ def read_into(
     *,
     given: Given | None = None,
     workers: int | None = None,
+    reconcile: bool = True,
     progress: Callable[[ReadSummary], None] | None = None,
 ) -> ReadSummary:
     """Read articles into a record.
@@ -183,6 +184,8 @@ def read_into(
     workers
         How many processes; 1 reads in this one. By default as many as there are cores, or this one for few
         articles.
+    reconcile
+        Join what the articles tell with what is in the record: stories, origins, disputes (see `reconcile`).
     progress
         Called with the summary so far after every page.
 
@@ -209,7 +212,17 @@ def read_into(
     names = [sources] if isinstance(sources, str | os.PathLike) else list(sources)
     pages = find_pages(names, given=_checked(given or Given()))  # first: a missing path leaves no empty record behind
     with nullcontext(record) if isinstance(record, Record) else open_record(record, write=True) as opened:
-        return _read(Writer(opened), _but(opened.path, pages), workers, progress)
+        summary = _read(Writer(opened), _but(opened.path, pages), workers, progress)
+        if reconcile:
+            reconcile_record(opened)
+        return summary
+
+
+def reconcile_record(record: Record) -> None:
+    """Join what the articles of a record tell (see `westphalia.reconcile.run`); loaded when first needed."""
+    from westphalia.reconcile import reconcile
+
+    reconcile(record)
 
 
 def _read(

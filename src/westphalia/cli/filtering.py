@@ -11,6 +11,13 @@ OVERVIEW = "the overview"
 
 # For each view, by the option that asks for it, the filters that mean something there.
 APPLY: Mapping[str, Collection[str]] = {
+    "--stories": ("--actor", "--dyad", "--type", "--status", "--limit"),
+    "--timeline": ("--actor", "--dyad", "--type", "--status", "--limit"),
+    "--disputes": ("--actor", "--dyad", "--limit"),
+    "--echoes": ("--actor", "--limit"),
+    "--agreements": ("--actor", "--dyad", "--limit"),
+    "--ties": ("--actor", "--dyad", "--limit"),
+    "--story": (),
     "--events": ("--article", "--actor", "--dyad", "--type", "--status", "--limit"),
     "--claims": ("--article", "--actor", "--type", "--limit"),
     "--actors": ("--actor", "--limit"),

@@ -30,6 +30,7 @@ ALL_READ, SOME_REJECTED, NOTHING_DONE = 0, 1, 2
 @click.option(
     "--workers", "-w", type=int, metavar="N", help="Processes; by default all cores, or one for few articles."
 )
+@click.option("--no-reconcile", is_flag=True, help="Do not join what the articles tell; `reconcile` does it later.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary; errors only.")
 def read(
     paths: tuple[str, ...],
@@ -39,6 +40,7 @@ def read(
     url: str | None,
     language: str | None,
     workers: int | None,
+    no_reconcile: bool,
     quiet: bool,
 ) -> int:
     """Read articles into a record and say what was found.
@@ -52,6 +54,9 @@ def read(
     Reading only adds. An article that is in the record already is passed over, so a run that was cut short (by
     Ctrl-C, kill, a full disk) is finished by the same command. What was read is kept every few seconds. Pages
     that cannot be taken are listed with the reason, here and in the table `rejected`, and stop nothing.
+
+    At the end, what the new articles tell is joined with what the record holds: events of several articles that are
+    one happening become a story (see `westphalia reconcile --help`).
 
     While it runs the record is open to no other program: show and export have to wait.
 
@@ -70,7 +75,7 @@ def read(
     given = Given(published=published, outlet=outlet, url=url, language=_language(language))
     try:
         with _progress(paths, given, shown=not quiet and sys.stderr.isatty()) as progress:
-            summary = read_into(record, paths, given=given, workers=workers, progress=progress)
+            summary = read_into(record, paths, given=given, workers=workers, reconcile=False, progress=progress)
     except ReadInterrupted as stop:
         if stop.summary.pages:
             _tell(stop.summary, record)
@@ -80,7 +85,22 @@ def read(
         raise InputError(f"{error} Nothing was read: correct this path or leave it out, and run it again.") from error
     if not quiet:
         _tell(summary, record)
+    if summary.new and not no_reconcile:
+        _reconcile(record, quiet=quiet)
     return exit_code(summary)
+
+
+def _reconcile(record: str, *, quiet: bool) -> None:
+    """Join what the articles tell, and say what came of it."""
+    from westphalia.cli.reconcile import progress
+    from westphalia.cli.reconcile import summary as put
+    from westphalia.reconcile import reconcile
+    from westphalia.record.record import open_record
+
+    with open_record(record, write=True) as opened, progress(shown=not quiet and sys.stderr.isatty()) as move:
+        done = reconcile(opened, progress=move)
+    if not quiet:
+        click.echo(put(done), err=True)
 
 
 def _check_date(published: str | None) -> None:

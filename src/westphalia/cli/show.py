@@ -2,37 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import click
 
 ROWS = 25  # that are shown where --limit does not say
 
 
+# What can be asked for by an option of its own, in the order of the help.
+VIEWS = {
+    "stories": "The stories: events of any number of articles that are one happening.",
+    "timeline": "The stories in the order in which they happened, and when they were reported.",
+    "disputes": "Where the articles contradict each other.",
+    "echoes": "Utterances that several articles repeat.",
+    "agreements": "Treaties and the like.",
+    "ties": "Lasting relations: alliances, arms, aid, sanctions …",
+    "events": "The events, as each article tells them.",
+    "claims": "The claims: who says what, through whom.",
+    "actors": "The actors.",
+    "rejected": "The pages that were not taken, and why.",
+}
+
+
+def _views(command: Callable[..., None]) -> Callable[..., None]:
+    for name, told in reversed(VIEWS.items()):
+        command = click.option(f"--{name}", is_flag=True, help=told)(command)
+    return command
+
+
 @click.command(short_help="Look at what a record holds.")
 @click.argument("file", type=click.Path())
+@_views
 @click.option("--article", metavar="ID", help="One article, by its id or the input's own: its events and claims.")
-@click.option("--events", is_flag=True, help="The events.")
-@click.option("--claims", is_flag=True, help="The claims: who says what, through whom.")
-@click.option("--actors", is_flag=True, help="The actors.")
-@click.option("--rejected", is_flag=True, help="The pages that were not taken, and why.")
+@click.option("--story", metavar="STORY_ID", help="One story: every report of it, origins apart, and its disputes.")
 @click.option("--why", "--event", metavar="EVENT_ID", help="One event: the words it rests on, and the reasons.")
 @click.option("--actor", metavar="NAME", help="Only with this actor: RUS, IGO:NATO, Lavrov. (Of claims: who speaks.)")
-@click.option("--dyad", nargs=2, metavar="NAME NAME", help="Only events between these two: RUS PRK.")
+@click.option("--dyad", nargs=2, metavar="NAME NAME", help="Only between these two: RUS PRK.")
 @click.option("--type", "type_", metavar="TYPE", help="Only this type of event (AGREE) or kind of claim (denial).")
 @click.option("--status", metavar="STATUS", help="Only happened, planned, hypothetical or negated events.")
 @click.option("--limit", "-n", type=click.IntRange(min=1), show_default=str(ROWS), help="At most so many rows.")
 def show(
     file: str,
     article: str | None,
-    events: bool,
-    claims: bool,
-    actors: bool,
-    rejected: bool,
+    story: str | None,
     why: str | None,
     actor: str | None,
     dyad: tuple[str, str] | None,
     type_: str | None,
     status: str | None,
     limit: int | None,
+    **asked: bool,
 ) -> None:
     """Show what the record FILE holds: an overview, or the rows that are asked for, each with its words.
 
@@ -43,34 +62,33 @@ def show(
 
     \b
     westphalia show news.duckdb
+    westphalia show news.duckdb --timeline --dyad RUS PRK
+    westphalia show news.duckdb --story S-3f2a    (the beginning of an id is enough)
+    westphalia show news.duckdb --disputes
     westphalia show news.duckdb --events --dyad RUS PRK
     westphalia show news.duckdb --claims --actor Peskov
-    westphalia show news.duckdb --why 3f2a        (the beginning of an event's id is enough)
-    westphalia show news.duckdb --rejected
+    westphalia show news.duckdb --why 3f2a
     """
-    from westphalia.cli import views
+    from westphalia.cli import story_views, views
     from westphalia.cli.filtering import OVERVIEW, views_for
     from westphalia.record.filters import Filter
     from westphalia.record.record import open_record
 
-    asked = {"--why": why is not None, "--events": events, "--claims": claims}
-    asked |= {"--actors": actors, "--rejected": rejected}
+    one_thing = {"--why": (views.why, why), "--story": (story_views.story, story)}
+    wishes = [option for option, (_, name) in one_thing.items() if name is not None]
+    wishes += [f"--{name}" for name, wished in asked.items() if wished]
     given = {"--article": article, "--actor": actor, "--dyad": dyad or None, "--type": type_, "--status": status}
     given_names = [name for name, value in (given | {"--limit": limit}).items() if value is not None]
-    chosen = views_for([view for view, wish in asked.items() if wish], given_names, type_)
+    chosen = views_for(wishes, given_names, type_)
     wanted = (*(dyad or ()), *((actor,) if actor is not None else ()))
     keep = Filter(article=article, actors=wanted, type=type_, status=status, limit=limit or ROWS)
-    printers = {
-        "--events": views.events,
-        "--claims": views.claims,
-        "--actors": views.actors,
-        "--rejected": views.rejected,
-        "--article": views.article,
-        OVERVIEW: views.overview,
-    }
     with open_record(file) as record:
         for view in chosen:
-            if view == "--why":
-                views.why(record, why or "")
+            if view in one_thing:
+                printer, name = one_thing[view]
+                printer(record, name or "")
+            elif view == OVERVIEW:
+                views.overview(record, keep)
             else:
-                printers[view](record, keep)
+                name = view.removeprefix("--")
+                getattr(views if hasattr(views, name) else story_views, name)(record, keep)

@@ -30,8 +30,19 @@ def overview(record: Record, keep: Filter) -> None:
     _types(record)
     kinds = ", ".join(f"{kind or 'other'} {number:,}" for kind, number in queries.claim_kinds(record).items())
     out.print(f"Claims: {kinds or 'none'}")
-    options = "--events, --claims, --actors, --article ID, --why EVENT_ID, --rejected"
+    _joined(record)
+    options = "--stories, --timeline, --events, --claims, --actors, --article ID, --why EVENT_ID, --rejected"
     out.print(f"\nMore: {options}; --help tells all.")
+
+
+def _joined(record: Record) -> None:
+    """Print the stories that most independent origins tell, where the articles have been joined."""
+    from westphalia.record.story_queries import stories
+
+    told = [one for one in stories(record, Filter(limit=10)) if one.reports > 1]
+    rows = [(one.story_id, day(one.day), one.title, one.reports, one.origins) for one in told]
+    columns = ("id", "day", "story", "reports", "origins")
+    _if_any("Told by most, independently", columns, rows, wide="story", drop=("day", "reports"))
 
 
 def _extent(record: Record, total: int) -> str:
@@ -110,7 +121,7 @@ def events(record: Record, keep: Filter) -> None:
     """Print events, each with the words it rests on, the article they stand in and who says so."""
     rows = queries.events(record, keep)
     out = console()
-    out.print(_title("Events", rows, keep), style="bold")
+    out.print(title_of("Events", rows, keep), style="bold")
     for event in rows:
         head = (event.event_id, day(event.day), _headline(event))
         out.print(entry(*head, text=event.evidence, note=_told(event)))
@@ -126,7 +137,7 @@ def claims(record: Record, keep: Filter) -> None:
     """Print claims, each with the chain it came through, its words and the article they stand in."""
     rows = queries.claims(record, keep)
     out = console()
-    out.print(_title("Claims", rows, keep), style="bold")
+    out.print(title_of("Claims", rows, keep), style="bold")
     for claim in rows:
         note = f"{claim.outlet or 'outlet unknown'}, article {claim.article_id}"
         out.print(entry(claim.claim_id, claim.kind or "", said(claim), text=claim.content, note=note))
@@ -149,14 +160,14 @@ def actors(record: Record, keep: Filter) -> None:
     ]
     columns = ("id", "name", "is", "also", "acts", "acted on", "claims", "mentions")
     drop = ("also", "is", "mentions", "acted on", "claims", "acts")
-    print_table(console(), _title("Actors", rows, keep), columns, rows, wide="also", drop=drop)
+    print_table(console(), title_of("Actors", rows, keep), columns, rows, wide="also", drop=drop)
 
 
 def rejected(record: Record, keep: Filter) -> None:
     """Print the pages that were not taken, and why."""
     rows = queries.rejected(record, keep)
     out = console()
-    out.print(_title("Rejected", rows, keep) if rows else "Nothing was rejected.", style="bold" if rows else "")
+    out.print(title_of("Rejected", rows, keep) if rows else "Nothing was rejected.", style="bold" if rows else "")
     for one in rows:
         out.print(entry(one.path or one.url or "", one.external_id or "", text=one.reason, most=2000))
 
@@ -222,7 +233,8 @@ def said(claim: ClaimRow) -> str:
     return f"{chain(claim)} ({claim.cue})" if claim.cue else chain(claim)
 
 
-def _title(what: str, rows: Sequence[object], keep: Filter) -> str:
+def title_of(what: str, rows: Sequence[object], keep: Filter) -> str:
+    """Put a heading with how many rows follow, or that there are more."""
     cut = keep.limit is not None and len(rows) >= keep.limit
     return f"{what} (the first {keep.limit}; --limit shows more)" if cut else f"{what} ({len(rows)})"
 

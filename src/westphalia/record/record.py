@@ -15,6 +15,7 @@ import duckdb
 from westphalia.errors import NotARecord, RecordError, RecordMissing, RecordTooNew, UnknownName
 from westphalia.record.failures import explained
 from westphalia.record.schema import create_tables, load_schema
+from westphalia.record.upgrade import upgrade
 
 MAGIC = b"DUCK"  # bytes 8 to 12 of every DuckDB file
 
@@ -105,7 +106,7 @@ def open_record(path: str | os.PathLike[str], *, write: bool = False) -> Record:
         connection = duckdb.connect(str(file), read_only=not write, config=dict(WRITING if write else OFFLINE))
     try:
         with explained(file):
-            _check_meta(file, connection)
+            _check_meta(file, connection, writable=write)
     except BaseException:
         connection.close()
         raise
@@ -137,6 +138,12 @@ def _place(fresh: Path, file: Path) -> None:
             fresh.replace(file)
 
 
+def require(path: str | os.PathLike[str]) -> None:
+    """Raise RecordMissing where there is no such file: for commands that change a record and make none."""
+    if not Path(path).exists():
+        raise RecordMissing(f"There is no record {str(path)!r}. Make one with: westphalia read PATH --record {path}")
+
+
 def is_duckdb(file: Path) -> bool:
     """Return True where the file begins as a DuckDB database does; raises OSError where it cannot be read."""
     with file.open("rb") as stream:
@@ -160,8 +167,8 @@ def _check_file(file: Path) -> None:
         )
 
 
-def _check_meta(file: Path, connection: duckdb.DuckDBPyConnection) -> None:
-    """Raise unless the database was made by a Westphalia whose layout this one knows."""
+def _check_meta(file: Path, connection: duckdb.DuckDBPyConnection, *, writable: bool) -> None:
+    """Raise unless the database has a layout that this version knows; an earlier one is brought up to it."""
     try:
         meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
         version = int(meta["schema_version"])
@@ -174,6 +181,13 @@ def _check_meta(file: Path, connection: duckdb.DuckDBPyConnection) -> None:
             f"{file} was made by Westphalia {meta.get('program_version', '?')}, which is newer than this one "
             f"({_version()}). Upgrade with: pip install --upgrade westphalia"
         )
+    if version < load_schema().version:
+        if not writable:
+            raise RecordError(
+                f"{file} was made by an earlier Westphalia ({meta.get('program_version', '?')}). Bring it up to date "
+                f"with: westphalia reconcile {file}"
+            )
+        upgrade(connection)
 
 
 def _version() -> str:

@@ -144,3 +144,90 @@ class Why(NamedTuple):
     claim: ClaimRow | None
     title: str | None
     published: Publication
+
+
+class StoryRow(NamedTuple):
+    """A story: what happened between whom, when, and how many tell it on how many independent words."""
+
+    story_id: str
+    type: str
+    mode: str | None
+    status: str
+    title: str
+    source: Sequence[str]
+    target: Sequence[str]
+    day: Day
+    place: str | None
+    reported_first: dt.date | None
+    reported_last: dt.date | None
+    reports: int
+    origins: int
+    disputes: int
+
+
+class ReportRow(NamedTuple):
+    """One article's telling of a story, and on whose word it rests."""
+
+    event_id: str
+    article_id: str
+    outlet: str | None
+    published: Publication
+    status: str
+    day: Day
+    evidence: str
+    origin: int
+    origin_name: str | None
+    reason: str
+
+
+class DisputeRow(NamedTuple):
+    """A contradiction: what is in dispute, and each version with who tells it."""
+
+    story_id: str
+    title: str
+    kind: str
+    reason: str
+    sides: Sequence[dict[str, Sequence[str]]]
+
+
+class EchoRow(NamedTuple):
+    """An utterance that several articles repeat."""
+
+    echo_id: str
+    origin: str | None
+    text: str
+    reports: int
+    origins: int
+    outlets: Sequence[str]
+    similarity: float
+    reason: str
+
+
+class AgreementRow(NamedTuple):
+    """A treaty, pact or memorandum, with what is told of it."""
+
+    agreement_id: str
+    name: str
+    kind: str | None
+    parties: Sequence[str]
+    signed: Publication
+    in_force: dt.date | None
+    ended: dt.date | None
+    aliases: Sequence[str]
+    provisions: Sequence[str]
+    descriptions: Sequence[str]
+    articles: int
+
+
+class TieRow(NamedTuple):
+    """A lasting relation between two actors."""
+
+    kind: str
+    source: str
+    target: str
+    mutual: bool
+    since: dt.date | None
+    until: dt.date | None
+    stories: int
+    articles: int
+    evidence: str | None

@@ -50,7 +50,7 @@ class Table:
     @property
     def select(self) -> str:
         """The query for all its rows, in the order they are given out."""
-        order = f' ORDER BY "{self.order_by}"' if self.order_by else ""
+        order = f" ORDER BY {self.order_by}" if self.order_by else ""
         return f'SELECT * FROM "{self.name}"{order}'
 
 

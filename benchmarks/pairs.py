@@ -1,0 +1,86 @@
+"""Same happening or not: pairs of events against labels.
+
+    python benchmarks/pairs.py [--json PATH] [--record PATH]
+
+Reads the articles of benchmarks/gold/pairs.jsonl (see PAIRS.md there), reconciles them, and asks for each pair whether both
+events are in one story. `--record` takes a record of `../shared/data/news/ir_articles_dev.jsonl.gz` that is there already,
+or keeps the one made. Says that it skips where ../shared is absent.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from news import NEWS, Row, articles_of, rows_of
+
+from westphalia import open_record, read_into
+
+Places = dict[tuple[str, int], set[str]]
+
+
+def stories_at(path: Path) -> Places:
+    """Return for each place of a trigger (external id, offset) the stories told there."""
+    query = """
+        SELECT external_id, trigger_start, story_id FROM events JOIN articles USING (article_id)
+        JOIN (SELECT story_id, unnest(event_ids) AS event_id FROM stories) USING (event_id)"""
+    places: Places = defaultdict(set)
+    with open_record(path) as record:
+        for article, start, story in record.sql(query).fetchall():
+            places[article, start].add(story)
+    return places
+
+
+def score(rows: list[Row], places: Places) -> dict[str, float]:
+    """Return precision and recall of "same" over pairs whose events are both coded."""
+    right = ours = theirs = gone = 0
+    for row in rows:
+        told = [places.get((event["article"], event["start"]), set()) for event in row["events"]]
+        if row["label"] == "unclear":
+            continue
+        if not all(told):
+            gone += 1
+            continue
+        same, joined = row["label"] == "same", bool(told[0] & told[1])
+        right, ours, theirs = right + (same and joined), ours + joined, theirs + same
+    return {
+        "precision": right / max(1, ours),
+        "recall": right / max(1, theirs),
+        "same": float(theirs),
+        "joined": float(ours),
+        "not_coded_now": float(gone),
+    }
+
+
+def main() -> None:
+    """Read, reconcile, compare, print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--json", type=Path)
+    parser.add_argument("--record", type=Path)
+    options = parser.parse_args()
+    if not NEWS.exists():
+        print(f"Skipped: {NEWS} is not there.")
+        return
+    rows = rows_of("pairs.jsonl")
+    with tempfile.TemporaryDirectory() as folder:
+        path = options.record or Path(folder) / "record.duckdb"
+        if not path.exists():
+            wanted = {event["article"] for row in rows for event in row["events"]}
+            pages = Path(folder) / "articles.jsonl"
+            pages.write_text("".join(json.dumps(article) + "\n" for article in articles_of(wanted)), "utf-8")
+            read_into(path, pages)
+        places = stories_at(path)
+    figures: dict[str, Any] = {}
+    for split in ("tune", "held"):
+        figures[split] = score([row for row in rows if row["split"] == split], places)
+        print(f"{split}: " + ", ".join(f"{name} {value:.3f}" for name, value in figures[split].items()))
+    if options.json:
+        options.json.write_text(json.dumps(figures, indent=2))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,172 @@
+"""Agreements: what articles call by different names, or describe without one, joined where it is the same."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from itertools import combinations
+from typing import Any, NamedTuple
+
+from westphalia.reconcile.cluster import Pair, groups_of
+from westphalia.reconcile.stories import GRAINS, Story
+from westphalia.reconcile.telling import Party
+from westphalia.reconcile.words import likeness, stems_of, telling
+from westphalia.record.record import Record
+
+Row = dict[str, Any]
+# Two names are one where the shorter's words are in the longer ("strategic partnership treaty" in "Treaty on
+# Comprehensive Strategic Partnership").
+ONE_NAME = 0.75
+SIGNING = frozenset(("sign", "conclud", "ratifi", "initial"))
+
+
+class Mention(NamedTuple):
+    """One place where an article names or describes an agreement, with all that it tells of it elsewhere."""
+
+    key: str
+    article_id: str
+    kind: str
+    name: str | None
+    parties: list[Party]
+    signed: dt.date | None
+    signed_precision: str | None
+    in_force: dt.date | None
+    ended: dt.date | None
+    spans: list[Row]
+    provisions: list[Row]
+    descriptions: list[Row]
+
+    @property
+    def states(self) -> frozenset[str]:
+        """The states and bodies that are bound."""
+        return frozenset(str(party["country"] or party["actor_id"]) for party in self.parties)
+
+
+COLUMNS = """article_id, "start", "end", text, name, kind, refers_to, parties, signed, signed_precision, in_force, ended,
+    provisions, descriptions"""
+
+
+def agreement_rows(record: Record, stories: Iterable[Story]) -> Iterator[Row]:
+    """Yield the rows of the table `agreements`."""
+    mentions = {mention.key: mention for mention in load_mentions(record)}
+    told = _stories_at(stories)
+    for group in groups_of(mentions, _scores(mentions.values())):
+        yield _row([mentions[key] for key in group], told)
+
+
+def load_mentions(record: Record) -> list[Mention]:
+    """Return the agreements of every article, each with all its mentions there."""
+    found = record.connection.execute(f"SELECT {COLUMNS} FROM agreement_mentions ORDER BY ALL").fetchall()
+    names = [column.strip().strip('"') for column in COLUMNS.split(",")]
+    grouped: defaultdict[tuple[str, int], list[Row]] = defaultdict(list)
+    for values in found:
+        row = dict(zip(names, values, strict=True))
+        grouped[row["article_id"], row["refers_to"] if row["refers_to"] is not None else row["start"]].append(row)
+    return [_mention(article, start, rows) for (article, start), rows in sorted(grouped.items())]
+
+
+def _mention(article: str, start: int, rows: Sequence[Row]) -> Mention:
+    first = next((row for row in rows if row["start"] == start), rows[0])
+    dated = next((row for row in (first, *rows) if row["signed"]), first)
+    parties = {party["actor_id"]: party for row in reversed([first, *rows]) for party in row["parties"] or ()}
+    return Mention(
+        key=f"{article}:{start:06}",
+        article_id=article,
+        kind=first["kind"],
+        name=first["name"],
+        parties=list(parties.values()),
+        signed=dated["signed"],
+        signed_precision=dated["signed_precision"],
+        in_force=next((row["in_force"] for row in rows if row["in_force"]), None),
+        ended=next((row["ended"] for row in rows if row["ended"]), None),
+        spans=[_span(article, row) for row in rows],
+        provisions=[_span(article, span) for row in rows for span in row["provisions"] or ()],
+        descriptions=[_span(article, span) for row in rows for span in row["descriptions"] or ()],
+    )
+
+
+def _span(article: str, row: Row) -> Row:
+    return {"text": row["text"], "article_id": article, "start": row["start"], "end": row["end"]}
+
+
+def _scores(mentions: Iterable[Mention]) -> dict[Pair, float]:
+    """Return how likely two mentions are of one agreement, for those that share a party or a word of the name."""
+    filed: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        for key in {*mention.states, *telling(stems_of(mention.name or ""))}:
+            filed[key].append(mention)
+    pairs = {tuple(sorted(pair)): pair for group in filed.values() for pair in combinations(group, 2)}
+    return {(one.key, other.key): score for one, other in pairs.values() if (score := _alike(one, other)) > 0}
+
+
+def _alike(one: Mention, other: Mention) -> float:
+    if one.states and other.states and not (one.states <= other.states or other.states <= one.states):
+        return 0.0
+    if one.signed and other.signed and one.signed.year != other.signed.year:
+        return 0.0
+    if one.name and other.name:
+        names = [telling(stems_of(name)) for name in (one.name, other.name)]
+        return 1.0 if likeness(*names) >= ONE_NAME else 0.0
+    # One of them is only described: the same parties, the same kind of thing, and the same year or none told.
+    if one.kind != other.kind or one.states != other.states or len(one.states) < 2:
+        return 0.0
+    return 0.9 if one.signed and other.signed else 0.7
+
+
+def _row(group: Sequence[Mention], told: Mapping[str, Sequence[tuple[int, int, Story]]]) -> Row:
+    names = Counter(mention.name for mention in group if mention.name)
+    name = max(names, key=lambda one: (len(one), names[one], one), default=None) or group[0].spans[0]["text"]
+    spans = [span for mention in group for span in mention.spans]
+    stories = {story.row["story_id"]: story for span in spans for story in _at(told, span)}
+    parties = {party["actor_id"]: party for mention in reversed(group) for party in mention.parties}
+    signed, precision = _signed(group, stories.values())
+    return {
+        "agreement_id": "A-" + blake2b(group[0].key.encode(), digest_size=6).hexdigest(),
+        "name": name,
+        "kind": Counter(mention.kind for mention in group).most_common(1)[0][0],
+        "parties": sorted(parties.values(), key=lambda party: party["actor_id"]),
+        "signed": signed,
+        "signed_precision": precision,
+        "in_force": min((mention.in_force for mention in group if mention.in_force), default=None),
+        "ended": min((mention.ended for mention in group if mention.ended), default=None),
+        "provisions": [span for mention in group for span in mention.provisions],
+        "descriptions": [span for mention in group for span in mention.descriptions],
+        "mentions": spans,
+        "aliases": sorted(set(names) - {name}),
+        "story_ids": sorted(stories),
+        "article_ids": sorted({mention.article_id for mention in group}),
+    }
+
+
+def _signed(group: Sequence[Mention], stories: Iterable[Story]) -> tuple[dt.date | None, str | None]:
+    """Return the day of signature: as the mentions tell it, else as the story of the signing does."""
+    told = [(mention.signed, mention.signed_precision or "day") for mention in group if mention.signed]
+    if not told:
+        told = [
+            (telling.date_start, telling.date_precision or "day")
+            for story in stories
+            for telling in story.tellings
+            if telling.date_start and telling.status == "happened" and SIGNING & set(stems_of(telling.trigger))
+        ]
+    if not told:
+        return None, None
+    finest = min(GRAINS.index(precision) for _, precision in told)
+    days = Counter(day for day, precision in told if GRAINS.index(precision) == finest)
+    return min(days, key=lambda day: (-days[day], day)), GRAINS[finest]
+
+
+def _stories_at(stories: Iterable[Story]) -> dict[str, list[tuple[int, int, Story]]]:
+    """Return for every article where its events stand, and the story of each."""
+    told: defaultdict[str, list[tuple[int, int, Story]]] = defaultdict(list)
+    for story in stories:
+        for one in story.tellings:
+            told[one.article_id].append((one.evidence_start, one.evidence_end, story))
+    return {article: sorted(events, key=lambda event: event[:2]) for article, events in told.items()}
+
+
+def _at(told: Mapping[str, Sequence[tuple[int, int, Story]]], span: Row) -> list[Story]:
+    """Return the stories whose words hold a mention."""
+    events = told.get(span["article_id"], ())
+    return [story for start, end, story in events if start < span["end"] and span["start"] < end]

@@ -1,0 +1,30 @@
+"""Dates: one act put on different days."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from westphalia.reconcile.disputes.side import Dispute, who
+from westphalia.reconcile.telling import Telling
+from westphalia.reconcile.words import stems_of
+
+
+def date_dispute(tellings: Sequence[Telling]) -> Dispute | None:
+    """Return the dispute over the day of an act.
+
+    Only tellings that name it by the same word are held against each other: who left on Monday may have arrived on
+    Tuesday. What was planned for a day and done on another is a change of plan.
+    """
+    by_word: defaultdict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        if telling.date_precision == "day" and telling.date_start == telling.date_end and telling.status == "happened":
+            by_word[" ".join(stems_of(telling.trigger))].append(telling)
+    for _, alike in sorted(by_word.items(), key=lambda item: (-len(item[1]), item[0])):
+        sides: defaultdict[str, list[Telling]] = defaultdict(list)
+        for telling in alike:
+            sides[str(telling.date_start)].append(telling)
+        if len(sides) > 1 and len({telling.article_id for telling in alike}) > 1:
+            versions = "; ".join(f"{day} by {who(held)}" for day, held in sorted(sides.items()))
+            return Dispute("date", dict(sides), f"dated {versions}")
+    return None

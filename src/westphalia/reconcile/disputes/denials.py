@@ -1,0 +1,19 @@
+"""Denials: somebody says of a story that it did not happen, and somebody tells that it did."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from westphalia.reconcile.disputes.side import Dispute, who
+from westphalia.reconcile.telling import Telling
+
+TOLD, DENIED = "told as happening", "denied"
+
+
+def denial(tellings: Sequence[Telling]) -> Dispute | None:
+    """Return the dispute over whether it happened; None where nobody denies it, or nobody tells it."""
+    denied = [telling for telling in tellings if telling.status == "negated"]
+    told = [telling for telling in tellings if telling.status == "happened"]
+    if not denied or not told:
+        return None
+    return Dispute("denial", {TOLD: told, DENIED: denied}, f"told by {who(told)}; denied by {who(denied)}")

@@ -1,0 +1,76 @@
+"""Numbers: one quantity of one act given in figures that cannot both be right."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from westphalia.reconcile.disputes.side import Dispute, who
+from westphalia.reconcile.telling import Telling
+from westphalia.reconcile.words import stems_of
+
+# "About", "nearly" and round figures leave so much room.
+ROOM = 0.1
+
+
+class Count(NamedTuple):
+    """A quantity that measures an event, as in the table `quantities`."""
+
+    text: str
+    value: float
+    value_high: float | None
+    unit: str
+    bound: str
+
+    @property
+    def range(self) -> tuple[float, float]:
+        """The least and the most it can mean."""
+        high = self.value_high or self.value
+        if self.bound in ("over", "at_least"):
+            return self.value, math.inf
+        if self.bound == "under":
+            return -math.inf, high
+        if self.bound == "nearly":
+            return self.value * (1 - ROOM), high
+        room = ROOM if self.bound == "about" else 0.0
+        return self.value * (1 - room), high * (1 + room)
+
+
+Measured = tuple[Count, Telling]
+
+
+def number_disputes(tellings: Sequence[Telling], counts: Mapping[str, Sequence[Count]]) -> Iterator[Dispute]:
+    """Yield a dispute for each thing that is counted differently.
+
+    A count that grows from one day of publication to a later one is news and no contradiction.
+    """
+    by_unit: defaultdict[tuple[str, str], list[Measured]] = defaultdict(list)
+    for telling in tellings:
+        for count in counts.get(telling.event_id, ()):
+            if telling.status != "negated":
+                by_unit[count.unit, " ".join(stems_of(telling.trigger))].append((count, telling))
+    for (unit, _), measured in sorted(by_unit.items()):
+        against = {
+            pair for pair in combinations(range(len(measured)), 2) if _contrary(measured[pair[0]], measured[pair[1]])
+        }
+        if against:
+            sides: defaultdict[str, list[Telling]] = defaultdict(list)
+            for number in sorted({one for pair in against for one in pair}):
+                sides[measured[number][0].text].append(measured[number][1])
+            if len(sides) > 1:
+                versions = "; ".join(f"{text} by {who(held)}" for text, held in sorted(sides.items()))
+                yield Dispute("number", dict(sides), f"{unit}: {versions}")
+
+
+def _contrary(one: Measured, other: Measured) -> bool:
+    (low, high), (other_low, other_high) = one[0].range, other[0].range
+    if (low <= other_high and other_low <= high) or one[1].article_id == other[1].article_id:
+        return False
+    days = one[1].published, other[1].published
+    if days[0] and days[1] and days[0] != days[1]:
+        earlier, later = sorted((one, other), key=lambda measured: str(measured[1].published))
+        return later[0].value < earlier[0].value
+    return True

@@ -1,0 +1,42 @@
+"""Comparing new events with all that may be the same: rows of the table `links`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from westphalia.reconcile.compare import worth_comparing
+from westphalia.reconcile.keys import CANDIDATES, keys_of
+from westphalia.reconcile.score import Link, link
+from westphalia.reconcile.told import Told, load_told
+from westphalia.record.bulk import IDS, ids_json
+from westphalia.record.derived import insert_rows
+from westphalia.record.record import Record
+
+# A pair found different is kept, with the reasons, where it came this close to being the same.
+CLOSE = 0.2
+
+
+def compare_new(record: Record, article_ids: Sequence[str]) -> None:
+    """File the events of new articles, compare them with all those under the same keys and keep the verdicts."""
+    connection = record.connection
+    fresh = list(load_told(record, article_ids))
+    insert_rows(connection, "comparisons", (key._asdict() for told in fresh for key in keys_of(told)))
+    pairs = connection.execute(CANDIDATES.format(ids=IDS), ids_json(article_ids)).fetchall()
+    known = {told.event_id: told for told in fresh}
+    known.update((told.event_id, told) for told in _others(record, pairs, known))
+    likely = ((known[a], known[b]) for a, b in pairs if worth_comparing(known[a], known[b]))
+    insert_rows(connection, "links", _rows(link(one, other) for one, other in likely))
+
+
+def _others(record: Record, pairs: Iterable[tuple[str, str]], known: dict[str, Told]) -> Iterator[Told]:
+    """Yield the events of earlier articles that new ones are compared with."""
+    wanted = {event for pair in pairs for event in pair} - known.keys()
+    if wanted:
+        query = f"SELECT DISTINCT article_id FROM events WHERE event_id IN {IDS}"
+        articles = [article for (article,) in record.connection.execute(query, ids_json(wanted)).fetchall()]
+        yield from (told for told in load_told(record, articles) if told.event_id in wanted)
+
+
+def _rows(links: Iterable[Link]) -> Iterator[dict[str, Any]]:
+    return (one._asdict() for one in links if one.verdict != "different" or one.score >= CLOSE)

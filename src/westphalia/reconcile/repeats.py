@@ -1,0 +1,112 @@
+"""Two claims in different articles as one utterance: who says it, and how much of the words is the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from westphalia.reconcile.said import UNNAMED, Said, claims_by_id, load_said
+from westphalia.reconcile.words import likeness, weight
+from westphalia.record.bulk import IDS, ids_json
+from westphalia.record.derived import insert_rows
+from westphalia.record.record import Record
+
+# How alike the words must be, and how much those in common must say (see `words.weight`): two sentences on one matter
+# share half of their words soon, where they are short.
+ALIKE, SAYING = 0.55, 12.0
+# With words in common that stand in quotation marks in both, or one person speaking: less is enough.
+ALIKE_QUOTED, SAYING_QUOTED = 0.3, 8.0
+PASSAGE = 4  # words in a row
+QUOTATION = re.compile(r"[“\"«„]([^“”\"«»„]{12,})[”\"»“]")
+
+
+class Repeat(NamedTuple):
+    """Two claims that repeat one utterance, as a row of the table `repeats`."""
+
+    claim_a: str
+    claim_b: str
+    similarity: float
+    reason: str
+
+
+def repeat(one: Said, other: Said) -> Repeat | None:
+    """Return what makes two claims one utterance; None where they are two."""
+    known = _behind(one, other)
+    if known is None or not one.words or not other.words:
+        return None
+    alike = likeness(one.words, other.words)
+    said = sum(map(weight, one.words & other.words))
+    quoted = quotation_shared(one.content, other.content)
+    if (quoted or one.speaker) and known:
+        enough = alike >= (ALIKE_QUOTED if quoted else ALIKE) and said >= SAYING_QUOTED
+    else:
+        enough = alike >= ALIKE and said >= SAYING and one.quoted and other.quoted
+    if not enough:
+        return None
+    reason = f"{alike:.0%} of the shorter one's words are in the other" + (f", “{quoted}” in quotes" if quoted else "")
+    first, second = sorted((one.claim_id, other.claim_id))
+    return Repeat(first, second, round(alike, 3), f"{reason}; {known or 'neither names the speaker'}")
+
+
+def _behind(one: Said, other: Said) -> str | None:
+    """Put who is behind both: "" where nobody is named, None where it is not one person."""
+    if one.speaker and other.speaker:
+        return "one speaker" if one.speaker == other.speaker else None
+    shared = one.behind & other.behind
+    if shared:
+        return "one outlet or person is cited in both"
+    # One names the speaker, the other does not: it may be he. Two that each cite somebody else are two.
+    return "" if not (one.behind and other.behind) else None
+
+
+def quotation_shared(one: str, other: str) -> str:
+    """Return the first passage of four words or more that stands in quotation marks in both; "" where there is none."""
+    if '"' not in one + other and "“" not in one + other:
+        return ""
+    theirs = {gram for words in _quotations(other) for gram in _grams(words)}
+    for words in _quotations(one):
+        for number, gram in enumerate(_grams(words)):
+            if gram in theirs:
+                return " ".join(words[number : number + PASSAGE])
+    return ""
+
+
+def _quotations(text: str) -> Iterator[list[str]]:
+    for found in QUOTATION.finditer(text):
+        yield re.findall(r"[\w’']+", found[1].lower())
+
+
+def _grams(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return (tuple(words[i : i + PASSAGE]) for i in range(len(words) - PASSAGE + 1))
+
+
+# Claims that share somebody behind them and two words, or, nobody named, three.
+CANDIDATES = f"""
+    WITH fresh AS (SELECT utterances.* FROM utterances JOIN claims USING (claim_id) WHERE article_id IN {IDS}),
+    met AS (
+        SELECT one.claim_id AS a, other.claim_id AS b, one.speaker, one.word FROM fresh one
+            JOIN utterances other USING (speaker, word, fortnight) WHERE one.claim_id <> other.claim_id
+        UNION ALL
+        SELECT one.claim_id, other.claim_id, one.speaker, one.word FROM fresh one
+            JOIN utterances other USING (speaker, word)
+        WHERE one.claim_id <> other.claim_id AND (one.fortnight IS NULL OR other.fortnight IS NULL)
+    ), counted AS (
+        SELECT least(a, b) AS a, greatest(a, b) AS b, speaker, count(DISTINCT word) AS n FROM met GROUP BY ALL
+    )
+    SELECT DISTINCT a, b FROM counted
+        JOIN claims first ON first.claim_id = a JOIN claims second ON second.claim_id = b
+    WHERE n >= if(speaker = '{UNNAMED}', 3, 2) AND first.article_id <> second.article_id ORDER BY ALL
+"""
+
+
+def repeat_new(record: Record, article_ids: Sequence[str]) -> None:
+    """File the claims of new articles, compare them with all under the same keys and keep those that repeat."""
+    connection = record.connection
+    fresh = {said.claim_id: said for said in load_said(record, article_ids)}
+    insert_rows(connection, "utterances", (key for said in fresh.values() for key in said.filed()))
+    pairs = connection.execute(CANDIDATES, ids_json(article_ids)).fetchall()
+    wanted = {claim for pair in pairs for claim in pair} - fresh.keys()
+    known = fresh | claims_by_id(record, wanted)
+    found = (repeat(known[a], known[b]) for a, b in pairs)
+    insert_rows(connection, "repeats", (row._asdict() for row in found if row))

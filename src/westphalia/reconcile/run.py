@@ -1,0 +1,130 @@
+"""Reconciling a record: from what each article tells to what all of them tell together.
+
+Comparing is done once for each article, against all that were there before; what is put together from the comparisons
+is a function of all of them, so that the order in which articles came does not matter. Only rows that come out
+otherwise are written.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from westphalia.reconcile.assemble import assemble
+from westphalia.reconcile.copies import copy_rows, passage_rows
+from westphalia.reconcile.links import compare_new
+from westphalia.reconcile.repeats import repeat_new
+from westphalia.record.bulk import IDS, ids_json
+from westphalia.record.decisions import apply_decisions
+from westphalia.record.derived import insert_rows
+from westphalia.record.record import Record
+from westphalia.record.transaction import transaction
+
+ARTICLES_A_BATCH = 400  # compared in one transaction: what a kill may cost
+MEMORY = "1GB"  # joining needs more than writing does; above it DuckDB spills to disk
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """What a run did.
+
+    Parameters
+    ----------
+    articles
+        Compared for the first time.
+    stories, echoes, disputes, agreements, ties
+        How many there are now.
+    changed
+        Rows that came out otherwise than before.
+    seconds
+        It took.
+    """
+
+    articles: int = 0
+    stories: int = 0
+    echoes: int = 0
+    disputes: int = 0
+    agreements: int = 0
+    ties: int = 0
+    changed: int = 0
+    seconds: float = 0.0
+
+
+def reconcile(record: Record, *, progress: Progress | None = None) -> Reconciled:
+    """Bring what a record's articles say together up to date.
+
+    Parameters
+    ----------
+    record
+        Opened with `write=True`.
+    progress
+        Called with the name of the step, how much of it is done and of how much.
+
+    Returns
+    -------
+    Reconciled
+        What was done. A run that is killed leaves a record that opens; the next one goes on where it stopped.
+
+    Raises
+    ------
+    RecordError
+        Where the record cannot be written, or the disk is full.
+    """
+    began = time.perf_counter()
+    tell = progress or (lambda step, done, of: None)
+    record.connection.execute(f"SET memory_limit = '{MEMORY}'")
+    with transaction(record):
+        _forget(record, apply_decisions(record))
+    articles = _compare(record, tell)
+    tell("putting stories together", 0, 1)
+    with transaction(record):
+        changed = assemble(record)
+    tell("putting stories together", 1, 1)
+    tables = ("stories", "echoes", "disputes", "agreements", "ties")
+    count = {table: _count(record, table) for table in tables}
+    return Reconciled(articles, **count, changed=changed, seconds=time.perf_counter() - began)
+
+
+def _compare(record: Record, tell: Progress) -> int:
+    new = [article for (article,) in record.connection.execute(NEW).fetchall()]
+    for first in range(0, len(new), ARTICLES_A_BATCH):
+        batch = new[first : first + ARTICLES_A_BATCH]
+        tell("comparing articles", first, len(new))
+        with transaction(record):
+            compare_new(record, batch)
+            repeat_new(record, batch)
+            insert_rows(record.connection, "passages", passage_rows(record, batch))
+            insert_rows(record.connection, "copies", copy_rows(record, batch))
+            insert_rows(record.connection, "reconciled", ({"article_id": article} for article in batch))
+    tell("comparing articles", len(new), len(new))
+    return len(new)
+
+
+# What was compared of an article is what its events and claims were filed under; a verdict falls with either side.
+STALE = f"""
+    DELETE FROM comparisons WHERE event_id NOT IN (SELECT event_id FROM events WHERE article_id NOT IN {IDS});
+    DELETE FROM utterances WHERE claim_id NOT IN (SELECT claim_id FROM claims WHERE article_id NOT IN {IDS});
+    DELETE FROM links WHERE event_a NOT IN (SELECT event_id FROM comparisons)
+        OR event_b NOT IN (SELECT event_id FROM comparisons);
+    DELETE FROM repeats WHERE claim_a NOT IN (SELECT claim_id FROM utterances)
+        OR claim_b NOT IN (SELECT claim_id FROM utterances);
+    DELETE FROM passages WHERE article_id IN {IDS};
+    DELETE FROM copies WHERE article_id IN {IDS} OR copy_of IN {IDS};
+    DELETE FROM reconciled WHERE article_id IN {IDS}
+"""
+
+
+def _forget(record: Record, article_ids: Sequence[str]) -> None:
+    """Forget what was compared of these articles: their rows are other than they were."""
+    for statement in STALE.split(";") if article_ids else ():
+        record.connection.execute(statement, ids_json(article_ids) if "$ids" in statement else None)
+
+
+NEW = "SELECT article_id FROM articles WHERE article_id NOT IN (SELECT article_id FROM reconciled) ORDER BY article_id"
+
+
+def _count(record: Record, table: str) -> int:
+    found = record.connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()
+    return int(found[0]) if found else 0

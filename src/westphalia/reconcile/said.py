@@ -1,0 +1,120 @@
+"""Claims as they are compared: who is behind one, and the telling words of what is said."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from westphalia.reconcile.keys import EPOCH, FORTNIGHT
+from westphalia.reconcile.origins import cited_stations, station_key
+from westphalia.reconcile.telling import Station
+from westphalia.reconcile.told import batches
+from westphalia.reconcile.words import stems_of, telling, weight
+from westphalia.record.bulk import IDS, ids_json
+from westphalia.record.record import Record
+
+UNNAMED = "?"
+RAREST_WORDS = 8
+DAY = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Said:
+    """One claim and where it stands.
+
+    Parameters
+    ----------
+    content, plain, actors
+        What is said; the same without the words that name actors; and those actors. So "the DPRK" and "North Korea" are
+        one.
+    chain
+        Without the outlet that published it.
+    """
+
+    claim_id: str
+    article_id: str
+    content: str
+    plain: str
+    actors: frozenset[str]
+    start: int
+    quoted: bool
+    chain: tuple[Station, ...]
+    published: dt.date | None
+    outlet_id: str | None
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Telling stems of the content, and the actors it names."""
+        return telling(stems_of(self.plain)) | self.actors
+
+    @cached_property
+    def behind(self) -> frozenset[str]:
+        """The actors of the chain that are one and the same wherever they are met."""
+        return frozenset(station["actor_id"] for station in self.chain if station_key(station))
+
+    @property
+    def speaker(self) -> str | None:
+        """The speaker, where that is somebody who is the same wherever met."""
+        return self.chain[-1]["actor_id"] if self.chain and station_key(self.chain[-1]) else None
+
+    def filed(self) -> Iterator[dict[str, Any]]:
+        """Yield the rows of the table `utterances` for this claim."""
+        rare = sorted(self.words, key=lambda stem: (-weight(stem), stem))[:RAREST_WORDS]
+        for speaker in [*sorted(self.behind), *([] if self.speaker else [UNNAMED])]:
+            for fortnight in self._fortnights():
+                for word in rare:
+                    yield {"claim_id": self.claim_id, "speaker": speaker, "word": word, "fortnight": fortnight}
+
+    def _fortnights(self) -> list[int | None]:
+        if self.published is None:
+            return [None]
+        week = 7 * DAY
+        days = (self.published - week, self.published + week)
+        return list(dict.fromkeys((day - EPOCH).days // FORTNIGHT for day in days))
+
+
+CLAIMS = f"""
+    SELECT claim_id, claims.article_id, content_text, content_start, content_end, quoted, coalesce(chain, []) AS chain,
+        if(published_precision = 'day', published, NULL) AS published, outlet_id
+    FROM claims JOIN articles USING (article_id) WHERE claims.article_id IN {IDS}
+    ORDER BY claims.article_id, content_start, claim_id
+"""
+MENTIONS = f"""SELECT article_id, "start", "end", actor_id FROM mentions WHERE article_id IN {IDS} ORDER BY ALL"""
+
+
+def load_said(record: Record, article_ids: Iterable[str]) -> Iterator[Said]:
+    """Yield the claims of the given articles, in the order of their ids and of the text."""
+    for batch in batches(article_ids):
+        ids = ids_json(batch)
+        mentions: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        for article, *mention in record.connection.execute(MENTIONS, ids).fetchall():
+            mentions[article].append((mention[0], mention[1], mention[2]))
+        for row in record.connection.execute(CLAIMS, ids).fetchall():
+            yield _of_row(row, mentions[row[1]])
+
+
+def claims_by_id(record: Record, claim_ids: Iterable[str]) -> dict[str, Said]:
+    """Return the given claims by their ids."""
+    wanted = set(claim_ids)
+    query = f"SELECT DISTINCT article_id FROM claims WHERE claim_id IN {IDS}"
+    articles = [article for (article,) in record.connection.execute(query, ids_json(wanted)).fetchall()]
+    return {said.claim_id: said for said in load_said(record, articles) if said.claim_id in wanted}
+
+
+def _of_row(row: tuple[Any, ...], mentions: list[tuple[int, int, str]]) -> Said:
+    claim, article, content, start, end, quoted, chain, published, outlet = row
+    named = mentions[bisect_left(mentions, (start,)) : bisect_left(mentions, (end,))]
+    plain, at = [], start
+    for first, last, _ in named:
+        plain.append(content[at - start : first - start])
+        at = max(at, last)
+    plain.append(content[at - start :])
+    stations = tuple(cited_stations(chain, outlet))
+    actors = frozenset(f"@{actor}" for _, _, actor in named)
+    text = " ".join(plain)
+    return Said(claim, article, content, text, actors, start, quoted != "indirect", stations, published, outlet)

@@ -1,0 +1,181 @@
+"""Groups of tellings as stories: what happened, between whom, when and where, how often and how independently told."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from westphalia.reconcile.compare import RECIPROCAL
+from westphalia.reconcile.origins import Word, independent, word_of
+from westphalia.reconcile.telling import Party, Telling
+
+# Which status a story has when its tellings differ: what any of them tells as done is done.
+STATUSES = ("happened", "planned", "negated", "hypothetical")
+GRAINS = ("day", "week", "month", "season", "year", "decade", "unknown")
+# Of the actors that tellings name on a side, those are the story's that a third of them name.
+NAMED_BY = 1 / 3
+REASONS_KEPT = 20
+
+
+class Story(NamedTuple):
+    """A story as it is put together: its row of the table `stories`, its tellings, and on whose word each rests."""
+
+    row: dict[str, Any]
+    tellings: list[Telling]
+    words: list[Word]
+    numbers: list[int]
+
+
+def story_of(
+    tellings: Sequence[Telling], copies: Mapping[str, Sequence[str]], why: Mapping[str, Sequence[str]]
+) -> Story:
+    """Put a story together.
+
+    Parameters
+    ----------
+    tellings
+        The events that are one happening.
+    copies
+        For an article, those that it shares most of its words with.
+    why
+        For an event, why it was joined to others of the story, in words.
+    """
+    tellings = sorted(tellings, key=lambda telling: telling.order)
+    words = [word_of(telling, copies) for telling in tellings]
+    groups = independent((telling.article_id, word.keys) for telling, word in zip(tellings, words, strict=True))
+    row = _row(tellings, why) | {"reports": len(groups), "origins": max(groups.values())}
+    return Story(row, list(tellings), words, [groups[telling.article_id] for telling in tellings])
+
+
+def _row(tellings: Sequence[Telling], why: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    type_ = _most(telling.type for telling in tellings)
+    source, target = _parties(tellings, "source", type_), _parties(tellings, "target", type_)
+    dated = _dated(tellings)
+    reported = [telling.published for telling in tellings if telling.published and telling.published_precision == "day"]
+    intensities = [telling.intensity for telling in tellings if telling.intensity is not None]
+    return {
+        "story_id": f"S-{tellings[0].event_id}",
+        "type": type_,
+        "mode": _most(telling.mode for telling in tellings if telling.type == type_),
+        "title": title_of(source, target, tellings[0].trigger),
+        "source": source,
+        "target": target,
+        "date_start": dated.date_start if dated else None,
+        "date_end": dated.date_end if dated else None,
+        "date_precision": dated.date_precision if dated else None,
+        "place": _place(tellings),
+        "status": status_of(telling.status for telling in tellings),
+        "event_ids": [telling.event_id for telling in tellings],
+        "contexts": sorted({context for telling in tellings for context in telling.contexts}),
+        "reported_first": min(reported, default=None),
+        "reported_last": max(reported, default=None),
+        "intensity": round(sum(intensities) / len(intensities), 3) if intensities else None,
+        "confidence": max((telling.confidence or 0.0 for telling in tellings), default=0.0),
+        "article_ids": list(dict.fromkeys(telling.article_id for telling in tellings)),
+        "reasons": list(_reasons(tellings, why))[:REASONS_KEPT],
+    }
+
+
+def _most(values: Iterable[str | None]) -> str | None:
+    """Return the most frequent value, of several the first in the alphabet."""
+    counted = Counter(value for value in values if value)
+    return min(counted, key=lambda value: (-counted[value], value), default=None)
+
+
+def status_of(statuses: Iterable[str]) -> str:
+    """Return what a story's status is when its tellings have these."""
+    return min(statuses, key=STATUSES.index)
+
+
+def _dated(tellings: Sequence[Telling]) -> Telling | None:
+    """Return the telling whose date is the story's: of the finest grain, the date that most of them give."""
+    known = [telling for telling in tellings if telling.date_start and telling.date_precision != "unknown"]
+    if not known:
+        return None
+    finest = min(known, key=lambda telling: _grain(telling.date_precision)).date_precision
+    exact = [telling for telling in known if telling.date_precision == finest]
+    given = Counter((telling.date_start, telling.date_end) for telling in exact)
+    return min(exact, key=lambda telling: (-given[telling.date_start, telling.date_end], telling.order))
+
+
+def _grain(precision: str | None) -> int:
+    return GRAINS.index(precision) if precision in GRAINS else len(GRAINS)
+
+
+def _place(tellings: Sequence[Telling]) -> dict[str, Any] | None:
+    """Return the place most tellings name; one on the map rather than a country, a country rather than mere words."""
+    places = [telling.place for telling in tellings if telling.place]
+    named = Counter(place["name"] or place["text"] for place in places)
+    return min(
+        places,
+        key=lambda place: (
+            place["lat"] is None,
+            place["name"] is None,
+            -named[place["name"] or place["text"]],
+            place["name"] or place["text"],
+        ),
+        default=None,
+    )
+
+
+def _parties(tellings: Sequence[Telling], side: str, type_: str | None) -> list[Party]:
+    """Return who stands on a side by enough tellings, each as first named; what both sides do is turned one way."""
+    anchor = {_state(party) for party in tellings[0].source}
+    first: dict[str, Party] = {}
+    named: Counter[str] = Counter()
+    for telling in tellings:
+        for party in _turned(telling, side, anchor):
+            first.setdefault(party["actor_id"], party)
+        named.update({party["actor_id"] for party in _turned(telling, side, anchor)})
+    enough = max(1.0, NAMED_BY * sum(1 for telling in tellings if _turned(telling, side, anchor)))
+    return [party for actor, party in first.items() if named[actor] >= enough]
+
+
+def _turned(telling: Telling, side: str, anchor: set[str]) -> list[Party]:
+    sources = {_state(party) for party in telling.source}
+    targets = {_state(party) for party in telling.target}
+    crossed = telling.type in RECIPROCAL and not sources & anchor and bool(targets & anchor)
+    return telling.target if (side == "source") == crossed else telling.source
+
+
+def _state(party: Party) -> str:
+    return str(party["country"] or party["actor_id"])
+
+
+def title_of(source: Sequence[Party], target: Sequence[Party], trigger: str) -> str:
+    """Put a story in a line: "Vladimir Putin → Kim Jong Un: visited"."""
+    both = {party["actor_id"] for party in source} == {party["actor_id"] for party in target}
+    sides = " → ".join(names for names in (_names(source), "" if both else _names(target)) if names)
+    return f"{sides or 'Nobody named'}: {' '.join(trigger.split()).lower()}"
+
+
+def _names(parties: Sequence[Party], most: int = 3) -> str:
+    names = list(dict.fromkeys(party["name"] or party["text"] for party in parties))
+    return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
+
+
+def _reasons(tellings: Sequence[Telling], why: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    for telling in tellings:
+        yield from why.get(telling.event_id, ())
+
+
+def report_rows(story: Story) -> Iterator[dict[str, Any]]:
+    """Yield the rows of the table `story_reports` for a story."""
+    for telling, word, number in zip(story.tellings, story.words, story.numbers, strict=True):
+        yield {
+            "story_id": story.row["story_id"],
+            "article_id": telling.article_id,
+            "event_id": telling.event_id,
+            "claim_id": telling.claim_id,
+            "origin": number,
+            "origin_name": word.name,
+            "reason": word.reason,
+        }
+
+
+def span_of(tellings: Iterable[Telling]) -> tuple[dt.date | None, dt.date | None]:
+    """Return the first and the last day that any telling gives to the day."""
+    days = [telling.date_start for telling in tellings if telling.date_precision == "day" and telling.date_start]
+    return min(days, default=None), max(days, default=None)

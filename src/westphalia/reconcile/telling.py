@@ -1,0 +1,67 @@
+"""What a story keeps of each event that tells it, read from the record in one query: no text, no words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from westphalia.record.record import Record
+
+Party = dict[str, Any]
+Station = dict[str, Any]
+
+
+class Telling(NamedTuple):
+    """An event with its article's publication and, where it is told in somebody's words, the chain it came by."""
+
+    event_id: str
+    article_id: str
+    claim_id: str | None
+    type: str
+    mode: str | None
+    contexts: list[str]
+    status: str
+    date_start: dt.date | None
+    date_end: dt.date | None
+    date_precision: str | None
+    place: dict[str, Any] | None
+    source: list[Party]
+    target: list[Party]
+    trigger_start: int
+    trigger: str
+    evidence_start: int
+    evidence_end: int
+    evidence: str
+    intensity: float | None
+    confidence: float | None
+    published: dt.date | None
+    published_precision: str | None
+    outlet_id: str | None
+    outlet: str | None
+    chain: list[Station]
+    speaker: str | None
+
+    @property
+    def order(self) -> tuple[str, str, int, str]:
+        """Where it comes among tellings: the first reported first."""
+        return (str(self.published or "9999"), self.article_id, self.trigger_start, self.event_id)
+
+
+QUERY = """
+    SELECT event_id, events.article_id, events.claim_id, type, mode, coalesce(contexts, []), status,
+        date_start, date_end, date_precision, place, coalesce(source, []), coalesce(target, []), trigger_start,
+        substring(text, trigger_start + 1, trigger_end - trigger_start),
+        evidence_start, evidence_end, evidence_text, intensity, events.confidence,
+        published, published_precision, outlet_id, outlet, coalesce(chain, []), coalesce(speaker_name, speaker_text)
+    FROM events JOIN articles USING (article_id) LEFT JOIN claims ON claims.claim_id = events.claim_id
+    ORDER BY event_id
+"""
+
+
+def load_tellings(record: Record) -> Iterator[Telling]:
+    """Yield every event of the record, by id."""
+    found = record.connection.cursor().execute(QUERY)
+    while rows := found.fetchmany(10_000):
+        for row in rows:
+            yield Telling(*row)

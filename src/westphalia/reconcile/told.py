@@ -1,0 +1,175 @@
+"""One event as one article tells it, with what is compared when two of them may be one happening."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, NamedTuple
+
+from westphalia.reconcile.days import Days, days_of
+from westphalia.reconcile.words import stems_of, telling
+from westphalia.record.bulk import IDS, ids_json
+from westphalia.record.record import Record
+
+CLOSE_BY = 45  # characters on either side of a trigger: some seven words
+OPENING = 700  # characters of an article, its title first, that say what it is about
+
+
+class Side(NamedTuple):
+    """Who acts, or towards whom: as actors, the people among them, and the states or bodies they stand for."""
+
+    actors: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event and the circumstances of its telling.
+
+    Parameters
+    ----------
+    event_id, article_id, claim_id, type, mode, status, source, target
+        As in the table `events`.
+    days
+        When it took place as far as the event says so or the day of publication lets one expect.
+    published
+        The day the article was published; None where it is not known to the day.
+    place, country
+        Where, and in which state.
+    words, opening
+        Telling stems of the sentence and of the article's beginning, without the names of the sides.
+    trigger
+        The stem of the word that names the event.
+    near
+        Telling stems close to that word, itself among them.
+    frame, contexts
+        As in the table `events`.
+    start
+        Where that word stands: the order of events in an article.
+    """
+
+    event_id: str
+    article_id: str
+    claim_id: str | None
+    type: str
+    mode: str | None
+    status: str
+    source: Side
+    target: Side
+    days: Days
+    published: dt.date | None
+    place: str | None
+    country: str | None
+    words: frozenset[str]
+    opening: frozenset[str]
+    trigger: str
+    near: frozenset[str]
+    frame: str | None
+    contexts: frozenset[str]
+    start: int
+
+    @property
+    def states(self) -> frozenset[str]:
+        """All states and bodies that take part."""
+        return self.source.states | self.target.states
+
+
+ARTICLES_A_BATCH = 200  # what is held in memory at a time: their texts
+EVENTS = f"""
+    SELECT event_id, events.article_id, claim_id, type, mode, status, source, target,
+        events.date_start, events.date_end, events.date_precision, published, published_precision,
+        place.name AS place, place.country AS country, frame, contexts, trigger_start, trigger_end, evidence_start,
+        evidence_end
+    FROM events JOIN articles USING (article_id)
+    WHERE events.article_id IN {IDS}
+    ORDER BY events.article_id, trigger_start, event_id
+"""
+TEXTS = f"SELECT article_id, text FROM articles WHERE article_id IN {IDS}"
+SENTENCES = f"""SELECT article_id, "start", "end" FROM sentences WHERE article_id IN {IDS} ORDER BY ALL"""
+
+
+def load_told(record: Record, article_ids: Iterable[str]) -> Iterator[Told]:
+    """Yield the events of the given articles, in the order of the articles' ids and of the text."""
+    for batch in batches(article_ids):
+        ids = ids_json(batch)
+        pages = {article: _Page(text) for article, text in record.connection.execute(TEXTS, ids).fetchall()}
+        for article, start, end in record.connection.execute(SENTENCES, ids).fetchall():
+            pages[article].sentences.append((start, end))
+        found = record.connection.execute(EVENTS, ids)
+        names = [column[0] for column in found.description or ()]
+        for row in found.fetchall():
+            yield _of_row(dict(zip(names, row, strict=True)), pages[row[1]])
+
+
+def batches(article_ids: Iterable[str]) -> Iterator[list[str]]:
+    """Yield the ids in alphabetical order, so many at a time as are held in memory."""
+    left = iter(sorted(article_ids))
+    while batch := list(islice(left, ARTICLES_A_BATCH)):
+        yield batch
+
+
+class _Page:
+    """The text of an article, its sentences and what its beginning is about."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.sentences: list[tuple[int, int]] = []
+        self.opening = telling(stems_of(text[:OPENING]))
+
+    def sentence(self, start: int, *, otherwise: tuple[int, int]) -> str:
+        """Return the sentence that an offset lies in."""
+        index = bisect_right(self.sentences, (start, len(self.text))) - 1
+        first, last = self.sentences[index] if index >= 0 and start < self.sentences[index][1] else otherwise
+        return self.text[first:last]
+
+    def around(self, start: int, end: int) -> str:
+        """Return the words close to a trigger, whole ones only."""
+        before, after = self.text[max(start - CLOSE_BY, 0) : start], self.text[end : end + CLOSE_BY]
+        return f"{before.partition(' ')[2]}{self.text[start:end]}{after.rpartition(' ')[0]}"
+
+
+def _of_row(row: dict[str, Any], page: _Page) -> Told:
+    named = _names([*(row["source"] or ()), *(row["target"] or ())])
+    sentence = page.sentence(row["trigger_start"], otherwise=(row["evidence_start"], row["evidence_end"]))
+    published = row["published"] if row["published_precision"] == "day" else None
+    return Told(
+        event_id=row["event_id"],
+        article_id=row["article_id"],
+        claim_id=row["claim_id"],
+        type=row["type"],
+        mode=row["mode"],
+        status=row["status"],
+        source=side_of(row["source"] or ()),
+        target=side_of(row["target"] or ()),
+        days=days_of(
+            row["date_start"], row["date_end"], row["date_precision"], published=published, status=row["status"]
+        ),
+        published=published,
+        place=row["place"],
+        country=row["country"],
+        words=telling(stems_of(sentence)) - named,
+        opening=page.opening - named,
+        trigger=" ".join(stems_of(page.text[row["trigger_start"] : row["trigger_end"]])),
+        near=telling(stems_of(page.around(row["trigger_start"], row["trigger_end"]))) - named,
+        frame=row["frame"],
+        contexts=frozenset(row["contexts"] or ()),
+        start=row["trigger_start"],
+    )
+
+
+def _names(parties: Iterable[dict[str, Any]]) -> frozenset[str]:
+    return frozenset(
+        stem for party in parties for name in (party["name"], party["text"]) for stem in stems_of(name or "")
+    )
+
+
+def side_of(parties: Iterable[dict[str, Any]]) -> Side:
+    """Return one side of an event from the parties the record lists."""
+    listed = list(parties)
+    actors = frozenset(party["actor_id"] for party in listed)
+    people = frozenset(actor for actor in actors if actor.startswith("PER:"))
+    return Side(actors, people, frozenset(party["country"] or party["actor_id"] for party in listed))
