@@ -27,7 +27,12 @@ from westphalia.reconcile.copies import copy_rows, passage_rows
 from westphalia.record.derived import insert_rows
 
 SENTENCE = re.compile(r"(?<=[.!?”\"])\s+")
-TURNS = ("In a statement, it was noted that", "As was reported earlier,", "According to the same account,", "Meanwhile,")
+TURNS = (
+    "In a statement, it was noted that",
+    "As was reported earlier,",
+    "According to the same account,",
+    "Meanwhile,",
+)
 
 
 def rewritten(sentence: str, others: Sequence[str], chance: random.Random) -> str:
@@ -90,7 +95,9 @@ def main() -> None:
         "seconds": seconds,
     }
     print(f"{len(articles)} articles and {len(true)} copies of some: found {figures['found']:.3f} in {seconds:.1f} s")
-    print(f"pairs among the articles themselves: {len(own)} ({figures['articles_in_them']:.2%} of the articles are in one)")
+    print(
+        f"pairs among the articles themselves: {len(own)} ({figures['articles_in_them']:.2%} of the articles are in one)"
+    )
     print(f"copies paired with an article that neither is nor resembles their original: {len(strangers)}")
     if options.show:
         titles = {row["id"]: f"{row['outlet']}: {row['title']}" for row in articles}

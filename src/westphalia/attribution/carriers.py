@@ -13,10 +13,13 @@ from spacy.tokens import Doc, Span, Token
 
 from westphalia.actors.mention import Mention
 from westphalia.attribution.claim import Claim, Link
+from westphalia.attribution.outlets import Outlet, find_outlets
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
 _FOLLOWING = 3  # sentences after which a speaker is no longer heard through the outlet he spoke to
+_LONGEST_INTRODUCTION = 40  # tokens of a sentence that ends in a colon
+_LONGEST_PARAGRAPH = 8  # sentences
 
 
 def with_carriers(doc: Doc, mentions: Sequence[Mention], claims: Sequence[Claim]) -> list[Claim]:
@@ -27,83 +30,149 @@ def with_carriers(doc: Doc, mentions: Sequence[Mention], claims: Sequence[Claim]
     doc
         The parsed article, with sentences.
     mentions
-        Its actors; those of kind outlet can carry.
+        Its actors; those of kind outlet can carry, and so can outlets that are only described.
     claims
-        In the order of the text.
+        In the order of the text, outer ones before those told inside them.
 
     Returns
     -------
     list of Claim
         The same claims; only chains differ.
     """
-    outlets = [mention for mention in mentions if mention.actor.kind == "outlet"]
+    outlets = find_outlets(doc, mentions)
     if not outlets:
         return list(claims)
-    sentences = _Sentences(doc, outlets)
-    found: list[Claim] = []
-    heard: tuple[str, Link, int] | None = None  # who was last heard through which outlet, in which sentence
-    for claim in claims:
-        number, sentence = sentences.of(claim)
-        carrier = next((o for o in sentences.outlets[number] if _carries(o, sentence, claim)), None)
-        link = _link(carrier) if carrier else sentences.introduced(number)
-        speaker = claim.speaker_id or ""
-        if link is None and heard and heard[0] == speaker and number - heard[2] <= _FOLLOWING:
-            link = heard[1]
-        if link is not None and speaker and link.actor_id != speaker:
-            heard = (speaker, link, number)
-            claim = _through(claim, link)
-        elif speaker and heard and heard[0] != speaker and claim.parent_claim_id is None:
-            heard = None
-        found.append(claim)
-    return found
+    carried = _Carried(_Sentences(doc, outlets), claims)
+    return [carried.claim(claim) for claim in claims]
+
+
+class _Carried:
+    """The claims of an article with their carriers, worked out in the order of the text."""
+
+    def __init__(self, sentences: _Sentences, claims: Sequence[Claim]) -> None:
+        self._sentences = sentences
+        self._claims = {claim.claim_id: claim for claim in claims}
+        self._done: dict[str, Claim] = {}
+        self._names = {outlet.link[:2] for outlets in sentences.outlets for outlet in outlets}
+        self._heard: _Heard | None = None
+
+    def claim(self, claim: Claim) -> Claim:
+        """Return a claim with its carriers; what is told inside another comes through those of the other."""
+        if claim.claim_id not in self._done:
+            inside = claim.parent_claim_id is not None
+            self._done[claim.claim_id] = self._inner(claim) if inside else self._outer(claim)
+            self._remember(self._done[claim.claim_id])
+        return self._done[claim.claim_id]
+
+    def _inner(self, claim: Claim) -> Claim:
+        before = self._claims[claim.parent_claim_id or ""]
+        parent = self.claim(before)
+        through = replace(claim, chain=(*parent.chain, *claim.chain[len(before.chain) :]))
+        number, sentence = self._sentences.of(claim)
+        for outlet in self._sentences.outlets[number]:
+            if before.contains(outlet.start, outlet.end) and _carries(outlet, sentence, claim):
+                return _through(through, (outlet.link,))
+        return through
+
+    def _outer(self, claim: Claim) -> Claim:
+        number, sentence = self._sentences.of(claim)
+        carriers = [o for o in self._sentences.outlets[number] if _carries(o, sentence, claim)]
+        link = carriers[0].link if carriers else self._sentences.introduced(number)
+        if link is not None:
+            return _through(claim, (link,))
+        heard = self._heard
+        if heard is None or not heard.speaker or heard.speaker != _speaker(claim):
+            return claim
+        near = self._sentences.first(claim) - heard.sentence <= _FOLLOWING
+        return _through(claim, heard.links) if near else claim
+
+    def _remember(self, claim: Claim) -> None:
+        """Keep who was heard last through which outlet; forget it when somebody else speaks."""
+        links = tuple(link for link in claim.chain[-2:-1] if link[:2] in self._names)
+        speaker = _speaker(claim)
+        if links and speaker and claim.chain[-1][:2] not in self._names:
+            self._heard = _Heard(speaker, links, self._sentences.last(claim))
+        elif speaker and self._heard and self._heard.speaker != speaker and claim.parent_claim_id is None:
+            self._heard = None
+
+
+class _Heard:
+    """Who was heard through which outlet, up to which sentence."""
+
+    def __init__(self, speaker: str, links: tuple[Link, ...], sentence: int) -> None:
+        self.speaker, self.links, self.sentence = speaker, links, sentence
+
+
+def _speaker(claim: Claim) -> str:
+    return claim.speaker_id or (claim.speaker_name or claim.speaker_text or "").casefold()
 
 
 class _Sentences:
     """The sentences of an article with the outlets that each names."""
 
-    def __init__(self, doc: Doc, outlets: Sequence[Mention]) -> None:
+    def __init__(self, doc: Doc, outlets: Sequence[Outlet]) -> None:
+        self.doc = doc
         self.spans = list(doc.sents)
         self.number = {token.i: n for n, span in enumerate(self.spans) for token in span}
-        self.outlets: list[list[Mention]] = [[] for _ in self.spans]
+        self.outlets: list[list[Outlet]] = [[] for _ in self.spans]
         for outlet in outlets:
-            self.outlets[self.number[outlet.first]].append(outlet)
-        self.doc = doc
+            self.outlets[self.number[outlet.head]].append(outlet)
+
+    def at(self, position: int) -> int:
+        """Return the number of the sentence that holds a character."""
+        span = self.doc.char_span(position, position + 1, alignment_mode="expand")
+        return self.number[span.start] if span is not None else 0
 
     def of(self, claim: Claim) -> tuple[int, Span]:
         """Return the sentence of a claim's cue, or of its content where it has none."""
-        start = claim.cue_start if claim.cue_start is not None else claim.content_start
-        span = self.doc.char_span(start, start + 1, alignment_mode="expand")
-        number = self.number[span.start] if span is not None else 0
+        number = self.at(claim.cue_start if claim.cue_start is not None else claim.content_start)
         return number, self.spans[number]
 
+    def first(self, claim: Claim) -> int:
+        """Return the number of the sentence in which a claim begins."""
+        return self.at(claim.content_start if claim.cue_start is None else min(claim.content_start, claim.cue_start))
+
+    def last(self, claim: Claim) -> int:
+        """Return the number of the sentence in which a claim ends."""
+        return self.at(max(claim.content_end, claim.cue_end or 0) - 1)
+
     def introduced(self, number: int) -> Link | None:
-        """Return the outlet of "The Times reports:", where the paragraph before ends so."""
-        before = self.spans[number - 1] if number else None
-        if before is None or before.text.rstrip()[-1:] != ":" or len(before) > 40:
-            return None
-        outlet = next((o for o in self.outlets[number - 1] if _reports(o, self.doc)), None)
-        return _link(outlet) if outlet else None
+        """Return the outlet of "The Times reports:", where the sentence before this paragraph ends so."""
+        for first in range(number, max(0, number - _LONGEST_PARAGRAPH), -1):
+            before = self.spans[first - 1]
+            if _ends_paragraph(before) or _announces(before):
+                if not _announces(before) or len(before) > _LONGEST_INTRODUCTION:
+                    return None
+                outlet = next((o for o in self.outlets[first - 1] if _reports(o, self.doc)), None)
+                return outlet.link if outlet else None
+        return None
 
 
-def _link(outlet: Mention) -> Link:
-    return Link(outlet.actor_id, outlet.actor.name, outlet.text)
+def _announces(sentence: Span) -> bool:
+    """Return True for a sentence that ends in a colon."""
+    last = next((token for token in reversed(list(sentence)) if not token.is_space), None)
+    return last is not None and last.text == ":"
 
 
-def _through(claim: Claim, link: Link) -> Claim:
-    """Return a claim with an outlet in its chain, right before the speaker; unless it stands there already."""
-    if any(station.actor_id == link.actor_id for station in claim.chain):
-        return claim
-    return replace(claim, chain=(*claim.chain[:-1], link, claim.chain[-1]))
+def _ends_paragraph(sentence: Span) -> bool:
+    last = sentence[-1]
+    return "\n" in last.text or "\n" in last.whitespace_
 
 
-def _carries(outlet: Mention, sentence: Span, claim: Claim) -> bool:
+def _through(claim: Claim, links: Sequence[Link]) -> Claim:
+    """Return a claim with outlets in its chain, right before the speaker; without those that stand there already."""
+    new = [link for link in links if all(station[:2] != link[:2] for station in claim.chain)]
+    return replace(claim, chain=(*claim.chain[:-1], *new, claim.chain[-1])) if new and claim.chain else claim
+
+
+def _carries(outlet: Outlet, sentence: Span, claim: Claim) -> bool:
     """Return True where the sentence says that a claim's words came through an outlet."""
-    if claim.speaker_start is not None and outlet.start < (claim.speaker_end or 0) and claim.speaker_start < outlet.end:
-        return False
     top = _top(outlet, sentence.doc)
     governor = _governor(top)
     if governor is None:
         return False
+    if claim.speaker_start is not None and outlet.start < (claim.speaker_end or 0) and claim.speaker_start < outlet.end:
+        return _quoted_by(top, governor)
     if claim.contains(outlet.start, outlet.end) and not _trails(top, governor, sentence):
         return False
     if top.dep_ in ("nsubj", "nsubjpass"):
@@ -113,7 +182,16 @@ def _carries(outlet: Mention, sentence: Span, claim: Claim) -> bool:
     preposition = top.head.lower_
     if preposition == "to" and top.head.head.lower_ == "according":
         return not _is_cue(top.head.head, claim)
+    if preposition == "on" and not outlet.named:
+        return False  # "on state television" is where he said it, not who passes it on
     return preposition in words("carriers", "prepositions") and lemma(governor) in _carrying()
+
+
+def _quoted_by(top: Token, governor: Token) -> bool:
+    """Return True for "an official quoted by the Journal" and "New York Times sources"."""
+    if lemma(top) == "source":
+        return True
+    return governor.dep_ == "acl" and top.head.lower_ == "by" and lemma(governor) in words("carriers", "report")
 
 
 def _trails(top: Token, governor: Token, sentence: Span) -> bool:
@@ -128,7 +206,7 @@ def _carrying() -> frozenset[str]:
     return words("carriers", "tell") | words("carriers", "acts") | words("carriers", "report")
 
 
-def _top(outlet: Mention, doc: Doc) -> Token:
+def _top(outlet: Outlet, doc: Doc) -> Token:
     """Return the word that an outlet's name hangs on as owner or modifier: "Tapper" of "CNN's Jake Tapper"."""
     token = doc[outlet.head]
     for _ in range(4):
@@ -146,10 +224,9 @@ def _governor(token: Token) -> Token | None:
     return head if head != token else None
 
 
-def _reports(outlet: Mention, doc: Doc) -> bool:
+def _reports(outlet: Outlet, doc: Doc) -> bool:
     """Return True for "the Times reports" and "according to Bloomberg"."""
-    top = _top(outlet, doc)
-    governor = _governor(top)
+    governor = _governor(_top(outlet, doc))
     if governor is None:
         return False
     return lemma(governor) in words("carriers", "report") or governor.lower_ == "according"

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Actor, Mention
-from westphalia.actors.vocabulary import body_sectors, is_person_noun, organ_nouns
 from westphalia.articles.page import Article
 from westphalia.attribution.claim import Claim, ClaimKind, Link, Quoted, Span, claim_id
 from westphalia.attribution.draft import Draft, noun_phrase
 from westphalia.attribution.kinds import kind_of_claim
 from westphalia.attribution.quotations import Quotation
+from westphalia.attribution.speaking import can_speak
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
+_ISSUERS = frozenset({"outlet", "organization", "igo", "government", "military", "person"})
 _TELLING = frozenset({"tell", "inform"})
 
 
@@ -36,11 +37,25 @@ class Room:
         head = self.doc[span[0] : span[1]].root
         if found := self.by_token.get(head.i):
             return found
-        if head.tag_[:2] == "NN" and not _can_speak(head):
+        if head.tag_[:2] == "NN" and not can_speak(head):
             return None  # "Putin's trip confirms": a thing shows, nobody says
         inside = [self.by_token[i] for i in range(*span) if i in self.by_token]
+        if lemma(head) in words("documents", "nouns") and (issuer := self._issuer(head)):
+            return issuer
         people = [mention for mention in inside if mention.actor.kind in ("person", "group")]
         return people[0] if people else None
+
+    def _issuer(self, document: Token) -> Mention | None:
+        """Return whose a document is: "the Post's report", "a report by NBC", "a statement from the ministry"."""
+        for child in document.children:
+            owns = child.dep_ in ("poss", "compound", "nmod")
+            from_whom = child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "in", "of")
+            owners = [child] if owns else list(child.children) if from_whom else []
+            for owner in owners:
+                found = self.by_token.get(owner.i)
+                if found and (found.actor.kind == "outlet" or (child.lower_ != "in" and found.actor.kind in _ISSUERS)):
+                    return found
+        return None
 
     def tokens_of(self, speaker: Mention) -> list[int]:
         """Return the tokens that stand for a speaker, or for the state a speaker acts for."""
@@ -52,22 +67,55 @@ class Room:
         return self.doc[span[0] : span[1]].text if span else None
 
 
-def _can_speak(noun: Token) -> bool:
-    """Return True for nouns of people, bodies and documents, and for names."""
-    word = lemma(noun)
-    known = is_person_noun(word) or word in body_sectors() or word in organ_nouns()
-    return known or noun.tag_[:3] == "NNP" or word in words("documents", "nouns") or word in words("anonymous", "nouns")
-
-
 def build_claims(room: Room, drafts: Sequence[Draft], publisher: Actor | None) -> list[Claim]:
     """Resolve all drafts of an article, the outer ones before those inside them."""
-    ordered = sorted(drafts, key=lambda d: (-sum(e - s for s, e in d.content), bool(d.via), d.content[0]))
-    claims: list[tuple[Draft, Claim]] = []
-    for draft in ordered:
-        claims.append((draft, _build(room, draft, _parent(draft, claims), publisher)))
-    return sorted(
-        (claim for _, claim in claims), key=lambda c: (c.content_start, -c.content_end, bool(c.parent_claim_id))
-    )
+    built: list[tuple[Draft, Claim]] = []
+    for draft in _outer_first(drafts):
+        parent = _parent(draft, built)
+        if not draft.inner or _is_told(room, draft, parent):
+            built.append((draft, _build(room, draft, parent, publisher)))
+    claims = [claim for _, claim in built]
+    return sorted(claims, key=lambda c: (c.content_start, -c.content_end, bool(c.parent_claim_id)))
+
+
+def _outer_first(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return drafts so that each stands behind those whose content its cue is in: by size, and by who holds whom."""
+    waiting = sorted(drafts, key=lambda d: (-_size(d), bool(d.via), d.content[0]))
+    ordered: list[Draft] = []
+    while waiting:
+        free = [d for d in waiting if not any(_told_in(d, other) and not _told_in(other, d) for other in waiting)]
+        taken = free or waiting[:1]
+        ordered += taken
+        waiting = [d for d in waiting if all(d is not other for other in taken)]
+    return ordered
+
+
+def _size(draft: Draft) -> int:
+    return sum(end - start for start, end in draft.content)
+
+
+def _told_in(draft: Draft, other: Draft) -> bool:
+    """Return True where a draft's cue stands in another's content."""
+    if draft is other or draft.content == other.content:
+        return False
+    start, end = draft.cue or draft.content[0]
+    return any(first <= start and end <= last for first, last in other.content)
+
+
+def _is_told(room: Room, draft: Draft, parent: Claim | None) -> bool:
+    """Return True for what somebody else than the speaker around it says or thinks: people and bodies, no things."""
+    if parent is None or draft.speaker is None:
+        return False
+    if room.doc[draft.speaker[0]].tag_ == "PRP" and not (parent.speaker_id or "").startswith("OUT:"):
+        return False  # "she said she plans": mostly the speaker's own
+    named = _named(room.doc, draft.speaker)
+    speaker = room.speaker(named)
+    if speaker is not None:
+        return speaker.actor_id != parent.speaker_id
+    head = room.doc[slice(*named)].root if named else None
+    if head is not None and (head.tag_ == "PRP" or head.lower_ in words("pronouns", "indefinite")):
+        return True
+    return head is not None and (head.tag_[:3] == "NNP" or (head.tag_[:2] == "NN" and can_speak(head)))
 
 
 def _named(doc: Doc, speaker: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -87,7 +135,7 @@ def _parent(draft: Draft, claims: Sequence[tuple[Draft, Claim]]) -> Claim | None
                 return claim
     position = draft.cue or draft.content[0]
     around = [claim for outer, claim in claims if outer.content != draft.content and claim.contains(*position)]
-    return around[-1] if around else None
+    return min(reversed(around), key=lambda claim: sum(b - a for a, b in claim.content_spans), default=None)
 
 
 def _build(room: Room, draft: Draft, parent: Claim | None, publisher: Actor | None) -> Claim:
@@ -116,7 +164,7 @@ def _build(room: Room, draft: Draft, parent: Claim | None, publisher: Actor | No
         kind=_kind(room, draft, spans, speaker),
         quoted=_quoted(room, spans),
         parent_claim_id=parent.claim_id if parent else None,
-        chain=_chain(room, draft, speaker, parent, publisher),
+        chain=_chain(room, draft, parent, publisher),
         confidence=draft.confidence,
     )
 
@@ -125,23 +173,28 @@ def _chars(doc: Doc, span: tuple[int, int] | None) -> Span | None:
     return (doc[span[0]].idx, doc[span[1] - 1].idx + len(doc[span[1] - 1])) if span else None
 
 
-def _chain(
-    room: Room, draft: Draft, speaker: Mention | None, parent: Claim | None, publisher: Actor | None
-) -> tuple[Link, ...]:
+def _chain(room: Room, draft: Draft, parent: Claim | None, publisher: Actor | None) -> tuple[Link, ...]:
     links = list(parent.chain) if parent else []
     if not parent and (publisher or room.article.outlet):
         name = publisher.name if publisher else room.article.outlet
         links = [Link(publisher.actor_id if publisher else None, name, None)]
+    if not parent or parent.speaker_text not in {room.text(_named(room.doc, v)) for v in draft.via} | {
+        room.text(v) for v in draft.via
+    }:
+        links += [_station(room, via) for via in draft.via]
     if told := _listener(room, draft):
         links.append(Link(told.actor_id, told.actor.name, told.text))
-    links.append(
-        Link(
-            speaker.actor_id if speaker else None,
-            speaker.actor.name if speaker else room.text(_named(room.doc, draft.speaker)),
-            room.text(draft.speaker),
-        )
-    )
-    return tuple(link for i, link in enumerate(links) if not i or link.actor_id is None or link[:2] != links[i - 1][:2])
+    links.append(_station(room, draft.speaker))
+    return tuple(link for i, link in enumerate(links) if not i or not link.name or link[:2] != links[i - 1][:2])
+
+
+def _station(room: Room, span: tuple[int, int] | None) -> Link:
+    """Return a speaker, or one through whom words come, as a link."""
+    named = _named(room.doc, span)
+    speaker = room.speaker(named)
+    if speaker is None:
+        return Link(None, room.text(named), room.text(span))
+    return Link(speaker.actor_id, speaker.actor.name, room.text(span))
 
 
 def _listener(room: Room, draft: Draft) -> Mention | None:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from westphalia.attribution.draft import Draft, noun_phrase
+from westphalia.attribution.speaking import may_speak
 from westphalia.attribution.verbs import speaker_of
-from westphalia.attribution.vocabulary import words
+from westphalia.attribution.vocabulary import noun_kinds, words
 from westphalia.reading.lemmas import lemma
 
 
@@ -23,17 +24,48 @@ def split_citations(doc: Doc, drafts: Sequence[Draft], cues: Sequence[Token]) ->
         cited = who_is_cited(verb) if verb is not None else None
         if verb is None or cited is None:
             continue
-        inner = noun_phrase(cited)
-        outer = speaker_of(verb)
-        via = noun_phrase(outer) if outer is not None else draft.speaker
+        inner = noun_phrase(_issuer(cited))
+        via = _who_cites(verb, draft, drafts)
+        passed_on = [via] if via else []
         cue = (verb.idx, verb.idx + len(verb))
         if _hangs_on(draft, verb, doc):  # "quoted X saying": the cue at hand is X's own
-            result[-1] = replace(draft, speaker=via, cue=cue, cue_token=verb.i)
-            result.append(replace(draft, speaker=inner, via=[via] if via else []))
+            result[-1] = replace(draft, speaker=inner, via=passed_on)
+            if not any(other.cue and other.cue[0] <= cue[0] < other.cue[1] for other in drafts):
+                result.insert(-1, replace(draft, speaker=via, cue=cue, cue_token=verb.i))
+        elif draft.cue_token == cited.i:  # "cited reports that …"
+            result[-1] = replace(draft, speaker=inner, via=passed_on, cue=cue, cue_token=verb.i)
+        elif draft.cue_token == verb.i and draft.speaker and cited.i in range(*draft.speaker):  # the tagger knows who
+            result[-1] = replace(draft, speaker=inner, via=[v for v in passed_on if v != draft.speaker])
         else:  # "said, citing X"
-            passed_on = [via] if via else []
-            result.append(replace(draft, speaker=inner, via=passed_on, cue=cue, cue_token=verb.i))
+            said = next((c for c in verb.subtree if c.lower_ == "saying" and verb in (c.head, c.head.head)), None)
+            if said is not None and any(other.cue_token == said.i for other in drafts):
+                continue  # found by its own cue
+            place = cue if said is None or draft.cue_token != verb.i else (said.idx, said.idx + len(said))
+            result.append(replace(draft, speaker=inner, via=passed_on, cue=place, cue_token=verb.i))
     return result
+
+
+def _who_cites(verb: Token, draft: Draft, drafts: Sequence[Draft]) -> tuple[int, int] | None:
+    """Return who cites: in "reports that …, citing X" who reports, whatever verb the parser hangs "citing" on."""
+    if verb.tag_ == "VBG":
+        reporting = draft if draft.cue_token != verb.i else next((d for d in drafts if _same_words(d, draft)), None)
+        if reporting is not None and reporting.speaker and not _hangs_on(reporting, verb, verb.doc):
+            return reporting.speaker
+    outer = speaker_of(verb)
+    return noun_phrase(outer) if outer is not None else draft.speaker
+
+
+def _same_words(draft: Draft, other: Draft) -> bool:
+    """Return True for another draft with the same content, by another cue."""
+    if draft is other or draft.cue_token is None or draft.cue_token == other.cue_token or not draft.content:
+        return False
+    return abs(draft.content[0][0] - other.content[0][0]) < 3 and abs(draft.content[-1][1] - other.content[-1][1]) < 3
+
+
+def _issuer(cited: Token) -> Token:
+    """Return who is cited in "citing the insurer's pledge": whose words those are."""
+    owner = next((c for c in cited.children if c.dep_ == "poss" and c.tag_[0] == "N"), None)
+    return owner if owner is not None and lemma(cited) in {*noun_kinds(), *words("documents", "nouns")} else cited
 
 
 def _outside(verb: Token, draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -76,7 +108,18 @@ def _joined(verb: Token, cue: Token) -> bool:
 
 
 def who_is_cited(verb: Token) -> Token | None:
-    """Return who is cited: the object, or the subject of what looks like a clause ("quoted experts saying")."""
+    """Return who is cited: the object, or the subject of what looks like a clause ("quoted experts saying").
+
+    "Citing the weather" cites nobody.
+    """
+    cited = what_is_cited(verb)
+    if cited is None or may_speak(verb.doc, (cited.i, cited.i + 1)) or _has_author(cited):
+        return cited
+    return None
+
+
+def what_is_cited(verb: Token) -> Token | None:
+    """Return what stands behind "citing", whoever or whatever it is."""
     for child in verb.children:
         if child.dep_ in ("dobj", "obj"):
             return child
@@ -84,3 +127,8 @@ def who_is_cited(verb: Token) -> Token | None:
         if child.dep_ == "ccomp":
             return next((c for c in child.children if c.dep_ == "nsubj" and c.i > verb.i), None)
     return None
+
+
+def _has_author(cited: Token) -> bool:
+    """Return True for "the insurer's pledge": words of somebody's."""
+    return _issuer(cited) is not cited

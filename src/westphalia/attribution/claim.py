@@ -6,7 +6,9 @@ import hashlib
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-ClaimKind = Literal["statement", "assessment", "forecast", "demand", "promise", "accusation", "denial", "confirmation"]
+ClaimKind = Literal[
+    "statement", "assessment", "forecast", "demand", "promise", "accusation", "denial", "confirmation", "refusal"
+]
 Quoted = Literal["direct", "indirect", "mixed"]
 Span = tuple[int, int]
 
@@ -33,6 +35,8 @@ class Claim:
         Outermost first: publisher, outlets and persons cited on the way, the speaker last.
     parent_claim_id
         The claim in whose content this one is told.
+    denies_claim_id
+        Of a denial: the claim in the same article that it denies; None where none is found.
     """
 
     claim_id: str
@@ -54,6 +58,7 @@ class Claim:
     parent_claim_id: str | None
     chain: tuple[Link, ...]
     confidence: float
+    denies_claim_id: str | None = None
 
     def contains(self, start: int, end: int) -> bool:
         """Return True where [start, end) lies in the content."""

@@ -17,7 +17,7 @@ _GOES_ON_WITHIN = 400  # characters between a quotation without cue and the last
 
 def find_direct(doc: Doc, text: str, quotations: Sequence[Quotation], cues: Sequence[Token]) -> Iterator[Draft]:
     """Yield a draft for each cue with its quotations, and one for each quotation that goes on without a cue."""
-    free = [cue for cue in cues if not _inside(cue, quotations)]
+    free = [cue for cue in cues if not _inside(cue, quotations) and not _is_to_come(cue)]
     by_cue: dict[int, list[Quotation]] = defaultdict(list)
     last: tuple[Token, int] | None = None
     for quotation in quotations:
@@ -55,6 +55,11 @@ def _draft(cue: Token, parts: list[Quotation], speaker: Token | None) -> Draft:
         kind_of(cue),
         0.9 if speaker is not None else 0.6,
     )
+
+
+def _is_to_come(cue: Token) -> bool:
+    """Return True for "said Syria would respond": no words of Syria's yet."""
+    return any(child.dep_ == "aux" and child.tag_ == "MD" for child in cue.children)
 
 
 def _inside(token: Token, quotations: Sequence[Quotation]) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from westphalia.attribution.claim import ClaimKind, Span
 
 _EDGE = frozenset({",", ";", ":", "—", "–", "-", "that", "."})
+_LAST = _EDGE | {"and", "but", "or"}
 
 
 @dataclass
@@ -17,6 +18,7 @@ class Draft:
     """What was found at one cue.
 
     `speaker` and `via` are token ranges; `via` is the one through whom the words come ("TASS cited an expert": TASS).
+    `inner` is True for what is a claim only where another is around it.
     """
 
     content: list[Span]
@@ -26,6 +28,7 @@ class Draft:
     kind: ClaimKind
     confidence: float
     via: list[tuple[int, int]] = field(default_factory=list)
+    inner: bool = False
 
 
 def char_spans(doc: Doc, tokens: Iterable[int]) -> list[Span]:
@@ -42,7 +45,7 @@ def char_spans(doc: Doc, tokens: Iterable[int]) -> list[Span]:
 def _trimmed(doc: Doc, first: int, last: int) -> Span | None:
     while first < last and (doc[first].is_space or doc[first].lower_ in _EDGE):
         first += 1
-    while last > first and (doc[last - 1].is_space or doc[last - 1].lower_ in _EDGE):
+    while last > first and (doc[last - 1].is_space or doc[last - 1].lower_ in _LAST):
         last -= 1
     if first >= last:
         return None
@@ -55,8 +58,13 @@ def noun_phrase(head: Token) -> tuple[int, int]:
     for token in head.subtree:
         if token.i > head.i and token.dep_ in ("relcl", "acl", "advcl", "parataxis"):
             last = min(last, token.left_edge.i)
-    while last > first and (head.doc[last - 1].is_punct or head.doc[last - 1].is_space):
+    while last > first and _is_edge(head.doc[last - 1]):
         last -= 1
     while first < last and (head.doc[first].is_punct or head.doc[first].is_space):
         first += 1
     return (first, last) if first <= head.i < last else (head.i, head.i + 1)
+
+
+def _is_edge(token: Token) -> bool:
+    """Return True for what does not belong to the end of a name: punctuation, "'s"."""
+    return token.is_punct or token.is_space or token.tag_ == "POS"

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from spacy.tokens import Doc
+
 from westphalia.actors.mention import Actor, Mention
+from westphalia.attribution.bounds import with_bounds
 from westphalia.attribution.carriers import with_carriers
 from westphalia.attribution.chain import Room, build_claims
 from westphalia.attribution.citing import split_citations
 from westphalia.attribution.claim import Claim
+from westphalia.attribution.continued import with_same_speakers
+from westphalia.attribution.denied import with_denied
 from westphalia.attribution.direct import find_direct
 from westphalia.attribution.draft import Draft
+from westphalia.attribution.headlines import find_headline
+from westphalia.attribution.inner import find_inner
 from westphalia.attribution.merge import merge
 from westphalia.attribution.phrases import find_by_phrases
 from westphalia.attribution.quotations import find_quotations
 from westphalia.attribution.tagged import find_tagged
 from westphalia.attribution.turns import find_turns
 from westphalia.attribution.verbs import find_by_verbs, find_cue_verbs
+from westphalia.attribution.vocabulary import words
 from westphalia.learned.attributions import cue_likelihoods
+from westphalia.reading.lemmas import lemma
 from westphalia.reading.reading import Reading
 
 
@@ -42,13 +51,22 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     quotations, cues = find_quotations(doc, text), find_cue_verbs(doc)
     direct = list(find_direct(doc, text, quotations, cues))
     indirect = _without_repeats([*find_by_verbs(doc, cues), *find_by_phrases(doc)], direct)
-    syntactic = [draft for draft in [*direct, *indirect] if not _spoken_by_its_own_cue(draft)]
+    syntactic = [draft for draft in [*direct, *indirect] if not _spoken_by_its_own_cue(doc, draft)]
     turns = list(find_turns(doc, text))
     tagged = list(find_tagged(reading, quotations))
     merged = merge(doc, turns, tagged, syntactic, cue_likelihoods(reading.encoded))
-    drafts = [*turns, *split_citations(doc, merged, cues)]
+    bounded = with_bounds(doc, merged)
+    headline = [] if turns else list(find_headline(reading.article, doc, mentions))
+    bounded = [draft for draft in bounded if not any(_same_cue(draft, title) for title in headline)]
+    top = [*headline, *turns]
+    drafts = [*top, *split_citations(doc, bounded, cues), *find_inner(doc, [*top, *bounded])]
     claims = build_claims(Room(reading.article, doc, mentions, quotations), _unique(drafts), publisher)
-    return with_carriers(doc, mentions, claims)
+    return with_denied(doc, with_carriers(doc, mentions, with_same_speakers(doc, mentions, claims)))
+
+
+def _same_cue(draft: Draft, title: Draft) -> bool:
+    """Return True where the tagger read the colon or dash of a title."""
+    return draft.cue is not None and title.cue is not None and draft.cue[0] <= title.cue[0] < draft.cue[1]
 
 
 def _without_repeats(indirect: Sequence[Draft], direct: list[Draft]) -> list[Draft]:
@@ -72,9 +90,11 @@ def _holds(clause: Draft, quoted: Draft) -> bool:
     return start < first - 2 and last <= end + 2 and len(quoted.content) == 1
 
 
-def _spoken_by_its_own_cue(draft: Draft) -> bool:
-    """Return True where the parser made the words of saying part of the speaker: a misreading."""
-    return draft.speaker is not None and draft.cue_token is not None and draft.cue_token in range(*draft.speaker)
+def _spoken_by_its_own_cue(doc: Doc, draft: Draft) -> bool:
+    """Return True where the parser made the words of saying part of the speaker: a misreading, save "reports that"."""
+    if draft.speaker is None or draft.cue_token is None or draft.cue_token not in range(*draft.speaker):
+        return False
+    return lemma(doc[draft.cue_token]) not in words("phrases", "speaking")
 
 
 def _unique(drafts: Sequence[Draft]) -> list[Draft]:

@@ -1,8 +1,8 @@
 """Of what kind a claim is: by its cue, and where the cue only says "said", by what is said.
 
 Kinds are of the speech act (Searle 1976): who promises commits the own side, who demands wants others to act, who
-assesses judges. What is said decides between them by grammar: modal and tense, whose doing it is, negation, a judging
-predicate.
+assesses judges. What is said decides between them by grammar (told.py): modal and tense, whose doing it is, negation, a
+judging predicate.
 """
 
 from __future__ import annotations
@@ -12,16 +12,12 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 from westphalia.attribution.claim import Claim, ClaimKind
-from westphalia.attribution.vocabulary import cue_kinds, words
+from westphalia.attribution.told import kind_told, roots
+from westphalia.attribution.verbs import refused_act
+from westphalia.attribution.vocabulary import cue_kinds, noun_kinds, words
 from westphalia.reading.lemmas import lemma
 
-_FIRST = frozenset({"i", "we"})
-_FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall"})
-_WOULD = frozenset({"would", "'d", "’d"})
 _NEITHER = frozenset({"neither", "nor"})
-_OUGHT = frozenset({"should", "must", "ought"})
-_MAYBE = frozenset({"may", "might", "could"})
-_SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
 def kind_of_claim(
@@ -42,18 +38,115 @@ def kind_of_claim(
     """
     if cue is not None and _neither_nor(cue):
         return "statement"
-    if usual == "statement" and cue is not None:
-        usual = cue_kinds().get(lemma(cue), usual)
+    spans = [s for start, end in content if (s := doc.char_span(start, end, alignment_mode="expand")) is not None]
+    usual = _by_cue(cue, usual, spans)
+    told = kind_told(spans, own, countered=cue is not None and lemma(cue) in words("denials", "countering"))
+    if usual == "assessment" and told == "denial" and cue is not None and lemma(cue) in words("denials", "arguing"):
+        return "denial"
     if usual != "statement":
         return usual
-    told: list[ClaimKind] = []
-    for start, end in content:
-        span = doc.char_span(start, end, alignment_mode="expand")
-        told += [_of_clause(root, own) for root in _roots(span)] if span is not None else []
-    for kind in _ORDER:
-        if kind in told:
-            return kind
-    return "statement"
+    if told == "statement" and cue is not None:
+        return _default(cue, told)
+    return told
+
+
+def _default(cue: Token, told: ClaimKind) -> ClaimKind:
+    """Return "assessment" for warnings of what is not said to come: they judge."""
+    return "assessment" if lemma(cue) in words("judging", "warning") else told
+
+
+def _by_cue(cue: Token | None, usual: ClaimKind, spans: Sequence[Span]) -> ClaimKind:
+    """Return the kind that the cue makes of what stands with it."""
+    if cue is None:
+        return usual
+    word = lemma(cue)
+    if _is_alleged(cue):
+        return "accusation"
+    if _is_refusal(cue):
+        return "refusal"
+    if word in words("judging", "naming") and (named := _named(cue, spans)):
+        return named
+    if word == "deny" and _is_withheld(cue):
+        return "statement"
+    if word in ("hope", "fear", "worry") and _is_clause(spans):
+        return "forecast" if kind_told(spans, frozenset(), countered=False) in ("forecast", "promise") else "assessment"
+    if word in ("insist", "tell", "inform", "determine", "decide", "ask") and usual != "denial":
+        return _by_clause(word, spans, usual)
+    if usual == "statement":
+        usual = cue_kinds().get(word, usual)
+    return _of_noun(spans) or usual if usual == "statement" else usual
+
+
+def _by_clause(word: str, spans: Sequence[Span], usual: ClaimKind) -> ClaimKind:
+    """Return what verbs mean that take several kinds of clause: "told them to go", "decided that", "insisted he go"."""
+    infinitive = any(_is_infinitive(root) for span in spans for root in roots(span)[:1])
+    if word == "tell":
+        return "demand" if infinitive and spans[0][0].text not in '"“' else "statement"
+    if word in ("determine", "decide"):
+        return "promise" if infinitive else "assessment"
+    if word == "insist":
+        wanted = any(_is_subjunctive(root) for span in spans for root in roots(span))
+        return "demand" if wanted else "statement"
+    return usual
+
+
+def _is_infinitive(root: Token) -> bool:
+    return root.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in root.children)
+
+
+def _is_subjunctive(root: Token) -> bool:
+    """Return True for "that he be freed": a subject, a bare verb, nothing that makes it a tense."""
+    subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in root.children)
+    bare = [c for c in (root, *root.children) if c.tag_ in ("VB", "MD", "VBD", "VBZ", "VBP") or c.lower_ == "to"]
+    return subject and bool(bare) and all(c.tag_ == "VB" for c in bare)
+
+
+def _is_withheld(cue: Token) -> bool:
+    """Return True for "denied them access": nothing is said."""
+    told = [t for c in cue.children if c.dep_ in ("dobj", "dative", "prep") for t in (c, *c.children)]
+    given = any(c.dep_ in ("dative", "iobj") for c in cue.children)
+    return given or bool({lemma(t) for t in told} & words("denials", "withheld"))
+
+
+def _is_clause(spans: Sequence[Span]) -> bool:
+    found = [root for span in spans for root in roots(span)]
+    return bool(found) and not any(_is_infinitive(root) for root in found[:1])
+
+
+def _is_alleged(cue: Token) -> bool:
+    """Return True for "allegedly": it tells of wrongs only."""
+    return cue.lower_ == "allegedly" or any(c.lower_ == "allegedly" for c in cue.children)
+
+
+def _is_refusal(cue: Token) -> bool:
+    """Return True for "declined to comment", "would not say whether", "refused to discuss"."""
+    if lemma(cue) in words("refusals", "verbs"):
+        return refused_act(cue) is not None
+    would = any(c.lower_ in ("would", "wo", "could") for c in cue.children)
+    negated = any(c.dep_ == "neg" for c in cue.children)
+    return would and negated and lemma(cue) in words("refusals", "acts") - {"confirm"}
+
+
+def _named(cue: Token, spans: Sequence[Span]) -> ClaimKind | None:
+    """Return the kind of "called the report false" and "calling it a provocation"; None for "called for"."""
+    right = [c for c in cue.children if c.i > cue.i]
+    asks = any(c.lower_ in ("for", "on", "upon") or (c.dep_ == "xcomp" and _is_infinitive(c)) for c in right)
+    turned_down = lemma(cue) in ("dismiss", "reject", "denounce")
+    if asks or (turned_down and not any(c.lower_ == "as" for c in cue.children)):
+        return None
+    near = [t for c in right for t in (c, *c.children)]
+    said = {lemma(t) for t in (*near, *(child for t in near for child in t.children))}
+    if said & words("denials", "false"):
+        return "denial"
+    return "accusation" if said & words("judging", "wrongs") else "assessment"
+
+
+def _of_noun(spans: Sequence[Span]) -> ClaimKind | None:
+    """Return the kind of what is no clause but a noun for words: "repeated his call for", "voiced doubts"."""
+    if len(spans) != 1 or roots(spans[0], strict=True):
+        return None
+    word = lemma(spans[0].root)
+    return noun_kinds().get(word) or cue_kinds().get(word) if spans[0].root.tag_[:2] == "NN" else None
 
 
 def _neither_nor(cue: Token) -> bool:
@@ -68,85 +161,3 @@ def denies(claim: Claim) -> bool:
     return claim.kind == "denial" and any(
         word.startswith(tuple(stems)) for word in (claim.cue_text or "").lower().split()
     )
-
-
-# One claim is of one kind: what commits, blames or judges tells more than what is merely said beside it.
-_ORDER: tuple[ClaimKind, ...] = ("denial", "promise", "demand", "assessment", "forecast")
-
-
-def _roots(span: Span) -> list[Token]:
-    """Return the main verbs of what is said: those whose head stands outside, and verbs coordinated with them."""
-    tops = [t for t in span if t.head.i < span.start or t.head.i >= span.end or t.head == t]
-    verbs = [t for t in tops if t.tag_[0] == "V"]
-    said = [
-        c
-        for t in verbs
-        for c in t.children
-        if c.dep_ == "ccomp" and c.tag_[0] == "V" and c.i in range(span.start, span.end)
-    ]
-    return [*verbs, *said] or [t for t in span if t.tag_[0] == "V"][:1]
-
-
-def _of_clause(root: Token, own: frozenset[int]) -> ClaimKind:
-    subject = next((c for c in root.children if c.dep_ in _SUBJECTS), None)
-    auxiliaries = {c.lower_ for c in root.children if c.dep_ in ("aux", "auxpass")}
-    negated = any(c.dep_ == "neg" for c in root.children)
-    ours = subject is not None and _is_own(subject, own)
-    if _denies(root, negated, ours):
-        return "denial"
-    if auxiliaries & _OUGHT or (lemma(root) in ("need", "have") and _has_infinitive(root) and not ours):
-        return "demand"
-    if root.tag_ == "VB" and subject is None and not auxiliaries:
-        return "demand"  # an imperative
-    if subject is not None and subject.lower_ in _FIRST and lemma(root) in words("judging", "verbs"):
-        return "assessment"
-    judging = _judges(root)
-    if auxiliaries & _FUTURE or _is_going_to(root):
-        return "promise" if ours else "forecast"
-    if auxiliaries & _WOULD:
-        return "promise" if ours and not judging else "assessment" if judging else "forecast"
-    if ours and lemma(root) in words("judging", "intending") and _has_infinitive(root):
-        return "promise"
-    return "assessment" if judging or auxiliaries & _MAYBE else "statement"
-
-
-def _is_own(subject: Token, own: frozenset[int]) -> bool:
-    """Return True for the speaker and the speaker's side: "we", "he" who speaks, "his country"."""
-    owned = any(c.dep_ == "poss" and (c.tag_ == "PRP$" or c.i in own) for c in subject.children)
-    return subject.lower_ in _FIRST or subject.i in own or (owned and lemma(subject) in words("judging", "sides"))
-
-
-def _denies(root: Token, negated: bool, ours: bool) -> bool:
-    """Return True where a charge is turned down: as false, or as not the own side's doing."""
-    said = {lemma(t) for t in (root, *root.children)}
-    said |= {lemma(t) for c in root.children if c.dep_ in ("attr", "acomp", "prep") for t in c.subtree}
-    if said & words("judging", "false"):
-        return not negated
-    if negated and said & words("judging", "true"):
-        return True
-    if lemma(root) in ("deny", "confirm", "dispute", "exclude"):
-        return False  # "did not deny" is no denial
-    did = root.tag_ in ("VBD", "VBN", "VB") and any(c.lower_ in ("did", "had", "have", "has") for c in root.children)
-    beside = (t for child in root.children for t in (child, *child.children))
-    involved = lemma(root) in ("have", "play") and any(t.lower_ in ("no", "nothing") for t in beside)
-    return ours and ((negated and did) or involved)
-
-
-def _judges(root: Token) -> bool:
-    """Return True for a predicate that judges: "is dangerous", "are beasts", "seems a mistake"."""
-    if lemma(root) not in words("judging", "copulas"):
-        return False
-    for child in root.children:
-        if child.dep_ == "acomp" and child.tag_ in ("JJ", "JJR", "JJS"):
-            return True
-        if child.dep_ == "attr" and child.tag_[:2] == "NN" and child.tag_[:3] != "NNP":
-            return any(c.tag_ in ("JJ", "JJR", "JJS") for c in child.children) or child.tag_ == "NNS"
-    return False
-
-
-def _has_infinitive(root: Token) -> bool:
-    return any(c.dep_ == "xcomp" and any(a.lower_ == "to" for a in c.children) for c in root.children)
-
-
-def _is_going_to(root: Token) -> bool:
-    return root.lower_ in ("going", "gonna") and _has_infinitive(root)

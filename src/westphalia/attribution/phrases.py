@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from westphalia.attribution.draft import Draft, char_spans, noun_phrase
+from westphalia.attribution.verbs import speaker_of
 from westphalia.attribution.vocabulary import noun_kinds, words
 from westphalia.reading.lemmas import lemma
 
@@ -38,14 +39,28 @@ def _according(doc: Doc, token: Token) -> Draft | None:
 
 
 def _noun(doc: Doc, noun: Token) -> Draft | None:
-    clause = next((c for c in noun.children if c.dep_ in ("acl", "ccomp") and _has_that(c)), None)
-    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    clause = next((c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl") and _has_that(c)), None)
     if clause is None:
         return None
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None) or _author(noun)
     content = char_spans(doc, (inner.i for inner in clause.subtree))
-    speaker = noun_phrase(owner) if owner is not None else None
+    whose = owner if owner is not None else holder(noun)
+    speaker = noun_phrase(whose) if whose is not None else None
     kind = noun_kinds()[lemma(noun)]
     return Draft(content, (noun.idx, noun.idx + len(noun)), noun.i, speaker, kind, 0.6) if content else None
+
+
+def _author(noun: Token) -> Token | None:
+    """Return who stands behind "by": "claims by the ambassador that …"."""
+    by = next((c for c in noun.children if c.lower_ == "by" and c.dep_ in ("prep", "agent")), None)
+    return next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+
+
+def holder(noun: Token) -> Token | None:
+    """Return whose view is told in "espoused the view that …"; a document speaks for itself: "reports that …"."""
+    if noun.dep_ == "dobj" and lemma(noun.head) in words("phrases", "holding"):
+        return speaker_of(noun.head)
+    return noun if lemma(noun) in words("phrases", "speaking") else None
 
 
 def _has_that(clause: Token) -> bool:

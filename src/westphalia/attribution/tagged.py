@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from westphalia.attribution.citing import who_is_cited
+from westphalia.attribution.citing import what_is_cited
 from westphalia.attribution.claim import ClaimKind, Span
 from westphalia.attribution.draft import Draft, char_spans
 from westphalia.attribution.quotations import Quotation
-from westphalia.attribution.verbs import kind_of
+from westphalia.attribution.verbs import is_told, kind_of
 from westphalia.attribution.vocabulary import noun_kinds, verb_kinds, words
 from westphalia.learned.attributions import find_attributions
 from westphalia.reading.lemmas import lemma
@@ -30,27 +30,40 @@ def find_tagged(reading: Reading, quotations: Sequence[Quotation]) -> Iterator[D
         token, kind = _cue(doc[slice(*found.cue)])
         tokens = [i for span in found.content for i in range(*span)]
         content = _whole_quotations(char_spans(doc, tokens), quotations)
-        if content and not _names_who_is_cited(token, tokens) and not _is_bare(doc, token, tokens, found.score):
+        if content and not _names_what_is_cited(token, tokens) and not _is_bare(doc, token, tokens, found.score):
             cue = doc[slice(*found.cue)]
             chars = (cue.start_char, cue.end_char)
-            yield Draft(content, chars, token.i, _trimmed(doc, found.source), kind, round(found.score, 3))
+            source = _trimmed(doc, found.source)
+            speaker = None if _listens(token, source) else source
+            yield Draft(content, chars, token.i, speaker, kind, round(found.score, 3))
+
+
+def _listens(cue: Token, source: tuple[int, int] | None) -> bool:
+    """Return True where the tagger took the one who is told for the one who says: "the minister was asked whether"."""
+    if source is None or cue.tag_ != "VBN" or not is_told(cue):
+        return False
+    heard = next((c for c in (*cue.children, *cue.head.children) if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return heard is not None and heard.i in range(*source)
 
 
 def _whole_quotations(content: list[Span], quotations: Sequence[Quotation]) -> list[Span]:
     """Return content that holds each quotation it begins to its end: the tagger may miss a mark, or end too early."""
-    whole = []
+    whole: list[Span] = []
     for start, end in content:
         for quotation in quotations:
             opened = quotation.spoken and start <= quotation.start + 1 < end
             if opened and quotation.start - 1 <= start and end < quotation.end:
                 start, end = min(start, quotation.start), quotation.end
-        whole.append((start, end))
+        if whole and start < whole[-1][1]:
+            whole[-1] = (whole[-1][0], max(end, whole[-1][1]))
+        else:
+            whole.append((start, end))
     return whole
 
 
-def _names_who_is_cited(cue: Token, content: Sequence[int]) -> bool:
+def _names_what_is_cited(cue: Token, content: Sequence[int]) -> bool:
     """Return True for "citing Chinese analysts": nothing is said there, somebody is named (see citing.py)."""
-    cited = who_is_cited(cue) if lemma(cue) in words("citing", "verbs") else None
+    cited = what_is_cited(cue) if lemma(cue) in words("citing", "verbs") else None
     return cited is not None and set(content) <= {token.i for token in cited.subtree}
 
 

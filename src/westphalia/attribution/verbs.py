@@ -11,14 +11,14 @@ from westphalia.attribution.draft import Draft, char_spans, noun_phrase
 from westphalia.attribution.vocabulary import infinitive_kinds, verb_kinds, words
 from westphalia.reading.lemmas import lemma
 
-_OPPOSITE: dict[ClaimKind, ClaimKind] = {"confirmation": "denial", "denial": "confirmation"}
+_OPPOSITE: dict[ClaimKind, ClaimKind] = {"confirmation": "refusal", "denial": "confirmation"}
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _INHERITS = ("conj", "advcl", "xcomp", "ccomp", "pcomp", "acl", "prep")
 
 
 def find_cue_verbs(doc: Doc) -> list[Token]:
     """Return the verbs of the lexicon, citing verbs included."""
-    kinds, citing = verb_kinds(), words("citing", "verbs")
+    kinds, citing = verb_kinds(), words("citing", "verbs") | words("refusals", "verbs")
     return [
         token
         for token in doc
@@ -27,7 +27,9 @@ def find_cue_verbs(doc: Doc) -> list[Token]:
 
 
 def kind_of(token: Token) -> ClaimKind:
-    """Return the kind of claim a cue verb makes; not to confirm is to deny, and the reverse."""
+    """Return the kind of claim a cue verb makes; not to deny is to confirm, not to confirm is to refuse."""
+    if lemma(token) in words("refusals", "verbs") and refused_act(token) is not None:
+        return "refusal"
     kind = verb_kinds().get(lemma(token), "statement")
     if any(child.dep_ == "neg" for child in token.children):
         return _OPPOSITE.get(kind, kind)
@@ -36,6 +38,8 @@ def kind_of(token: Token) -> ClaimKind:
 
 def speaker_of(verb: Token) -> Token | None:
     """Return the noun that speaks: the subject, also one inherited from the verb this one hangs on."""
+    if is_told(verb):
+        return _agent(verb)
     for _ in range(4):
         subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
         if subject is not None:
@@ -52,6 +56,25 @@ def speaker_of(verb: Token) -> Token | None:
         if verb.tag_[0] != "V":
             return verb if verb.tag_[:2] == "NN" else None
     return None
+
+
+def is_told(verb: Token) -> bool:
+    """Return True for "was told" and "is denied access": the subject says nothing. Not for "it was reported"."""
+    passive = any(child.dep_ == "auxpass" for child in verb.children) or _is_fronted(verb)
+    hears = lemma(verb) in words("carriers", "listened") or verb_kinds().get(lemma(verb)) in ("demand", "denial")
+    return passive and hears and not any(c.dep_ == "nsubjpass" and c.lower_ == "it" for c in verb.children)
+
+
+def _is_fronted(verb: Token) -> bool:
+    """Return True for "Asked if talks go on, he said": he did not ask."""
+    alone = not any(child.dep_ in ("aux", *_SUBJECTS) for child in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and alone and verb.i < verb.head.i
+
+
+def _agent(verb: Token) -> Token | None:
+    """Return who stands behind "by"."""
+    by = next((child for child in verb.children if child.dep_ == "agent"), None)
+    return next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:
@@ -76,12 +99,12 @@ def find_by_verbs(doc: Doc, cues: list[Token]) -> Iterator[Draft]:
             continue  # what follows is said by whoever is cited: see citing.py
         tokens = _content(verb)
         speaker = speaker_of(verb)
-        if not tokens or speaker is None or _is_unsaid(verb, speaker):
+        if not tokens or (speaker is None and not is_told(verb)) or (speaker and _is_unsaid(verb, speaker)):
             continue
         content = char_spans(doc, tokens)
         if content:
             cue = (verb.idx, verb.idx + len(verb))
-            said_by = None if _is_expletive(verb, speaker) else noun_phrase(speaker)
+            said_by = None if speaker is None or _is_expletive(verb, speaker) else noun_phrase(speaker)
             yield Draft(content, cue, verb.i, said_by, kind_of(verb), 0.8)
 
 
@@ -91,7 +114,7 @@ def _is_expletive(verb: Token, speaker: Token) -> bool:
 
 
 def _is_unsaid(verb: Token, speaker: Token) -> bool:
-    """Return True for "did not say that" and "no one said": nobody's words. (Not to confirm is to deny.)"""
+    """Return True for "did not say that" and "no one said": nobody's words. (Not to confirm is to refuse.)"""
     negated = any(child.dep_ == "neg" for child in verb.children)
     nobody = {speaker.lower_, *(child.lower_ for child in speaker.children)} & {"no", "nobody", "none", "neither"}
     return bool(nobody) or (negated and verb_kinds().get(lemma(verb)) not in ("confirmation", "denial"))
@@ -105,9 +128,28 @@ def _content(verb: Token) -> list[int]:
     if _is_tail(verb):
         own = {token.i for token in verb.subtree}
         return [token.i for token in verb.head.subtree if token.i not in own]
-    if verb_kinds().get(lemma(verb)) == "denial" and (denied := _object(verb)) is not None:
+    if verb_kinds().get(lemma(verb)) == "denial" and (denied := _denied(verb)) is not None:
         return [token.i for token in denied.subtree]
+    if lemma(verb) in words("refusals", "verbs") and (refused := refused_act(verb)) is not None:
+        return [token.i for token in refused.subtree]
     return []
+
+
+def _denied(verb: Token) -> Token | None:
+    """Return what is denied: a noun, or a doing ("denied having sold arms"); not what is withheld from somebody."""
+    doing = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VBG"), None)
+    if doing is not None:
+        return doing
+    given = [c for c in verb.children if c.dep_ in ("dative", "iobj")]
+    thing = _object(verb)
+    withheld = thing is not None and {lemma(t) for t in (thing, *thing.children)} & words("denials", "withheld")
+    return None if given or withheld else thing
+
+
+def refused_act(verb: Token) -> Token | None:
+    """Return what somebody declines to do, where it is saying: "comment" of "declined to comment"."""
+    clause = next((c for c in verb.children if c.dep_ == "xcomp"), None)
+    return clause if clause is not None and lemma(clause) in words("refusals", "acts") else None
 
 
 def _is_tail(verb: Token) -> bool:
@@ -132,8 +174,17 @@ def _asks_for_anonymity(clause: Token) -> bool:
 
 
 def _governed(verb: Token) -> Token | None:
-    """Return the head of a finite clause that a verb governs."""
-    return next((child for child in verb.children if child.dep_ == "ccomp" and child.tag_ != "IN"), None)
+    """Return the head of a finite clause that a verb governs.
+
+    "announced in a statement that talks go on": the parser may take the clause for one about the statement. A relative
+    clause has no conjunction "that".
+    """
+    clause = next((child for child in verb.children if child.dep_ == "ccomp" and child.tag_ != "IN"), None)
+    if clause is not None:
+        return clause
+    nouns = [n for c in verb.children if c.i > verb.i and c.dep_ == "prep" for n in c.children if n.dep_ == "pobj"]
+    clauses = (c for noun in nouns for c in noun.children if c.dep_ in ("relcl", "acl"))
+    return next((c for c in clauses if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)), None)
 
 
 def _clause(verb: Token) -> Token | None:

@@ -1,0 +1,115 @@
+"""Who "he" is in '"…," he said', right behind a sentence in which somebody else than the pronoun's antecedent speaks.
+
+News lets one person speak at a time: a quotation with a bare pronoun goes on with whoever was told to speak in the
+sentence before, also where another person was named there more prominently.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from westphalia.actors.mention import Actor, Mention
+from westphalia.attribution.claim import Claim
+from westphalia.attribution.vocabulary import words
+from westphalia.reference.people import gender_of
+
+_PRONOUNS = {"he": "m", "she": "f"}
+
+
+def with_same_speakers(doc: Doc, mentions: Sequence[Mention], claims: Sequence[Claim]) -> list[Claim]:
+    """Give quotations by "he" or "she" to the person who spoke in the sentence before.
+
+    Parameters
+    ----------
+    doc
+        The parsed article.
+    mentions
+        Its actors.
+    claims
+        In the order of the text.
+
+    Returns
+    -------
+    list of Claim
+        The same claims; only speakers differ, of claims that no other contains.
+    """
+    people = {m.actor_id: m.actor for m in mentions if m.actor.kind == "person"}
+    starts = [span.start_char for span in doc.sents]
+    found: list[Claim] = []
+    last: tuple[Claim, int] | None = None  # who spoke last, up to where
+    outlet: tuple[Claim, int] | None = None
+    for claim in claims:
+        if last and _goes_on(claim) and _is_next(starts, last[1], claim) and _suits(claim, last[0], people):
+            claim = _spoken_by(claim, last[0])
+        elif outlet and _is_it(claim) and _is_next(starts, outlet[1], claim):
+            claim = _spoken_by(claim, outlet[0])
+        found.append(claim)
+        if _is_outlets(claim) and (outlet is None or _is_later(starts, outlet[0], claim)):
+            outlet = (claim, _end(claim))
+        if claim.speaker_id is None or claim.speaker_id in people:
+            last = (claim, _end(claim)) if claim.cue_text else last
+    return _with_headline(found)
+
+
+def _is_outlets(claim: Claim) -> bool:
+    return (claim.speaker_id or "").startswith("OUT:")
+
+
+def _is_later(starts: Sequence[int], before: Claim, claim: Claim) -> bool:
+    """Return True where a claim's speaker stands in a later sentence: the first of a sentence is what "it" takes up."""
+    return any((before.speaker_start or 0) < start <= (claim.speaker_start or 0) for start in starts)
+
+
+def _with_headline(claims: list[Claim]) -> list[Claim]:
+    """Give the claim of a headline "… — newspaper" to the outlet that the article then names first."""
+    first = claims[0] if claims else None
+    if first is None or first.speaker_id or (first.speaker_text or "").lower() not in words("outlets", "nouns"):
+        return claims
+    publisher = first.chain[0].actor_id if len(first.chain) > 1 else None
+    outlet = next((c for c in claims[1:] if _is_outlets(c) and c.speaker_id != publisher), None)
+    return [_spoken_by(first, outlet), *claims[1:]] if outlet is not None else claims
+
+
+def _end(claim: Claim) -> int:
+    return max(claim.content_end, claim.cue_end or 0, claim.speaker_end or 0)
+
+
+def _is_it(claim: Claim) -> bool:
+    """Return True for "It then quoted experts", where nobody knows what "it" is."""
+    return claim.speaker_id is None and (claim.speaker_text or "").lower() == "it"
+
+
+def _goes_on(claim: Claim) -> bool:
+    spoken = (claim.speaker_text or "").lower() in _PRONOUNS
+    return spoken and (claim.quoted != "indirect" or claim.speaker_id is None) and claim.parent_claim_id is None
+
+
+def _is_next(starts: Sequence[int], end: int, claim: Claim) -> bool:
+    """Return True where a claim begins in the sentence right behind the one that ends around `end`."""
+    return sum(end <= start <= claim.content_start for start in starts) == 1
+
+
+def _suits(claim: Claim, before: Claim, people: dict[str, Actor]) -> bool:
+    """Return True where the one who spoke before is a person whose gender the pronoun may have, named or not."""
+    person = people.get(before.speaker_id or "")
+    if before.speaker_id is None and claim.speaker_id is None:
+        return before.anonymous and (before.speaker_text or "").lower().startswith(("a ", "an ", "one "))
+    if person is None or before.speaker_id == claim.speaker_id:
+        return False
+    gender = gender_of(person.name, person.country or "")
+    return gender in (None, _PRONOUNS[(claim.speaker_text or "").lower()])
+
+
+def _spoken_by(claim: Claim, before: Claim) -> Claim:
+    name = before.speaker_name or before.speaker_text
+    last = claim.chain[-1]._replace(actor_id=before.speaker_id, name=name)
+    return replace(
+        claim,
+        speaker_id=before.speaker_id,
+        speaker_name=name,
+        anonymous=before.anonymous,
+        chain=(*claim.chain[:-1], last),
+    )

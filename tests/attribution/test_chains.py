@@ -1,0 +1,118 @@
+"""Chains: who passes on whose words, told inside which claim."""
+
+from __future__ import annotations
+
+import pytest
+
+# text, chains of its claims without a publisher
+CHAINS = [
+    (
+        "Sources said the intelligence community knew that the group had planned it.",
+        [["Sources"], ["Sources", "the intelligence community"]],
+    ),
+    (
+        "The Associated Press reports that Egypt plans to host the talks.",
+        [["Associated Press"], ["Associated Press", "Egypt"]],
+    ),
+    (
+        "Lee said the treaty was dead, according to the Associated Press.",
+        [["Associated Press"], ["Associated Press", "Lee"]],
+    ),
+    (
+        "Ann Merker told Israeli radio that the talks would go on.",
+        [["Israeli radio", "Ann Merker"]],
+    ),
+    (
+        "Prices fell in spring, according to a former manager quoted by Reuters.",
+        [["Reuters", "a former manager quoted by Reuters"]],
+    ),
+    (
+        "The report by NBC News cited two officials as saying the pact had failed.",
+        [["NBC News"], ["NBC News", "two officials"]],
+    ),
+    (
+        "Reuters cited initial reports that the rebels had taken the bridge.",
+        [["Reuters", "initial reports"]],
+    ),
+    (
+        "Interfax also reports that the families will be paid, citing the insurance company's pledge of help.",
+        [["Interfax"], ["Interfax", "the insurance company"]],
+    ),
+    (
+        "TASS reported on Monday, citing the Global Times, which quoted a military expert as saying that drills go on.",
+        [["TASS"], ["TASS", "Global Times"], ["TASS", "Global Times", "a military expert"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "chains"), CHAINS, ids=lambda value: str(value)[:40])
+def test_chains(coded, text: str, chains: list[list[str]]) -> None:
+    found = [[link.name for link in claim.chain] for claim in coded(text).claims]
+    assert found == chains
+
+
+def test_what_is_told_inside_has_a_parent(coded) -> None:
+    outer, inner = coded("Lee said the ministry decided to send troops.").claims
+    assert inner.parent_claim_id == outer.claim_id
+    assert (inner.speaker_text, inner.cue_text, inner.kind) == ("the ministry", "decided", "promise")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said she plans to go.",  # the minister herself
+        "Lee said those wishing to leave may do so.",
+        "Lee said the ministry may decide to leave.",
+    ],
+)
+def test_what_nobody_else_says_is_no_claim_inside(coded, text: str) -> None:
+    assert len(coded(text).claims) == 1
+
+
+def test_he_is_who_spoke_in_the_sentence_before(coded) -> None:
+    text = (
+        "John Kerry said Haider al-Abadi had agreed to it, according to the Associated Press.\n\n"
+        "“I am sure that we can do it,” he told reporters."
+    )
+    last = coded(text).claims[-1]
+    assert last.speaker_name == "John Kerry"
+    assert [link.name for link in last.chain] == ["Associated Press", "John Kerry"]
+
+
+def test_an_introduced_paragraph_comes_through_its_outlet(coded) -> None:
+    text = (
+        "According to Bloomberg:\n\nThe plan covers the borders, two officials said. It is not yet known when it "
+        "begins. The officials said money would come from the Gulf."
+    )
+    chains = [claim.chain for claim in coded(text).claims]
+    assert {chain[0].name for chain in chains} == {"Bloomberg"}
+
+
+def test_who_is_told_is_not_said(coded) -> None:
+    (claim,) = coded("The minister assured them that they have nothing to fear.").claims
+    assert claim.content_text == "they have nothing to fear"
+
+
+def test_words_that_go_on_are_not_told_twice(coded) -> None:
+    text = "Ann Lee said, “Trade between the two will grow,” adding, “This means that the plan to stop it has failed.”"
+    assert [claim.content_text for claim in coded(text).claims] == [
+        "“Trade between the two will grow,”",
+        "“This means that the plan to stop it has failed.”",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker", "kind"),
+    [
+        ("Visit to bring ties to new level — newspaper", "Global Times", "forecast"),
+        ("Kremlin: Report of meddling in the vote is 'nonsense'", "Kremlin", "denial"),
+    ],
+)
+def test_headlines(coded, title: str, speaker: str, kind: str) -> None:
+    claim = coded(f"{title}\n\nThe visit will help both sides, the Global Times said on Monday.").claims[0]
+    assert (claim.speaker_name, claim.kind) == (speaker, kind)
+
+
+def test_a_topic_before_a_colon_speaks_not(coded) -> None:
+    text = "Ukraine war: What we know of the attack\n\nThe war goes on. It has been long."
+    assert coded(text).claims == ()

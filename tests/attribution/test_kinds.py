@@ -1,0 +1,72 @@
+"""Kinds of claims, denials and what they deny."""
+
+from __future__ import annotations
+
+import pytest
+
+KINDS = [
+    # by the cue
+    ("The ministry called the report false.", "denial"),
+    ("The minister dismissed the claims as baseless.", "denial"),
+    ("Moscow has repeatedly denied having troops there.", "denial"),
+    ("She scoffed at reports of a split.", "denial"),
+    ("Beijing called the visit a provocation.", "accusation"),
+    ("The mayor called the bloodshed heartbreaking.", "assessment"),
+    ("Lee called for calm.", "demand"),
+    ("Kerry hopes that the pact will hold.", "forecast"),
+    ("The chancellor insisted that the text be changed.", "demand"),
+    ("Lee concluded that the talks had failed.", "assessment"),
+    ("The spokesman declined to comment on the report.", "refusal"),
+    ("The ministry would not say whether troops had crossed.", "refusal"),
+    # by what is said
+    ("“There was no deal,” the envoy said.", "denial"),
+    ("Moscow said it had nothing to do with the attack.", "denial"),
+    ("Iran insists that it has never sought a bomb.", "denial"),
+    ("“We did not strike the school,” the army said.", "denial"),
+    ("The envoy said the raid was a declaration of war and an act of aggression.", "accusation"),
+    ("“They’re not serious people,” she said.", "assessment"),
+    ("“We cannot open the doors to all,” she said.", "assessment"),
+    # and what looks like it
+    ("“We did not hear of it,” the driver said.", "statement"),
+    ("The envoy said he could not remember such a case.", "statement"),
+    ("Lee said there are 3,000 volunteers in the city.", "statement"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS, ids=lambda value: str(value)[:40])
+def test_kinds(coded, text: str, kind: str) -> None:
+    assert [claim.kind for claim in coded(text).claims][:1] == [kind]
+
+
+def test_what_is_withheld_is_not_denied(coded) -> None:
+    assert "denial" not in {claim.kind for claim in coded("The army denied them access to the camp.").claims}
+
+
+DENIED = [
+    (
+        "The United States accused North Korea of selling missiles. Both Moscow and Pyongyang deny these transactions.",
+        "North Korea of selling missiles",
+    ),
+    (
+        "The paper reported that the minister had sold arms to the rebels. The minister denied selling arms.",
+        "the minister had sold arms to the rebels",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "denied"), DENIED)
+def test_a_denial_points_to_what_it_denies(coded, text: str, denied: str) -> None:
+    claims = coded(text).claims
+    (denial,) = (claim for claim in claims if claim.kind == "denial")
+    assert [claim.content_text for claim in claims if claim.claim_id == denial.denies_claim_id] == [denied]
+
+
+def test_a_denial_of_what_nobody_said_points_nowhere(coded) -> None:
+    claims = coded("Lee said trade had grown. Moscow denied that troops were sent to the front.").claims
+    assert [claim.denies_claim_id for claim in claims] == [None, None]
+
+
+def test_who_is_asked_does_not_ask(coded) -> None:
+    claims = coded("Asked whether the talks go on, the minister said they would.").claims
+    asked = next(claim for claim in claims if claim.cue_text == "Asked")
+    assert asked.speaker_text is None

@@ -1,0 +1,116 @@
+"""Contradictions within a story, each side with who tells it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from tests.reconcile.conftest import Builder
+from westphalia.reconcile.disputes.numbers import Count
+from westphalia.reconcile.disputes.places import kilometres
+
+DAY = dt.date(2024, 6, 18)
+
+
+def shipment(
+    builder: Builder,
+    name: str,
+    *,
+    published: str = "2024-06-20",
+    value: float | None = None,
+    bound: str = "exact",
+    **more: Any,
+) -> None:
+    text = f"North Korea shipped {value or 'many'} containers of shells to Russia by the Rason railway, {name} has it."
+    builder.article(name, text, published=published)
+    given = {"type": "AID", "day": DAY} | more
+    event = builder.event(name, "shipped", "PRK", "RUS", **given)
+    if value:
+        row = {"article_id": name, "event_id": event, "start": 20, "end": 25, "text": f"{value:g} containers"}
+        builder.insert("quantities", row | {"value": value, "unit": "container", "bound": bound})
+
+
+def disputes(builder: Builder) -> list[tuple[Any, ...]]:
+    builder.reconcile()
+    return builder.rows("SELECT kind, sides, reason FROM disputes")
+
+
+def test_a_denial_stands_against_what_it_denies(builder: Builder) -> None:
+    shipment(builder, "halyard")
+    builder.article(
+        "lantern", "Moscow denied that North Korea shipped containers of shells to Russia by the Rason railway."
+    )
+    claim = builder.claim(
+        "lantern",
+        "North Korea shipped containers of shells to Russia by the Rason railway",
+        "OUT:lantern",
+        "RUS",
+        kind="denial",
+    )
+    builder.event("lantern", "shipped", "PRK", "RUS", type="AID", day=DAY, status="negated", claim_id=claim)
+    ((kind, sides, reason),) = disputes(builder)
+    assert kind == "denial"
+    assert {side["value"]: side["article_ids"] for side in sides} == {
+        "told as happening": ["halyard"],
+        "denied": ["lantern"],
+    }
+    assert sides[0]["claim_ids"] == [claim]
+    assert reason.endswith("denied by RUS in Lantern")
+
+
+def test_different_numbers_on_one_day(builder: Builder) -> None:
+    shipment(builder, "halyard", value=1000)
+    shipment(builder, "lantern", value=7000)
+    ((kind, sides, _),) = disputes(builder)
+    assert kind == "number"
+    assert [side["value"] for side in sides] == ["1000 containers", "7000 containers"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({"value": 1000}, {"value": 7000, "published": "2024-06-23"}),  # the count has grown
+        ({"value": 1000, "bound": "over"}, {"value": 7000}),
+        ({"value": 1000, "bound": "about"}, {"value": 1050}),
+    ],
+)
+def test_numbers_that_can_both_be_right(builder: Builder, first: dict[str, Any], second: dict[str, Any]) -> None:
+    shipment(builder, "halyard", **first)
+    shipment(builder, "lantern", **second)
+    assert disputes(builder) == []
+
+
+def test_a_later_smaller_count_is_a_dispute(builder: Builder) -> None:
+    shipment(builder, "halyard", value=7000)
+    shipment(builder, "lantern", value=1000, published="2024-06-23")
+    assert [row[0] for row in disputes(builder)] == ["number"]
+
+
+def test_one_signing_on_two_days(builder: Builder) -> None:
+    for name, day in (("halyard", 18), ("lantern", 19)):
+        builder.article(name, f"Putin and Kim signed the treaty on partnership in Pyongyang, {name} has it.")
+        builder.event(name, "signed", "PER:putin/RUS", "PER:kim/PRK", type="AGREE", day=dt.date(2024, 6, day))
+    ((kind, sides, _),) = disputes(builder)
+    assert kind == "date"
+    assert [side["value"] for side in sides] == ["2024-06-18", "2024-06-19"]
+
+
+def test_one_meeting_in_two_cities(builder: Builder) -> None:
+    cities = {"halyard": ("Vladivostok", 43.1, 131.9), "lantern": ("Khabarovsk", 48.5, 135.1)}
+    for name, (city, lat, lon) in cities.items():
+        builder.article(name, f"Putin and Kim met in {city} over a railway bridge, {name} has it.")
+        place = {"text": city, "name": city, "country": "RUS", "lat": lat, "lon": lon}
+        builder.event(name, "met", "PER:putin/RUS", "PER:kim/PRK", day=DAY, place=place)
+    assert [row[0] for row in disputes(builder)] == ["place"]
+
+
+def test_ranges() -> None:
+    assert Count("nearly 7,000", 7000, None, "container", "nearly").range == (6300, 7000)
+    assert Count("5 to 7", 5, 7, "container", "exact").range == (5, 7)
+
+
+def test_distance() -> None:
+    paris, london = {"lat": 48.857, "lon": 2.352}, {"lat": 51.507, "lon": -0.128}
+    assert kilometres(paris, london) == pytest.approx(344, abs=3)

@@ -1,0 +1,68 @@
+"""How many independent words a story rests on."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tests.reconcile.conftest import Builder
+from westphalia.reconcile.origins import independent
+
+DAY = dt.date(2024, 6, 18)
+TEXT = "The Russian minister visited Pyongyang for talks on a railway bridge"
+
+
+def told(builder: Builder, name: str, *chain: str, outlet: str | None = None, text: str = "") -> None:
+    text = text or f"{TEXT}, {name} has it."
+    builder.article(name, text, outlet=outlet)
+    claim = builder.claim(name, text, f"OUT:{(outlet or name).lower()}", *chain) if chain else None
+    builder.event(name, "visited", "PER:lavrov/RUS", "PRK", mode="visit", day=DAY, claim_id=claim)
+
+
+def origins(builder: Builder) -> tuple[int, int]:
+    builder.reconcile()
+    ((reports, number),) = builder.rows("SELECT reports, origins FROM stories WHERE reports > 1")
+    return reports, number
+
+
+def test_outlets_that_cite_one_agency_are_one_origin(builder: Builder) -> None:
+    told(builder, "halyard", "OUT:wire")
+    told(builder, "lantern", "OUT:wire")
+    told(builder, "quay")
+    assert origins(builder) == (3, 2)
+    names = dict(builder.rows("SELECT article_id, origin_name FROM story_reports"))
+    assert names == {"halyard": "wire", "lantern": "wire", "quay": "Quay"}
+
+
+def test_one_speaker_heard_by_two_outlets_is_one_origin(builder: Builder) -> None:
+    told(builder, "halyard", "PER:peskov")
+    told(builder, "lantern", "PER:peskov")
+    assert origins(builder) == (2, 1)
+
+
+def test_officials_without_a_name_need_not_be_the_same(builder: Builder) -> None:
+    told(builder, "halyard", "GRP:RUS-official")
+    told(builder, "lantern", "GRP:RUS-official")
+    assert origins(builder) == (2, 2)
+
+
+def test_two_articles_of_one_outlet_are_one_origin(builder: Builder) -> None:
+    told(builder, "first", outlet="Halyard")
+    told(builder, "second", outlet="Halyard")
+    assert origins(builder) == (2, 1)
+
+
+def test_a_copy_has_no_origin_of_its_own(builder: Builder) -> None:
+    long = f"{TEXT}. " + " ".join(
+        f"Engineer number {n} of the works said pillar {n} stands in water {n}." for n in range(40)
+    )
+    told(builder, "halyard", text=long)
+    told(builder, "lantern", text=f"From the river\n{long[:-300]}")
+    assert origins(builder) == (2, 1)
+    ((later, earlier, share),) = builder.rows("SELECT article_id, copy_of, similarity FROM copies")
+    assert (later, earlier) == ("lantern", "halyard")
+    assert share > 0.9
+
+
+def test_groups_join_through_others() -> None:
+    items = [("a", ["x"]), ("b", ["y"]), ("c", ["x", "y"]), ("d", [])]
+    assert independent(items) == {"a": 1, "b": 1, "c": 1, "d": 2}

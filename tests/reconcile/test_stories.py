@@ -1,0 +1,102 @@
+"""Events of several articles that are one happening become a story; others do not."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from pathlib import Path
+
+import pytest
+
+from tests.reconcile.conftest import Builder
+from westphalia.record.record import open_record
+
+
+def test_one_visit_in_three_outlets_is_one_story(visit: Builder) -> None:
+    done = visit.reconcile()
+    assert done.stories == 2
+    (row,) = visit.rows("SELECT reports, origins, date_start, status, title FROM stories WHERE reports > 1")
+    assert row == (3, 3, dt.date(2024, 6, 18), "happened", "Lavrov → North Korea: visited")
+
+
+def test_every_join_and_refusal_is_explained(visit: Builder) -> None:
+    visit.event("quay", "Talks", "RUS", "PRK", day=dt.date(2024, 6, 18))
+    visit.reconcile()
+    links = visit.rows("SELECT verdict, score, reasons FROM links")
+    assert {verdict for verdict, _, _ in links} >= {"same"}
+    assert all(0 <= score <= 1 and reasons for _, score, reasons in links)
+    assert any("same day" in reason for _, _, reasons in links for reason in reasons)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"day": dt.date(2024, 6, 2)},
+        {"target": "JPN"},
+        {"source": "PER:wang/CHN"},
+        {"type": "ASSAULT"},
+    ],
+)
+def test_another_day_party_or_act_is_another_story(visit: Builder, change: dict[str, object]) -> None:
+    visit.article("rook", "A minister visited the capital on Sunday and left again.")
+    given = {"source": "PER:lavrov/RUS", "target": "PRK", "mode": "visit", "day": dt.date(2024, 6, 18)} | change
+    visit.event("rook", "visited", **given)  # type: ignore[arg-type]
+    visit.reconcile()
+    (stories,) = visit.rows("SELECT list(reports ORDER BY reports) FROM stories")
+    assert stories == ([1, 1, 3],)
+
+
+def test_what_is_planned_and_then_done_is_one(builder: Builder) -> None:
+    builder.article("lantern", "The president will visit Pyongyang next week for a summit.", published="2024-06-12")
+    builder.event("lantern", "visit", "PER:putin/RUS", "PRK", mode="visit", status="planned", day=dt.date(2024, 6, 18))
+    builder.article("quay", "The president's visit to Pyongyang for a summit has begun.", published="2024-06-18")
+    builder.event("quay", "visit", "PER:putin/RUS", "PRK", mode="visit", day=dt.date(2024, 6, 18))
+    builder.reconcile()
+    assert builder.rows("SELECT status, reports FROM stories") == [("happened", 2)]
+
+
+def tables(builder: Builder) -> dict[str, list[tuple[object, ...]]]:
+    names = ("stories", "story_reports", "links", "copies", "echoes", "disputes", "dated", "comparisons")
+    return {name: sorted(builder.rows(f"FROM {name}"), key=repr) for name in names}
+
+
+def test_the_order_of_articles_does_not_matter(tmp_path: Path) -> None:
+    articles = [
+        ("a", "The Russian minister visited Pyongyang for talks on a railway bridge.", "2024-06-19"),
+        ("b", "Russia's minister visited Pyongyang and spoke of the railway bridge.", "2024-06-20"),
+        ("c", "On a railway bridge: the Russian minister visited Pyongyang.", None),
+    ]
+    seen = []
+    for number, order in enumerate(itertools.permutations(articles)):
+        with open_record(tmp_path / f"{number}.duckdb", write=True) as record:
+            builder = Builder(record)
+            for name, text, published in order:
+                builder.article(name, text, published=published)
+                day = dt.date(2024, 6, 18) if name == "a" else None
+                builder.event(name, "visited", "PER:lavrov/RUS", "PRK", mode="visit", day=day)
+                builder.reconcile()
+            seen.append(tables(builder))
+    assert all(other == seen[0] for other in seen)
+
+
+def test_a_second_run_changes_nothing(visit: Builder) -> None:
+    visit.reconcile()
+    before = tables(visit)
+    done = visit.reconcile()
+    assert (done.articles, done.changed) == (0, 0)
+    assert tables(visit) == before
+
+
+def test_a_new_article_changes_only_what_it_touches(visit: Builder) -> None:
+    visit.reconcile()
+    untouched = visit.rows("FROM stories WHERE reports = 1")
+    visit.article("rook", "The Russian minister visited Pyongyang; a railway bridge is to be built.")
+    visit.event("rook", "visited", "PER:lavrov/RUS", "PRK", mode="visit", day=dt.date(2024, 6, 18))
+    done = visit.reconcile()
+    assert done.articles == 1
+    assert visit.rows("SELECT reports FROM stories ORDER BY ALL") == [(1,), (4,)]
+    assert visit.rows("FROM stories WHERE reports = 1") == untouched
+
+
+def test_nothing_to_reconcile(builder: Builder) -> None:
+    assert builder.reconcile().stories == 0
