@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from westphalia.reconcile import Reconciled, reconcile
+from westphalia.record.actors import update_actors
 from westphalia.record.derived import insert_rows
 from westphalia.record.record import Record, open_record
 
@@ -102,6 +103,8 @@ class Builder:
         insert_rows(self.record.connection, table, [row])
 
     def reconcile(self) -> Reconciled:
+        seen = self.rows("SELECT DISTINCT actor_id FROM sightings")
+        update_actors(self.record.connection, [actor for (actor,) in seen])  # as the writer does
         return reconcile(self.record)
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-
 from tests.reconcile.conftest import Builder
+
 from westphalia.errors import BadOption, UnknownName
 from westphalia.record.decisions import decide, decisions, undo
 

@@ -6,8 +6,8 @@ import datetime as dt
 from typing import Any
 
 import pytest
-
 from tests.reconcile.conftest import Builder
+
 from westphalia.reconcile.disputes.numbers import Count
 from westphalia.reconcile.disputes.places import kilometres
 

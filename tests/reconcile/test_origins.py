@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from tests.reconcile.conftest import Builder
+
 from westphalia.reconcile.origins import independent
 
 DAY = dt.date(2024, 6, 18)

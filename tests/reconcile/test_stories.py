@@ -7,8 +7,8 @@ import itertools
 from pathlib import Path
 
 import pytest
-
 from tests.reconcile.conftest import Builder
+
 from westphalia.record.record import open_record
 
 
@@ -34,7 +34,6 @@ def test_every_join_and_refusal_is_explained(visit: Builder) -> None:
         {"day": dt.date(2024, 6, 2)},
         {"target": "JPN"},
         {"source": "PER:wang/CHN"},
-        {"type": "ASSAULT"},
     ],
 )
 def test_another_day_party_or_act_is_another_story(visit: Builder, change: dict[str, object]) -> None:

@@ -4,19 +4,47 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Sequence
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
-from westphalia.events.described import country_of, described, is_described, is_document
-from westphalia.events.syntax import object_of, prepositional, subject_of, with_conjuncts
+from westphalia.events.described import (
+    country_of,
+    described,
+    is_abstract,
+    is_described,
+    is_document,
+    is_means,
+    is_named_after,
+    is_opponent,
+)
+from westphalia.events.reach import reached, reached_below
+from westphalia.events.syntax import (
+    clause_head,
+    is_passive,
+    object_of,
+    opens_with_for,
+    prepositional,
+    reporting_subject,
+    subject_behind,
+    subject_of,
+    with_conjuncts,
+)
 from westphalia.events.triggers import Match
 from westphalia.places.mention import PlaceMention
+from westphalia.reading.lemmas import lemma
 
 _COMPOUNDS = ("compound", "nmod", "npadvmod")
-# What belongs to an act below its trigger: not side clauses, not other subjects.
-_GOVERNED = frozenset("dobj obj attr prep pobj pcomp xcomp ccomp acl dative poss amod compound nmod conj appos".split())
 _BELONGS = ("poss", "amod", "compound", "nmod")
+# Verbs whose subject has no part in what their clause is about.
+_OUTSIDE = frozenset(
+    "say tell add report note claim think believe criticize criticise condemn welcome praise oppose urge reject follow "
+    "precede come take be reveal confirm mention describe brief hail broker mediate facilitate host oversee observe "
+    "watch call derail threaten undermine jeopardize disrupt end".split()
+)
+_REACHING = ("to", "with", "against", "from", "into", "on", "in")
+_AUTHORITY = ("in", "from", "at")  # "arrested in Niger", "expelled from Russia"
 
 
 class Arguments:
@@ -44,27 +72,60 @@ class Arguments:
         """Return the actors that ranges of tokens stand for: those at their heads, else known ones inside."""
         found: list[Mention] = []
         for first, last in spans:
-            named = self.of(_whole_name(doc[first:last].root))
-            if all(is_described(mention) for mention in named):
-                inside = [
-                    m for i in range(first, last) for m in self._at.get(i, ()) if m.first >= first and m.last <= last
-                ]
-                named = inside[:1] or named
-            found += [mention for mention in named if mention.actor_id not in but]
+            head = _whole_name(doc[first:last].root)
+            named = self.of(head)
+            if all(is_described(mention) for mention in named) and not is_opponent(head):
+                named = self._inside(doc, first, last) or named
+            found += [m for m in named if m.actor_id not in but and not is_means(doc[m.head])]
         return _unique(found)
 
-    def within(self, match: Match, *, but: Container[str]) -> list[Mention]:
+    def _inside(self, doc: Doc, first: int, last: int) -> list[Mention]:
+        """Return the first actor named in a range of tokens."""
+        tokens = (i for i in range(first, last) if not self._names_place(doc[i], doc[i].head))
+        found = (m for i in tokens for m in self._at.get(i, ()) if m.first >= first and m.last <= last)
+        return list(islice(found, 1))
+
+    def within(self, match: Match, kind: str, *, but: Container[str]) -> list[Mention]:
         """Return the known actor nearest below what the trigger governs: "Iraqis" in "pay for care of Iraqis"."""
-        layer = [c for c in match.token.children if c.i > match.token.i and c.dep_ in _GOVERNED]
+        layer = reached(match.token, kind)
         while layer:
             for token in layer:
                 near = [m for m in self._at.get(token.i, ()) if m.head == token.i or m.form == "adjective"]
+                if self._names_place(token, token.head) or is_means(token):
+                    continue
                 if found := [m for m in near if m.actor_id not in but]:
                     return _unique(found)
                 place = self._places.get(token.i)
                 if place and (state := country_of(place)) and state.actor_id not in but:
                     return [state]
-            layer = [c for token in layer for c in token.children if c.dep_ in _GOVERNED]
+            layer = reached_below(layer, kind)
+        return []
+
+    def is_with_thing(self, match: Match) -> bool:
+        """Return True for "A and B disagree with the report": they do not do so with each other."""
+        if match.token.tag_[0] != "V":
+            return False
+        thing = prepositional(match.token, "with")
+        return thing is not None and thing.tag_[0] == "N" and not self.of(thing)
+
+    def clause_subject(self, match: Match) -> list[Mention]:
+        """Return who the clause is about in which a noun stands: "Trump is working on a meeting with Kim"."""
+        verb = clause_head(match.token)
+        if match.token.tag_[0] != "N" or verb.tag_[0] != "V" or lemma(verb) in _OUTSIDE:
+            return []
+        return [mention for mention in self.of(subject_of(verb)) if not is_described(mention)]
+
+    def lands(self, noun: Token) -> list[Mention]:
+        """Return the state that a noun names or is in, or that stands below it: "a prison in Niger"."""
+        layer = [noun]
+        while layer:
+            for token in layer:
+                here = self._at.get(token.i, ())
+                if named := [m for m in here if m.actor.kind == "country" and m.form != "adjective"]:
+                    return _unique(named)
+                if (place := self._places.get(token.i)) and (state := country_of(place)):
+                    return [state]
+            layer = [c for token in layer for c in token.children if c.dep_ in ("prep", "pobj", "compound", "nmod")]
         return []
 
     def gather(self, match: Match, slots: Iterable[str]) -> list[Mention]:
@@ -89,20 +150,47 @@ class Arguments:
         return _unique(mention for token in with_conjuncts(noun) for mention in self._one(token))
 
     def _one(self, noun: Token) -> list[Mention]:
+        if is_means(noun):
+            return []
         found = [m for m in self._at.get(noun.i, ()) if m.form != "adjective"]
         if found:
             return found
+        if (speaker := reporting_subject(noun)) is not None:
+            return self._one(speaker)
         named = [c for c in noun.children if c.dep_ == "appos"]  # "the ambassador, Gilad Erdan,"
         if called := _unique(m for name in named for m in self._at.get(name.i, ()) if m.actor.kind == "person"):
             return called
-        owners = [c for c in noun.children if c.dep_ in _BELONGS]
-        owned = _unique(m for owner in owners for m in self._at.get(owner.i, ()))
+        if is_opponent(noun):
+            return [unknown] if (unknown := described(noun)) else []  # "Assad's opponents" are not Assad
+        owners = [c for c in noun.children if c.dep_ in _BELONGS and not self._names_place(c, noun)]
+        owned = _unique(m for owner in owners for t in _coordinated(owner) for m in self._at.get(t.i, ()))
         if owned or noun.i in self._at:
             return owned
         if is_document(noun) and (author := _author(noun)) is not None:
             return self.of(author)
         unknown = described(noun) if noun.i not in self._times and noun.i not in self._places else None
         return [unknown] if unknown else []
+
+    def _names_place(self, child: Token, noun: Token) -> bool:
+        """Return True for a capital in the name of what was done there: "the Paris accord", "the Paris attacks"."""
+        if child.dep_ == "poss" or not is_named_after(noun):
+            return False
+        return any(mention.form == "capital" for mention in self._at.get(child.i, ()))
+
+    def owners_of_means(self, verb: Token) -> list[Mention]:
+        """Return whose forces are moved, where a passive does not say by whom: "U.S. troops were sent to Mali"."""
+        moved = object_of(verb) if is_passive(verb) else None
+        return [] if moved is None or not is_means(moved) else _unique(self._at.get(moved.i, ()))
+
+    def is_thing(self, noun: Token) -> bool:
+        """Return True for a noun of deeds and qualities that neither names somebody nor tells people or documents.
+
+        Things do not speak: in "Pyongyang's missile tests raised concern" it is not Pyongyang that is concerned.
+        """
+        if not is_abstract(noun) or is_document(noun):
+            return False
+        meant = any(m.head == noun.i or m.form != "adjective" for m in self._at.get(noun.i, ()))
+        return not meant and described(noun) is None
 
     def children(self, noun: Token, deps: tuple[str, ...]) -> list[Mention]:
         """Return the actors among the direct dependents of a noun, in the order of the text."""
@@ -120,13 +208,34 @@ def _subject(args: Arguments, match: Match) -> list[Mention]:
     if verb is None or verb.tag_[0] == "J":
         head = match.token.head
         verb = head if head.tag_[0] == "V" and match.token.tag_[0] != "N" else verb
-    return args.of(subject_of(verb)) if verb is not None and verb.tag_[0] == "V" else []
+    if verb is None and match.token.dep_ == "pobj":
+        return args.of(subject_behind(match.token.head))
+    if verb is None or verb.tag_[0] != "V":
+        return []
+    return args.of(subject_of(verb)) or args.owners_of_means(verb)
+
+
+def _authority(args: Arguments, match: Match) -> list[Mention]:
+    """Return the state in which, or from which, it was done, where a passive does not say by whom."""
+    verb = match.token
+    if verb.tag_[0] != "V" or not is_passive(verb) or prepositional(verb, "by") is not None:
+        return []
+    nouns = (prepositional(verb, preposition) for preposition in _AUTHORITY)
+    return next((found for noun in nouns if noun is not None and (found := args.lands(noun))), [])
 
 
 def _object(args: Arguments, match: Match) -> list[Mention]:
     if match.token.tag_[0] == "N":
         return args.of(prepositional(match.token, "of"))
     return args.of(object_of(match.token))
+
+
+def _coordinated(owner: Token) -> list[Token]:
+    """Return an owner and those coordinated with it: "Canadian and Mexican steel"."""
+    found = [owner]
+    while (more := next((c for c in found[-1].children if c.dep_ == "conj" and c.tag_[0] in "NJ"), None)) is not None:
+        found.append(more)
+    return found
 
 
 def _whole_name(token: Token) -> Token:
@@ -165,7 +274,7 @@ def _compound(args: Arguments, match: Match) -> list[Mention]:
 
 def _clause_subject(args: Arguments, match: Match) -> list[Mention]:
     for child in match.token.children:
-        if child.dep_ in ("ccomp", "xcomp"):
+        if child.dep_ in ("ccomp", "xcomp") or opens_with_for(child):
             subject = next((c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")), None)
             if subject is not None:
                 return args.of(subject)
@@ -175,7 +284,7 @@ def _clause_subject(args: Arguments, match: Match) -> list[Mention]:
 def _clause_object(args: Arguments, match: Match) -> list[Mention]:
     for child in match.token.children:
         if child.dep_ in ("ccomp", "xcomp", "acl"):
-            for noun in (object_of(child), *(prepositional(child, p) for p in ("to", "with", "against", "from"))):
+            for noun in (object_of(child), *(prepositional(child, p) for p in _REACHING)):
                 if found := args.of(noun):
                     return found
     return []
@@ -183,6 +292,7 @@ def _clause_object(args: Arguments, match: Match) -> list[Mention]:
 
 _SLOTS: dict[str, Callable[[Arguments, Match], list[Mention]]] = {
     "subject": _subject,
+    "authority": _authority,
     "object": _object,
     "poss": _poss,
     "compound": _compound,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -22,6 +23,7 @@ _MEASURES = frozenset(
     "group number hundred thousand dozen million score member crowd lot majority leader handful couple series".split()
 )
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "punct")
+_ABSTRACT = ("ence", "ance", "ness", "ity", "tion", "sion", "ment", "ing", "ism")
 _LONGEST = 6  # tokens of a description before its head
 
 
@@ -55,6 +57,13 @@ def country_of(place: PlaceMention) -> Mention | None:
     return Mention(*span, Actor.of(state), "place", None, _CONFIDENCE, reason)
 
 
+def of_land(side: Mention, land: str, country: str) -> Mention:
+    """Return a described side with the state of the land named with it; its id says so: other people are others."""
+    own_id = f"{_PREFIX}{country}-{side.actor_id.removeprefix(_PREFIX)}"
+    reason = f"{side.reason.rpartition(',')[0]}, of {country} by {land!r}"
+    return replace(side, actor=replace(side.actor, actor_id=own_id, country=country), reason=reason)
+
+
 def is_described(mention: Mention) -> bool:
     """Return True for a side that `described` made."""
     return mention.actor_id.startswith(_PREFIX)
@@ -68,6 +77,47 @@ def of_games(sentence: Span) -> bool:
 def is_document(noun: Token) -> bool:
     """Return True for what somebody acts by: "a resolution condemning", "a letter to"."""
     return lemma(noun) in _nouns()["documents"]
+
+
+def is_opponent(noun: Token) -> bool:
+    """Return True for people named by whom they are against: "Assad's opponents" do not act for Assad."""
+    return lemma(noun) in _nouns()["opponents"]
+
+
+def is_hostile_act(noun: Token) -> bool:
+    """Return True for an act against somebody that words can be about: "condemned the attack on"."""
+    return lemma(noun) in _nouns()["hostile_acts"]
+
+
+def is_content(noun: Token) -> bool:
+    """Return True for what words say: "charges of", "the idea of"."""
+    return lemma(noun) in _nouns()["contents"]
+
+
+def is_abstract(noun: Token) -> bool:
+    """Return True for a noun of a deed or a quality: "belligerence", "missile tests"."""
+    if noun.tag_ not in ("NN", "NNS"):
+        return False
+    word = lemma(noun)
+    return word.endswith(_ABSTRACT) or word in _nouns()["deeds"]
+
+
+def is_named_after(noun: Token) -> bool:
+    """Return True for what bears the name of the place where it was done: "the Paris accord"."""
+    return lemma(noun) in _nouns()["named_after"]
+
+
+def is_means(noun: Token) -> bool:
+    """Return True for what an act is done with or brings about: "sends troops", "withdraws its army", "set up a court".
+
+    Nobody is acted on there; whom it reaches stands elsewhere ("troops to Uganda").
+    """
+    if noun.dep_ == "conj" and noun.head.tag_[0] == "N":
+        return is_means(noun.head)
+    if noun.dep_ not in ("dobj", "obj", "nsubjpass") or noun.head.tag_[0] != "V":
+        return False
+    verb, words = lemma(noun.head), _nouns()
+    return verb in words["making"] or (lemma(noun) in words["means"] and verb in words["moving"])
 
 
 def _counted(noun: Token) -> Token:

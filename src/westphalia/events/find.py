@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
+from westphalia.events.accused import accusations
 from westphalia.events.announced import act_behind
 from westphalia.events.arguments import Arguments
+from westphalia.events.content import by_content
 from westphalia.events.described import is_described, of_games
 from westphalia.events.event import Event, Party, event_id
+from westphalia.events.sides import Sides, sides_of
 from westphalia.events.status import Standing, status_of
 from westphalia.events.syntax import depth_of, object_of
-from westphalia.events.tagged import frames_in_order, is_tagged, sureness, told_by_token, with_tagged
+from westphalia.events.tagged import ALONE, frames_in_order, is_tagged, sureness, told_by_token, with_tagged
 from westphalia.events.triggers import Match, find_triggers
 from westphalia.events.when import Dated, date_of
 from westphalia.events.where import place_of
-from westphalia.learned.told import Told
 from westphalia.ontology.frames import Frame
 from westphalia.ontology.types import contexts, event_type, intensity
 from westphalia.places.mention import PlaceMention
@@ -26,7 +29,9 @@ from westphalia.reading.annotations import Time
 from westphalia.reading.lemmas import lemma
 from westphalia.reading.reading import Reading
 
-_BOTH_ACT = frozenset({"CONSULT", "COOPERATE"})  # where a place in the sentence is no side, but where they met
+_UNDOING = frozenset(
+    "withdraw cancel rescind revoke scrap abandon shelve derail block oppose prevent avoid avert".split()
+)
 _IN_PASSING = 0.85  # for each step that a trigger stands below the root of its sentence
 
 
@@ -47,8 +52,8 @@ def find_events(reading: Reading, mentions: Sequence[Mention], places: Sequence[
         `once.told_once` joins those when it is known who tells them.
     """
     coder = _Coder(reading, mentions, places)
-    matches = with_tagged(find_triggers(reading.doc), coder.tagged, reading.doc)
-    found = [event for match in _verbs_first(matches) for event in coder.code(match)]
+    found = [event for match in _verbs_first(coder.matches.values()) for event in coder.code(match)]
+    found += accusations(found, reading, coder.by_token)
     return sorted(found, key=lambda event: event.trigger_start)
 
 
@@ -67,22 +72,36 @@ class _Coder:
         self.told: set[int] = set()
         self.lemmas: dict[int, Set[str]] = {}
         self.tagged = told_by_token(reading)
+        self.matches = {m.token.i: m for m in with_tagged(find_triggers(reading.doc), self.tagged, reading.doc)}
         self.times = _times_by_sentence(reading)
         self.in_times = _tokens_of_times(reading)
         self.arguments = Arguments(mentions, places, self.in_times)
+        named = (mention for mention in reversed(mentions) if mention.form != "pronoun")
+        self.names = {(reading.sentence_of_token[m.first], m.actor_id): m for m in named}
 
     def code(self, match: Match) -> list[Event]:
         """Return the event of the first frame whose actors are there, with the act its announcement or refusal is."""
         if match.token.i in self.by_token or match.token.i in self.told:
             return []  # part of a name, stands for somebody, or belongs to an event already told
+        if match.support is not None and lemma(match.support) in _UNDOING and match.token.tag_[0] == "N":
+            return []  # "withdrew an invitation": what is undone is no event, and undoing it is the verb's
         told = self.tagged.get(match.token.i)
-        for frame in frames_in_order(match, told):
+        for frame in (by_content(frame, match.token, self.matches) for frame in frames_in_order(match, told)):
             carried = match.carried_by(frame)
-            source, target = self._sides(carried, frame, told)
+            found = sides_of(self.arguments, carried, frame, told, self.reading.doc)
+            source, target = (list(map(self._by_name, side)) for side in found[:2])
+            if is_tagged(frame) and told and told.likely < ALONE and not _between_states(source, target):
+                continue
             if source and (target or not frame.object_actor) and not self._plays([*source, *target], match):
                 self._mark_told(match, frame)
-                return self._events(carried, frame, source, target)
+                return self._events(carried, frame, Sides(source, target, found.both_act))
         return []
+
+    def _by_name(self, mention: Mention) -> Mention:
+        """Return "it" with the words that name who it is, where they stand in the same sentence."""
+        number = self.reading.sentence_of_token[mention.first]
+        name = self.names.get((number, mention.actor_id)) if mention.form == "pronoun" else None
+        return mention if name is None else replace(mention, text=name.text, start=name.start, end=name.end)
 
     def _plays(self, sides: Sequence[Mention], match: Match) -> bool:
         return all(is_described(mention) for mention in sides) and of_games(match.token.sent)
@@ -105,39 +124,15 @@ class _Coder:
             return Dated(None, "no date told: it dates something else")  # "seven months after the invasion"
         return date_of(token, self.times.get(self.reading.sentence_of_token[token.i], []))
 
-    def _sides(self, match: Match, frame: Frame, told: Told | None) -> tuple[list[Mention], list[Mention]]:
-        """Return who acts and towards whom: by the frame's slots, then by what the tagger marks, then by the tree."""
-        if frame.reciprocal:
-            everyone = self.arguments.gather(match, frame.participants)
-            if len(everyone) > 1:
-                return everyone[:1], everyone[1:]
-            if told is None or told.type != frame.type:
-                return [], []
-        marked = self.arguments.spanned
-        source = self.arguments.fill(match, frame.source)
-        if told and all(is_described(mention) for mention in source):
-            source = marked(told.source, self.reading.doc) or source
-        ids = {mention.actor_id for mention in source}
-        target = self.arguments.fill(match, frame.target, but=ids)
-        if told and not frame.object_actor and all(is_described(mention) for mention in target):
-            target = marked(told.target, self.reading.doc, but=ids) or target
-        both_act = frame.reciprocal or (is_tagged(frame) and frame.type in _BOTH_ACT)
-        if not both_act and all(is_described(mention) for mention in target):
-            target = self.arguments.within(match, but=ids) or target
-        if both_act and not target:
-            return [], []
-        return source, target
-
-    def _events(self, match: Match, frame: Frame, source: list[Mention], target: list[Mention]) -> list[Event]:
-        standing = status_of(match.token, self.reading.cues)
-        event = self._event(match, frame, source, target, standing)
+    def _events(self, match: Match, frame: Frame, sides: Sides) -> list[Event]:
+        standing = status_of(match.token, self.reading.cues, frame.type)
+        event = self._event(match, frame, sides, standing)
         act = act_behind(event, standing, self.reading.article.article_id)
         return [event] if act is None else [act, event]
 
-    def _event(
-        self, match: Match, frame: Frame, source: list[Mention], target: list[Mention], standing: Standing
-    ) -> Event:
+    def _event(self, match: Match, frame: Frame, sides: Sides, standing: Standing) -> Event:
         token = match.token
+        source, target, both_act = sides
         dated = self._dated(token)
         heads = [token, *([match.support] if match.support is not None else [])]
         governed = object_of(token) if token.tag_[0] == "V" and frame.object else None
@@ -145,7 +140,7 @@ class _Coder:
         start, end = _evidence(words, [*source, *target])
         sure = sureness(frame, self.tagged.get(token.i))
         sources, targets = _parties(source), _parties(target)
-        if frame.reciprocal:
+        if both_act:
             sources = targets = _parties([*source, *target])
         return Event(
             event_id=event_id(self.reading.article.article_id, token.idx, frame.type, sources),
@@ -171,6 +166,12 @@ class _Coder:
             frame=frame.id,
             reasons=_reasons(match, frame, source, target, standing, dated),
         )
+
+
+def _between_states(source: Sequence[Mention], target: Sequence[Mention]) -> bool:
+    """Return True for two sides of different known states."""
+    states = [{mention.actor.country for mention in side} - {None} for side in (source, target)]
+    return all(states) and states[0].isdisjoint(states[1])
 
 
 def _tokens_of_times(reading: Reading) -> frozenset[int]:

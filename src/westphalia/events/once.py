@@ -27,8 +27,12 @@ def told_once(events: Sequence[Event]) -> tuple[Event, ...]:
     """
     kept: dict[tuple[Key, object], Event] = {}
     days: dict[Key, object] = {}
+    first_places: dict[Key, str | None] = {}
     for event in events:
         key = _key(event)
+        place = _place(event)
+        if place is not None and first_places.setdefault(key, place) != place:
+            key = (*key, place)
         if event.date_start is None and key in days:
             continue
         if event.date_precision == "day":
@@ -41,8 +45,12 @@ def told_once(events: Sequence[Event]) -> tuple[Event, ...]:
 
 def _key(event: Event) -> Key:
     sides = tuple(frozenset(party.actor_id for party in parties) for parties in (event.source, event.target))
-    place = event.place.name or event.place.text if event.place else None
-    return (event.type, event.mode, event.status, event.claim_id, sides, place)
+    return (event.type, event.mode, event.status, event.claim_id, sides)
+
+
+def _place(event: Event) -> str | None:
+    """Return where it took place; told once with a place and once without, it is still one event."""
+    return event.place.name or event.place.text if event.place else None
 
 
 def _with_date(first: Event, later: Event) -> Event:

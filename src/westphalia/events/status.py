@@ -28,6 +28,17 @@ _ORDER: tuple[Status, ...] = ("hypothetical", "negated", "planned")
 _IMPLICATIVE = frozenset(
     "begin start continue manage proceed come choose happen get go help keep dare bother rush move".split()
 )
+# "was honoured to meet": who feels so about it has done it (the factives of Kiparsky and Kiparsky).
+_FACTIVE = frozenset(
+    "honoured honored pleased delighted glad proud happy sorry surprised shocked lucky fortunate privileged thrilled "
+    "honour honor pleasure privilege".split()
+)
+# What is done by deciding it: a decision to quit a treaty or to pause aid is the act, and needs no second one.
+_BY_DECISION = frozenset({"REJECT", "SANCTION"})
+# An attempt at these is an act against somebody by itself: it has happened.
+_BY_ATTEMPT = frozenset({"COERCE", "ASSAULT"})
+_TRIED = frozenset({"try", "attempt", "attempted", "effort"})
+_STRIVING = frozenset("push press lobby hope plan prepare work campaign wait".split())
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -39,16 +50,24 @@ class Standing(NamedTuple):
     cues: tuple[Cue, ...] = ()
 
 
-def status_of(token: Token, cues: Sequence[Cue]) -> Standing:
-    """Return how the text presents what `token` tells."""
+def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
+    """Return how the text presents what `token` tells, an event of type `kind`."""
     if _is_question(token):
         return Standing("hypothetical", "hypothetical: a question")
-    reaching = tuple(cue for cue in cues if cue.scope[0] <= token.i < cue.scope[1] and cue.token != token.i)
+    reaching = tuple(
+        cue
+        for cue in cues
+        if cue.scope[0] <= token.i < cue.scope[1] and cue.token != token.i and not _is_deed(cue, token, kind)
+    )
     for status in _ORDER:
         for cue in reaching:
             if _STATUS_OF_CUE[cue.kind] == status:
                 return Standing(status, f"{status}: {cue.kind} cue {cue.text!r}", reaching)
-    if (governor := _governor_of_infinitive(token)) is not None:
+    if token.dep_ == "pobj" and token.tag_[0] == "N" and _is_ahead(token.head):
+        return Standing("planned", "planned: still ahead")
+    if _looked_forward_to(token):
+        return Standing("planned", "planned: looked forward to")
+    if (governor := _governor_of_infinitive(token, kind)) is not None:
         return Standing(
             "hypothetical",
             f"hypothetical: an infinitive below {governor.text!r}, which leaves open whether it came about",
@@ -60,19 +79,70 @@ def status_of(token: Token, cues: Sequence[Cue]) -> Standing:
     return Standing("happened", "happened: told without negation, condition or future")
 
 
+def _is_finite(verb: Token) -> bool:
+    """Return True for a finite verb or one with a finite auxiliary: "has been"."""
+    return verb.tag_ in _FINITE or any(c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE for c in verb.children)
+
+
 def _is_question(token: Token) -> bool:
     sentence = token.sent
     return sentence[-1].text == "?" or (len(sentence) > 1 and sentence[-2].text == "?")
 
 
-def _governor_of_infinitive(token: Token) -> Token | None:
+def _is_deed(cue: Cue, token: Token, kind: str) -> bool:
+    """Return True for a cue that leaves nothing open with this type of event: "tried to kill", "decision to leave"."""
+    if cue.kind == "negation" and cue.token + 1 < len(token.doc) and token.doc[cue.token + 1].lower_ == "only":
+        return True  # "not only failed, it colluded"
+    if _is_told_beside(cue, token):
+        return True
+    word = lemma(token.doc[cue.token])
+    if cue.kind == "intention" and kind in _BY_DECISION:
+        return word == "decision"
+    if word == "enable":
+        return token.doc[cue.token].tag_ in ("VBD", "VBN")  # what was made possible, and then told, was done
+    return cue.kind == "attempt" and kind in _BY_ATTEMPT and word in _TRIED
+
+
+def _is_told_beside(cue: Cue, token: Token) -> bool:
+    """Return True where a clause in the past describes what a cue outside it reaches: "may meet those who attacked"."""
+    head = clause_head(token)
+    past = head.tag_ == "VBN" if head.dep_ == "acl" else head.dep_ == "relcl" and _is_past(head)
+    return past and not head.left_edge.i <= cue.token <= head.right_edge.i
+
+
+def _is_past(verb: Token) -> bool:
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    finite = auxiliaries[0] if auxiliaries else verb
+    return finite.tag_ == "VBD" and finite.lower_ not in ("would", "could", "might", "should")
+
+
+def _is_ahead(preposition: Token) -> bool:
+    """Return True for "ahead of the talks", "on the eve of the summit", "working on a meeting", "lobbied for talks"."""
+    if preposition.lower_ == "of":
+        return preposition.head.lower_ in ("ahead", "eve")
+    word = lemma(preposition.head)
+    return (preposition.lower_ == "on" and word == "work") or (preposition.lower_ == "for" and word in _STRIVING)
+
+
+def _looked_forward_to(token: Token) -> bool:
+    """Return True for "looks forward to working with"."""
+    head = clause_head(token)
+    if head.dep_ not in ("pcomp", "conj", "xcomp", "prep") or head.tag_[0] != "V":
+        return False
+    return any(t.lower_ == "forward" for t in head.sent[: max(0, head.i - head.sent.start)] if head.i - t.i <= 12)
+
+
+def _governor_of_infinitive(token: Token, kind: str) -> Token | None:
     """Return what governs the infinitive a trigger stands in ("invited him to visit"), unless it was then done."""
     head = clause_head(token)
     infinitive = head.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in head.children)
     governed = head.dep_ in ("xcomp", "ccomp", "acl", "advcl", "conj") and head.head != head
     if not infinitive or not governed or head.head.tag_[0] not in "VNJ":
         return None
-    return None if lemma(head.head) in _IMPLICATIVE else head.head
+    word = lemma(head.head)
+    if word in _IMPLICATIVE or head.head.lower_ in _FACTIVE or (kind in _BY_DECISION and word == "decision"):
+        return None
+    return None if kind in _BY_ATTEMPT and word in _TRIED else head.head
 
 
 def _is_bare_infinitive(token: Token) -> bool:
@@ -80,4 +150,4 @@ def _is_bare_infinitive(token: Token) -> bool:
     head = clause_head(token)
     if head.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in head.children):
         return False
-    return not any(t.tag_ in _FINITE for t in (head, *head.ancestors, *head.children))
+    return not any(_is_finite(token) for token in (head, *head.ancestors))

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from westphalia.reading.lemmas import lemma
+
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "acl", "xcomp", "csubj", "pcomp"})
+
+
+# Prepositions behind which a gerund tells what the object of the verb does: "prevented Iran from selling".
+_OF_THE_OBJECT = frozenset("of for from into against with".split())
+_ACCUSING = frozenset("accuse suspect blame charge convict condemn criticize criticise denounce warn acquit".split())
+
+
+_REPORTING = frozenset("say announce declare state vow insist add warn claim".split())
 
 
 def is_passive(verb: Token) -> bool:
@@ -29,6 +39,8 @@ def object_of(verb: Token, preposition: str | None = None) -> Token | None:
                     return governed
     wanted = ("nsubjpass",) if is_passive(verb) else ("dobj", "obj", "attr")
     found = next((child for child in verb.children if child.dep_ in wanted), None)
+    if found is not None and found.tag_ in ("WDT", "WP", "IN") and verb.dep_ == "relcl":
+        return verb.head  # "sanctions that it will impose"
     if found is None and is_passive(verb) and verb.dep_ in ("acl", "amod"):
         return verb.head
     return found
@@ -46,7 +58,7 @@ def subject_of(verb: Token) -> Token | None:
         if verb.dep_ in ("acl", "relcl") and above.tag_[0] in "NP":
             return above
         if verb.dep_ == "pcomp":
-            return _subject_of_gerund(above.head)
+            return _subject_of_gerund(above)
         if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp") or above == verb:
             return None
         controller = _object_that_controls(verb, above)
@@ -60,8 +72,18 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
-def _subject_of_gerund(governor: Token) -> Token | None:
-    """Return who does what stands behind a preposition: "Iraq" of "accused Iraq of", "blamed for", "guilty of"."""
+def subject_behind(preposition: Token) -> Token | None:
+    """Return who does what a noun behind a verb's preposition tells: "Israel" in "accused Israel of airstrikes"."""
+    accusing = preposition.lower_ in ("of", "for", "with") and lemma(preposition.head) in _ACCUSING
+    return _subject_of_gerund(preposition) if accusing else None
+
+
+def _subject_of_gerund(preposition: Token) -> Token | None:
+    """Return who does what stands behind a preposition: "Iraq" of "accused Iraq of", "blamed for", "guilty of"; but
+    in "by sending arms, Iran angered Iraq" it is Iran."""
+    governor = preposition.head
+    if preposition.lower_ not in _OF_THE_OBJECT and governor.tag_[0] == "V":
+        return subject_of(governor)
     if governor.tag_[0] == "J" and governor.dep_ in ("acomp", "attr", "oprd"):
         return subject_of(governor.head)
     if governor.tag_[0] != "V":
@@ -77,6 +99,23 @@ def _object_that_controls(verb: Token, above: Token) -> Token | None:
     if verb.dep_ not in ("xcomp", "ccomp"):
         return None
     return next((child for child in above.children if child.dep_ in ("dobj", "obj") and child.i < verb.i), None)
+
+
+def reporting_subject(pronoun: Token) -> Token | None:
+    """Return who says it for a pronoun that opens what is said: "rebels" for "they" in "rebels said they will"."""
+    clause = pronoun.head
+    if pronoun.tag_ != "PRP" or pronoun.dep_ not in ("nsubj", "nsubjpass") or clause.dep_ != "ccomp":
+        return None
+    if lemma(clause.head) not in _REPORTING or pronoun.i < clause.head.i:
+        return None
+    return next((c for c in clause.head.children if c.dep_ == "nsubj" and c.tag_[0] == "N"), None)
+
+
+def opens_with_for(clause: Token) -> bool:
+    """Return True for what is called for: "for Israel to withdraw"."""
+    return clause.dep_ in ("advcl", "ccomp", "xcomp") and any(
+        child.lower_ == "for" and child.dep_ == "mark" for child in clause.children
+    )
 
 
 def antecedent(subject: Token, verb: Token) -> Token:

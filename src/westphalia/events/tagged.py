@@ -15,12 +15,16 @@ from spacy.tokens import Doc
 from westphalia.events.triggers import Match, support_of
 from westphalia.learned.told import Told, find_told
 from westphalia.ontology.frames import Frame
+from westphalia.reading.lemmas import lemma
 from westphalia.reading.reading import Reading
 
 LEAST = 0.25  # a word less likely than this to tell an event is none to the tagger
 ALONE = 0.8  # how sure the tagger has to be of a type that no frame tells
+BETWEEN = 0.65  # the same where its two sides are of different states: what passes between them is mostly an event
 UNHEARD = 0.5  # frames of words that mean much else are given up where the tagger hears no event at all
 AGAINST = 0.03  # a frame's type less likely than this, where the tagger is sure of another, is given up
+# What reporters do tells no event of the states they report on; the tagger cannot tell them from envoys.
+_REPORTING = frozenset("quote cite interview ask report publish note describe write tell say add audio".split())
 _PREFIX = "tagged_"
 
 
@@ -37,7 +41,9 @@ def with_tagged(matches: Iterable[Match], told: Mapping[int, Told], doc: Doc) ->
         yield match
     for index, entry in told.items():
         token = doc[index]
-        if index not in seen and entry.likely >= ALONE and token.tag_[0] in "VNJ" and token.tag_[:3] != "NNP":
+        if index in seen or entry.likely < BETWEEN or token.tag_[0] not in "VNJ" or token.tag_[:3] == "NNP":
+            continue
+        if lemma(token) not in _REPORTING:
             yield Match(token, (), support_of(token))
 
 
@@ -48,7 +54,7 @@ def frames_in_order(match: Match, told: Told | None) -> Iterator[Frame]:
         return
     fitting = [frame for frame in match.frames if frame.type == told.type]
     yield from fitting
-    if told.likely >= ALONE:
+    if told.likely >= (ALONE if match.frames else BETWEEN):
         yield tagged_frame(told.type)
     for frame in match.frames:
         if frame.type != told.type and (told.likely < ALONE or told.types.get(frame.type, 0.0) >= AGAINST):
@@ -58,7 +64,7 @@ def frames_in_order(match: Match, told: Told | None) -> Iterator[Frame]:
 @cache
 def tagged_frame(kind: str) -> Frame:
     """Return a frame with no words and no slots, for a type that the tagger alone tells."""
-    return Frame(id=f"{_PREFIX}{kind.lower()}", type=kind, weight=0.6)
+    return Frame(id=f"{_PREFIX}{kind.lower()}", type=kind, weight=0.6, mutual=kind == "AGREE")
 
 
 def is_tagged(frame: Frame) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from westphalia.events.syntax import clause_of, is_passive, object_of, of_phrase
+from westphalia.events.syntax import clause_of, is_passive, object_of, of_phrase, opens_with_for
 from westphalia.ontology.frames import (
     Frame,
     Trigger,
@@ -26,6 +26,8 @@ _LIGHT = frozenset(
 )
 # With an object complement these give a name: "calls him a friend".
 _NAMING = frozenset({"call", "name", "appoint", "label"})
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_TURNING = frozenset({"down", "off", "away"})
 _PARTICLES = ("prt", "prep", "agent", "dative", "advmod")
 # What comes out of an act and belongs to its verb, whatever the parser makes of it: "set free", "found guilty".
 _RESULTS = frozenset("free go responsible accountable guilty dead hostage".split())
@@ -52,7 +54,7 @@ def find_triggers(doc: Doc) -> Iterator[Match]:
         if token.tag_[0] not in "VNJ" or token.tag_.startswith("NNP"):
             continue
         word = lemma(token)
-        if word in known:
+        if word in known and not _is_attribute(token):
             support = support_of(token) if token.tag_[0] == "N" else None
             frames = tuple(trigger.frame for trigger in _candidates(token, word) if _holds(trigger, token))
             if frames:
@@ -69,13 +71,17 @@ def _holds(trigger: Trigger, token: Token) -> bool:
     frame = trigger.frame
     if trigger.rest and not _has_rest(token, trigger.rest):
         return False
-    if trigger.rest == "" and any(child.dep_ == "oprd" for child in token.children) and lemma(token) in _NAMING:
+    if trigger.rest == "" and token.tag_[0] == "V" and _turned(token):
+        return False
+    if frame.type == "CONSULT" and lemma(token) in _NAMING and _gives_a_name(token):
         return False  # "calls him a friend" is no phone call
     if frame.object or frame.object_not:
         governed = _object_lemmas(token, trigger.rest)
         if (frame.object and governed.isdisjoint(frame.object)) or not governed.isdisjoint(frame.object_not):
             return False
-    if frame.intransitive and object_of(token) is not None:
+    if frame.intransitive and (object_of(token) is not None or any(c.dep_ == "ccomp" for c in token.children)):
+        return False
+    if frame.transitive and object_of(token) is None:
         return False
     if frame.only_with and frame.only_with.isdisjoint(lemma(t) for t in token.sent):
         return False
@@ -91,9 +97,47 @@ def _has_rest(token: Token, rest: str) -> bool:
         before = [lemma(t) for t in token.doc[max(0, token.i - len(words) - 2) : token.i] if t.text != "-"]
         return before[-len(words) :] == words
     if len(words) == 1:
-        return any(c.lower_ == words[0] and (c.dep_ in _PARTICLES or c.lower_ in _RESULTS) for c in token.children)
+        if rest in ("for", "on") and _is_named(token):
+            return False
+        return any(_belongs(child, words[0]) for child in token.children) or (rest == "for" and _asks_for_act(token))
     after = [t.lower_ for t in token.doc[token.i + 1 : token.i + 1 + len(words)]]
     return after == words
+
+
+def _is_named(verb: Token) -> bool:
+    """Return True for "called him a liar for lying", which calls for nothing."""
+    return lemma(verb) in _NAMING and any(child.dep_ in ("dobj", "oprd") for child in verb.children)
+
+
+def _belongs(child: Token, word: str) -> bool:
+    """Return True for the particle or preposition `word` of a verb; not for that of a day: "called him on Friday"."""
+    if child.lower_ != word or not (child.dep_ in _PARTICLES or word in _RESULTS):
+        return False
+    return word != "on" or not any(c.lower_ in _DAYS for c in child.children)
+
+
+def _asks_for_act(verb: Token) -> bool:
+    """Return True for "called for Israel to withdraw", where "for" opens a clause."""
+    return any(opens_with_for(child) for child in verb.children)
+
+
+def _is_attribute(token: Token) -> bool:
+    """Return True for a participle that describes: "Iran-backed militias", "cheering crowds" tell no act."""
+    if token.dep_ != "amod" or token.tag_[0] not in "VJ":
+        return False
+    return token.tag_ == "VBG" or (token.i > 1 and token.nbor(-1).text == "-")
+
+
+def _gives_a_name(verb: Token) -> bool:
+    """Return True for what is no phone call: "calls him a friend", "calls the move illegal", "calls for calm"."""
+    if is_passive(verb) or _asks_for_act(verb):
+        return True
+    return any(child.dep_ in ("oprd", "ccomp", "xcomp") or child.lower_ == "for" for child in verb.children)
+
+
+def _turned(token: Token) -> bool:
+    """Return True for a verb that its particle turns round: "backed down", "called off"."""
+    return any(child.lower_ in _TURNING and child.i == token.i + 1 for child in token.children)
 
 
 def _object_lemmas(token: Token, rest: str) -> frozenset[str]:
@@ -115,6 +159,8 @@ def _complements(token: Token) -> frozenset[str]:
             found.add("infinitive" if to else "gerund" if child.tag_ == "VBG" else "that")
             if child.dep_ == "ccomp" and _is_obligation(child):
                 found.add("must")
+            if child.dep_ == "ccomp" and child.tag_ == "VB" and not any(c.dep_ == "aux" for c in child.children):
+                found.add("subjunctive")
     return frozenset(found)
 
 

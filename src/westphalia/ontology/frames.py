@@ -21,9 +21,9 @@ _PREPOSITIONS = (
     "of by to with against from for on upon over at in into onto between among toward towards about via "
     "through behind under outside alongside along around near off across regarding"
 )
-_RELATIONS = "subject object poss compound compound_first compound_second adj clause_subject clause_object"
+_RELATIONS = "subject authority object poss compound compound_first compound_second adj clause_subject clause_object"
 SLOTS = frozenset([*_RELATIONS.split(), *_PREPOSITIONS.split()])
-COMPLEMENTS = frozenset({"infinitive", "that", "gerund", "must"})
+COMPLEMENTS = frozenset({"infinitive", "that", "gerund", "must", "subjunctive"})
 # Where the one who acts stands, for frames that do not say.
 USUAL_SOURCE = ("subject", "poss", "by", "adj", "compound_first")
 _SETS = frozenset({"support", "object", "object_not", "complement", "not_with", "only_with"})
@@ -44,11 +44,19 @@ class Frame:
         Slots in the order in which they are looked into; the first that holds an actor wins.
     reciprocal, participants
         Both sides act on each other; where they stand.
+    mutual
+        Several sources without a target act on each other: "A and B agreed to", "A and B failed to".
+    pledge
+        Hostile content makes a THREATEN of it: "vowed to strike".
     object, object_not
         What the head lemma of the verb's object (that of its preposition, if the trigger ends in one) or of
         the noun's of-phrase must be, or must not be, one of. Empty: any.
     object_actor
         Only if the object, or the target slot, holds an actor.
+    near
+        The target is who stands in a target slot itself: not the owner of a thing, nobody further down.
+    transitive
+        Only with a direct object ("seek help", not "seek to win").
     intransitive
         Only without a direct object ("demonstrate" on a square, not a need).
     complement
@@ -74,11 +82,15 @@ class Frame:
     source: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
     reciprocal: bool = False
+    mutual: bool = False
+    pledge: bool = False
     participants: tuple[str, ...] = ()
     object: frozenset[str] = frozenset()
     object_not: frozenset[str] = frozenset()
     object_actor: bool = False
+    near: bool = False
     intransitive: bool = False
+    transitive: bool = False
     complement: frozenset[str] = frozenset()
     not_with: frozenset[str] = frozenset()
     only_with: frozenset[str] = frozenset()

@@ -1,0 +1,101 @@
+"""Below a trigger: through which words an act reaches somebody, and through which it does not.
+
+"paid for the care of Iraqis" reaches Iraqis; "condemned the attack on a church in Pakistan" does not reach Pakistan,
+"said so in a speech to the Senate" not the Senate, "according to the BBC" not the BBC.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from westphalia.events.described import is_content, is_document, is_hostile_act
+from westphalia.events.syntax import is_passive, object_of
+from westphalia.ontology.types import event_type
+
+# What belongs to an act below its trigger: not side clauses, not other subjects.
+_GOVERNED = frozenset("dobj obj attr prep pobj pcomp xcomp ccomp acl dative poss amod compound nmod conj appos".split())
+# Prepositions behind which nobody stands whom the act is done to: sources, circumstances, companions in time.
+_BESIDE = frozenset(
+    "according by as amid amidst after before since during until till following despite because per via like unlike "
+    "without under within except besides including regardless ahead prior".split()
+)
+_TOPIC = frozenset("about over regarding concerning".split())
+_ASKED_ABOUT = _TOPIC | {"on"}
+_AUTHORS = frozenset("by from between".split())
+_ASKING = frozenset({"REQUEST", "CONSULT"})
+
+
+def reached(trigger: Token, kind: str) -> list[Token]:
+    """Return the words right below a trigger of type `kind` behind which somebody can stand whom it reaches."""
+    if trigger.tag_[0] == "V" and is_passive(trigger):
+        return _below_patient(trigger, kind)
+    return [child for child in trigger.children if child.i > trigger.i and _is_open(child, kind)]
+
+
+def _below_patient(verb: Token, kind: str) -> list[Token]:
+    """Return what stands below the subject of a passive, and the phrases of the verb that are no purposes."""
+    patient = object_of(verb)
+    around = [child for child in verb.children if child.i > verb.i and child.dep_ != "advcl" and _is_open(child, kind)]
+    if patient is None:
+        return around
+    return [child for child in patient.children if child != verb and _is_open(child, kind)] + around
+
+
+def reached_below(layer: Iterable[Token], kind: str) -> list[Token]:
+    """Return the words one step further down."""
+    return [
+        child
+        for token in layer
+        if not _is_closed(token)
+        for child in token.children
+        if (_is_open(child, kind) or child.dep_ == "agent") and not _is_of_other_act(child, kind)
+    ]
+
+
+def speaks_of(token: Token, trigger: Token, kind: str) -> bool:
+    """Return True where a word below a trigger belongs to another act or a claim that it is about."""
+    for above in (token, *token.ancestors):
+        if above == trigger:
+            return False
+        if _is_of_other_act(above, kind):
+            return True
+    return False
+
+
+def _is_open(token: Token, kind: str) -> bool:
+    if token.dep_ == "advcl":  # "provided money to help refugees": what it is for
+        return token.tag_ == "VB" and any(child.lower_ == "to" for child in token.children)
+    if token.dep_ == "prep" and _is_topic(token, kind):
+        return False
+    if token.lower_ == "by":
+        return token.head.tag_[0] == "N"  # "rejected an offer by Kabul"
+    if token.dep_ == "conj" and token.tag_[0] == "V" and token.head.dep_ != "pobj":
+        return False  # another act
+    return token.dep_ in _GOVERNED and token.lower_ not in _BESIDE
+
+
+def _is_topic(preposition: Token, kind: str) -> bool:
+    return is_verbal(kind) and preposition.lower_ in (_ASKED_ABOUT if kind in _ASKING else _TOPIC)
+
+
+def _is_closed(token: Token) -> bool:
+    """Return True for the occasion of words, "in a speech to", and for what something can do: "capable of hitting"."""
+    if token.dep_ == "pcomp" and token.head.head.dep_ == "amod":
+        return True
+    return token.dep_ == "pobj" and is_document(token) and token.head.lower_ in ("in", "at", "during")
+
+
+def _is_of_other_act(child: Token, kind: str) -> bool:
+    """Return True for a phrase that tells whom an act that is spoken about reached, or what a claim is about."""
+    if child.dep_ != "prep" or child.lower_ in _AUTHORS:
+        return False
+    if is_content(child.head):
+        return child.lower_ != "against"
+    return is_verbal(kind) and child.lower_ != "of" and is_hostile_act(child.head)
+
+
+def is_verbal(kind: str) -> bool:
+    """Return True for a type of words, not deeds."""
+    return event_type(kind).quad.startswith("verbal") and kind != "THREATEN"

@@ -1,0 +1,159 @@
+"""Who acts and towards whom: by the slots of a frame, then by what the tagger marks, then by the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from westphalia.actors.mention import Mention
+from westphalia.events.arguments import Arguments
+from westphalia.events.described import is_described, of_land
+from westphalia.events.reach import is_verbal, speaks_of
+from westphalia.events.syntax import is_passive, object_of, subject_of
+from westphalia.events.tagged import is_tagged
+from westphalia.events.triggers import Match, support_of
+from westphalia.learned.told import Told
+from westphalia.ontology.frames import Frame
+from westphalia.reading.lemmas import lemma
+
+_BOTH_ACT = frozenset({"CONSULT", "COOPERATE"})  # where a place in the sentence is no side, but where they met
+_OWNING = ("poss", "amod", "nmod", "compound")
+# Verbs whose object somebody else did.
+_SPEAKING_OF = frozenset(
+    "condemn denounce criticize criticise deplore decry praise welcome reject oppose discuss mention deny investigate "
+    "protest fear recall report describe cite raise cause call regret lament mourn commemorate mark remember".split()
+)
+# Prepositions with which an act dates another: who does the other did not do it.
+_DATING = frozenset("after before since following".split())
+_NOT_TOLD = frozenset(
+    {"AGREE", "REJECT", "CONSULT", "REQUEST", "SUPPORT", "CONCEDE"}
+)  # "told Reuters", "denied to CNN"
+_LANDS = ("country", "place")  # what a described side can take its country from
+
+
+class Sides(NamedTuple):
+    """Who acts, on whom, and whether both do."""
+
+    source: list[Mention]
+    target: list[Mention]
+    both_act: bool = False
+
+
+NOBODY = Sides([], [])
+
+
+def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None, doc: Doc) -> Sides:
+    """Return the sides of what a frame tells; none where the frame asks for more than are there."""
+    if frame.reciprocal:
+        if "with" in frame.participants and arguments.is_with_thing(match):
+            return NOBODY
+        everyone = _together(arguments, match, frame)
+        if len(everyone) > 1:
+            return Sides(everyone[:1], everyone[1:], both_act=True)
+        if told is None or told.type != frame.type:
+            return NOBODY
+    source = _source(arguments, match, frame, told, doc)
+    ids = {mention.actor_id for mention in source}
+    own = ids | {mention.actor.country for mention in source if mention.actor.country}  # the state one acts for
+    target = arguments.fill(match, frame.target, but=own) or arguments.fill(match, frame.target, but=ids)
+    target = [mention for mention in target if not _is_told(mention, doc)]
+    if frame.near:
+        return Sides(source, [mention for mention in target if doc[mention.head].dep_ not in _OWNING])
+    if told and not frame.object_actor and _only_described(target):
+        marked = arguments.spanned(told.target, doc, but=ids)
+        target = [m for m in marked if not speaks_of(doc[m.head], match.token, frame.type)] or target
+    if not target and len(source) > 1 and (frame.mutual or _each_other(match.token)):
+        return Sides(source[:1], source[1:], both_act=True)
+    if frame.reciprocal or (is_tagged(frame) and frame.type in _BOTH_ACT):
+        return Sides(source, target, frame.reciprocal) if target else NOBODY
+    if _only_described(target):
+        target = _located(target, arguments.within(match, frame.type, but=ids), doc)
+    return Sides(source, target)
+
+
+def _is_told(mention: Mention, doc: Doc) -> bool:
+    """Return True for the press that is told: "denied to Fox News"."""
+    return mention.actor.kind == "outlet" and doc[mention.head].head.lower_ == "to"
+
+
+def _together(arguments: Arguments, match: Match, frame: Frame) -> list[Mention]:
+    """Return who takes part; where only "with" tells some, the subject of the clause is the other side."""
+    everyone = arguments.gather(match, frame.participants)
+    ids = {mention.actor_id for mention in everyone}
+    if not ids <= {mention.actor_id for mention in arguments.slot(match, "with")}:
+        return everyone
+    others = [mention for mention in arguments.clause_subject(match) if mention.actor_id not in ids]
+    return [*others, *everyone] if others else everyone[:1]
+
+
+def _each_other(verb: Token) -> bool:
+    """Return True for "imposed tariffs on each other"."""
+    words = [token.lower_ for token in verb.doc[verb.i : verb.right_edge.i + 1]]
+    return any(pair in (("each", "other"), ("one", "another")) for pair in pairwise(words))
+
+
+def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None, doc: Doc) -> list[Mention]:
+    """Return who acts: by the slots, else who is marked and can act. Things do not speak, and a passive that names
+    nobody leaves open who did it."""
+    source = arguments.fill(match, frame.source)
+    verb = match.support if match.token.tag_[0] == "N" else match.token
+    if verb is not None and verb.tag_[0] == "V":
+        subject = subject_of(verb)
+        if subject is not None and is_verbal(frame.type) and arguments.is_thing(subject):
+            return []
+        if told is not None and subject is None and is_passive(verb):
+            return source
+    if told is None or not _only_described(source):
+        return source
+    noun = match.token
+    marked = [m for m in arguments.spanned(told.source, doc) if m.head not in _other_actor(match)]
+    if noun.dep_ == "pobj" and noun.head.lower_ in _DATING:
+        marked = [m for m in marked if noun.left_edge.i <= m.head <= noun.right_edge.i]
+    if verb is not None and verb.tag_[0] == "V":
+        marked = [mention for mention in marked if _can_act(mention.head, verb)]
+    return marked or source
+
+
+def _other_actor(match: Match) -> range:
+    """Return the subject of a verb that speaks of what a noun tells: who condemns an attack did not attack."""
+    verb = support_of(match.token) if match.token.tag_[0] == "N" and match.support is None else None
+    subject = subject_of(verb) if verb is not None and lemma(verb) in _SPEAKING_OF else None
+    return range(0) if subject is None else range(subject.left_edge.i, subject.right_edge.i + 1)
+
+
+def _can_act(token: int, verb: Token) -> bool:
+    """Return True where one who is marked can be who acts: not in what the verb governs, nor a passive's subject, nor
+    outside of a clause that has a subject of its own ("the Post noted that most states do not recognise")."""
+    if is_passive(verb):
+        patient = object_of(verb)
+        if patient is None or patient == verb.head:
+            return True
+        return not patient.left_edge.i <= token <= patient.right_edge.i
+    own = any(child.dep_ == "nsubj" and child.tag_[0] == "N" for child in verb.children)
+    if own and not verb.left_edge.i <= token <= verb.right_edge.i:
+        return False
+    return not verb.i < token <= verb.right_edge.i
+
+
+def _only_described(sides: Sequence[Mention]) -> bool:
+    return all(is_described(mention) for mention in sides)
+
+
+def _located(described: list[Mention], near: list[Mention], doc: Doc) -> list[Mention]:
+    """Return known sides for want of others; else described ones with the country of the land that is named with them.
+
+    "arrested a captain off Lampedusa": the captain is acted on, and Italy is where. Who is named in the description
+    itself stands for it ("supporters of Hamas"); who is named elsewhere does not.
+    """
+    if not described or not near:
+        return described or near
+    land = near[0]
+    if land.actor.country is None or (land.form != "place" and land.actor.kind not in _LANDS):
+        above = {token.i for token in doc[land.head].ancestors}
+        return near if any(mention.head in above for mention in described) else described
+    if doc[land.head].dep_ == "compound":
+        return described  # "suspects of the Paris attacks"
+    return [of_land(mention, land.text, land.actor.country) for mention in described]
