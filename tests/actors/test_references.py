@@ -33,6 +33,15 @@ CASES = [
     ("The United Nations imposed sanctions on Iran over its nuclear program.", "its", "Iran"),
     ("The ECB said that it was not ready to act.", "it", "European Central Bank"),
     ("Russian officials met on Monday. They agreed to talk.", "They", "Russian officials"),
+    ("Canada broke its word. It spends little on arms.", "It", "Canada"),
+    ("Pyongyang has proclaimed that it would never yield.", "it", "North Korea"),
+    ("North Korea's declaration that it would reopen the reactor came late.", "it", "North Korea"),
+    ("Washington hit Russia with sanctions on Monday over its support for rebels.", "its", "Russia"),
+    ("After threats from Kim Jong Un about his missiles, Donald Trump spoke.", "his", "Kim Jong Un"),
+    ("Donald Trump met Vladimir Putin and said it was an honor to meet him.", "him", "Vladimir Putin"),
+    ("Dan Coats warned of Russia, but Donald Trump himself did not.", "himself", "Donald Trump"),
+    ("Iran released 10 U.S. Navy sailors and their two boats.", "their", "U.S. Navy sailors"),
+    ("The Democrats met on Monday. They will vote no.", "They", "Democratic Party"),
 ]
 
 

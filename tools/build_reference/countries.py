@@ -77,12 +77,18 @@ def _country(
             _demonyms(tables, actor_id, *pair.split("/"), 100)
     for text in split(capitals):
         weight = _weight(text, actor_id, 100)
-        tables.call(text, actor_id, "capital", weight=weight, sector="GOV")
+        tables.call(
+            text, actor_id, "capital", weight=weight, sector="GOV", needs=_shared_needs().get((text, actor_id), "")
+        )
 
 
 @cache
 def _shared_weights() -> dict[tuple[str, str], int]:
     return {(text, actor): int(weight) for text, actor, form, weight, _ in hand_rows("shared_names.tsv", 5) if not form}
+
+
+def _shared_needs() -> dict[tuple[str, str], str]:
+    return {(text, actor): needs for text, actor, form, _, needs in hand_rows("shared_names.tsv", 5) if not form}
 
 
 def _weight(text: str, actor_id: str, usual: int) -> int:

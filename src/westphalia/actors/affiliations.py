@@ -8,7 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from westphalia.actors.cast import Cast
-from westphalia.actors.mention import Actor
+from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.owners import owners_of
 from westphalia.actors.people import Role, affiliation, apposed_to, role_after, role_before
 from westphalia.actors.vocabulary import body_sectors
@@ -20,6 +20,9 @@ _BODIES = frozenset({"organization", "outlet", "igo", "government", "military", 
 _WITH_COUNTRY_LAST = ("organization", "government", "outlet", "military")
 _OF_STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 _ELSEWHERE = frozenset({"outlet", "organization"})
+_ORGANISED = frozenset({"organization", "government", "military", "outlet"})
+_AT_HOME = 0.55  # and the outlet's own, for its people
+_ALL = 0.75  # and for bodies
 _CLEAR = 0.6  # share of all mentions that the country an article is about has to have
 
 
@@ -71,19 +74,31 @@ def add_countries(cast: Cast, home: str | None) -> None:
     for actor_id, actor in people.items():
         if actor.country:
             continue
-        told = [m.actor.country for r in cast.roles_of(actor) for m in cast.within(r.first, r.last) if m.actor.country]
+        said = [m for r in cast.roles_of(actor) for m in cast.within(r.first, r.last) if not _is_sent_to(cast, m)]
+        told = [m.actor.country for m in said if m.actor.country]
+        sent = {m.actor.country for r in cast.roles_of(actor) for m in cast.within(r.first, r.last)}
         official = actor.sector in _OF_STATE
+        elsewhere = subject in sent - set(told)
         titles = {word for role in cast.roles_of(actor) for word in role.text.lower().split()}
         if told:
             cast.give_country(actor_id, told[-1], "the role is of that country")
         elif counts["USA"] and not titles.isdisjoint(words("titles", "american")):
             cast.give_country(actor_id, "USA", "an American title, in news of the United States")
-        elif share >= _CLEAR and (official or subject == home):
+        elif elsewhere or (subject == "USA" and not titles.isdisjoint(words("titles", "not_american"))):
+            continue
+        elif share >= (_AT_HOME if subject == home else _CLEAR) and (official or subject == home):
             cast.give_country(actor_id, subject, "the country that the article is about")
+    for actor_id, actor in people.items():
+        if actor.sector is None:
+            cast.give_sector(actor_id, "CVL", "nothing ties the person to a body")
+    bodies = {m.actor_id: m.actor for m in cast.mentions if m.actor.kind in _ORGANISED and not m.actor.known}
+    for actor_id, actor in bodies.items():
+        if actor.country is None and actor.sector != "IGO" and subject == home and share >= _ALL:
+            cast.give_country(actor_id, subject, "the country that the article is about, and the outlet's")
 
 
 def _said(cast: Cast, role: Role) -> Said:
-    found = cast.within(role.first, role.last)
+    found = [mention for mention in cast.within(role.first, role.last) if not _is_sent_to(cast, mention)]
     found.sort(key=lambda mention: (mention.actor.kind in _WITH_COUNTRY_LAST, mention.start))
     actors = [mention.actor for mention in found]
     if role.noun >= 0 and not any(actor.country for actor in actors):
@@ -93,6 +108,12 @@ def _said(cast: Cast, role: Role) -> Said:
         country = _home(cast, role)
     sector, weak = _sector(cast, role, actors, country)
     return Said(role, country, sector, weak)
+
+
+def _is_sent_to(cast: Cast, mention: Mention) -> bool:
+    """Return True for "Iraq" of "ambassador to Iraq": where somebody serves, not whom."""
+    head = cast.doc[mention.head]
+    return head.dep_ == "pobj" and head.head.lower_ == "to" and lemma(head.head.head) in words("roles", "sent")
 
 
 def _sector(cast: Cast, role: Role, actors: list[Actor], country: str | None) -> tuple[str | None, bool]:

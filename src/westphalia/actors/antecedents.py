@@ -21,8 +21,12 @@ _BODIES = frozenset({"country", "igo", "bloc", "organization", "government", "ou
 def kind_of(mention: Mention, head: Token) -> str:
     """Return "person", "people", "body" or "state": what decides which pronouns fit."""
     kind = mention.actor.kind
+    if mention.form in ("demonym", "demonyms", "role") and head.tag_ in ("NNPS", "NNS"):
+        return "people"
     if kind in ("person", "country"):
         return "person" if kind == "person" else "state"
+    if head.lower_ in words("nouns", "members"):
+        return "people"
     if kind in _BODIES or mention.actor.known or head.tag_ in ("NNP",):
         return "people" if head.tag_ in ("NNS", "NNPS") and kind in ("group", "military") else "body"
     noun = lemma(head)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from westphalia.actors.wordlists import words
+from westphalia.reading.lemmas import lemma
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "dative", "pobj")
@@ -60,10 +61,44 @@ def reproached(pronoun: Token) -> Token | None:
     if verb is None:
         return None
     for token in reversed(pronoun.doc[verb.i + 1 : preposition.i]):
+        if token.lower_ in words("nouns", "times"):
+            continue  # "hit Russia with sanctions on Monday over its ..."
         against = token.dep_ == "pobj" and token.head.lower_ in ("on", "against", "upon", "at")
         if against or (token.dep_ == "dobj" and token.head.i == verb.i):
             return token
     return None
+
+
+def subject_before(pronoun: Token) -> Token | None:
+    """Return the subject that a pronoun as a subject goes on about: of the clause around its own, or of the one that
+    its own is joined to; else of the sentence before."""
+    verb = pronoun.head
+    if verb.dep_ in ("acl", "ccomp") and verb.head.tag_ in ("NN", "NNS"):
+        owner = next((child for child in verb.head.lefts if child.dep_ == "poss"), None)
+        if owner is not None:
+            return owner  # "Pyongyang's claim that it ..."
+    above = next(subjects_above(pronoun), None)
+    if above is not None and above.i < pronoun.i:
+        return above
+    while verb.dep_ in ("conj", "ccomp", "advcl", "parataxis") and verb.head.i < verb.i:
+        verb = verb.head
+        own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+        if own is not None:
+            return own if own.i < pronoun.i else None
+    start = pronoun.sent.start
+    if start == 0 or any(token.dep_ in _SUBJECTS for token in pronoun.doc[start : pronoun.i]):
+        return None
+    before = pronoun.doc[start - 1].sent
+    return next((child for child in before.root.children if child.dep_ in _SUBJECTS), None)
+
+
+def goes_on(pronoun: Token) -> bool:
+    """Return True where the verb of "it" may be somebody's deed: none that is mostly said of events and things."""
+    verb = pronoun.head
+    passive = pronoun.dep_ == "nsubjpass"
+    if passive or not verb.tag_.startswith("V") or lemma(verb) in words("verbs", "of_things"):
+        return False
+    return not any(child.dep_ in ("acomp", "attr", "expl") for child in verb.children)
 
 
 def _joined(pronoun: Token) -> Iterator[int]:
@@ -96,9 +131,19 @@ def _of_its_verb(pronoun: Token) -> Iterator[int]:
         head = head.head
     yield from (child.i for child in head.children if child.dep_ in ("dobj", "dative") and child.i != pronoun.i)
     subject = _subject(head)
+    if subject is None or subject.lower_ in ("it", "there"):
+        subject = _subject_of_infinitive(head) or subject
     if subject is not None:
         yield subject.i
         yield from (child.i for child in subject.children if child.dep_ in ("appos", "conj"))
+
+
+def _subject_of_infinitive(verb: Token) -> Token | None:
+    """Return who is to do it: "Trump said it was an honor to meet him"."""
+    if not any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children):
+        return None
+    above = (subject for subject in subjects_above(verb) if subject.lower_ not in ("it", "there"))
+    return next(above, None)
 
 
 def _verb_above(token: Token) -> Token | None:

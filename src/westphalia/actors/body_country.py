@@ -36,6 +36,10 @@ _STATELY = frozenset(
     "electoral armed interior general shura judiciary appropriations services relations reform intelligence "
     "governmental space election internal ministry".split()
 )
+_WORLDWIDE = frozenset({"international", "world", "global", "european"})
+_DIRECTIONS = frozenset(
+    "north south east west central northern southern eastern western centre center littoral coast".split()
+)
 _TOWN, _METROPOLIS = 50_000, 500_000
 _STANDING = frozenset({"IGO"})  # sectors of bodies that have no country
 
@@ -65,8 +69,8 @@ def home_of(cast: Cast, name: BodyName) -> Home | None:
 
 
 def _readings(cast: Cast, name: BodyName) -> Iterator[Home | None]:
-    yield _within(cast, name)
     yield _by_pattern(cast, name)
+    yield _within(cast, name)
     yield _after_a_person(cast, name)
     yield _by_place(cast, name)
     yield _owned(cast, name)
@@ -115,13 +119,13 @@ def _after_a_person(cast: Cast, name: BodyName) -> Home | None:
 
 def _by_place(cast: Cast, name: BodyName) -> Home | None:
     """The country of the city or region that the name begins with or is "of": "Boston Police Department"."""
-    if name.sector not in tables()["placed"]["sectors"]:
+    if name.sector not in tables()["placed"]["sectors"] or cast.doc[name.first].lower_ in _WORLDWIDE:
         return None
     doubtful = cast.doc[name.head].lower_ in tables()["placed"]["doubtful"]
     words = [token.text for token in cast.doc[name.first : name.last] if token.lower_ != "the"]
     for part in named_places(words):
         place = _place_called(part)
-        if place and place.country and _is_known(place, doubtful=doubtful):
+        if place and place.country and _is_known(place, doubtful=doubtful) and _is_expected(cast, place):
             return Home(place.country, None, f"{place.name} lies there", 0.75)
     return None
 
@@ -138,6 +142,15 @@ def _place_called(part: str) -> Place | None:
     return place if same and not any(c.form == "family" for c in lookup(part)) else None
 
 
+def _is_expected(cast: Cast, place: Place) -> bool:
+    """Return False for a town or region of a country that the article does not name ("Thomson", in Singapore)."""
+    if fold(place.name) in _DIRECTIONS:
+        return False
+    if place.kind in ("country", "capital") or place.country == "USA" or place.population >= _METROPOLIS:
+        return True
+    return any(mention.actor.country == place.country for mention in cast.mentions)
+
+
 def _is_known(place: Place, *, doubtful: bool) -> bool:
     return place.kind in ("region", "country", "capital") or place.population >= (_METROPOLIS if doubtful else _TOWN)
 
@@ -148,7 +161,8 @@ def _owned(cast: Cast, name: BodyName) -> Home | None:
     called = [child for child in head.children if child.dep_ == "appos" and child.i >= name.last and child.tag_ == "NN"]
     said = [head.head] if head.dep_ == "appos" and head.head.tag_ == "NN" else []
     for noun in (head, *called, *said):
-        if owner := owner_of(cast, noun):
+        owner = owner_of(cast, noun)
+        if owner and not (owner.mention is None and name.first <= owner.at < name.last):
             return Home(owner.country, owner.mention, owner.why, 0.75)
     return None
 
@@ -196,7 +210,7 @@ def _of_passage(cast: Cast, name: BodyName) -> Home | None:
     """For an organ of state, the country that the passage is clearly about."""
     words = fold(cast.doc[name.first : name.last].text).removeprefix("the ")
     parts = set(words.split())
-    stately = name.sector in _OF_STATE and (words in organ_terms() or _STATELY & parts)
+    stately = name.sector in _OF_STATE and (words in organ_terms() or _STATELY & parts) and not _WORLDWIDE & parts
     party = name.sector == "PTY" and parts - _PARTY_WORDS <= {"party", "committee", "central"}
     if not (stately or party):
         return None

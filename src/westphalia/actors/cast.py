@@ -31,6 +31,8 @@ class Cast:
         self._roles: dict[str, list[Role]] = defaultdict(list)
         self.mentions: list[Mention] = []
         self._taken: dict[int, Mention] = {}
+        self._countries: frozenset[str] = frozenset()
+        self._counted = 0
         self._line_ends = [token.i for token in doc if token.is_space and "\n" in token.text]
 
     def add(
@@ -74,6 +76,13 @@ class Cast:
         ends = self._line_ends
         return bisect_left(ends, first) != bisect_left(ends, last)
 
+    def countries(self) -> frozenset[str]:
+        """Return the countries of all that is named, with the United States, where most small towns of news lie."""
+        if len(self.mentions) != self._counted:
+            found = {mention.actor.country for mention in self.mentions if mention.actor.country}
+            self._countries, self._counted = frozenset({"USA", *found}), len(self.mentions)
+        return self._countries
+
     def within(self, first: int, last: int) -> list[Mention]:
         """Return the mentions that lie inside tokens [first, last)."""
         return [mention for mention in self.mentions if first <= mention.first and mention.last <= last]
@@ -91,6 +100,14 @@ class Cast:
         for number, mention in enumerate(self.mentions):
             if mention.actor_id == actor_id and mention.actor.country is None:
                 actor, reason = replace(mention.actor, country=country), f"{mention.reason}; {why}"
+                confidence = round(mention.confidence * _GUESSED, 3)
+                self._put(number, replace(mention, actor=actor, reason=reason, confidence=confidence))
+
+    def give_sector(self, actor_id: str, sector: str, why: str) -> None:
+        """Set the sector of somebody unknown in all mentions; a guess, so that they become less certain."""
+        for number, mention in enumerate(self.mentions):
+            if mention.actor_id == actor_id and mention.actor.sector is None:
+                actor, reason = replace(mention.actor, sector=sector), f"{mention.reason}; {why}"
                 confidence = round(mention.confidence * _GUESSED, 3)
                 self._put(number, replace(mention, actor=actor, reason=reason, confidence=confidence))
 

@@ -119,6 +119,9 @@ def _fits_title(cast: Cast, actor: Actor, first: int) -> bool:
 
 def _famous(cast: Cast, span: NameSpan, role: Role | None, met: frozenset[str]) -> Candidate | None:
     """Return the person a family name means though it was never given in full: "Putin", "Foreign Minister Wang"."""
+    token = cast.doc[span.first]
+    if span.first and cast.doc[span.first - 1].lower_ == "the" and token.dep_ in ("pobj", "nsubj", "dobj"):
+        return None  # "the Hague"
     family = [c for c in span.candidates if c.form == "family" and _may_be(cast, c, span.first, role)]
     countries = {m.actor.country for m in cast.within(role.first, role.last)} if role else set()
     titled = next((c for c in family if c.entity.country in countries), None)

@@ -15,9 +15,14 @@ from westphalia.actors.phrases import Phrase
 from westphalia.actors.vocabulary import nouns, said_of
 from westphalia.reading.lemmas import lemma
 from westphalia.reference.entities import entity
+from westphalia.reference.places import find_place
 
 _PASSAGE = 150  # tokens before the noun that count as its passage
 _MOST = 0.5  # share of an article's countries that makes it be about one
+_NOT_YET = 0.1  # what an article has to be the more about a state where the passage has not named it yet
+_NOT_ONLY = 0.3  # share that a state has to have whose rebels are meant, where others are left out of the count
+_HOME = 0.65  # share of an article's countries that makes it news from home
+_SCENE = 0.55  # share of an article's countries that the one in which it plays has
 _NEAR = frozenset({"in", "at", "near", "outside", "across"})
 _SAYING = frozenset("say tell speak announce add meet note argue warn write report arrive land travel".split())
 _WITHIN = frozenset({"in", "across", "inside", "throughout", "within"})
@@ -26,13 +31,15 @@ _WITHIN = frozenset({"in", "across", "inside", "throughout", "within"})
 class Focus:
     """Where an article names which state, for questions about its passages."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: Cast, dateline: str | None = None) -> None:
         named = sorted(
             (m.first, m.actor.country, _is_where(cast, m.head))
             for m in cast.mentions
             if m.actor.country and m.actor.kind != "outlet"
         )
-        named = sorted([*named, *_cities(cast)])
+        place = find_place(dateline) if dateline else None
+        written_in = [(0, place.country, False)] if place is not None and place.country else []
+        named = sorted([*written_in, *named, *_cities(cast)])
         self._at = [first for first, _, _ in named]
         self._countries = [country for _, country, _ in named]
         self._where = [where for _, _, where in named]
@@ -47,15 +54,26 @@ class Focus:
         said = self._counts(before, token.i, only, never)
         passage = self._counts(token.i - _PASSAGE, sentence.end, only, never)
         article = _fitting(self._all, only, never)
+        strict = (phrase.plural or not phrase.definite) and phrase.sector != "COP"  # police act at home
         if len(only) == 1 and article:
             chosen: str | None = next(iter(only))
         else:
             here = self._places(sentence.start, sentence.end, only, never)
-            chosen = here or _settled(said, passage, article, strict=phrase.plural or not phrase.definite)
+            chosen = here or _settled(said, passage, article, strict=strict)
+        if chosen is None and not strict and phrase.plural:
+            chosen = _scene(article)
         state = entity(chosen) if chosen else None
-        if state is None:
+        if state is None or (never and self._all[state.actor_id] < _NOT_ONLY * self._all.total()):
             return None
         return Owner(Actor.of(state), state.actor_id, None, f"the passage is about {state.name}", 0.65)
+
+    def at_home(self, phrase: Phrase, home: str | None) -> Owner | None:
+        """Return the outlet's own country, if the article is about it: there nobody says whose the officials are."""
+        article = _fitting(self._all, *_usage(phrase))
+        state = entity(home) if home else None
+        if state is None or phrase.general or article[state.actor_id] < max(2.0, _HOME * article.total()):
+            return None
+        return Owner(Actor.of(state), state.actor_id, None, f"news of {state.name}, where it is written", 0.6)
 
     def alone(self, first: int, last: int) -> str | None:
         """Return the country that tokens [first, last) name, if they name one only."""
@@ -84,20 +102,27 @@ class Focus:
         return _fitting(Counter(self._countries[begin:end]), only, never)
 
 
+def _scene(article: Counter[str]) -> str | None:
+    """Return the country that an article names more than all others: there the police are."""
+    top, number = article.most_common(1)[0] if article else ("", 0)
+    return top if number > 1 and number >= _SCENE * article.total() else None
+
+
 def _settled(near: Counter[str], passage: Counter[str], article: Counter[str], *, strict: bool) -> str | None:
     """Return the country that the words just before, the passage and the article agree on."""
     if not article:
         return None
     top = (passage or article).most_common(1)[0][0]
     share = passage[top] / passage.total() if passage else 0.0
-    both = (share + article[top] / article.total()) / 2
+    of_article = article[top] / article.total()
+    both = (share + of_article) / 2 if passage else of_article - _NOT_YET
     if len(near) == 1:
         only = next(iter(near))
         share = passage[only] / passage.total()
         return only if share >= (0.5 if strict else 0.4) else None
     if near:
         return top if top in near and both >= (0.75 if strict else 0.65) else None
-    return top if both >= (0.7 if strict else 0.6) and article[top] >= 2 else None
+    return top if both >= (0.7 if strict else 0.6) and (article[top] >= 2 or not strict) else None
 
 
 def _fitting(counts: Counter[str], only: Collection[str], never: Collection[str]) -> Counter[str]:
@@ -119,7 +144,7 @@ def _cities(cast: Cast) -> list[tuple[int, str, bool]]:
     found = []
     for token in cast.doc:
         if token.dep_ == "pobj" and token.tag_ == "NNP" and token.head.lower_ in _NEAR and cast.at(token.i) is None:
-            home = place_owner(token)
+            home = place_owner(token, cast)
             if home is not None:
                 found.append((token.i, home.country, False))
     return found

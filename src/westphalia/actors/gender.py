@@ -23,6 +23,11 @@ class Genders:
                 if told := _by_noun((mention.role_text or "").lower().split()):
                     self._told.setdefault(mention.actor_id, told)
 
+    def learn(self, mention: Mention, gender: Gender) -> None:
+        """Remember that "she" or "he" was said of somebody whose gender nothing had told."""
+        if mention.actor.kind == "person":
+            self._told.setdefault(mention.actor_id, gender)
+
     def of(self, mention: Mention) -> Gender | None:
         """Return "f" or "m", or None where nothing tells."""
         if mention.actor.kind != "person":

@@ -13,24 +13,30 @@ from westphalia.actors.names import NameSpan
 from westphalia.actors.runs import Run, body_sector
 from westphalia.reference.entities import Entity
 from westphalia.reference.names import Candidate
+from westphalia.reference.places import find_place
 
 _WATERS = frozenset("sea gulf bay strait straits channel sound isthmus".split())
 _WITHIN = frozenset("in across throughout within around".split())
 _CONTINENTS = frozenset(
     f"BLOC:{name}" for name in "ASIA EUROPE EASTERN-EUROPE AFRICA LATIN-AMERICA MIDDLE-EAST".split()
 )
+# Land without a government that deals with states: only its people and organs act.
+_PROVINCES = frozenset(f"TER:{name}" for name in "tibet xinjiang donbas rakhine dagestan".split())
 _ACTING = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
 
 
-def add_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run]) -> None:
-    """Add every stored name whose reading the context allows; family names alone wait for `add_family_names`."""
+def add_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run], dateline: str | None = None) -> None:
+    """Add every stored name whose reading the context allows; family names alone wait for `add_family_names`, and the
+    place of the dateline is nobody."""
     met = met_without_doubt(names)
     glued = {run.first: run for run in runs}
     for span in names:
         candidate = next(
             (c for c in span.candidates if c.form not in ("family", "place") and holds(c, span, cast.doc, met)), None
         )
-        if not candidate or _is_geography(cast.doc, span, candidate):
+        if not candidate or _is_geography(cast.doc, span, candidate) or _is_dateline(cast.doc, span, dateline):
+            continue
+        if candidate.entity.actor_id == "GEO" and candidate.form == "name" and _is_american_state(names):
             continue
         if not _part_of_longer_name(cast.doc, span, candidate, glued):
             cast.add(
@@ -79,12 +85,31 @@ def _condition_holds(need: str, span: NameSpan, doc: Doc, met: frozenset[str]) -
 
 
 def _is_geography(doc: Doc, span: NameSpan, candidate: Candidate) -> bool:
-    """Return True for "the Sea of Japan" and "in Europe": parts of the world, where nobody acts."""
+    """Return True for "the Sea of Japan", "in Europe" and "Xinjiang": parts of the world, where nobody acts."""
+    if candidate.entity.actor_id in _PROVINCES and find_place(doc[span.first : span.last].text) is not None:
+        return True
     before = span.first - 1 - (doc[span.first - 1].lower_ == "the" if span.first else 0)
     if before > 0 and doc[before].lower_ == "of" and doc[before - 1].lower_ in _WATERS:
         return True
     token = doc[span.last - 1]
     return candidate.entity.actor_id in _CONTINENTS and token.dep_ == "pobj" and token.head.lower_ in _WITHIN
+
+
+def _is_dateline(doc: Doc, span: NameSpan, place: str | None) -> bool:
+    """Return True for "MOSCOW" of "MOSCOW (Agency) —": where somebody writes."""
+    if place is None or doc[span.first : span.last].text.casefold() != place.casefold():
+        return False
+    begins = span.first == 0 or (doc[span.first - 1].is_space and "\n" in doc[span.first - 1].text)
+    after = doc[span.last].text if span.last < len(doc) else ""
+    return begins and after in ("(", ",", "-", "–", "—", "/", ":", ".")
+
+
+def _is_american_state(names: Sequence[NameSpan]) -> bool:
+    """Return True where "Georgia" is the state: nothing else of the country is named, and America more than its
+    neighbours."""
+    countries = Counter(span.candidates[0].entity.country for span in names if span.candidates[0].form != "name")
+    named = Counter(span.candidates[0].entity.country for span in names)
+    return not countries["GEO"] and named["USA"] > named["RUS"] + named["ARM"] + named["AZE"] + named["UKR"]
 
 
 def _part_of_longer_name(doc: Doc, span: NameSpan, candidate: Candidate, runs: dict[int, Run]) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from westphalia.reference.names import Candidate, longest_name, lookup
+from westphalia.reference.people import given_names
 
 
 class NameSpan(NamedTuple):
@@ -30,7 +31,8 @@ def find_names(doc: Doc, on: dt.date | None) -> list[NameSpan]:
         The day whose readings hold; None for any day.
     """
     words = [token.text for token in doc]
-    found, position = [], 0
+    found: list[NameSpan] = []
+    position = 0
     while position < len(words):
         span = _name_at(doc, words, position, on)
         if span:
@@ -53,8 +55,15 @@ def _name_at(doc: Doc, words: list[str], first: int, on: dt.date | None) -> Name
             length -= 1
             continue
         text = doc[first:last].text
+        if text.startswith("The ") and text[4].islower():
+            text = f"t{text[1:]}"  # "The paper quotes ..." names no "The Paper"
         candidates = lookup(text, on=on)
-        if candidates and not _cut_off(doc, first, last) and not _swallowed(doc, first, last, candidates):
+        whole = (
+            not _goes_on_left(doc, first)
+            and not _cut_off(doc, first, last)
+            and not _of_person(doc, first, last, candidates)
+        )
+        if candidates and whole and not _swallowed(doc, first, last, candidates):
             return NameSpan(first, last, candidates)
         length -= 1
     return None
@@ -96,15 +105,55 @@ def _swallowed(doc: Doc, first: int, last: int, candidates: Sequence[Candidate])
     if last >= len(doc):
         return False
     after = doc[last]
-    if all(c.form in ("adjective", "name", "demonym") and c.entity.kind == "country" for c in candidates):
+    if last - first == 1 and doc[first].lower_ in _DIRECTIONS:
+        return after.tag_ in ("NNP", "NNPS") and after.text[0].isupper()
+    if all(c.form in _OF_STATES and c.entity.kind == "country" for c in candidates):
         landscape = after.lower_ in _FEATURES and after.text[0].isupper()
-        return landscape or _hyphen_american(doc, last, candidates)
+        return landscape or _continental(doc, first, candidates) or _hyphen_american(doc, last, candidates)
     if last - first - (doc[first].lower_ == "the") > 1 or any(c.entity.kind not in _PLAIN_NAMES for c in candidates):
         return False
     return after.tag_ == "NNP" and after.is_title and after.lower_ not in _APPART and bool(doc[last - 1].whitespace_)
 
 
+def _goes_on_left(doc: Doc, first: int) -> bool:
+    """Return True where a body's name begins earlier: "Center for ..." of "London Center for ..."; "Law and Justice" of
+    "American Center for Law and Justice"."""
+    if first < 2 or doc[first - 1].tag_ == "DT":
+        return False
+    before = doc[first - 1]
+    if doc[first].lower_ in _HEADS:
+        return before.tag_ == "NNP" and before.text[0].isupper() and bool(before.whitespace_) and before.is_alpha
+    return before.lower_ == "for" and doc[first - 2].lower_ in _HEADS and doc[first - 2].text[0].isupper()
+
+
+_HEADS = frozenset("center centre institute council foundation academy college association committee fund".split())
+
+
+def _of_person(doc: Doc, first: int, last: int, candidates: Sequence[Candidate]) -> bool:
+    """Return True for "Wagner" of "James Wagner" and "Douglas" of "Douglas Silliman": a group's or a small capital's
+    name that a person bears."""
+    if last - first > 1 or not candidates or any(c.entity.kind == "person" and c.form != "family" for c in candidates):
+        return False
+    if candidates[0].entity.kind in _NAMED_LIKE_PEOPLE:
+        before = doc[first - 1] if first else doc[first]
+        return before.i < first and before.text in given_names() and before.tag_ == "NNP" and before.dep_ == "compound"
+    after = doc[last] if last < len(doc) else doc[first]
+    capital = candidates[0].form == "capital" and doc[first].text in given_names()
+    return capital and after.tag_ == "NNP" and after.is_title and doc[first].head.i == after.i and bool(after.i > first)
+
+
+_NAMED_LIKE_PEOPLE = frozenset({"group", "organization"})
 _PLAIN_NAMES = frozenset({"outlet"})
+_OF_STATES = frozenset({"adjective", "name", "demonym", "demonyms", "variant"})
+_DIRECTIONS = frozenset({"north", "south"})  # alone they may be the Koreas, but not in "South China Sea"
+_AMERICAS = frozenset({"north", "south", "latin", "central", "inter"})
+
+
+def _continental(doc: Doc, first: int, candidates: Sequence[Candidate]) -> bool:
+    """Return True for "American" of "North American": a continent, not the United States."""
+    named = first > 0 and candidates[0].entity.actor_id == "USA" and doc[first].lower_.startswith("american")
+    before = doc[first - 2] if named and first > 1 and doc[first - 1].text in ("-", "‑") else doc[first - 1]
+    return named and before.lower_ in _AMERICAS
 
 
 def _hyphen_american(doc: Doc, last: int, candidates: Sequence[Candidate]) -> bool:

@@ -20,6 +20,11 @@ BELONGS = ("amod", "compound", "poss", "nmod")
 _STATES = frozenset({"country", "igo", "bloc"})
 _PREPOSITIONS = frozenset({"of", "in", "from"})
 _EMPLOYED = frozenset({"of", "for", "at", "from", "with", "in"})  # "a spokesman for the ministry", "officials at NATO"
+# Words of organs that towns are called, too.
+_NO_TOWNS = frozenset(
+    "federal central national grand supreme union liberal general justice independence police".split()
+)
+_TOWN = 50_000  # people; there are too many smaller ones of every name
 _PASSAGE = 150  # tokens before the noun that count as its passage
 _CLEAR = 0.5  # share of the passage's mentions that one country must have
 
@@ -69,6 +74,7 @@ def _before(cast: Cast, token: Token) -> list[Owner]:
             return _unnamed(owners_of(cast, child))  # "Egypt's government and security forces"
         named = child if child.lower_ not in ("based", "backed") else _place_of(child)
         joined = _joined(cast, named) if named is not None else []
+        joined = [owner for owner in joined if not _only_there(token, child, owner)]
         if joined and (not found or (child.dep_ == "amod" and found[0].actor.kind == joined[0].actor.kind)):
             found = [*joined, *found]
     return found
@@ -84,6 +90,15 @@ def _knows(token: Token, child: Token) -> bool:
         and not child.text.isupper()
         and "." not in child.text
     )
+
+
+def _only_there(token: Token, child: Token, owner: Owner) -> bool:
+    """Return True for "Guantanamo detainees", who are no Cubans, and for "the Mercedes-Benz owner", who is not the
+    company's."""
+    if child.dep_ == "poss":
+        return False
+    held = owner.mention is None and lemma(token) in word_set("abroad", "held")
+    return held or (owner.actor.sector == "BUS" and lemma(token) in word_set("abroad", "having"))
 
 
 def _unnamed(owners: list[Owner]) -> list[Owner]:
@@ -106,6 +121,8 @@ def _behind(cast: Cast, token: Token) -> list[Owner]:
                 found = _joined(cast, noun)
                 if child.lower_ not in _PREPOSITIONS:
                     found = [owner for owner in found if owner.actor.kind not in ("country", "person")]
+                if child.lower_ == "in" and lemma(token) in word_set("abroad", "nouns"):
+                    found = [owner for owner in found if owner.actor.kind != "country"]
                 if found:
                     return found
     return []
@@ -120,7 +137,7 @@ def _beside(cast: Cast, token: Token) -> list[Owner]:
     if mention is None or mention.last != at or mention.actor.kind != "country":
         return []
     head = cast.doc[mention.head]
-    if _knows(token, head):
+    if _knows(token, head) or is_opposed(cast.doc[mention.first]):
         return []
     same_phrase = head.dep_ in BELONGS and head.head.i >= at and mention.form != "capital"
     return [_owner(mention)] if same_phrase and (head.head.i <= token.i or token.tag_ == "NNS") else []
@@ -160,7 +177,7 @@ def _named(cast: Cast, noun: Token) -> Owner | None:
     mention = cast.at(noun.i)
     if mention is not None:
         return _owner(mention)
-    return _of_people(noun) or place_owner(noun)
+    return _of_people(noun) or place_owner(noun, cast)
 
 
 def _owner(mention: Mention) -> Owner:
@@ -176,14 +193,18 @@ def _of_people(word: Token) -> Owner | None:
     return Owner(actor, country, None, f"{word.text!r} stands with it", 0.9, word.i)
 
 
-def place_owner(noun: Token) -> Owner | None:
-    """Return the country of a city or region that stands with the noun."""
+def place_owner(noun: Token, cast: Cast) -> Owner | None:
+    """Return the country of a city or region that stands with the noun; a small one's only where it is named too."""
     if noun.tag_ != "NNP":
         return None
     words = [t for t in noun.lefts if t.dep_ == "compound" and t.tag_ == "NNP"] + [noun]
+    if words[0].lower_ in _NO_TOWNS:
+        return None
     place = find_place(noun.doc[words[0].i : noun.i + 1].text)
     state = entity(place.country) if place and place.country else None
     if place is None or state is None:
+        return None
+    if place.kind == "city" and place.population < _TOWN and state.actor_id not in cast.countries():
         return None
     return Owner(Actor.of(state), state.actor_id, None, f"{place.name} lies in {state.name}", 0.9, words[0].i)
 

@@ -26,11 +26,13 @@ class Pairs:
         self._states: list[tuple[int, Mention]] = []
         self._leaders: list[tuple[int, Mention]] = []
         self._together: Counter[tuple[str, str]] = Counter()
+        self._partisan = False
         self._last: tuple[int, tuple[str, str]] | None = None
 
     def see(self, mention: Mention, doc: Doc, sentence: int) -> None:
         """Take note of a mention."""
         actor = mention.actor
+        self._partisan = self._partisan or actor.sector in ("PTY", "LEG")
         if actor.kind == "person" and actor.sector == "GOV" and actor.country:
             self._leaders = [
                 *(one for one in self._leaders[-3:] if one[1].actor_id != actor.actor_id),
@@ -48,10 +50,14 @@ class Pairs:
     def meant(self, token: Token, sentence: int) -> tuple[Actor, ...]:
         """Return the two that a plural noun with "two" or "both" means; none where it may be others."""
         noun = lemma(token)
-        if token.tag_ != "NNS" or not (noun in _NOUNS or noun in _PEOPLE) or not _two(token):
+        if token.tag_ != "NNS" or not (noun in _NOUNS or noun in _PEOPLE) or not is_two(token):
             return ()
-        if noun in _PEOPLE and (leaders := self._two_leaders(sentence)):
-            return leaders
+        if noun == "party" and self._partisan:
+            return ()  # of a parliament, not of a treaty
+        if noun in _PEOPLE:
+            leaders = self._two_leaders(sentence)
+            if leaders or self._last is None or sentence - self._last[0] > 1:
+                return leaders
         if self._last and sentence - self._last[0] <= _MEMORY:
             return _countries(self._last[1])
         if self._together:
@@ -60,7 +66,8 @@ class Pairs:
         return _countries([str(mention.actor.country) for mention in near]) if len(near) == 2 else ()
 
     def _two_leaders(self, sentence: int) -> tuple[Actor, ...]:
-        near = [mention.actor for at, mention in self._leaders if sentence - at <= _MEMORY]
+        here = [mention.actor for at, mention in self._leaders if at == sentence][-2:]
+        near = here if len(here) == 2 else [m.actor for at, m in self._leaders if sentence - at <= _MEMORY]
         return tuple(near) if len(near) == 2 and near[0].country != near[1].country else ()
 
 
@@ -76,5 +83,8 @@ def _named_together(first: Mention, second: Mention, doc: Doc) -> bool:
     return all(t.text in ("-", "–", "and", "the", "’s", "'s") for t in doc[first.last : second.first])
 
 
-def _two(token: Token) -> bool:
-    return any(child.lower_ in ("two", "both") and child.i < token.i for child in token.children)
+def is_two(token: Token) -> bool:
+    """Return True for "the two leaders", "both sides"."""
+    before = [child for child in token.children if child.i < token.i]
+    owned = any(child.dep_ == "poss" for child in before)  # "Syria's two warring sides"
+    return not owned and any(child.lower_ in ("two", "both") for child in before)

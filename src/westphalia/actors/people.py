@@ -22,6 +22,7 @@ _SPEAKING = frozenset(
 _ASKING = frozenset("cite quote ask tell interview meet thank invite congratulate".split())
 _OFFICE_WORDS = 4  # words behind "of" in an office
 _FEWEST_LETTERS = 2
+_YOUNGEST, _OLDEST = 8, 110
 _ROLE_LIMIT = 20  # tokens of an apposition kept as the role
 
 
@@ -52,7 +53,7 @@ def is_person(doc: Doc, run: Run, *, headline: int = 0) -> bool:
     name = doc[run.first : run.last]
     if len(name) > 1 and all(word.is_upper and len(word) > 2 for word in name):
         return False  # a line in capitals
-    if is_thing(name[-1].lower_):
+    if is_thing(name[-1].lower_) or is_title(name[-1].lower_) or name[-1].lower_ in ("admiral", "general"):
         return False
     given = name[0].text in given_names() or gender_of(name[0].text, "") is not None
     if run.first < headline:
@@ -62,9 +63,17 @@ def is_person(doc: Doc, run: Run, *, headline: int = 0) -> bool:
         or (2 <= len(name) <= 4 and given)
         or role_before(doc, run.first, head) is not None
         or role_after(head, run.last) is not None
-        or (run.last - run.first >= 2 and _speaks(head))
+        or (run.last - run.first >= 2 and speaks(head))
         or _is_appositive_name(head)
+        or (run.last - run.first >= 2 and is_aged(doc, run.last))
     )
+
+
+def is_aged(doc: Doc, last: int) -> bool:
+    """Return True where an age stands behind a name: "Khalida Shah, 84,"."""
+    if last + 2 >= len(doc) or doc[last].text != "," or doc[last + 2].text not in (",", "."):
+        return False
+    return doc[last + 1].text.isdecimal() and _YOUNGEST <= int(doc[last + 1].text) <= _OLDEST
 
 
 def is_thing(word: str) -> bool:
@@ -72,10 +81,12 @@ def is_thing(word: str) -> bool:
     return len(word) < _FEWEST_LETTERS or word in words("titles", "never") or word.rstrip("s") in body_sectors()
 
 
-def _speaks(head: Token) -> bool:
+def speaks(head: Token) -> bool:
     """Return True for the subject of a verb of saying, and for the object of one of citing or asking."""
     verb = lemma(head.head)
-    return (head.dep_ == "nsubj" and verb in _SPEAKING) or (head.dep_ == "dobj" and verb in _ASKING)
+    return (head.dep_ == "nsubj" and (verb in _SPEAKING or verb in words("verbs", "saying"))) or (
+        head.dep_ == "dobj" and verb in _ASKING
+    )
 
 
 def _is_appositive_name(head: Token) -> bool:
@@ -101,7 +112,16 @@ def role_before(doc: Doc, first: int, head: Token) -> Role | None:
         return _role(doc, start, first, noun)
     if (office := _office_of(doc, first)) is not None:
         return _role(doc, office.left_edge.i, first, office)
-    return apposed_to(head, first)
+    return apposed_to(head, first) or _between_commas(doc, first, head.i + 1)
+
+
+def _between_commas(doc: Doc, first: int, last: int) -> Role | None:
+    """Return the role right before a name between commas, however it was parsed: "a Russian diplomat, A B, said"."""
+    if first < 3 or last >= len(doc) or doc[first - 1].text != "," or doc[last].text not in (",", "."):
+        return None
+    noun = doc[first - 2]
+    single = noun.tag_ == "NN" and any(child.lower_ in ("a", "an", "the") for child in noun.lefts)
+    return _role(doc, noun.left_edge.i, first - 1, noun) if single and _sector_of(noun) else None
 
 
 def apposed_to(head: Token, first: int) -> Role | None:
@@ -177,7 +197,18 @@ def _sector_of(token: Token) -> str | None:
     if pair in sectors():
         return sectors()[pair]
     terms = office_terms().get(word)
-    return sectors().get(word) or (terms[0].sector if terms else None)
+    heading = _heads_what(token) if word in words("roles", "heading") else None
+    return sectors().get(word) or (terms[0].sector if terms else heading)
+
+
+def _heads_what(noun: Token) -> str | None:
+    """Return the sector of the "head" of "the head of the delegation" and the "chief" of "finance chief"."""
+    led = [w for child in noun.rights if child.dep_ == "prep" and child.lower_ == "of" for w in child.children]
+    led = led or [child for child in noun.lefts if child.dep_ in ("compound", "amod")]
+    if not led:
+        return None
+    sector = sectors().get(lemma(led[-1])) or body_sectors().get(lemma(led[-1]))
+    return sector or ("GOV" if led[-1].is_lower else "UNK")
 
 
 def is_title(word: str) -> bool:

@@ -13,8 +13,8 @@ from westphalia.actors.affiliations import standing_of
 from westphalia.actors.cast import Cast, unknown_person, with_role
 from westphalia.actors.families import absorb_adjectives, add_family_names
 from westphalia.actors.mention import Actor, Mention
-from westphalia.actors.people import is_person, is_thing, is_title
-from westphalia.actors.runs import Run
+from westphalia.actors.people import is_aged, is_person, is_thing, is_title, speaks
+from westphalia.actors.runs import Run, capitalised_headline
 from westphalia.actors.spellings import spelt_like
 from westphalia.actors.vocabulary import address_words, is_person_noun
 from westphalia.actors.wordlists import words
@@ -25,14 +25,20 @@ __all__ = ["add_family_names", "add_people", "add_titled"]
 
 _INITIAL = re.compile(r"^[A-Z]\.?$")
 _LONGEST = 5  # words of a name
+_FULL = 2  # given and family name
 
 
 def add_people(cast: Cast, runs: Sequence[Run]) -> None:
     """Give the known people of the cast their roles, and add the unknown ones."""
     for mention in [m for m in cast.mentions if m.actor.kind == "person"]:
         _add_person(cast, mention.actor, mention.first, mention.last, mention)
+    shown, headline = _shown_by_family_name(cast, runs), capitalised_headline(cast.doc)
     named = [
-        r for r in runs if cast.at(r.first) is None and 1 < r.last - r.first <= _LONGEST and is_person(cast.doc, r)
+        r
+        for r in runs
+        if cast.at(r.first) is None
+        and 1 < r.last - r.first <= _LONGEST
+        and (is_person(cast.doc, r) or _belongs_to_outlet(cast, r) or _is_called_so(cast, r, shown, headline))
     ]
     endings = _endings(cast, named)
     for run in named:
@@ -40,6 +46,27 @@ def add_people(cast: Cast, runs: Sequence[Run]) -> None:
         if not any(len(longer) > len(name) for longer in endings[name[-1]] if longer[-len(name) :] == name):
             actor = _person_called(cast, cast.doc[run.first : run.last])
             _add_person(cast, actor, run.first, run.last, None)
+
+
+def _shown_by_family_name(cast: Cast, runs: Sequence[Run]) -> frozenset[str]:
+    """Return the single names that speak or have an age somewhere: whoever's full name ends so is a person, too."""
+    alone = [r for r in runs if r.last - r.first == 1 and cast.at(r.first) is None]
+    alone = [r for r in alone if not lookup(cast.doc[r.first].text)]
+    shown = (cast.doc[r.first] for r in alone if speaks(cast.doc[r.first]) or is_aged(cast.doc, r.last))
+    return frozenset(token.lower_ for token in shown if not is_thing(token.lower_) and not token.is_upper)
+
+
+def _is_called_so(cast: Cast, run: Run, shown: frozenset[str], headline: int) -> bool:
+    """Return True for a full name whose last word is one of these family names."""
+    last = cast.doc[run.last - 1]
+    return last.lower_ in shown and run.first >= headline and run.last - run.first <= _FULL + 1
+
+
+def _belongs_to_outlet(cast: Cast, run: Run) -> bool:
+    """Return True for a name behind an outlet's: "CNN's Chris Cuomo"."""
+    before = cast.doc[run.first - 1] if run.first > 1 else None
+    outlet = cast.at(run.first - 2) if before is not None and before.tag_ == "POS" else None
+    return outlet is not None and outlet.actor.kind == "outlet" and run.last - run.first == _FULL
 
 
 def _endings(cast: Cast, named: Sequence[Run]) -> Mapping[str, list[tuple[str, ...]]]:

@@ -14,6 +14,11 @@ STATE_ITSELF = frozenset({"government", "administration", "regime", "authority",
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _FORMER = frozenset({"former", "ex", "retired", "ousted", "deposed", "exiled", "onetime"})
+_IN_FRONT = frozenset(
+    {"administration", "government", "ministry", "military", "police", "opposition", "party", "rebel"}
+)
+_FORCES = frozenset({"army", "military", "police", "navy"})
+_USUAL = {"force": "MIL", "campaign": "PTY"}  # sectors of nouns that are people only with their owner
 _HYPHENS = frozenset({"-", "‑"})
 
 
@@ -39,7 +44,8 @@ class Phrase(NamedTuple):
     @property
     def named(self) -> bool:
         """Whether a name nobody knows says which one it is: "the Zehut party"."""
-        return any(c.dep_ == "compound" and c.tag_ == "NNP" and c.lower_ not in self.words for c in self.token.lefts)
+        names = (c for c in self.token.lefts if c.dep_ == "compound" and c.tag_ == "NNP" and c.text[0].isupper())
+        return any(c.lower_ not in self.words for c in names)
 
     @property
     def definite(self) -> bool:
@@ -63,9 +69,20 @@ class Phrase(NamedTuple):
         return not word_set("general", "words").isdisjoint(self.modifiers.difference(self.words))
 
     @property
+    def some(self) -> bool:
+        """A number of those the text speaks of: "many lawmakers"."""
+        return not word_set("general", "some").isdisjoint(self.modifiers)
+
+    @property
     def bare(self) -> bool:
         """No article, possessive or number: "officials said"."""
         return not any(child.dep_ in ("det", "poss", "nummod") for child in self.token.children)
+
+    @property
+    def counted(self) -> bool:
+        """With a number and nothing else before it: "two diplomats"."""
+        before = {child.dep_ for child in self.token.lefts}
+        return "nummod" in before and before.isdisjoint({"det", "poss"})
 
     @property
     def person(self) -> bool:
@@ -85,9 +102,14 @@ class Phrase(NamedTuple):
         return (*follows, *(" ".join(self.words[start:]) for start in range(len(self.words))))
 
     @property
+    def over(self) -> bool:
+        """What somebody was: "the former leader", "the ex-president"."""
+        return not _FORMER.isdisjoint(self.modifiers) or self.noun.startswith("ex-")
+
+    @property
     def sector(self) -> str:
         """PLOVER sector by the longest phrase known, else by the word in front, else by the noun."""
-        if not _FORMER.isdisjoint(self.modifiers):
+        if self.over:
             return "ELI"
         for start in range(max(0, len(self.words) - 3), len(self.words) - 1):
             if found := sectors().get(" ".join(self.words[start:])):
@@ -95,7 +117,7 @@ class Phrase(NamedTuple):
         in_front = next((nouns()["in_front"][w] for w in self.words[-2::-1] if w in nouns()["in_front"]), None)
         if in_front and (self.noun in word_set("neutral", "nouns") or self.noun not in sectors()):
             return str(in_front)
-        return sectors().get(self.noun) or body_sectors().get(self.noun) or "GOV"
+        return sectors().get(self.noun) or body_sectors().get(self.noun) or _USUAL.get(self.noun, "GOV")
 
 
 def phrase_of(token: Token) -> Phrase | None:
@@ -113,6 +135,10 @@ def phrase_of(token: Token) -> Phrase | None:
     own, first = _own_words(token, noun, first)
     if token.i and f"{token.nbor(-1).lower_} {noun}" in word_set("things", "phrases"):
         return None
+    if noun == "campaign" and any(child.dep_ in ("acl", "prep") for child in token.rights):
+        return None  # "his campaign to reclaim the city"
+    if noun in word_set("things", "after_in") and token.i and token.nbor(-1).lower_ in ("in", "by", "into"):
+        return None  # "came out in force"
     return Phrase(token, noun, first, own, frozenset(_modifiers(token)))
 
 
@@ -145,7 +171,7 @@ def _own_words(token: Token, noun: str, first: int) -> tuple[tuple[str, ...], in
     words, doc = [noun], token.doc
     while first > 0:
         before = doc[first - 1]
-        compound = before.dep_ in ("compound", "nmod") and before.tag_ in ("NN", "NNS")
+        compound = before.dep_ in ("compound", "nmod") and (before.tag_ in ("NN", "NNS") or _is_common(before, words))
         adjective = before.dep_ == "amod" and (
             before.lower_ in nouns()["in_front"] or _is_known(f"{before.lower_} {' '.join(words)}")
         )
@@ -154,6 +180,14 @@ def _own_words(token: Token, noun: str, first: int) -> tuple[tuple[str, ...], in
         words.insert(0, before.lower_)
         first -= 1
     return tuple(words), first
+
+
+def _is_common(before: Token, words: list[str]) -> bool:
+    """Return True for a word whose capital says nothing: of "Administration officials" and "Prime Minister"."""
+    if before.tag_ != "NNP":
+        return False
+    opens = bool(before.is_sent_start) and before.lower_ in _IN_FRONT
+    return opens or before.lower_ in _FORCES or _is_known(f"{before.lower_} {' '.join(words)}")
 
 
 def is_opposed(word: Token) -> bool:
@@ -168,4 +202,10 @@ def _is_known(phrase: str) -> bool:
 
 
 def _modifiers(token: Token) -> list[str]:
-    return [child.lower_ for child in token.children if child.i < token.i]
+    found = [child.lower_ for child in token.children if child.i < token.i]
+    if token.i < 2 or token.nbor(-1).text not in _HYPHENS or token.nbor(-2).lower_ not in _FORMER:
+        return found
+    at = token.i - 2  # "the 74-year-old ex-president": hyphens lead the parser astray
+    while at > 0 and token.doc[at - 1].tag_ in ("JJ", "NN", "HYPH", "CD"):
+        at -= 1
+    return [*found, token.nbor(-2).lower_, token.doc[at - 1].lower_]

@@ -9,7 +9,15 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from westphalia.actors.antecedents import entry_of, repeated, unresolved
-from westphalia.actors.binding import fronted_subject, is_reflexive, reproached, ruled_out, subjects_above
+from westphalia.actors.binding import (
+    fronted_subject,
+    goes_on,
+    is_reflexive,
+    reproached,
+    ruled_out,
+    subject_before,
+    subjects_above,
+)
 from westphalia.actors.cast import Cast
 from westphalia.actors.gender import Genders, gender_of_noun
 from westphalia.actors.mention import Mention
@@ -23,6 +31,7 @@ _MARGIN = 1.15  # how many times likelier the best has to be than the next
 _SAME_SPEAKER = 120.0  # "he said" behind a quotation goes on with who said the one before
 _OWN_CLAUSE = 60.0  # a possessive mostly means the subject of its own clause
 _REPROACHED = 140.0  # "accused Iran over its ..." means Iran's
+_BESIDE = 120.0  # what is joined to a noun mostly belongs to it
 _LAST = 25.0  # who was named last in the sentence
 _PARALLEL = 35.0  # subjects take up subjects
 _CATAPHORA = 150.0  # "In his speech, Putin said"
@@ -60,8 +69,8 @@ class Pronouns:
 
     def resolve(self, token: Token) -> None:
         """Resolve one pronoun of the third person, and remember whom it means, or that one cannot tell."""
-        if token.i in self._done:
-            return
+        if token.i in self._done or self._cast.at(token.i) is not None:
+            return  # "He" of "He Lei" is a family name
         self._done.add(token.i)
         sentence, quote = self._sentences[token.i], self._quotes.at(token.i)
         word = token.lower_
@@ -92,7 +101,10 @@ class Pronouns:
             return entry.kind in ("person", "name") and not entry.plural and self._suits(entry, gender)
 
         found = [self._as_person(c) for c in self._candidates(token, sentence, fits)]
-        return self._choose(token, self._with_speaker(token, self._fronted(token, sentence, fits, found)))
+        meant = self._choose(token, self._with_speaker(token, self._fronted(token, sentence, fits, found)))
+        if meant is not None:
+            self._genders.learn(meant.mentions[0], gender)
+        return meant
 
     def _plural(self, token: Token, sentence: int) -> Meant | None:
         """Return whom "they" or "their" means: people or several actors, a state only where no plural competes."""
@@ -106,7 +118,8 @@ class Pronouns:
             if entry.plural or entry.kind == "people":
                 return True
             if entry.kind == "state":  # "they" of a state is the speech of others
-                return entry.mentions[0].actor.country != home and (quote is not None or token.dep_ != "dobj")
+                told = quote is not None and home is not None
+                return entry.mentions[0].actor.country != home and (told or (quote is None and token.dep_ != "dobj"))
             return entry.kind == "body" and entry.mentions[0].actor.kind in _OF_MANY and not counted
 
         found = [self._as_plural(c, thinks) for c in self._candidates(token, sentence, fits)]
@@ -118,7 +131,7 @@ class Pronouns:
         """Return which state, body or outlet "it" or "its" means, if the syntax shows that it is somebody."""
         acts = _is_agent(token)
         if acts is None:
-            return None
+            return self._parallel(token, sentence)
 
         def fits(entry: Entry) -> bool:
             owns = not (token.dep_ == "poss" and lemma(token.head) in words("nouns", "territorial")) or _is_land(entry)
@@ -130,6 +143,23 @@ class Pronouns:
         if token.dep_ in _SUBJECTS and says(token.head):
             found = [_scaled(c, _TELLS) if _is_outlet(c.entry) else c for c in found]
         return self._choose(token, self._fronted(token, sentence, fits, _ranked(found)), confidence=0.6)
+
+    def _parallel(self, token: Token, sentence: int) -> Meant | None:
+        """Return the state or body that "it" goes on about as a subject: "Canada broke its word. It spends little"."""
+        if token.dep_ not in _SUBJECTS or not goes_on(token):
+            return None
+        before = subject_before(token)
+
+        def fits(entry: Entry) -> bool:
+            return entry.kind in ("body", "state", "thing", "name") and not entry.plural
+
+        found = self._candidates(token, sentence, fits)
+        at = self._cast.at(before.i) if before is not None else None
+        if at is not None and before is not None and before.dep_ == "poss":
+            found = [c for c in found if c.entry.key == at.actor_id]  # "Pyongyang's claim that it ..."
+        if at is None or not found or found[0].entry.mentions[:1] == () or at.actor_id != found[0].entry.key:
+            return None
+        return self._choose(token, found, confidence=0.55)
 
     def first(self, token: Token) -> Meant | None:
         """Return whom "I" means inside a quotation: who says it."""
@@ -152,17 +182,22 @@ class Pronouns:
         own = {e.key for e in self._history.between(min(out, default=0), max(out, default=-1) + 1) if e.token in out}
 
         def possible(entry: Entry) -> bool:
-            return entry.key not in own and entry.key != speaker and fits(entry)
+            return entry.key not in own and speaker not in entry.key.split("+") and fits(entry)
 
         found = self._history.candidates(token.i, sentence, quote, possible)
         above = [subject.i for subject in islice(subjects_above(token), _CLAUSES)]
         if is_reflexive(token):
-            return [c for c in found if c.entry.token in above[:1]]
+            beside = self._cast.at(token.i - 1) if token.dep_ in ("npadvmod", "appos") and token.i else None
+            own_subject = [beside.head] if beside is not None else above[:1]  # "the president himself"
+            return [c for c in found if c.entry.token in own_subject]
         parallel = token.dep_ in _SUBJECTS or token.dep_ == "dobj"
         raised = [
             Candidate(c.entry, c.score + _PARALLEL * (parallel and c.entry.subject == (token.dep_ in _SUBJECTS)))
             for c in found
         ]
+        with_its = token.dep_ == "poss" and token.head.dep_ == "conj"  # "sailors and their boats"
+        joined = token.head.head.i if with_its else -1
+        raised = [c if c.entry.token != joined else Candidate(c.entry, c.score + _BESIDE) for c in raised]
         at = {c.entry.token for c in raised}
         nearest = next((index for index in above if index in at), None)
         last = max((c.entry.token for c in raised if c.entry.sentence == sentence), default=None)
@@ -200,6 +235,8 @@ class Pronouns:
         said_by = self._quotes.quotes[number].speaker
         if said_by is not None and said_by.i == token.i:
             number -= 1  # the quotation that this very pronoun says
+        elif self._sentences[token.i] - self._sentences[self._quotes.quotes[number].last - 1] > 1:
+            return found  # others have come up since
         key = self._speaker_of(number) if number >= 0 else None
         return _ranked([c if c.entry.key != key else Candidate(c.entry, c.score + _SAME_SPEAKER) for c in found])
 
@@ -210,8 +247,8 @@ class Pronouns:
         if subject is None or mention is None:
             return found
         entry = entry_of(mention, subject, sentence, None)
-        if not fits(entry):
-            return found
+        if not fits(entry) or any(c.entry.sentence == sentence and c.entry.subject is False for c in found[:1]):
+            return found  # "After threats from Kim about his missiles, Trump ...": somebody stands before it
         raised = [Candidate(c.entry, c.score + _CATAPHORA) for c in found if c.entry.key == entry.key]
         score = _CATAPHORA * (1.5 if token.dep_ == "poss" else 1.0)
         return _ranked([*(c for c in found if c.entry.key != entry.key), *(raised or [Candidate(entry, score)])])
@@ -230,7 +267,10 @@ class Pronouns:
         mentions = candidate.entry.mentions
         told = self._genders.of(mentions[0]) if mentions else gender_of_noun(candidate.entry.noun)
         nameless = not mentions or mentions[0].actor.kind != "person"
-        return _scaled(candidate, (1.0 if told else _UNTOLD) * (_NAMELESS if nameless else 1.0))
+        passing = nameless and mentions and not candidate.entry.subject  # "killed an American"
+        return _scaled(
+            candidate, (1.0 if told else _UNTOLD) * (_NAMELESS if nameless else 1.0) * (0.7 if passing else 1)
+        )
 
     def _as_plural(self, candidate: Candidate, thinks: bool) -> Candidate:
         entry = candidate.entry
@@ -269,8 +309,14 @@ def _is_agent(token: Token) -> bool | None:
         return None
     if verb in words("verbs", "acting"):
         return True
-    reported = token.head.dep_ == "ccomp" and says(token.head.head)
+    reported = token.head.dep_ == "ccomp" and says(token.head.head) and not _is_thing_said(token)
     return False if reported and not _is_expletive(token) else None
+
+
+def _is_thing_said(token: Token) -> bool:
+    """Return True for "said it was not related": a predicate that is no state of mind."""
+    predicates = [child for child in token.head.children if child.dep_ in ("acomp", "attr", "oprd")]
+    return lemma(token.head) == "be" and any(child.lower_ not in words("verbs", "minded") for child in predicates)
 
 
 def _is_expletive(token: Token) -> bool:

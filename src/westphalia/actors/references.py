@@ -9,44 +9,45 @@ from spacy.tokens import Doc, Token
 from westphalia.actors.affiliations import add_countries
 from westphalia.actors.antecedents import entry_of, nobody, together
 from westphalia.actors.cast import CLASS_NOUNS, Cast
+from westphalia.actors.descriptions import Describer
+from westphalia.actors.home import home_of
 from westphalia.actors.mention import Mention
 from westphalia.actors.pairs import PAIR_NOUNS, Pairs
 from westphalia.actors.pronouns import Pronouns
 from westphalia.actors.quotes import Quotes
 from westphalia.actors.salience import History
 from westphalia.actors.wordlists import words
-from westphalia.articles.page import Article
 from westphalia.reading.reading import Reading
-from westphalia.reference.outlets import outlet_by_domain, outlet_by_name
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
-def add_references(cast: Cast, reading: Reading) -> None:
+def add_references(cast: Cast, reading: Reading, describer: Describer) -> None:
     """Walk through the article and resolve what points back, then who says "I"."""
-    add_countries(cast, _home_of(reading.article))
+    add_countries(cast, home_of(reading.article))
     quotes = Quotes(cast.doc, reading.article.text)
     sentences = reading.sentence_of_token
     history = History(lambda index: nobody(cast.doc[index], sentences[index], quotes.at(index)))
     pronouns = Pronouns(cast, history, quotes, sentences)
-    _walk(cast, sentences, history, pronouns, quotes)
+    _walk(cast, sentences, history, pronouns, quotes, describer)
     for index in _where(cast.doc, "LOWER", words("pronouns", "first")):
         if (meant := pronouns.first(cast.doc[index])) is not None:
             pronouns.point(cast.doc[index], meant)
 
 
-def _home_of(article: Article) -> str | None:
-    """Return the country of the outlet that published the article."""
-    found = outlet_by_name(article.outlet) if article.outlet else None
-    found = found or (outlet_by_domain(article.url) if article.url else None)
-    return found.entity.country or None if found else None
-
-
-def _walk(cast: Cast, sentences: Sequence[int], history: History, pronouns: Pronouns, quotes: Quotes) -> None:
+def _walk(
+    cast: Cast,
+    sentences: Sequence[int],
+    history: History,
+    pronouns: Pronouns,
+    quotes: Quotes,
+    describer: Describer,
+) -> None:
     pairs, outlet = Pairs(), None
     at_head = {mention.head: mention for mention in cast.mentions}
     third = words("pronouns", "personal") | words("pronouns", "neuter") | words("pronouns", "plural")
     pointing = set(_where(cast.doc, "LOWER", third))
+    possessed = {cast.doc[index].head.i for index in _where(cast.doc, "TAG", {"PRP$"})}
     telling = set(_where(cast.doc, "LOWER", CLASS_NOUNS | PAIR_NOUNS))
     for index in sorted({*at_head, *pointing, *_where(cast.doc, "TAG", _NOUNS)}):
         sentence = sentences[index]
@@ -62,7 +63,11 @@ def _walk(cast: Cast, sentences: Sequence[int], history: History, pronouns: Pron
         elif cast.at(index) is None and not (
             index in telling and _describe(cast, cast.doc[index], sentence, outlet, pairs)
         ):
-            history.later(index, sentence)
+            owned = describer.add_possessed(cast.doc[index]) if index in possessed else None
+            if owned is None:
+                history.later(index, sentence)
+            else:
+                history.add(entry_of(owned, cast.doc[index], sentence, quotes.at(index)))
 
 
 def _where(doc: Doc, attribute: str, values: Collection[str]) -> Iterator[int]:

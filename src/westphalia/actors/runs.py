@@ -48,9 +48,19 @@ def find_runs(doc: Doc, names: Sequence[NameSpan]) -> Iterator[Run]:
             run = _without_titles(doc, position, last)
             if run.first < headline and run.first in families:
                 run = run._replace(last=families[run.first])  # "Kerry Pulls Strings": the rest are no names
-            if run.last > run.first:
-                yield run
+            yield from _parts(doc, run, headline) if run.last > run.first else ()
         position = max(last, position + 1)
+
+
+def _parts(doc: Doc, run: Run, headline: int) -> Iterator[Run]:
+    """Part a name from the body before its title: "Columbia University | Professor Daniel Richman"."""
+    inner = (i for i in range(run.first + 1, run.last - 1) if doc[i].lower_ in words("titles", "of_bodies"))
+    at = next(inner, None)
+    if at is None or run.first < headline:
+        yield run
+        return
+    yield run._replace(last=at)
+    yield _without_titles(doc, at, run.last)
 
 
 def capitalised_headline(doc: Doc) -> int:
@@ -79,7 +89,16 @@ _GLUED = re.compile(r"^(?!Mc|Mac|De|La|Le|Di|Du|Fitz|Van)\w*[a-z][A-Z]")
 def _is_name_word(token: Token) -> bool:
     if _GLUED.match(token.text):
         return False
-    return token.tag_ in ("NNP", "NNPS") and token.text[0].isupper() and token.lower_ not in _CALENDAR
+    named = token.tag_ in ("NNP", "NNPS") or _is_family_he(token)
+    return named and token.text[0].isupper() and token.lower_ not in _CALENDAR
+
+
+def _is_family_he(token: Token) -> bool:
+    """Return True for "He" of "He Lei": a Chinese family name before a given one."""
+    if token.text != "He" or token.i + 1 >= len(token.doc):
+        return False
+    given = token.nbor(1)
+    return given.tag_ == "NNP" and given.text.istitle() and given.lower_ not in _CALENDAR
 
 
 def _joins(doc: Doc, taken: bytearray, position: int, first: int) -> bool:
@@ -105,6 +124,8 @@ def _is_second_syllable(doc: Doc, position: int, first: int) -> bool:
 def _without_titles(doc: Doc, first: int, last: int) -> Run:
     start = first
     first = _behind_office(doc, first, last)
+    if first < last - 1 and doc[first].lower_ == "charge" and first and doc[first - 1].lower_ == "in":
+        first += 1  # "Special Agent in Charge A B"
     while first < last - 1 and (_is_title(doc[first]) or _is_rank(doc, first, last)):
         first += 1
     return Run(start, first, last)

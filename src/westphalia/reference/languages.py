@@ -7,6 +7,8 @@ from importlib import resources
 
 from westphalia.errors import BadOption
 
+_CODE = 3  # letters that a code has at most
+
 
 def language_code(given: str) -> str:
     """Return the two-letter code of a language.
@@ -31,6 +33,11 @@ def language_code(given: str) -> str:
             f"ko or Korean. Known codes: {codes}."
         )
     return found
+
+
+def is_language(name: str) -> bool:
+    """Return True for the English name of a language ("Korean"), False for codes and all else."""
+    return len(name) > _CODE and name.casefold() in _codes()
 
 
 @cache

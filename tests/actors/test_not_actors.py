@@ -1,0 +1,68 @@
+"""What looks like somebody's name and is a place, a language, a direction or a part of a longer name."""
+
+from __future__ import annotations
+
+import pytest
+
+# text, words that are no mention, or none of that actor
+CASES = [
+    ("South Korea sailed through the South China Sea.", "South"),
+    ("North American demand fell in Canada.", "American"),
+    ("China built camps in Xinjiang.", "Xinjiang"),
+    ("He spoke in Russian and left.", "Russian"),
+    ("The court sits in the Hague.", "Hague"),
+    ("Emory University in Georgia and other U.S. colleges closed.", "Georgia"),
+    ("The paper quotes nobody.", "The paper"),
+    ("The Lincoln Memorial said nothing.", "Lincoln Memorial"),
+    ("Emory President James Wagner said so.", "Wagner"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), CASES, ids=lambda v: str(v)[:40])
+def test_nobody(coded, text: str, words: str) -> None:
+    assert words not in {m.text for m in coded(text).mentions}
+
+
+def test_politicians_in_a_country_are_no_language(coded) -> None:
+    assert "Britain" in {m.text for m in coded("Voters in Britain waited.").mentions}
+
+
+def test_the_place_of_a_dateline_is_nobody(coded) -> None:
+    found = coded("Talks resume\n\nMOSCOW (Reuters) - Talks resumed, Moscow said.", dateline_place="MOSCOW").mentions
+    assert [m.text for m in found if m.actor.country == "RUS"] == ["Moscow"]
+
+
+# text, name, country and sector
+PEOPLE = [
+    ("He Lei, the head of the Chinese delegation, spoke.", "He Lei", "CHN", "GOV"),
+    ("A remark by a Russian diplomat, Mikhail Ulyanov, was read.", "Mikhail Ulyanov", "RUS", "GOV"),
+    ("Fox News' Bret Baier asked.", "Bret Baier", "USA", "JRN"),
+    ("Columbia University Professor Daniel Richman kept it.", "Daniel Richman", "USA", "EDU"),
+    ("Fred Smith, boss of FedEx, warned of it.", "Fred Smith", "USA", "BUS"),
+    ("Jane Doeby, the ambassador to France, wept.", "Jane Doeby", None, "GOV"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country", "sector"), PEOPLE, ids=lambda v: str(v)[:40])
+def test_people(coded, text: str, name: str, country: str | None, sector: str) -> None:
+    found = next(m for m in coded(text).mentions if m.text == name)
+    assert (found.actor.country, found.actor.sector) == (country, sector)
+
+
+# name of a body, country
+BODIES = [
+    ("The International Maritime Bureau warned of attacks off Togo.", "International Maritime Bureau", None),
+    ("Beth Israel Deaconess Medical Center is full.", "Beth Israel Deaconess Medical Center", "USA"),
+    ("The London Center for Policy Research closed.", "London Center for Policy Research", "GBR"),
+    ("The American Center for Law and Justice sued.", "American Center for Law and Justice", "USA"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country"), BODIES, ids=lambda v: str(v)[:40])
+def test_bodies(coded, text: str, name: str, country: str | None) -> None:
+    assert {m.actor.country for m in coded(text).mentions if m.text == name} == {country}
+
+
+def test_one_group_with_two_owners_of_one_state_is_one_mention(coded) -> None:
+    found = [m for m in coded("A Russian foreign ministry official left.").mentions if m.text.endswith("official")]
+    assert len(found) == 1
