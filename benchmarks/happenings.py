@@ -4,8 +4,8 @@
 
 Reads the text of the 25 articles (`../shared/data/news/newswcl50_dev.conll`, no dates in it) as articles, reconciles
 them, and asks two things: do stories put together the articles of one happening (B-cubed F1), and are two events in
-different articles of one happening one story exactly where the labels say that both mention one action or event? Labels by
-Hamborg et al., CC BY-SA 4.0. Says that it skips where ../shared is absent.
+different articles of one happening one story exactly where the labels say that both mention one action or event?
+Labels by Hamborg et al., CC BY-SA 4.0. Says that it skips where ../shared is absent.
 """
 
 from __future__ import annotations

@@ -2,9 +2,9 @@
 
     python benchmarks/pairs.py [--json PATH] [--record PATH]
 
-Reads the articles of benchmarks/gold/pairs.jsonl (see PAIRS.md there), reconciles them, and asks for each pair whether both
-events are in one story. `--record` takes a record of `../shared/data/news/ir_articles_dev.jsonl.gz` that is there already,
-or keeps the one made. Says that it skips where ../shared is absent.
+Reads the articles of benchmarks/gold/pairs.jsonl (see PAIRS.md there), reconciles them, and asks for each pair whether
+both events are in one story. `--record` takes a record of `../shared/data/news/ir_articles_dev.jsonl.gz` that is there
+already, or keeps the one made. Says that it skips where ../shared is absent.
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
     python tools/fit_reconcile.py RECORD [--write]
 
 RECORD holds the articles of `benchmarks/gold/pairs_train.jsonl` and of the tuning half of `pairs.jsonl`. A logistic
-regression for each of the two questions (one happening? one affair at least?), drawn towards the weights that stand in the
-file now; ten-fold cross-validation says what to expect. The held half is not touched.
+regression for each of the two questions (one happening? one affair at least?), drawn towards the weights that stand in
+the file now; ten-fold cross-validation says what to expect. The held half is not touched.
 """
 
 from __future__ import annotations

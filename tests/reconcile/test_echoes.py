@@ -10,7 +10,7 @@ SAID = '"The bridge will bring the relations of the two neighbours to a new leve
 def test_one_quotation_in_two_articles(builder: Builder) -> None:
     builder.article("halyard", f"{SAID}, the Beacon wrote.")
     builder.claim("halyard", SAID, "OUT:halyard", "OUT:beacon")
-    other = '"The visit will lift ties of both sides to a new level"'
+    other = '"This visit will lift the relations of both neighbours, at last to a new level"'
     builder.article("lantern", f"The Beacon quoted experts saying: {other}.", published="2024-06-21")
     builder.claim("lantern", other, "OUT:lantern", "OUT:beacon", "experts")
     builder.reconcile()

@@ -44,8 +44,8 @@ class Mention(NamedTuple):
         return frozenset(str(party["country"] or party["actor_id"]) for party in self.parties)
 
 
-COLUMNS = """article_id, "start", "end", text, name, kind, refers_to, parties, signed, signed_precision, in_force, ended,
-    provisions, descriptions"""
+COLUMNS = """article_id, "start", "end", text, name, kind, refers_to, parties, signed, signed_precision, in_force,
+    ended, provisions, descriptions"""
 
 
 def agreement_rows(record: Record, stories: Iterable[Story]) -> Iterator[Row]:

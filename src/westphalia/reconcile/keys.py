@@ -32,7 +32,7 @@ class Key(NamedTuple):
     pair
         Two of the parties, in alphabetical order, or one and `-`.
     word
-        A telling stem of the sentence, or the event's type in capitals.
+        A telling stem of the sentence, the stem of the word that names the event, or its type in capitals.
     fortnight
         Number of the fortnight; null where the days are known too coarsely, or not at all.
     loose
@@ -48,9 +48,10 @@ class Key(NamedTuple):
 
 def keys_of(told: Told) -> Iterator[Key]:
     """Yield the keys of one event."""
-    rare = sorted(told.words, key=lambda stem: (-weight(stem), stem))[:RAREST_WORDS]
+    rare = sorted(told.words - {told.trigger}, key=lambda stem: (-weight(stem), stem))[:RAREST_WORDS]
+    acts = [told.type, told.trigger]
     for (pair, loose), fortnight in product(_pairs(told), _fortnights(told.days)):
-        for word in rare if pair.endswith(NOBODY) else [told.type, *rare]:
+        for word in rare if pair.endswith(NOBODY) else [*acts, *rare]:
             yield Key(told.event_id, pair, word, fortnight, loose)
 
 
