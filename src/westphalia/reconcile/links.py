@@ -17,13 +17,19 @@ from westphalia.record.record import Record
 CLOSE = 0.2
 
 
-def compare_new(record: Record, article_ids: Sequence[str]) -> None:
-    """File the events of new articles, compare them with all those under the same keys and keep the verdicts."""
+def compare_new(record: Record, article_ids: Sequence[str], known: dict[str, Told]) -> None:
+    """File the events of new articles, compare them with all those under the same keys and keep the verdicts.
+
+    Parameters
+    ----------
+    known
+        Events loaded before, by id: those of one batch are compared with by the next. Filled with what is loaded.
+    """
     connection = record.connection
     fresh = list(load_told(record, article_ids))
     insert_rows(connection, "comparisons", (key._asdict() for told in fresh for key in keys_of(told)))
     pairs = connection.execute(CANDIDATES.format(ids=IDS), ids_json(article_ids)).fetchall()
-    known = {told.event_id: told for told in fresh}
+    known.update((told.event_id, told) for told in fresh)
     known.update((told.event_id, told) for told in _others(record, pairs, known))
     likely = ((known[a], known[b]) for a, b in pairs if worth_comparing(known[a], known[b]))
     insert_rows(connection, "links", _rows(link(one, other) for one, other in likely))

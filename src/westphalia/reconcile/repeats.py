@@ -100,13 +100,20 @@ CANDIDATES = f"""
 """
 
 
-def repeat_new(record: Record, article_ids: Sequence[str]) -> None:
-    """File the claims of new articles, compare them with all under the same keys and keep those that repeat."""
+def repeat_new(record: Record, article_ids: Sequence[str], known: dict[str, Said]) -> None:
+    """File the claims of new articles, compare them with all under the same keys and keep those that repeat.
+
+    Parameters
+    ----------
+    known
+        Claims loaded before, by id; filled with what is loaded.
+    """
     connection = record.connection
     fresh = {said.claim_id: said for said in load_said(record, article_ids)}
+    known.update(fresh)
     insert_rows(connection, "utterances", (key for said in fresh.values() for key in said.filed()))
     pairs = connection.execute(CANDIDATES, ids_json(article_ids)).fetchall()
-    wanted = {claim for pair in pairs for claim in pair} - fresh.keys()
-    known = fresh | claims_by_id(record, wanted)
+    wanted = {claim for pair in pairs for claim in pair} - known.keys()
+    known.update(claims_by_id(record, wanted))
     found = (repeat(known[a], known[b]) for a, b in pairs)
     insert_rows(connection, "repeats", (row._asdict() for row in found if row))

@@ -15,6 +15,8 @@ from westphalia.reconcile.assemble import assemble
 from westphalia.reconcile.copies import copy_rows, passage_rows
 from westphalia.reconcile.links import compare_new
 from westphalia.reconcile.repeats import repeat_new
+from westphalia.reconcile.said import Said
+from westphalia.reconcile.told import Told
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.decisions import apply_decisions
 from westphalia.record.derived import insert_rows
@@ -23,6 +25,7 @@ from westphalia.record.transaction import transaction
 
 ARTICLES_A_BATCH = 400  # compared in one transaction: what a kill may cost
 MEMORY = "1GB"  # joining needs more than writing does; above it DuckDB spills to disk
+HELD = 400_000  # events and claims that are kept in memory from one batch to the next; some 2 kB each
 Progress = Callable[[str, int, int], None]
 
 
@@ -89,12 +92,16 @@ def reconcile(record: Record, *, progress: Progress | None = None) -> Reconciled
 
 def _compare(record: Record, tell: Progress) -> int:
     new = [article for (article,) in record.connection.execute(NEW).fetchall()]
+    events: dict[str, Told] = {}
+    claims: dict[str, Said] = {}
     for first in range(0, len(new), ARTICLES_A_BATCH):
+        if len(events) + len(claims) > HELD:
+            events, claims = {}, {}
         batch = new[first : first + ARTICLES_A_BATCH]
         tell("comparing articles", first, len(new))
         with transaction(record):
-            compare_new(record, batch)
-            repeat_new(record, batch)
+            compare_new(record, batch, events)
+            repeat_new(record, batch, claims)
             insert_rows(record.connection, "passages", passage_rows(record, batch))
             insert_rows(record.connection, "copies", copy_rows(record, batch))
             insert_rows(record.connection, "reconciled", ({"article_id": article} for article in batch))
