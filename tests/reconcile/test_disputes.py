@@ -114,3 +114,21 @@ def test_ranges() -> None:
 def test_distance() -> None:
     paris, london = {"lat": 48.857, "lon": 2.352}, {"lat": 51.507, "lon": -0.128}
     assert kilometres(paris, london) == pytest.approx(344, abs=3)
+
+
+def test_one_deed_laid_to_two_doers(builder: Builder) -> None:
+    for name, doer in (("halyard", "USA"), ("lantern", "RUS")):
+        text = f"The pumping station on the river dam was shelled on Tuesday, {name} was told."
+        builder.article(name, text)
+        claim = builder.claim(name, text, f"OUT:{name}", "GRP:official")
+        builder.event(name, "shelled", doer, "PRK", type="ASSAULT", day=DAY, claim_id=claim)
+    ((kind, sides, _),) = disputes(builder)
+    assert kind == "actor"
+    assert sorted(side["value"] for side in sides) == ["Russia", "United States"]
+
+
+def test_two_deeds_of_one_day_are_no_dispute(builder: Builder) -> None:
+    for name, doer in (("halyard", "USA"), ("lantern", "RUS")):
+        builder.article(name, f"Ministers met over the river dam on Tuesday, {name} has it.")
+        builder.event(name, "met", doer, "PRK", day=DAY)
+    assert disputes(builder) == []

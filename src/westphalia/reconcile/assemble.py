@@ -36,7 +36,7 @@ def assemble(record: Record) -> int:
         "dated": rows(dated),
         "stories": (story.row for story in stories),
         "story_reports": (row for story in stories for row in report_rows(story)),
-        "disputes": (row for story in stories for row in dispute_rows(story, counts)),
+        "disputes": dispute_rows(stories, counts, sorted(scores)),
         "echoes": echo_rows(record, copies),
         "agreements": agreement_rows(record, stories),
         "ties": tie_rows(record, stories),
