@@ -2,8 +2,8 @@
 
     python benchmarks/copies.py [--json PATH] [--copies 200] [--seed 7] [--show]
 
-Of `../shared/data/news/ir_articles_dev.jsonl.gz` (3,025 articles), 200 are copied as outlets copy: another title, the end
-or the beginning cut off, and 10 to 40 % of the sentences dropped or rewritten (words exchanged for others, order
+Of `../shared/data/news/ir_articles_dev.jsonl.gz` (3,025 articles), 200 are copied as outlets copy: another title, the
+end or the beginning cut off, and 10 to 40 % of the sentences dropped or rewritten (words exchanged for others, order
 turned). Needs no reading for events: copies are told by their words. Says that it skips where ../shared is absent.
 """
 
@@ -95,9 +95,7 @@ def main() -> None:
         "seconds": seconds,
     }
     print(f"{len(articles)} articles and {len(true)} copies of some: found {figures['found']:.3f} in {seconds:.1f} s")
-    print(
-        f"pairs among the articles themselves: {len(own)}, with {figures['articles_in_them']:.2%} of the articles in them"
-    )
+    print(f"pairs among the articles themselves: {len(own)}, {figures['articles_in_them']:.2%} of the articles in them")
     print(f"copies paired with an article that neither is nor resembles their original: {len(strangers)}")
     if options.show:
         titles = {row["id"]: f"{row['outlet']}: {row['title']}" for row in articles}

@@ -2,9 +2,9 @@
 
     python benchmarks/reconcile_scale.py RECORD [--events 1000 10000 100000] [--json PATH]
 
-RECORD is made by `westphalia read ../shared/data/news/ir_articles_dev.jsonl.gz --no-reconcile`. Its articles are drawn with
-replacement, each draw with ids of its own and all its days shifted by up to ten years, until there are so many events. Each
-size runs in a process of its own; the exponent is the slope of log time over log events.
+RECORD is made by `westphalia read ../shared/data/news/ir_articles_dev.jsonl.gz --no-reconcile`. Its articles are drawn
+with replacement, each draw with ids of its own and all its days shifted by up to ten years, until there are so many
+events. Each size runs in a process of its own; the exponent is the slope of log time over log events.
 """
 
 from __future__ import annotations

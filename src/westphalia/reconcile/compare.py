@@ -48,19 +48,47 @@ def findings(one: Told, other: Told) -> list[Finding]:
     ]
 
 
+# Deeds that have one doer, and of which it may be disputed who that is. Remarks of different people are just that.
+DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT"))
+
+
+def strangers(one: Told, other: Told) -> bool:
+    """Return True where both tell who acted, or towards whom, and no state or body is in both."""
+    return any(some.states and others.states and not some.states & others.states for some, others in sides(one, other))
+
+
+def contested(one: Told, other: Told) -> bool:
+    """Return True where one deed may be laid to different doers.
+
+    It is of one type, named by one word, of one day and against the same side; no doer of the one is a doer of the
+    other; and at least one is told in somebody's words.
+    """
+    return (
+        one.type == other.type
+        and one.type in DEEDS
+        and one.trigger == other.trigger
+        and one.status == other.status == "happened"
+        and one.article_id != other.article_id
+        and bool(one.claim_id or other.claim_id)
+        and one.days.exact
+        and one.days == other.days
+        and bool(one.target.states & other.target.states)
+        and not one.source.states & other.source.states
+    )
+
+
 def worth_comparing(one: Told, other: Told) -> bool:
     """Return False for pairs that cannot come out the same or closely linked: most of those that share a key.
 
     Acts of different types named by different words, and acts between others, are held against each other only where
     much else is alike.
     """
+    if contested(one, other):
+        return True
     other_act = one.type != other.type and one.trigger != other.trigger
     if other_act and sum(map(weight, one.near & other.near)) < MUCH_NEAR / 2:
         return False
-    strangers = any(
-        some.states and others.states and not some.states & others.states for some, others in sides(one, other)
-    )
-    return not strangers or sum(map(weight, one.words & other.words)) >= MUCH_SHARED / 2
+    return not strangers(one, other) or sum(map(weight, one.words & other.words)) >= MUCH_SHARED / 2
 
 
 def _together(one: Told, other: Told) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
+from westphalia.reconcile.compare import DEEDS
 from westphalia.reconcile.days import SLACK, Days
 from westphalia.reconcile.told import Told
 from westphalia.reconcile.words import weight
@@ -30,7 +31,7 @@ class Key(NamedTuple):
     Parameters
     ----------
     pair
-        Two of the parties, in alphabetical order, or one and `-`.
+        Two of the parties, in alphabetical order, or one and `-`; of a deed also `-` and whom it was done to.
     word
         A telling stem of the sentence, the stem of the word that names the event, or its type in capitals.
     fortnight
@@ -53,6 +54,9 @@ def keys_of(told: Told) -> Iterator[Key]:
     for (pair, loose), fortnight in product(_pairs(told), _fortnights(told.days)):
         for word in rare if pair.endswith(NOBODY) else [*acts, *rare]:
             yield Key(told.event_id, pair, word, fortnight, loose)
+    if told.type in DEEDS and told.days.exact:  # whoever did it
+        for target, fortnight in product(sorted(told.target.states), _fortnights(told.days)):
+            yield Key(told.event_id, f"{NOBODY}|{target}", told.trigger, fortnight, False)
 
 
 def _pairs(told: Told) -> Iterator[tuple[str, bool]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from westphalia.reconcile.compare import worth_comparing
+from westphalia.reconcile.compare import contested, worth_comparing
 from westphalia.reconcile.keys import CANDIDATES, keys_of
-from westphalia.reconcile.score import Link, link
+from westphalia.reconcile.score import link
 from westphalia.reconcile.told import Told, load_told
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.derived import insert_rows
@@ -32,7 +32,7 @@ def compare_new(record: Record, article_ids: Sequence[str], known: dict[str, Tol
     known.update((told.event_id, told) for told in fresh)
     known.update((told.event_id, told) for told in _others(record, pairs, known))
     likely = ((known[a], known[b]) for a, b in pairs if worth_comparing(known[a], known[b]))
-    insert_rows(connection, "links", _rows(link(one, other) for one, other in likely))
+    insert_rows(connection, "links", _rows(likely))
 
 
 def _others(record: Record, pairs: Iterable[tuple[str, str]], known: dict[str, Told]) -> Iterator[Told]:
@@ -44,5 +44,8 @@ def _others(record: Record, pairs: Iterable[tuple[str, str]], known: dict[str, T
         yield from (told for told in load_told(record, articles) if told.event_id in wanted)
 
 
-def _rows(links: Iterable[Link]) -> Iterator[dict[str, Any]]:
-    return (one._asdict() for one in links if one.verdict != "different" or one.score >= CLOSE)
+def _rows(pairs: Iterable[tuple[Told, Told]]) -> Iterator[dict[str, Any]]:
+    for one, other in pairs:
+        found = link(one, other)
+        if found.verdict != "different" or found.score >= CLOSE or contested(one, other):
+            yield found._asdict()

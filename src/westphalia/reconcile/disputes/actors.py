@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from westphalia.reconcile.cluster import Pair
+from westphalia.reconcile.compare import DEEDS
 from westphalia.reconcile.disputes.side import Dispute, who
 from westphalia.reconcile.stories import Story
 from westphalia.reconcile.telling import Party, Telling
 from westphalia.reconcile.words import stems_of
 
-# Deeds that have one doer, and of which it is disputed who that is. Remarks of different people are simply different.
-DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT"))
-
 
 def actor_disputes(story_of: Mapping[str, Story], linked: Iterable[Pair]) -> Iterator[tuple[str, Dispute]]:
-    """Yield disputes over who did something, each with the story that more articles tell.
+    """Yield disputes over who did something, each with the story that more articles tell (see `compare.contested`).
 
     Parameters
     ----------
@@ -23,9 +21,6 @@ def actor_disputes(story_of: Mapping[str, Story], linked: Iterable[Pair]) -> Ite
         Event id to its story.
     linked
         Pairs of events that were compared and are not one story.
-
-    Two tellings dispute the doer where they name one deed by one word, on one day, against the same side, at least one of
-    them in somebody's words, and no doer of the one is a doer of the other.
     """
     found: dict[tuple[str, str], tuple[Story, Story]] = {}
     for a, b in linked:
