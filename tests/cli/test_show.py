@@ -34,6 +34,13 @@ def show(westphalia, pages: Path):
         pytest.param(["--type", "Statement"], ["Claims (3)"], id="a kind of claim names the view"),
         pytest.param(["--status", "HAPPENED"], ["Events (2)"], id="a status in capitals"),
         pytest.param(["--events", "--limit", "1"], ["the first 1"], id="limit"),
+        pytest.param(["--stories"], ["Stories (1)", "2024-06-19", "Bob"], id="stories"),
+        pytest.param(["--timeline", "--dyad", "Ann", "Bob"], ["Timeline (1)", "happened", "reported"], id="timeline"),
+        pytest.param(["--story", "S-"], ["CONSULT", "Origin 1", "independent of each other"], id="one story"),
+        pytest.param(["--disputes"], ["Disputes (0)"], id="disputes"),
+        pytest.param(["--echoes"], ["Echoes (0)"], id="echoes"),
+        pytest.param(["--agreements"], ["Agreements (0)"], id="agreements"),
+        pytest.param(["--ties"], ["Ties (0)"], id="ties"),
     ],
 )
 def test_views(options: list[str], says: list[str], show) -> None:

@@ -25,13 +25,17 @@ def demo(record: str) -> int:
     """
     from westphalia.api import read_into
     from westphalia.cli.read import exit_code, summary_lines
+    from westphalia.cli.reconcile import summary as put
+    from westphalia.reconcile import reconcile
     from westphalia.record.record import open_record
     from westphalia.sample import articles_dir
 
     click.echo("Reading the sample articles …", err=True)
-    summary = read_into(record, articles_dir())
+    summary = read_into(record, articles_dir(), reconcile=False)
     for line in summary_lines(summary, record):
         click.echo(line, err=True)
+    with open_record(record, write=True) as opened:
+        click.echo(put(reconcile(opened)), err=True)
     with open_record(record) as opened:
         _tell(opened)
     _say_how_to_go_on(record)
@@ -49,6 +53,7 @@ def _tell(record: Record) -> None:
     out.print("Between whom most happened", style="bold")
     for dyad in queries.busiest_dyads(record, limit=5):
         out.print(f"  {dyad.source} → {dyad.target}: {dyad.events} events", markup=False)
+    _tell_together(record)
     claims = queries.claims(record)
     far = sorted(claims, key=lambda claim: (-len(claim.chain), claim.claim_id))
     denials = [claim for claim in claims if claim.kind == "denial"]
@@ -62,11 +67,31 @@ def _tell(record: Record) -> None:
         views.why(record, max(told, key=lambda one: (one.claim_id is not None, one.confidence or 0)).event_id)
 
 
+def _tell_together(record: Record) -> None:
+    """Print what the articles say together: the happenings most told, what is repeated, what is in dispute."""
+    from westphalia.cli.wording import console, day, entry, names
+    from westphalia.record import story_queries
+    from westphalia.record.filters import Filter
+
+    out = console()
+    out.print("\nOne happening, several reports, and on how many independent words they rest", style="bold")
+    for story in story_queries.stories(record, Filter(limit=4)):
+        counted = f"{story.reports} reports, {story.origins} origins"
+        out.print(entry(story.story_id, day(story.day) or "no day told", counted, text=story.title))
+    out.print("One utterance, several articles", style="bold")
+    for echo in story_queries.echoes(record, Filter(limit=2)):
+        out.print(entry(echo.echo_id, f"{echo.origin}, in {names(echo.outlets, most=4)}", text=echo.text))
+    for dispute in story_queries.disputes(record, Filter(limit=2)):
+        out.print(entry("In dispute", dispute.title, text=dispute.reason))
+
+
 def _say_how_to_go_on(record: str) -> None:
     click.echo(
         f"""
 The record is {record}, one DuckDB file. Look further:
   westphalia show {record}
+  westphalia show {record} --timeline --dyad RUS PRK
+  westphalia show {record} --stories --actor PRK
   westphalia show {record} --events --dyad RUS PRK
   westphalia export {record} --table events --format csv --output events.csv
   Python  import westphalia; westphalia.open_record("{record}").table("events").df()

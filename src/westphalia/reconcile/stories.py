@@ -152,7 +152,10 @@ def title_of(source: Sequence[Party], target: Sequence[Party], trigger: str) -> 
 
 
 def _names(parties: Sequence[Party], most: int = 3) -> str:
-    names = list(dict.fromkeys(party["name"] or party["text"] for party in parties))
+    """Put who stands on a side; a state goes without saying beside its people."""
+    of_people = {party["country"] for party in parties if party["country"] != party["actor_id"]}
+    telling = [party for party in parties if party["actor_id"] not in of_people]
+    names = list(dict.fromkeys(party["name"] or party["text"] for party in telling))
     return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
 
 

@@ -12,8 +12,14 @@ TOLD, DENIED = "told as happening", "denied"
 
 def denial(tellings: Sequence[Telling]) -> Dispute | None:
     """Return the dispute over whether it happened; None where nobody denies it, or nobody tells it."""
-    denied = [telling for telling in tellings if telling.status == "negated"]
     told = [telling for telling in tellings if telling.status == "happened"]
+    articles = {telling.article_id for telling in told}
+    # What an article says in its own words both happened and did not is of two times, or of two things.
+    denied = [
+        telling
+        for telling in tellings
+        if telling.status == "negated" and (telling.claim_id or articles - {telling.article_id})
+    ]
     if not denied or not told:
         return None
     return Dispute("denial", {TOLD: told, DENIED: denied}, f"told by {who(told)}; denied by {who(denied)}")
