@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from westphalia.reconcile.compare import findings, strangers
+from westphalia.reconcile.compare import excluded, findings
 from westphalia.reconcile.told import Told, load_told
 from westphalia.record.record import open_record
 
@@ -49,8 +49,8 @@ def told_of(record_path: str, pairs: list[Pair]) -> list[tuple[Pair, Told, Told]
     found = []
     for pair in pairs:
         events = [at.get((ids.get(event["article"], ""), event["start"])) for event in pair["events"]]
-        # Strangers are never one happening (see score.STRANGERS): they have no say in the weights.
-        if all(events) and not strangers(events[0][0], events[1][0]):  # type: ignore[index]
+        # What is excluded has no say in the weights (see compare.excluded).
+        if all(events) and not excluded(events[0][0], events[1][0]):  # type: ignore[index]
             found.append((pair, events[0][0], events[1][0]))  # type: ignore[index]
     return found
 

@@ -20,6 +20,7 @@ RECIPROCAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
 # What is said again and again, and what is done again and again: one of a kind on a day is seldom the only one.
 WORDS = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"))
 RECURRING = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST"))
+A_MISTAKE = 10  # days that the dates of one happening may lie apart
 A_TRIP = 5  # days that a visit and the reports before it may lie apart
 # Weight of shared words (see `words.weight`) that is as good as any more.
 MUCH_SHARED = 20.0
@@ -55,6 +56,19 @@ DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT"))
 def strangers(one: Told, other: Told) -> bool:
     """Return True where both tell who acted, or towards whom, and no state or body is in both."""
     return any(some.states and others.states and not some.states & others.states for some, others in sides(one, other))
+
+
+def excluded(one: Told, other: Told) -> bool:
+    """Return True where two events cannot be one happening, however alike they are told.
+
+    That is where others take part; where both are dated, and not within days of each other; where one visits and in the
+    other the visitor is the host.
+    """
+    both_told = one.days.told and other.days.told
+    if strangers(one, other) or (both_told and (gap(one.days, other.days) or 0) > A_MISTAKE):
+        return True
+    visits = one.mode == other.mode == "visit"
+    return visits and bool(one.source.states and other.source.states and not one.source.states & other.source.states)
 
 
 def contested(one: Told, other: Told) -> bool:

@@ -9,15 +9,15 @@ from functools import cache
 from importlib import resources
 from typing import Literal, NamedTuple
 
-from westphalia.reconcile.compare import Finding, findings, strangers
+from westphalia.reconcile.compare import Finding, excluded, findings
 from westphalia.reconcile.told import Told
 
 Verdict = Literal["same", "linked", "different"]
 SAME = 0.5
 # Two events of the same states within a fortnight are of one affair more often than not; what is kept is what is sure.
 LINKED = 0.94
-# What others did, or did to others, is not the same however alike it is told: no pair between strangers scores above.
-STRANGERS = 0.2
+# No pair that cannot be one happening scores above, however alike it is told.
+EXCLUDED = 0.2
 # Reasons that weigh less than this are left out of the words.
 WORTH_SAYING = 0.15
 
@@ -68,8 +68,8 @@ def link(one: Told, other: Told) -> Link:
     first, second = sorted((one, other), key=lambda told: told.event_id)
     found = findings(first, second)
     same, near = same_score(found), near_score(found)
-    if strangers(first, second):
-        same = min(same, STRANGERS)
+    if excluded(first, second):
+        same = min(same, EXCLUDED)
     verdict: Verdict = "same" if same >= SAME else "linked" if near >= LINKED else "different"
     return Link(first.event_id, second.event_id, verdict, round(same, 4), list(reasons(found)))
 
