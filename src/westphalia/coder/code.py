@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from threading import Lock
+from typing import TypeVar
 
 from spacy.tokens import Doc
 
@@ -32,10 +33,13 @@ from westphalia.reading.parser import load_parser
 from westphalia.reading.read import LANGUAGES, annotate, parse, read_articles
 from westphalia.reading.reading import Reading
 from westphalia.reference.outlets import outlet_by_domain, outlet_by_name
+from westphalia.relations.agreements import AgreementMention, find_agreements
 from westphalia.relations.causal import CausalClaim, find_causal_claims
+from westphalia.relations.ties import TieMention, find_ties
 
 # The parser's memory zone is one for the whole process: threads take turns.
 _ZONE = Lock()
+_Mention = TypeVar("_Mention", AgreementMention, TieMention)
 
 
 def code(pages: Sequence[Page]) -> list[Coded | Rejection]:
@@ -92,6 +96,8 @@ def code_reading(reading: Reading) -> Coded:
         events=events,
         claims=claims,
         causal_claims=tuple(_whose(causal, claims) for causal in find_causal_claims(reading)),
+        agreement_mentions=tuple(_told_in(one, claims) for one in find_agreements(reading, mentions)),
+        tie_mentions=tuple(_told_in(tie, claims) for tie in find_ties(reading, mentions)),
     )
 
 
@@ -160,6 +166,11 @@ def _in_claim(event: Event, claims: Sequence[Claim]) -> Event:
 def _whose(causal: CausalClaim, claims: Sequence[Claim]) -> CausalClaim:
     claim = _innermost(claims, causal.cue_start, causal.cue_start + len(causal.cue_text))
     return replace(causal, claim_id=claim.claim_id) if claim else causal
+
+
+def _told_in(mention: _Mention, claims: Sequence[Claim]) -> _Mention:
+    claim = _innermost(claims, mention.start, mention.end)
+    return replace(mention, claim_id=claim.claim_id) if claim else mention
 
 
 def _linked(quantity: Quantity, events: Sequence[Event], claims: Sequence[Claim]) -> LinkedQuantity:

@@ -11,7 +11,9 @@ from westphalia.coder.rows import rows_of
 from westphalia.events.event import Event
 from westphalia.places.mention import PlaceMention
 from westphalia.reading.annotations import Time
+from westphalia.relations.agreements import AgreementMention
 from westphalia.relations.causal import CausalClaim
+from westphalia.relations.ties import TieMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class Coded:
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
     causal_claims: tuple[CausalClaim, ...] = ()
+    agreement_mentions: tuple[AgreementMention, ...] = ()
+    tie_mentions: tuple[TieMention, ...] = ()
     not_coded_because: str | None = None
 
     def rows(self) -> dict[str, bytes]:

@@ -35,6 +35,8 @@ def rows_of(coded: Coded) -> dict[str, bytes]:
         "events": (_event(key, event) for event in coded.events),
         "claims": (_claim(key, claim) for claim in coded.claims),
         "causal_claims": (_plain(key, causal) for causal in coded.causal_claims),
+        "agreement_mentions": (_agreement(key, agreement) for agreement in coded.agreement_mentions),
+        "tie_mentions": (_plain(key, tie) for tie in coded.tie_mentions),
     }
     return {table: joined for table, rows in tables.items() if (joined := b",".join(map(orjson.dumps, rows)))}
 
@@ -102,6 +104,13 @@ def _event(article_id: str, event: Any) -> Row:
 
 def _claim(article_id: str, claim: Any) -> Row:
     return {**_plain(article_id, claim), "chain": [link._asdict() for link in claim.chain]}
+
+
+def _agreement(article_id: str, agreement: Any) -> Row:
+    row = _plain(article_id, agreement)
+    for column in ("parties", "provisions", "descriptions"):
+        row[column] = [entry._asdict() for entry in row[column]]
+    return row
 
 
 def _described(events: Iterable[Event]) -> Iterable[Actor]:

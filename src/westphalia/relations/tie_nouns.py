@@ -1,0 +1,221 @@
+"""Ties that nouns of exchange state: arms, aid, trade, sanctions, dialogues, diplomatic relations, war."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import combinations
+
+from spacy.tokens import Token
+
+from westphalia.actors.mention import Mention
+from westphalia.reading.lemmas import lemma
+from westphalia.relations.parts import Scene, child_of, doer, is_passive, noun_lemma, unique
+from westphalia.relations.tie_verbs import is_lasting
+from westphalia.relations.tie_words import Draft, Reader, in_front, lexicon, pairwise
+
+
+@cache
+def readers_of_nouns() -> Mapping[str, Reader]:
+    """Return the reader of each noun, by lemma."""
+    words = lexicon()
+    return {
+        **dict.fromkeys(words["flows"], _flow),
+        **dict.fromkeys((*words["sending"], *words["receiving"]), _shipments),
+        **dict.fromkeys(words["dialogue"], _dialogue),
+        **dict.fromkeys(words["alliances"], _alliance),
+        "trade": _trade,
+        "sanction": _sanction,
+        "relation": _relations,
+        "war": _war,
+    }
+
+
+def _directed(kind: str, sources: list[Mention], targets: list[Mention], word: Token) -> Iterator[Draft]:
+    yield from (Draft(kind, source, target, False, word) for source in sources for target in targets)
+
+
+# --- what flows ----------------------------------------------------------------------------------------------------
+
+
+def _flow(scene: Scene, noun: Token, word: str) -> Iterator[Draft]:
+    """Yield "supplies Y with weapons", "sells arms to Y", "buys oil from X", "American aid to Y"."""
+    kind, verb = lexicon()["flows"][word], noun.head
+    if kind == "aid" and (owners := scene.owners(noun)) and (to := scene.after(noun, "to")):
+        yield from _directed(kind, owners, to, noun)
+    elif noun.dep_ == "dobj" and verb.tag_[0] == "V" and is_lasting(scene, verb):
+        yield from _given(scene, kind, verb, noun)
+    elif noun.dep_ == "pobj" and verb.head.tag_[0] == "V" and is_lasting(scene, verb.head):
+        yield from _equipped(scene, kind, verb, verb.head)
+
+
+def _given(scene: Scene, kind: str, verb: Token, noun: Token) -> Iterator[Draft]:
+    subject = scene.named(doer(verb))
+    if lemma(verb) in lexicon()["giving"]:
+        to = [*scene.named(child_of(verb, "dative")), *scene.after(verb, "to", "for"), *scene.after(noun, "to", "for")]
+        yield from _directed(kind, subject, unique(to), verb)
+    elif lemma(verb) in lexicon()["taking"]:
+        yield from _directed(kind, unique([*scene.after(verb, "from"), *scene.after(noun, "from")]), subject, verb)
+
+
+def _equipped(scene: Scene, kind: str, preposition: Token, verb: Token) -> Iterator[Draft]:
+    if preposition.lower_ == "with" and lemma(verb) in lexicon()["equipping"]:
+        yield from _directed(kind, scene.named(doer(verb)), scene.named(child_of(verb, "dobj")), verb)
+    elif preposition.lower_ == "for" and lemma(verb) in lexicon()["relying"]:
+        yield from _directed(kind, scene.after(verb, "on", "upon"), scene.named(doer(verb)), verb)
+
+
+def _shipments(scene: Scene, noun: Token, word: str) -> Iterator[Draft]:
+    """Yield "U.S. arms sales to Taiwan", "China's oil imports from Iran"."""
+    kinds = [kind for goods, kind in lexicon()["flows"].items() if {goods, f"{goods}s"} & in_front(noun)]
+    kinds += [
+        lexicon()["flows"][w]
+        for c in noun.children
+        if c.lower_ == "of"
+        for g in c.children
+        if (w := noun_lemma(g)) in lexicon()["flows"]
+    ]
+    if not kinds and word in ("export", "import"):
+        kinds = ["trade"]
+    for kind in kinds[:1]:
+        if word in lexicon()["receiving"]:
+            buyers = scene.owners(noun) or (scene.named(doer(noun.head)) if noun.dep_ == "dobj" else [])
+            yield from _directed(kind, scene.after(noun, "from"), buyers, noun)
+        else:
+            yield from _directed(kind, scene.owners(noun), scene.after(noun, "to"), noun)
+
+
+# --- what is shared ------------------------------------------------------------------------------------------------
+
+
+def _sides(scene: Scene, *nouns: Token) -> list[tuple[Mention, Mention]]:
+    """Return the pairs of "X-Y trade", "trade between X and Y", "X's trade with Y and Z": X with each."""
+    owners = unique(m for noun in nouns for m in scene.owners(noun))
+    between = unique(m for noun in nouns for m in scene.after(noun, "between", "among"))
+    others = unique(m for noun in nouns for m in scene.after(noun, "with"))
+    if owners and others:
+        return [(one, other) for one in owners for other in others]
+    return list(combinations(between or owners, 2))
+
+
+def _trade(scene: Scene, noun: Token, _: str) -> Iterator[Draft]:
+    head = noun
+    if noun.dep_ == "compound" and noun.head.i > noun.i:
+        head = noun.head
+        if noun_lemma(head) not in lexicon()["trade_heads"]:
+            return  # "trade war", "trade talks"
+    yield from (Draft("trade", one, other, True, noun) for one, other in _sides(scene, noun, head))
+
+
+def _alliance(scene: Scene, noun: Token, word: str) -> Iterator[Draft]:
+    """Yield "the alliance between X and Y", "the X-Y strategic partnership", "X and Y have become an alliance"."""
+    needed = lexicon()["alliances"][word]
+    if (needed and not in_front(noun) & set(needed)) or in_front(noun) & lexicon()["past"]:
+        return
+    compound = noun.dep_ == "compound" and noun.head.i > noun.i
+    if compound and noun_lemma(noun.head) not in (*lexicon()["trade_heads"], "block", "bloc"):
+        return  # "a strategic partnership agreement"
+    pairs = _sides(scene, noun, noun.head) if compound else _sides(scene, noun)
+    is_one = noun.dep_ == "attr" or (noun.dep_ == "dobj" and lemma(noun.head) == "have")
+    if not pairs and is_one and noun.head.tag_ != "VBD":
+        pairs = list(combinations(scene.named(doer(noun.head)), 2))
+    states = ((one, other) for one, other in pairs if {one.actor.kind, other.actor.kind} == {"country"})
+    yield from (Draft("alliance", one, other, True, noun) for one, other in states)
+
+
+def _dialogue(scene: Scene, noun: Token, word: str) -> Iterator[Draft]:
+    needed = lexicon()["dialogue"][word]
+    if needed and not in_front(noun) & set(needed):
+        return
+    if word == "talk" and "+" not in in_front(noun) and not in_front(noun) & {"annual", "regular"}:
+        return
+    yield from (Draft("dialogue", one, other, True, noun) for one, other in _sides(scene, noun))
+
+
+def _relations(scene: Scene, noun: Token, _: str) -> Iterator[Draft]:
+    """Yield "has diplomatic relations with", and the want of them as hostility."""
+    verb = noun.head
+    if (
+        "diplomatic" not in in_front(noun)
+        or noun.dep_ != "dobj"
+        or lemma(verb) not in ("have", "maintain", "lack", "establish")
+    ):
+        return
+    without = lemma(verb) == "lack" or any(c.lower_ == "no" for c in noun.children) or "negation" in scene.reached(noun)
+    subject, others = scene.named(doer(verb)), [*scene.after(noun, "with"), *scene.after(verb, "with")]
+    if lemma(verb) == "establish" and verb.tag_ not in ("VBD", "VBN"):
+        return
+    since = next((t.first for t in scene.times_of(verb)), None) if lemma(verb) == "establish" else None
+    kind = "hostility" if without else "recognition"
+    pairs = [(one, other) for one in subject for other in others] or list(combinations(subject, 2))
+    word = noun if not without else _outside_negation(noun)
+    yield from (Draft(kind, one, other, True, word, since=since) for one, other in pairs)
+
+
+def _outside_negation(noun: Token) -> Token:
+    """Return a word that "no" does not reach: that there are none is itself the tie."""
+    subject = child_of(noun.head, "nsubj")
+    return subject if subject is not None else noun.head
+
+
+def _war(scene: Scene, noun: Token, _: str) -> Iterator[Draft]:
+    """Yield "X is at war with Y", "the two are still at war"."""
+    at = noun.head
+    if noun.dep_ != "pobj" or at.lower_ != "at" or at.head.tag_[0] != "V" or at.head.tag_ == "VBD":
+        return
+    subject = scene.named(doer(at.head))
+    others = unique([*scene.after(noun, "with"), *scene.after(at, "with"), *scene.after(at.head, "with")])
+    yield from (Draft("hostility", one, other, True, noun) for one in subject for other in others)
+    if not others and len(subject) == 2:
+        yield from pairwise("hostility", subject, noun)
+
+
+# --- sanctions -----------------------------------------------------------------------------------------------------
+
+
+def _sanction(scene: Scene, noun: Token, _: str) -> Iterator[Draft]:
+    """Yield "U.S. sanctions on Iran", "is under EU sanctions", "has imposed sanctions on"; not those only wanted."""
+    if noun.tag_ not in ("NNS", "NNPS") or _is_wanted(noun):
+        return
+    imposed = _imposed_by(scene, noun)
+    by = unique([*scene.owners(noun), *imposed])
+    on = unique([*scene.after(noun, "on", "against"), *_under(scene, noun), *_imposed_on(scene, noun)])
+    yield from _directed(
+        "sanction", [m for m in by if m.actor_id not in {o.actor_id for o in on}], on, noun.head if imposed else noun
+    )
+
+
+def _is_wanted(noun: Token) -> bool:
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    wanted = lexicon()["proposing"]
+    return bool(in_front(noun) & lexicon()["fresh"]) or lemma(verb) in wanted or noun_lemma(verb) in wanted
+
+
+def _imposed_by(scene: Scene, noun: Token) -> list[Mention]:
+    """Return who keeps them up: "sanctions imposed by", "has imposed sanctions"."""
+    for clause in noun.children:
+        if clause.dep_ == "acl" and is_passive(clause):
+            return scene.named(doer(clause))
+    verb = noun.head
+    if noun.dep_ == "dobj" and lemma(verb) in lexicon()["sanctioning"] and _has_imposed(scene, verb):
+        return scene.named(doer(verb))
+    return []
+
+
+def _has_imposed(scene: Scene, verb: Token) -> bool:
+    perfect = any(c.lower_ in ("has", "have", "'s", "'ve") and c.dep_ == "aux" for c in verb.children)
+    return perfect or is_lasting(scene, verb)
+
+
+def _imposed_on(scene: Scene, noun: Token) -> list[Mention]:
+    clause = next((c for c in noun.children if c.dep_ == "acl"), noun.head if noun.dep_ == "dobj" else None)
+    return scene.after(clause, "on", "against") if clause is not None and clause.tag_[0] == "V" else []
+
+
+def _under(scene: Scene, noun: Token) -> list[Mention]:
+    """Return who "is under sanctions"."""
+    under = noun.head
+    if noun.dep_ != "pobj" or under.lower_ != "under" or scene.in_heading(noun):
+        return []
+    above = under.head
+    return scene.named(doer(above)) if above.tag_[0] == "V" and lemma(above) in ("be", "remain", "live") else []

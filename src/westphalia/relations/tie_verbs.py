@@ -1,0 +1,123 @@
+"""Ties that verbs state: "supplies Y with weapons", "does not recognise", "joined the EU in 2004", "is allied with"."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from spacy.tokens import Token
+
+from westphalia.actors.mention import Mention
+from westphalia.relations.parts import Scene, child_of, doer, is_passive
+from westphalia.relations.tie_words import Draft, Reader, lexicon, pairwise
+
+_BODIES = ("igo", "bloc")
+
+
+@cache
+def readers_of_verbs() -> Mapping[str, Reader]:
+    """Return the reader of each verb, by lemma."""
+    readers: dict[str, Reader] = {
+        "ally": _allied,
+        "recognize": _recognises,
+        "recognise": _recognises,
+        "sanction": _sanctions,
+    }
+    readers["belong"] = _belongs
+    readers.update(dict.fromkeys(lexicon()["assisting"], _assists))
+    readers.update(dict.fromkeys(lexicon()["joining"], _joins))
+    readers.update(dict.fromkeys(lexicon()["leaving"], _leaves))
+    return readers
+
+
+def is_lasting(scene: Scene, verb: Token) -> bool:
+    """Return True where a verb tells a habit or a state: the present, "has long supplied", "continues to supply"."""
+    if scene.in_heading(verb):
+        return False  # "China sells jets to Iran": news, told in the present
+    if verb.tag_ in ("VBZ", "VBP"):
+        return True
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if verb.tag_ == "VBG" and auxiliaries & {"is", "are", "'s", "been"}:
+        return True
+    words = {c.lower_ for c in verb.children if c.dep_ == "advmod"}
+    above = verb.head.lower_ if verb.dep_ == "xcomp" else ""
+    habit = bool(words & lexicon()["lasting"]) or any(above.startswith(w) for w in lexicon()["lasting"])
+    since, _ = scene.since_until(verb)
+    return habit or (since is not None and bool(auxiliaries & {"has", "have", "'s", "'ve"}))
+
+
+def _allied(scene: Scene, verb: Token, _: str) -> Iterator[Draft]:
+    subject = child_of(verb, "nsubjpass", "nsubj") or (verb.head if verb.dep_ == "acl" else None)
+    if verb.tag_ != "VBN" and not is_lasting(scene, verb):
+        return
+    ours, theirs = scene.named(subject), scene.after(verb, "with", "to")
+    if theirs:
+        yield from (Draft("alliance", one, other, True, verb) for one in ours for other in theirs)
+    elif verb.tag_ == "VBN" and len(ours) > 1:
+        yield from pairwise("alliance", ours, verb)
+
+
+def _recognises(scene: Scene, verb: Token, _: str) -> Iterator[Draft]:
+    passive = is_passive(verb)
+    recognised = _as_state(scene, child_of(verb, "nsubjpass" if passive else "dobj"))
+    for one in scene.named(doer(verb)):
+        for other in recognised:
+            yield Draft("recognition", one, other, False, verb, since=_when(scene, verb))
+
+
+def _as_state(scene: Scene, noun: Token | None) -> list[Mention]:
+    """Return the state that is recognised: "Kosovo", "Kosovo's independence"; not "Jerusalem as the capital"."""
+    if noun is None:
+        return []
+    whose = child_of(noun, "poss") if noun.lower_ in ("independence", "statehood", "sovereignty") else noun
+    here = scene.at.get(whose.i, []) if whose is not None else []
+    return [m for m in here if m.form not in ("capital", "pronoun", "pair") and m.actor.kind == "country"]
+
+
+def _sanctions(scene: Scene, verb: Token, _: str) -> Iterator[Draft]:
+    """Yield "is sanctioned by the EU"; "sanctioned it on Monday" is an event."""
+    if not is_passive(verb) or not (is_lasting(scene, verb) or {"is", "are"} & {c.lower_ for c in verb.children}):
+        return
+    for one in scene.named(doer(verb)):
+        for other in scene.named(child_of(verb, "nsubjpass")):
+            yield Draft("sanction", one, other, False, verb)
+
+
+def _assists(scene: Scene, verb: Token, word: str) -> Iterator[Draft]:
+    if is_lasting(scene, verb) and not is_passive(verb):
+        kind, noun = lexicon()["assisting"][word], child_of(verb, "dobj")
+        helped = scene.named(noun) if noun is not None and noun.i in scene.at else []
+        yield from (Draft(kind, one, other, False, verb) for one in scene.named(doer(verb)) for other in helped)
+
+
+def _joins(scene: Scene, verb: Token, _: str) -> Iterator[Draft]:
+    if verb.tag_ not in ("VBD", "VBN", "VBZ") or is_passive(verb):
+        return
+    yield from _members(scene, verb, child_of(verb, "dobj"), since=True)
+
+
+def _leaves(scene: Scene, verb: Token, _: str) -> Iterator[Draft]:
+    if verb.tag_ in ("VBD", "VBN") and not is_passive(verb) and _when(scene, verb) is not None:
+        yield from _members(scene, verb, child_of(verb, "dobj"), since=False)
+
+
+def _belongs(scene: Scene, verb: Token, _: str) -> Iterator[Draft]:
+    if verb.tag_ in ("VBZ", "VBP"):
+        for body in scene.after(verb, "to"):
+            if body.actor.kind in _BODIES:
+                yield from (Draft("membership", m, body, False, verb) for m in scene.named(doer(verb)))
+
+
+def _members(scene: Scene, verb: Token, noun: Token | None, *, since: bool) -> Iterator[Draft]:
+    if noun is None or noun.i not in scene.at:
+        return  # "joined NATO's exercise"
+    for body in scene.named(noun):
+        for member in scene.named(doer(verb)):
+            if body.actor.kind in _BODIES and member.actor.kind == "country" and member.form not in ("family", "full"):
+                when = _when(scene, verb)
+                yield Draft("membership", member, body, False, verb, *((when, None) if since else (None, when)))
+
+
+def _when(scene: Scene, verb: Token) -> dt.date | None:
+    return next((time.first for time in scene.times_of(verb) if time.relation in ("at", "since")), None)

@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from westphalia.actors.resolve import find_mentions
+from westphalia.reading.reading import Reading
+from westphalia.relations.ties import TieMention, find_ties
+
+Finder = Callable[[str], tuple[TieMention, ...]]
+
+
+@pytest.fixture
+def found(reading: Callable[..., Reading]) -> Finder:
+    def find(text: str) -> tuple[TieMention, ...]:
+        read = reading(text)
+        return find_ties(read, find_mentions(read))
+
+    return find
+
+
+STATED = [
+    ("Syria's ally Russia sent envoys.", ("alliance", "RUS", "SYR", True)),
+    ("Serbia, a close ally of Russia, abstained.", ("alliance", "RUS", "SRB", True)),
+    ("Egypt and Jordan are allies.", ("alliance", "EGY", "JOR", True)),
+    ("U.S. ally Japan protested.", ("alliance", "JPN", "USA", True)),
+    ("Belarus, allied with Moscow, sent troops.", ("alliance", "BLR", "RUS", True)),
+    ("The alliance between Greece and Cyprus is old.", ("alliance", "CYP", "GRC", True)),
+    ("Washington's Saudi ally objected.", ("alliance", "SAU", "USA", True)),
+    ("Russia supplies Algeria with weapons.", ("arms", "RUS", "DZA", False)),
+    ("Algeria buys its weapons from Russia.", ("arms", "RUS", "DZA", False)),
+    ("India's biggest arms supplier is France.", ("arms", "FRA", "IND", False)),
+    ("Iranian arms shipments to Sudan continue.", ("arms", "IRN", "SDN", False)),
+    ("Germany has long provided aid to Mali.", ("aid", "DEU", "MLI", False)),
+    ("U.S. military aid to Egypt is under review.", ("aid", "USA", "EGY", False)),
+    ("China is the largest trading partner of Brazil.", ("trade", "BRA", "CHN", True)),
+    ("Trade between Peru and Chile doubled.", ("trade", "CHL", "PER", True)),
+    ("Turkey imports gas from Azerbaijan.", ("trade", "AZE", "TUR", False)),
+    ("India increased oil imports from Iraq.", ("trade", "IRQ", "IND", False)),
+    ("U.S. sanctions on Cuba remain in place.", ("sanction", "USA", "CUB", False)),
+    ("Myanmar is under EU sanctions.", ("sanction", "IGO:EU", "MMR", False)),
+    ("Canada has imposed sanctions on Belarus.", ("sanction", "CAN", "BLR", False)),
+    ("The India-Australia strategic dialogue resumed.", ("dialogue", "AUS", "IND", True)),
+    ("A hotline between Athens and Ankara was tested.", ("dialogue", "GRC", "TUR", True)),
+    ("NATO member Turkey objected.", ("membership", "TUR", "IGO:NATO", False)),
+    ("Kazakhstan is a member of the SCO.", ("membership", "KAZ", "IGO:SCO", False)),
+    ("Kosovo is recognized by Germany.", ("recognition", "DEU", "XKX", False)),
+    ("Saudi Arabia's arch-foe Iran tested a missile.", ("hostility", "IRN", "SAU", True)),
+    ("Ethiopia is at war with Eritrea.", ("hostility", "ERI", "ETH", True)),
+    ("Iran has no diplomatic relations with the United States.", ("hostility", "IRN", "USA", True)),
+    ("Tokyo regards Beijing as a rival.", ("hostility", "CHN", "JPN", True)),
+]
+
+
+@pytest.mark.parametrize(("text", "tie"), STATED, ids=[case[0] for case in STATED])
+def test_kind_and_sides(found: Finder, text: str, tie: tuple[str, str, str, bool]) -> None:
+    (one,) = found(text)
+    assert (one.kind, one.source, one.target, one.mutual) == tie
+    assert text[one.start : one.end] == one.text
+    assert not one.negated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia sold weapons to Algeria on Monday.",
+        "France and Britain were allies.",
+        "Trump ally Lindsey Graham spoke.",
+        "The former U.S. ally Iran objected.",
+        "Ukraine may become a member of NATO.",
+        "The EU threatened new sanctions on Belarus.",
+        "Iran, an ally of Hezbollah, objected.",
+        "The trade war between China and the United States goes on.",
+        "China and India held talks in Delhi.",
+        "She is a member of the French parliament.",
+        "Allies of the president voted against it.",
+        "Washington recognized Jerusalem as the capital of Israel.",
+        "Brazil hopes to join OPEC.",
+        "The team joined its rivals from Spain.",
+        "Germany received aid.",
+        "Trade links with India and Turkey suffered.",
+        "Critics demand sanctions on Serbia.",
+        "If Japan were an ally of China, all would change.",
+    ],
+)
+def test_what_is_none(found: Finder, text: str) -> None:
+    assert found(text) == ()
+
+
+def test_what_is_denied_is_marked(found: Finder) -> None:
+    first, second = found("Pakistan does not recognize Israel. Sweden is not a member of OPEC.")
+    assert first.negated
+    assert second.negated
+
+
+def test_what_an_ally_did_not_do_denies_no_alliance(found: Finder) -> None:
+    (one,) = found("Moscow did not consult its ally Syria.")
+    assert (one.source, one.target, one.negated) == ("RUS", "SYR", False)
+
+
+def test_since_and_until(found: Finder) -> None:
+    joined, member, left = found(
+        "Ethiopia joined BRICS in 2024. Finland has been a member of NATO since 2023. Qatar left OPEC in 2019."
+    )
+    assert (joined.since, member.since, left.until) == (dt.date(2024, 1, 1), dt.date(2023, 1, 1), dt.date(2019, 1, 1))
+
+
+def test_several_of_one_kind(found: Finder) -> None:
+    ties = found("Iran's allies, such as Russia and Syria, objected.")
+    assert {(tie.source, tie.target) for tie in ties} == {("IRN", "RUS"), ("IRN", "SYR")}
+    grouped = found("US allies such as Italy and Japan are exempt.")
+    assert {(tie.source, tie.target) for tie in grouped} == {("ITA", "USA"), ("JPN", "USA")}
+
+
+def test_the_leader_stands_for_the_state(found: Finder) -> None:
+    (one,) = found("Putin's ally Alexander Lukashenko agreed.")
+    assert {one.source, one.target} == {"RUS", "BLR"}
+
+
+def test_who_says_it_and_the_rows(coded: Callable[..., object]) -> None:
+    article = coded("Spain said that Russia supplies Algeria with weapons.")
+    (one,) = article.tie_mentions  # type: ignore[attr-defined]
+    assert one.claim_id == article.claims[0].claim_id  # type: ignore[attr-defined]
+    assert b'"kind":"arms"' in article.rows()["tie_mentions"]  # type: ignore[attr-defined]
