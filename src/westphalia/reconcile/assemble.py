@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from westphalia.reconcile.agreements import agreement_rows
 from westphalia.reconcile.cluster import Pair, groups_of
 from westphalia.reconcile.company import apply, completed, dates_by_company, rows
+from westphalia.reconcile.copies import copies_of
 from westphalia.reconcile.disputes import Count, dispute_rows
 from westphalia.reconcile.echoes import echo_rows
 from westphalia.reconcile.stories import Story, report_rows, story_of
@@ -96,12 +97,3 @@ def _why(
         event: [f"{event} with {with_}, {score:.2f}: {'; '.join(reasons[pair])}"]
         for event, (score, with_, pair) in best.items()
     }
-
-
-def copies_of(record: Record) -> dict[str, list[str]]:
-    """Return for every article those that it shares most of its words with, in either direction."""
-    copies: defaultdict[str, list[str]] = defaultdict(list)
-    for later, earlier in record.connection.execute("SELECT article_id, copy_of FROM copies ORDER BY ALL").fetchall():
-        copies[later].append(earlier)
-        copies[earlier].append(later)
-    return dict(copies)

@@ -153,23 +153,25 @@ def _fit(pairs: list[tuple[Side, Side]]) -> int:
 
 
 def _sides(one: Told, other: Told) -> Iterator[Finding]:
-    (sources, others), (targets, more) = sides(one, other)
-    yield from _side("source", sources, others)
-    yield from _side("target", targets, more)
-    if not _fit([(sources, others), (targets, more)]) and _fit([(sources, more), (targets, others)]):
+    pairs = sides(one, other)
+    levels = [_level(some, others) for some, others in pairs]
+    if one.type in RECIPROCAL and other.type in RECIPROCAL:  # neither side is the source
+        yield from (Finding(f"{name}_{level}", 0.5) for level in levels for name in ("source", "target"))
+    else:
+        yield from (Finding(f"{name}_{level}") for name, level in zip(("source", "target"), levels, strict=True))
+    (sources, others), (targets, more) = pairs
+    if not _fit(pairs) and _fit([(sources, more), (targets, others)]):
         yield Finding("sides_swapped")
 
 
-def _side(name: str, some: Side, others: Side) -> Iterator[Finding]:
+def _level(some: Side, others: Side) -> str:
+    if not some.states and not others.states:
+        return "none"
     if not some.states or not others.states:
-        if some.states or others.states:
-            yield Finding(f"{name}_open")
-    elif some.actors & others.actors:
-        yield Finding(f"{name}_same")
-    elif some.states & others.states:
-        yield Finding(f"{name}_state")
-    else:
-        yield Finding(f"{name}_other")
+        return "open"
+    if some.actors & others.actors:
+        return "same"
+    return "state" if some.states & others.states else "other"
 
 
 def _people(one: Told, other: Told) -> Iterator[Finding]:

@@ -8,10 +8,12 @@ containment: how much of the shorter article stands in the longer one, however l
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Any
 
+from westphalia.reconcile.days import fortnights_around
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.record import Record
 
@@ -34,38 +36,46 @@ def passages(text: str) -> dict[int, int]:
     return {hashed: half for hashed, half in hashes if hashed < KEPT}
 
 
-TEXTS = f"SELECT article_id, text FROM articles WHERE article_id IN {IDS} ORDER BY article_id"
+TEXTS = f"SELECT article_id, text, published FROM articles WHERE article_id IN {IDS} ORDER BY article_id"
 
 
 def passage_rows(record: Record, article_ids: Iterable[str]) -> Iterator[dict[str, Any]]:
     """Yield rows of the table `passages` for the given articles."""
-    for article_id, text in record.connection.execute(TEXTS, ids_json(article_ids)).fetchall():
+    for article_id, text, published in record.connection.execute(TEXTS, ids_json(article_ids)).fetchall():
+        fortnights = fortnights_around(published)
         for hashed, half in sorted(passages(text).items()):
-            yield {"article_id": article_id, "hash": hashed, "half": half}
+            for fortnight in fortnights:
+                yield {"article_id": article_id, "hash": hashed, "half": half, "fortnight": fortnight}
 
 
-# Contained is the one with fewer passages: each half of it is looked for in the other.
+# Contained is the one with fewer passages, of two as long the one with the lower id: each half of it is looked for in the
+# other. Only articles of about one time are compared: what an outlet prints under all its pages would otherwise be met
+# in all it ever printed.
 SHARED = f"""
-    WITH sizes AS (
-        SELECT article_id, count(*) AS n, count(*) FILTER (half = 0) AS first FROM passages GROUP BY ALL
+    WITH kept AS (SELECT DISTINCT article_id, hash, half FROM passages),
+    sizes AS (SELECT article_id, count(*) AS n, count(*) FILTER (half = 0) AS first FROM kept GROUP BY ALL),
+    fresh AS (FROM passages WHERE article_id IN {{fresh}}),
+    met AS (
+        SELECT one.article_id AS a, other.article_id AS b, hash, one.half AS half, other.half AS other_half
+        FROM fresh one JOIN passages other USING (hash, fortnight) WHERE one.article_id <> other.article_id
+        UNION
+        SELECT one.article_id, other.article_id, hash, one.half, other.half
+        FROM fresh one JOIN passages other USING (hash)
+        WHERE one.article_id <> other.article_id AND (one.fortnight IS NULL OR other.fortnight IS NULL)
     ), shared AS (
-        SELECT one.article_id AS a, other.article_id AS b, count(*) AS n,
-            count(*) FILTER (one.half = 0) AS a_first, count(*) FILTER (other.half = 0) AS b_first
-        FROM passages one JOIN passages other USING (hash)
-        WHERE one.article_id <> other.article_id AND one.article_id IN {{fresh}}
-        GROUP BY ALL HAVING count(*) >= {FEWEST}
+        SELECT a, b, count(*) AS n, count(*) FILTER (half = 0) AS a_first, count(*) FILTER (other_half = 0) AS b_first
+        FROM met GROUP BY a, b HAVING count(*) >= {FEWEST}
     ), pairs AS (
-        SELECT a, b, shared.n AS shared, if(one.n <= other.n, one.n, other.n) AS size,
-            if(one.n <= other.n, one.first, other.first) AS first,
-            if(one.n <= other.n, a_first, b_first) AS shared_first
+        SELECT a, b, shared.n AS shared, (one.n, a) < (other.n, b) AS a_shorter,
+            if(a_shorter, one.n, other.n) AS size, if(a_shorter, one.first, other.first) AS first,
+            if(a_shorter, a_first, b_first) AS shared_first
         FROM shared JOIN sizes one ON one.article_id = a JOIN sizes other ON other.article_id = b
     )
     SELECT DISTINCT least(a, b), greatest(a, b), shared / size FROM pairs
-    WHERE shared >= {CONTAINED} * size AND shared_first >= {IN_EITHER_HALF} * first
-        AND shared - shared_first >= {IN_EITHER_HALF} * (size - first)
+    WHERE shared >= {CONTAINED} * size AND first > 0 AND size > first
+        AND shared_first >= {IN_EITHER_HALF} * first AND shared - shared_first >= {IN_EITHER_HALF} * (size - first)
     ORDER BY ALL
 """
-# The earlier article is the one copied; of two of one day, or of no day, the one with the lower id.
 REPRINTS = """
     SELECT later.article_id, earlier.article_id FROM articles later JOIN articles earlier
         ON later.original_url = earlier.url WHERE later.article_id <> earlier.article_id ORDER BY ALL
@@ -82,15 +92,17 @@ def copy_rows(record: Record, fresh: Iterable[str]) -> Iterator[dict[str, Any]]:
         yield {"article_id": later, "copy_of": earlier, "similarity": round(similarity, 3), "reason": why}
 
 
-def reprint_rows(record: Record) -> Iterator[dict[str, Any]]:
-    """Yield rows of the table `copies` for articles that name another of the record as their original."""
-    for later, earlier in record.connection.execute(REPRINTS).fetchall():
-        yield {
-            "article_id": later,
-            "copy_of": earlier,
-            "similarity": 1.0,
-            "reason": "its page names it as the original",
-        }
+def copies_of(record: Record) -> dict[str, list[str]]:
+    """Return for every article those whose words it shares, in either direction.
+
+    Those are its copies, and articles that it, or its translation, names as the original.
+    """
+    copies: defaultdict[str, set[str]] = defaultdict(set)
+    for query in ("SELECT article_id, copy_of FROM copies", REPRINTS):
+        for later, earlier in record.connection.execute(query).fetchall():
+            copies[later].add(earlier)
+            copies[earlier].add(later)
+    return {article: sorted(others) for article, others in copies.items()}
 
 
 def in_order(one: str, other: str, published: Mapping[str, Any]) -> tuple[str, str]:

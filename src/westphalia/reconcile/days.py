@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import NamedTuple
 
 DAY = dt.timedelta(days=1)
@@ -11,6 +12,19 @@ NEWS = 4 * DAY
 COMING = 90 * DAY
 # A date told to the day may be off by one: time zones, and the day of the report told for the day of the act.
 SLACK = DAY
+FORTNIGHT = 15  # days; what happened or was printed in different ones, and not near their border, is not compared
+NEAR = 7 * DAY
+EPOCH = dt.date(1900, 1, 1)
+
+
+def fortnights(first: dt.date, last: dt.date) -> range:
+    """Return the numbers of the fortnights that a span of days touches."""
+    return range((first - EPOCH).days // FORTNIGHT, (last - EPOCH).days // FORTNIGHT + 1)
+
+
+def fortnights_around(published: dt.date | None) -> Sequence[int | None]:
+    """Return the fortnights in which an article's company is to be looked for; None where its day is not known."""
+    return [None] if published is None else fortnights(published - NEAR, published + NEAR)
 
 
 class Days(NamedTuple):
@@ -69,13 +83,3 @@ def gap(one: Days, other: Days) -> int | None:
     if not (one.first and one.last and other.first and other.last):
         return None
     return max((one.first - other.last).days, (other.first - one.last).days, 0)
-
-
-def common(one: Days, other: Days) -> Days:
-    """Return the days that two spans share, or what is known of either; the told ones rather than the expected."""
-    if not one.known or not other.known:
-        return one if one.known else other
-    if one.told != other.told:
-        return one if one.told else other
-    first, last = max(one.first, other.first), min(one.last, other.last)  # type: ignore[type-var]
-    return Days(first, last, one.told) if first <= last else min(one, other)  # type: ignore[operator]

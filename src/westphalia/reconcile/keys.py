@@ -7,21 +7,18 @@ whatever order articles arrive, the same pairs are compared.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
 from westphalia.reconcile.compare import DEEDS
-from westphalia.reconcile.days import SLACK, Days
+from westphalia.reconcile.days import SLACK, Days, fortnights
 from westphalia.reconcile.told import Told
 from westphalia.reconcile.words import weight
 
 RAREST_WORDS = 8  # of a sentence; they find what belongs together, the common ones only what does not
-FORTNIGHT = 15
 # An event known only to a span this long ("in 2023", "in the coming months") is compared over the whole of it.
 COARSE = 46
-EPOCH = dt.date(1900, 1, 1)
 NOBODY = "-"
 
 
@@ -71,8 +68,7 @@ def _pairs(told: Told) -> Iterator[tuple[str, bool]]:
 def _fortnights(days: Days) -> Iterable[int | None]:
     if not (days.first and days.last) or days.length > COARSE:
         return [None]
-    first, last = ((day - EPOCH).days // FORTNIGHT for day in (days.first - SLACK, days.last + SLACK))
-    return range(first, last + 1)
+    return fortnights(days.first - SLACK, days.last + SLACK)
 
 
 # Two ways to be a pair: both in one fortnight; or one of them known too coarsely for a fortnight, which then must

@@ -1,8 +1,8 @@
 """On whose word a story rests, and how many of its reports are independent of each other.
 
-Two reports depend on each other where they have a source in common: the same speaker, the same outlet cited, an article
-that one copies from the other, or one outlet that printed both. Counting is cautious: reports that are joined by
-any such bond, directly or through others, are one origin.
+Two reports depend on each other where they have a source in common: the same speaker, the same outlet (cited, or
+telling it in its own words), or an article that one copies from the other. Counting is cautious: reports that are
+joined by any such bond, directly or through others, are one origin.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ def word_of(telling: Telling, copies: Mapping[str, Sequence[str]]) -> Word:
         For an article, those that it shares most of its words with.
     """
     outlet = telling.outlet or "an outlet not named"
-    printed = (f"outlet:{telling.outlet_id}",) if telling.outlet_id else (f"article:{telling.article_id}",)
+    # The same key as for an outlet that is cited: an agency and those who cite it are one origin.
+    printed = (f"word:{telling.outlet_id}",) if telling.outlet_id else (f"article:{telling.article_id}",)
     copied = tuple(f"article:{other}" for other in (telling.article_id, *copies.get(telling.article_id, ())))
     cited = cited_stations(telling.chain, telling.outlet_id)
     if telling.claim_id is None or not cited:

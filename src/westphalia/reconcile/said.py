@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from westphalia.reconcile.keys import EPOCH, FORTNIGHT
+from westphalia.reconcile.days import fortnights_around
 from westphalia.reconcile.origins import cited_stations, station_key
 from westphalia.reconcile.telling import Station
 from westphalia.reconcile.told import batches
@@ -20,7 +20,6 @@ from westphalia.record.record import Record
 
 UNNAMED = "?"
 RAREST_WORDS = 8
-DAY = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -66,22 +65,15 @@ class Said:
         """Yield the rows of the table `utterances` for this claim."""
         rare = sorted(self.words, key=lambda stem: (-weight(stem), stem))[:RAREST_WORDS]
         for speaker in [*sorted(self.behind), *([] if self.speaker else [UNNAMED])]:
-            for fortnight in self._fortnights():
+            for fortnight in fortnights_around(self.published):
                 for word in rare:
                     yield {"claim_id": self.claim_id, "speaker": speaker, "word": word, "fortnight": fortnight}
-
-    def _fortnights(self) -> list[int | None]:
-        if self.published is None:
-            return [None]
-        week = 7 * DAY
-        days = (self.published - week, self.published + week)
-        return list(dict.fromkeys((day - EPOCH).days // FORTNIGHT for day in days))
 
 
 CLAIMS = f"""
     SELECT claim_id, claims.article_id, content_text, content_start, content_end, quoted, coalesce(chain, []) AS chain,
         if(published_precision = 'day', published, NULL) AS published, outlet_id
-    FROM claims JOIN articles USING (article_id) WHERE claims.article_id IN {IDS}
+    FROM claims JOIN articles USING (article_id) WHERE claims.article_id IN {IDS} AND content_text IS NOT NULL
     ORDER BY claims.article_id, content_start, claim_id
 """
 MENTIONS = f"""SELECT article_id, "start", "end", actor_id FROM mentions WHERE article_id IN {IDS} ORDER BY ALL"""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from westphalia.reconcile.compare import RECIPROCAL
 from westphalia.reconcile.origins import Word, independent, word_of
-from westphalia.reconcile.telling import Party, Telling
+from westphalia.reconcile.telling import Party, Telling, state_of
 
 # Which status a story has when its tellings differ: what any of them tells as done is done.
 STATUSES = ("happened", "planned", "negated", "hypothetical")
@@ -51,7 +50,7 @@ def story_of(
 
 def _row(tellings: Sequence[Telling], why: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     type_ = _most(telling.type for telling in tellings)
-    source, target = _parties(tellings, "source", type_), _parties(tellings, "target", type_)
+    source, target = _parties(tellings, "source"), _parties(tellings, "target")
     dated = _dated(tellings)
     reported = [telling.published for telling in tellings if telling.published and telling.published_precision == "day"]
     intensities = [telling.intensity for telling in tellings if telling.intensity is not None]
@@ -120,9 +119,9 @@ def _place(tellings: Sequence[Telling]) -> dict[str, Any] | None:
     )
 
 
-def _parties(tellings: Sequence[Telling], side: str, type_: str | None) -> list[Party]:
+def _parties(tellings: Sequence[Telling], side: str) -> list[Party]:
     """Return who stands on a side by enough tellings, each as first named; what both sides do is turned one way."""
-    anchor = {_state(party) for party in tellings[0].source}
+    anchor = {state_of(party) for party in tellings[0].source}
     first: dict[str, Party] = {}
     named: Counter[str] = Counter()
     for telling in tellings:
@@ -134,14 +133,10 @@ def _parties(tellings: Sequence[Telling], side: str, type_: str | None) -> list[
 
 
 def _turned(telling: Telling, side: str, anchor: set[str]) -> list[Party]:
-    sources = {_state(party) for party in telling.source}
-    targets = {_state(party) for party in telling.target}
+    sources = {state_of(party) for party in telling.source}
+    targets = {state_of(party) for party in telling.target}
     crossed = telling.type in RECIPROCAL and not sources & anchor and bool(targets & anchor)
     return telling.target if (side == "source") == crossed else telling.source
-
-
-def _state(party: Party) -> str:
-    return str(party["country"] or party["actor_id"])
 
 
 def title_of(source: Sequence[Party], target: Sequence[Party], trigger: str) -> str:
@@ -176,9 +171,3 @@ def report_rows(story: Story) -> Iterator[dict[str, Any]]:
             "origin_name": word.name,
             "reason": word.reason,
         }
-
-
-def span_of(tellings: Iterable[Telling]) -> tuple[dt.date | None, dt.date | None]:
-    """Return the first and the last day that any telling gives to the day."""
-    days = [telling.date_start for telling in tellings if telling.date_precision == "day" and telling.date_start]
-    return min(days, default=None), max(days, default=None)

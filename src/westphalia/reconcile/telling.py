@@ -12,6 +12,11 @@ Party = dict[str, Any]
 Station = dict[str, Any]
 
 
+def state_of(party: Party) -> str:
+    """Return the state or body that a party stands for: its country, or itself where it has none."""
+    return str(party["country"] or party["actor_id"])
+
+
 class Telling(NamedTuple):
     """An event with its article's publication and, where it is told in somebody's words, the chain it came by."""
 

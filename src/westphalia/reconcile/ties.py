@@ -13,7 +13,7 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from westphalia.reconcile.stories import Story
-from westphalia.reconcile.telling import Party
+from westphalia.reconcile.telling import state_of
 from westphalia.reconcile.words import stems_of
 from westphalia.record.record import Record
 
@@ -102,12 +102,8 @@ def _speaks(story: Story, kind: TieKind, stems: set[str]) -> bool:
 
 
 def _sides_of(story: Story) -> Iterator[Sides]:
-    sources, targets = ({_state(party) for party in story.row[side]} for side in ("source", "target"))
+    sources, targets = ({state_of(party) for party in story.row[side]} for side in ("source", "target"))
     yield from ((source, target) for source, target in product(sorted(sources), sorted(targets)) if source != target)
-
-
-def _state(party: Party) -> str:
-    return str(party["country"] or party["actor_id"])
 
 
 def _ordered(sides: Sides, *, mutual: bool) -> Sides:

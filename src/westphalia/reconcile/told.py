@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from westphalia.reconcile.days import Days, days_of
+from westphalia.reconcile.telling import state_of
 from westphalia.reconcile.words import stems_of, telling
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.record import Record
@@ -78,7 +79,7 @@ class Told:
         return self.source.states | self.target.states
 
 
-ARTICLES_A_BATCH = 200  # what is held in memory at a time: their texts
+ARTICLES_HELD = 200  # what is held in memory at a time: their texts
 EVENTS = f"""
     SELECT event_id, events.article_id, claim_id, type, mode, status, source, target,
         events.date_start, events.date_end, events.date_precision, published, published_precision,
@@ -108,7 +109,7 @@ def load_told(record: Record, article_ids: Iterable[str]) -> Iterator[Told]:
 def batches(article_ids: Iterable[str]) -> Iterator[list[str]]:
     """Yield the ids in alphabetical order, so many at a time as are held in memory."""
     left = iter(sorted(article_ids))
-    while batch := list(islice(left, ARTICLES_A_BATCH)):
+    while batch := list(islice(left, ARTICLES_HELD)):
         yield batch
 
 
@@ -172,4 +173,4 @@ def side_of(parties: Iterable[dict[str, Any]]) -> Side:
     listed = list(parties)
     actors = frozenset(party["actor_id"] for party in listed)
     people = frozenset(actor for actor in actors if actor.startswith("PER:"))
-    return Side(actors, people, frozenset(party["country"] or party["actor_id"] for party in listed))
+    return Side(actors, people, frozenset(map(state_of, listed)))

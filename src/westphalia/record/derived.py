@@ -10,7 +10,6 @@ import orjson
 from duckdb import DuckDBPyConnection
 
 from westphalia.record.bulk import insert_json
-from westphalia.record.schema import load_schema
 
 ROWS_AT_ONCE = 20_000
 
@@ -21,27 +20,28 @@ def replace_rows(connection: DuckDBPyConnection, table: str, rows: Iterable[Mapp
     Parameters
     ----------
     table
-        One of the schema. Where it has a key, rows are told apart by it; otherwise as wholes.
+        One of the schema.
     rows
-        One mapping a row; what it leaves out is null.
+        One mapping a row; what it leaves out is null. No two are equal.
 
     Returns
     -------
     int
-        How many rows were written: those that are new or came out otherwise.
+        How many rows are gone or new; one that came out otherwise counts once.
     """
     connection.execute(f'CREATE OR REPLACE TEMP TABLE wanted AS SELECT * FROM "{table}" LIMIT 0')
     insert_rows(connection, "wanted", rows, shape=table)
-    key = load_schema().tables[table].key
-    gone = f'SELECT * FROM "{table}" EXCEPT ALL SELECT * FROM wanted'
-    if key:
-        connection.execute(f'DELETE FROM "{table}" WHERE "{key}" IN (SELECT "{key}" FROM ({gone}))')
-    elif connection.execute(f"SELECT 1 FROM ({gone}) LIMIT 1").fetchone():
-        connection.execute(f'DELETE FROM "{table}"')
-    new = f'SELECT * FROM wanted EXCEPT ALL SELECT * FROM "{table}"'
-    (written,) = connection.execute(f'INSERT INTO "{table}" {new}').fetchone() or (0,)
-    connection.execute("DROP TABLE wanted")
-    return int(written)
+    connection.execute(f'CREATE OR REPLACE TEMP TABLE gone AS FROM "{table}" EXCEPT ALL FROM wanted')
+    connection.execute(f'CREATE OR REPLACE TEMP TABLE new AS FROM wanted EXCEPT ALL FROM "{table}"')
+    if _count(connection, "gone"):
+        connection.execute(f'DELETE FROM "{table}" one WHERE to_json(one) IN (SELECT to_json(gone) FROM gone)')
+    connection.execute(f'INSERT INTO "{table}" FROM new')
+    return max(_count(connection, "gone"), _count(connection, "new"))
+
+
+def _count(connection: DuckDBPyConnection, table: str) -> int:
+    (number,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone() or (0,)
+    return int(number)
 
 
 def insert_rows(

@@ -8,7 +8,7 @@ from westphalia.reconcile.cluster import Pair
 from westphalia.reconcile.compare import DEEDS
 from westphalia.reconcile.disputes.side import Dispute, who
 from westphalia.reconcile.stories import Story
-from westphalia.reconcile.telling import Party, Telling
+from westphalia.reconcile.telling import Party, Telling, state_of
 from westphalia.reconcile.words import stems_of
 
 
@@ -54,7 +54,7 @@ def _one_deed(one: Telling, other: Telling) -> bool:
 
 
 def _states(parties: Iterable[Party]) -> set[str]:
-    return {str(party["country"] or party["actor_id"]) for party in parties}
+    return {state_of(party) for party in parties}
 
 
 def _doers(story: Story) -> str:

@@ -69,8 +69,9 @@ def _contrary(one: Measured, other: Measured) -> bool:
     (low, high), (other_low, other_high) = one[0].range, other[0].range
     if (low <= other_high and other_low <= high) or one[1].article_id == other[1].article_id:
         return False
-    days = one[1].published, other[1].published
-    if days[0] and days[1] and days[0] != days[1]:
+    days = {one[1].published, other[1].published}
+    exact = one[1].published_precision == other[1].published_precision == "day"
+    if exact and None not in days and len(days) == 2:
         earlier, later = sorted((one, other), key=lambda measured: str(measured[1].published))
         return later[0].value < earlier[0].value
     return True

@@ -19,14 +19,15 @@ def place_dispute(tellings: Sequence[Telling]) -> Dispute | None:
     """Return the dispute over where it happened, among tellings that name it by one word and date it to one day."""
     alike: defaultdict[tuple[str, object], list[Telling]] = defaultdict(list)
     for telling in tellings:
-        if telling.place and telling.place["lat"] is not None and telling.status == "happened":
+        on_a_day = telling.date_precision == "day" and telling.date_start == telling.date_end
+        if on_a_day and telling.place and telling.place["lat"] is not None and telling.status == "happened":
             alike[" ".join(stems_of(telling.trigger)), telling.date_start].append(telling)
-    for (_, day), group in sorted(alike.items(), key=lambda item: (-len(item[1]), str(item[0]))):
+    for _, group in sorted(alike.items(), key=lambda item: (-len(item[1]), str(item[0]))):
         sides: defaultdict[str, list[Telling]] = defaultdict(list)
         for telling in group:
             sides[telling.place["name"]].append(telling)  # type: ignore[index]
         places = [held[0].place for held in sides.values()]
-        if day is not None and len(sides) > 1 and _all_apart(places):
+        if len(sides) > 1 and len({telling.article_id for telling in group}) > 1 and _all_apart(places):
             versions = "; ".join(f"{place} by {who(held)}" for place, held in sorted(sides.items()))
             return Dispute("place", dict(sides), f"put in {versions}")
     return None

@@ -14,8 +14,6 @@ from westphalia.record.record import Record
 
 Action = Literal["merge", "split", "reject", "correct"]
 Subject = Literal["actor", "event", "story"]
-ACTIONS: tuple[Action, ...] = ("merge", "split", "reject", "correct")
-SUBJECTS: tuple[Subject, ...] = ("actor", "event", "story")
 
 
 class Decision(NamedTuple):
