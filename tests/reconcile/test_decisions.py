@@ -144,3 +144,59 @@ def test_a_decision_is_taken_back_once(visit: Builder) -> None:
         undo(visit.record, made.decision_id)
     with pytest.raises(UnknownName):
         undo(visit.record, 99)
+
+
+def test_a_later_split_undoes_a_merge(visit: Builder) -> None:
+    visit.reconcile()
+    decide(
+        visit.record, "merge", "story", [s for (s,) in visit.rows("SELECT story_id FROM stories ORDER BY reports DESC")]
+    )
+    assert stories(visit) == [4]
+    ((story,),) = visit.rows("SELECT story_id FROM stories")
+    decide(visit.record, "split", "story", [story], value=["bell-met-CONSULT"])
+    assert stories(visit) == [1, 3]
+
+
+def test_a_rejected_story_stays_away(visit: Builder) -> None:
+    visit.reconcile()
+    ((story,),) = visit.rows("SELECT story_id FROM stories WHERE reports = 3")
+    decide(visit.record, "reject", "story", [story])
+    assert stories(visit) == [1]
+    visit.article("rook", "The Russian minister visited Pyongyang; a railway bridge is to be built.")
+    visit.event("rook", "visited", "PER:lavrov/RUS", "PRK", mode="visit", day=DAY)
+    assert stories(visit) == [1]
+
+
+def test_a_corrected_story_stays_corrected(visit: Builder) -> None:
+    visit.reconcile()
+    ((story,),) = visit.rows("SELECT story_id FROM stories WHERE reports = 3")
+    decide(visit.record, "correct", "story", [story], field="title", value="The minister in Pyongyang")
+    decide(visit.record, "reject", "event", ["quay-visit-CONSULT"])
+    visit.reconcile()
+    assert visit.rows("SELECT title FROM stories WHERE reports = 2") == [("The minister in Pyongyang",)]
+
+
+def test_a_corrected_name_is_in_events_and_gone_when_undone(visit: Builder) -> None:
+    visit.article("rook", "Minister Lavrow visited Pyongyang on a railway bridge.")
+    visit.event("rook", "visited", "PER:lavrow/RUS", "PRK", mode="visit", day=DAY)
+    visit.reconcile()
+    made = decide(visit.record, "correct", "actor", ["PER:lavrov"], field="name", value="S. Lavrov")
+    decide(visit.record, "merge", "actor", ["PER:lavrov", "PER:lavrow"])
+    names = "SELECT DISTINCT source[1].name FROM events WHERE source[1].actor_id = 'PER:lavrov'"
+    for _ in range(2):  # a run with no news changes nothing
+        visit.reconcile()
+        assert visit.rows(names) == [("S. Lavrov",)]
+    undo(visit.record, made.decision_id)
+    visit.reconcile()
+    assert visit.rows(names) == [("Lavrov",)]
+
+
+def test_another_type_has_another_intensity_and_no_mode(visit: Builder) -> None:
+    visit.reconcile()
+    decide(visit.record, "correct", "event", ["quay-visit-CONSULT"], field="type", value="assault")
+    visit.reconcile()
+    ((kind, mode, quad, intensity),) = visit.rows(
+        "SELECT type, mode, quad, intensity FROM events WHERE event_id = 'quay-visit-CONSULT'"
+    )
+    assert (kind, mode, quad) == ("ASSAULT", None, "material_conflict")
+    assert intensity < 0

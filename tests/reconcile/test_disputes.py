@@ -132,3 +132,25 @@ def test_two_deeds_of_one_day_are_no_dispute(builder: Builder) -> None:
         builder.article(name, f"Ministers met over the river dam on Tuesday, {name} has it.")
         builder.event(name, "met", doer, "PRK", day=DAY)
     assert disputes(builder) == []
+
+
+def test_a_denial_in_words_that_are_no_event(builder: Builder) -> None:
+    text = "Halyard says that North Korea shipped containers of shells to Russia. The Kremlin called that untrue."
+    builder.article("halyard", text)
+    told = builder.claim("halyard", "North Korea shipped containers of shells to Russia", "OUT:halyard", "GRP:official")
+    builder.event("halyard", "shipped", "PRK", "RUS", type="AID", day=DAY, claim_id=told)
+    builder.claim("halyard", "that untrue", "OUT:halyard", "RUS", kind="denial", denies_claim_id=told)
+    ((kind, _, reason),) = disputes(builder)
+    assert kind == "denial"
+    assert reason == "told by official in Halyard; denied by RUS in Halyard"
+
+
+def test_one_article_does_not_dispute_with_itself_over_places(builder: Builder) -> None:
+    builder.article("halyard", "Putin and Kim met in Vladivostok. They met again in Khabarovsk, a bridge away.")
+    for trigger, (city, lat, lon) in {
+        "met in": ("Vladivostok", 43.1, 131.9),
+        "met again": ("Khabarovsk", 48.5, 135.1),
+    }.items():
+        place = {"text": city, "name": city, "country": "RUS", "lat": lat, "lon": lon}
+        builder.event("halyard", trigger, "PER:putin/RUS", "PER:kim/PRK", day=DAY, place=place)
+    assert disputes(builder) == []

@@ -67,3 +67,19 @@ def test_a_copy_has_no_origin_of_its_own(builder: Builder) -> None:
 def test_groups_join_through_others() -> None:
     items = [("a", ["x"]), ("b", ["y"]), ("c", ["x", "y"]), ("d", [])]
     assert independent(items) == {"a": 1, "b": 1, "c": 1, "d": 2}
+
+
+def test_an_agency_and_an_outlet_that_cites_it_are_one_origin(builder: Builder) -> None:
+    told(builder, "wire")
+    told(builder, "halyard", "OUT:wire")
+    assert origins(builder) == (2, 1)
+
+
+def test_a_page_that_names_its_original(builder: Builder) -> None:
+    for name, more in (
+        ("halyard", {"url": "https://halyard.test/1"}),
+        ("lantern", {"original_url": "https://halyard.test/1"}),
+    ):
+        builder.article(name, f"{TEXT}, {name} has it.", **more)
+        builder.event(name, "visited", "PER:lavrov/RUS", "PRK", mode="visit", day=DAY)
+    assert origins(builder) == (2, 1)

@@ -99,3 +99,32 @@ def test_a_new_article_changes_only_what_it_touches(visit: Builder) -> None:
 
 def test_nothing_to_reconcile(builder: Builder) -> None:
     assert builder.reconcile().stories == 0
+
+
+def test_strangers_are_not_joined_by_a_third(builder: Builder) -> None:
+    for name, target in (("halyard", "CHN"), ("lantern", "JPN"), ("quay", "")):
+        builder.article(name, f"The pumping station on the river dam was shelled on Tuesday, {name} has it.")
+        builder.event(name, "shelled", "RUS", target, type="ASSAULT", day=dt.date(2024, 6, 18))
+    builder.reconcile()
+    assert [
+        target for (target,) in builder.rows("SELECT list_sort([t.country FOR t IN target]) FROM stories ORDER BY 1")
+    ] in (
+        [["CHN"], ["JPN"]],
+        [[], ["CHN"], ["JPN"]],
+    )
+
+
+def test_a_visit_and_the_visit_returned_are_two(builder: Builder) -> None:
+    for name, source, target in (("halyard", "PER:putin/RUS", "PRK"), ("lantern", "PER:kim/PRK", "RUS")):
+        builder.article(name, f"The leader visited his neighbour over a railway bridge, {name} has it.")
+        builder.event(name, "visited", source, target, mode="visit", day=dt.date(2024, 6, 18))
+    builder.reconcile()
+    assert builder.rows("SELECT reports FROM stories") == [(1,), (1,)]
+
+
+def test_stories_of_one_affair_are_linked(visit: Builder) -> None:
+    visit.event("quay", "Talks", "PER:lavrov/RUS", "PER:choe/PRK", day=dt.date(2024, 6, 18))
+    visit.reconcile()
+    kinds = visit.rows("SELECT kind, len(reasons) > 0 FROM story_links")
+    assert {kind for kind, _ in kinds} <= {"linked", "refused"}
+    assert all(explained for _, explained in kinds)

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 def fix(file: str, action: str, words: tuple[str, ...], note: str | None, by: str | None) -> None:
     """Merge, split, reject or correct an actor, an event or a story of the record FILE.
 
-    SUBJECT is `actor`, `event` or `story`. Each correction is kept with who made it and when, is applied to articles
-    that are read later as well, and can be undone. The beginning of an id is enough.
+    SUBJECT is `actor`, `event` or `story`. Each correction is kept with who made it and when, and can be undone. What
+    is decided about an actor or a story holds for articles that are read later as well. The beginning of an id is
+    enough.
 
     \b
     westphalia fix news.duckdb merge actor PER:kim-jong-un PER:kim-jong-eun
@@ -52,7 +53,7 @@ def fix(file: str, action: str, words: tuple[str, ...], note: str | None, by: st
                 click.echo(put(decision))
             return
         with transaction(record):
-            done = undo(record, _number(words)) if action == "undo" else _decide(record, action, words, note, by)
+            done = undo(record, _number(words), by=by) if action == "undo" else _decide(record, action, words, note, by)
         changed = reconcile(record).changed
     click.echo(f"{'Taken back: ' if action == 'undo' else ''}{put(done)}")
     click.echo(
@@ -90,7 +91,7 @@ def put(decision: Decision) -> str:
     """Put a decision in a line."""
     what = " ".join(decision.ids[:4]) + (f" and {len(decision.ids) - 4} more" if len(decision.ids) > 4 else "")
     change = f" {decision.field} = {_plain(decision.value)}" if decision.field else ""
-    undone = f", taken back {decision.undone:%Y-%m-%d %H:%M}" if decision.undone else ""
+    undone = f", taken back {decision.undone:%Y-%m-%d %H:%M} by {decision.undone_by}" if decision.undone else ""
     note = f": {decision.note}" if decision.note else ""
     return (
         f"{decision.decision_id}. {decision.action} {decision.subject} {what}{change} "

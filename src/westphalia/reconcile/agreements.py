@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from westphalia.reconcile.cluster import Pair, groups_of
-from westphalia.reconcile.stories import GRAINS, Story
+from westphalia.reconcile.stories import Story, grain
 from westphalia.reconcile.telling import Party
 from westphalia.reconcile.words import likeness, stems_of, telling
 from westphalia.record.record import Record
@@ -58,10 +58,10 @@ def agreement_rows(record: Record, stories: Iterable[Story]) -> Iterator[Row]:
 
 def load_mentions(record: Record) -> list[Mention]:
     """Return the agreements of every article, each with all its mentions there."""
-    found = record.connection.execute(f"SELECT {COLUMNS} FROM agreement_mentions ORDER BY ALL").fetchall()
-    names = [column.strip().strip('"') for column in COLUMNS.split(",")]
+    found = record.connection.execute(f"SELECT {COLUMNS} FROM agreement_mentions ORDER BY ALL")
+    names = [column[0] for column in found.description or ()]
     grouped: defaultdict[tuple[str, int], list[Row]] = defaultdict(list)
-    for values in found:
+    for values in found.fetchall():
         row = dict(zip(names, values, strict=True))
         grouped[row["article_id"], row["refers_to"] if row["refers_to"] is not None else row["start"]].append(row)
     return [_mention(article, start, rows) for (article, start), rows in sorted(grouped.items())]
@@ -92,13 +92,18 @@ def _span(article: str, row: Row) -> Row:
 
 
 def _scores(mentions: Iterable[Mention]) -> dict[Pair, float]:
-    """Return how likely two mentions are of one agreement, for those that share a party or a word of the name."""
+    """Return how likely two mentions are of one agreement, for those that share two parties or a word of the name."""
     filed: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        for key in {*mention.states, *telling(stems_of(mention.name or ""))}:
+        pairs = ("|".join(pair) for pair in combinations(sorted(mention.states), 2))
+        for key in {*pairs, *telling(stems_of(mention.name or ""))}:
             filed[key].append(mention)
-    pairs = {tuple(sorted(pair)): pair for group in filed.values() for pair in combinations(group, 2)}
-    return {(one.key, other.key): score for one, other in pairs.values() if (score := _alike(one, other)) > 0}
+    scores: dict[Pair, float] = {}
+    for group in filed.values():
+        for one, other in combinations(sorted(group, key=lambda mention: mention.key), 2):
+            if (one.key, other.key) not in scores:
+                scores[one.key, other.key] = _alike(one, other)
+    return {pair: score for pair, score in scores.items() if score > 0}
 
 
 def _alike(one: Mention, other: Mention) -> float:
@@ -142,19 +147,19 @@ def _row(group: Sequence[Mention], told: Mapping[str, Sequence[tuple[int, int, S
 
 def _signed(group: Sequence[Mention], stories: Iterable[Story]) -> tuple[dt.date | None, str | None]:
     """Return the day of signature: as the mentions tell it, else as the story of the signing does."""
-    told = [(mention.signed, mention.signed_precision or "day") for mention in group if mention.signed]
+    told = [(mention.signed, mention.signed_precision) for mention in group if mention.signed]
     if not told:
         told = [
-            (telling.date_start, telling.date_precision or "day")
+            (one.date_start, one.date_precision)
             for story in stories
-            for telling in story.tellings
-            if telling.date_start and telling.status == "happened" and SIGNING & set(stems_of(telling.trigger))
+            for one in story.tellings
+            if one.date_start and one.status == "happened" and SIGNING & set(stems_of(one.trigger))
         ]
     if not told:
         return None, None
-    finest = min(GRAINS.index(precision) for _, precision in told)
-    days = Counter(day for day, precision in told if GRAINS.index(precision) == finest)
-    return min(days, key=lambda day: (-days[day], day)), GRAINS[finest]
+    finest = min((precision for _, precision in told), key=grain)
+    days = Counter(day for day, precision in told if precision == finest)
+    return min(days, key=lambda day: (-days[day], day)), finest
 
 
 def _stories_at(stories: Iterable[Story]) -> dict[str, list[tuple[int, int, Story]]]:

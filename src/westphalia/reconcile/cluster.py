@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import product
 
 Pair = tuple[str, str]
@@ -19,6 +19,7 @@ def groups_of(
     *,
     forced: Iterable[Pair] = (),
     barred: Iterable[Pair] = (),
+    never: Callable[[str, str], bool] | None = None,
     loose: bool = False,
 ) -> list[list[str]]:
     """Group items so that those of one group are alike on average.
@@ -31,6 +32,8 @@ def groups_of(
         For pairs in alphabetical order, the probability that they are the same.
     forced, barred
         Pairs that a person joined or kept apart; they win over the scores.
+    never
+        Whether two items cannot be the same: they are in no group together, whatever the others are, unless forced.
     loose
         Let one likely pair join two groups, whatever the others are (single linkage).
 
@@ -56,13 +59,20 @@ def groups_of(
     likely = sorted((-score, pair) for pair, score in scores.items() if score >= LIKELY)
     for _, (one, other) in likely:
         some, others = leader[one], leader[other]
-        if some != others and (loose or _alike(members[some], members[others], scores, apart)):
+        if some != others and (loose or _alike(members[some], members[others], scores, apart, never)):
             join(one, other)
     return sorted(sorted(group) for group in members.values())
 
 
-def _alike(some: Sequence[str], others: Sequence[str], scores: Mapping[Pair, float], apart: set[Pair]) -> bool:
+def _alike(
+    some: Sequence[str],
+    others: Sequence[str],
+    scores: Mapping[Pair, float],
+    apart: set[Pair],
+    never: Callable[[str, str], bool] | None,
+) -> bool:
     pairs: list[Pair] = [(one, other) if one < other else (other, one) for one, other in product(some, others)]
-    if apart and not apart.isdisjoint(pairs):
+    found = [scores.get(pair, NOT_COMPARED) for pair in pairs]
+    if sum(found) < JOINED * len(pairs) or (apart and not apart.isdisjoint(pairs)):
         return False
-    return sum(scores.get(pair, NOT_COMPARED) for pair in pairs) >= JOINED * len(pairs)
+    return never is None or not any(never(*pair) for pair, score in zip(pairs, found, strict=True) if score < JOINED)

@@ -68,13 +68,13 @@ def _news(published: dt.date, told: Sequence[dt.date]) -> bool:
 def _dated(article: str, partial: str | None, company: Counter[tuple[dt.date, str]]) -> Dated | None:
     if not company:
         return None
-    like = sorted({other for _, other in company})
     months = Counter[tuple[int, int]]()
     for (day, _), times in company.items():
         months[day.year, day.month] += times
     (year, month), most = min(months.items(), key=lambda item: (-item[1], item[0]))
     if 2 * most <= months.total():
         return None
+    like = sorted({other for day, other in company if (day.year, day.month) == (year, month)})
     told = f"it tells the same as {len(like)} article{'s' if len(like) > 1 else ''} of {year:04}-{month:02}"
     known = PARTIAL.fullmatch(partial or "")
     if known is None:

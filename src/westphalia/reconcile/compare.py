@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from westphalia.ontology.types import event_type
 from westphalia.reconcile.days import gap
-from westphalia.reconcile.told import Side, Told
+from westphalia.reconcile.told import Act, Side, Told
 from westphalia.reconcile.words import likeness, weight
 
 # Both sides do the same in these: whoever is named first.
@@ -53,12 +53,12 @@ def findings(one: Told, other: Told) -> list[Finding]:
 DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT"))
 
 
-def strangers(one: Told, other: Told) -> bool:
+def strangers(one: Act, other: Act) -> bool:
     """Return True where both tell who acted, or towards whom, and no state or body is in both."""
     return any(some.states and others.states and not some.states & others.states for some, others in sides(one, other))
 
 
-def excluded(one: Told, other: Told) -> bool:
+def excluded(one: Act, other: Act) -> bool:
     """Return True where two events cannot be one happening, however alike they are told.
 
     That is where others take part; where both are dated, and not within days of each other; where one visits and in the
@@ -140,7 +140,7 @@ def _types(one: Told, other: Told) -> Iterator[Finding]:
         yield Finding("context_same" if one.contexts & other.contexts else "context_other")
 
 
-def sides(one: Told, other: Told) -> list[tuple[Side, Side]]:
+def sides(one: Act, other: Act) -> list[tuple[Side, Side]]:
     """Return the sides that answer each other: crosswise where both do the same and that fits better."""
     straight = [(one.source, other.source), (one.target, other.target)]
     crossed = [(one.source, other.target), (one.target, other.source)]

@@ -48,9 +48,9 @@ def passage_rows(record: Record, article_ids: Iterable[str]) -> Iterator[dict[st
                 yield {"article_id": article_id, "hash": hashed, "half": half, "fortnight": fortnight}
 
 
-# Contained is the one with fewer passages, of two as long the one with the lower id: each half of it is looked for in the
-# other. Only articles of about one time are compared: what an outlet prints under all its pages would otherwise be met
-# in all it ever printed.
+# Contained is the one with fewer passages, of two as long the one with the lower id: each half of it is looked for in
+# the other. Only articles of about one time are compared: what an outlet prints under all its pages would otherwise be
+# met in all it ever printed.
 SHARED = f"""
     WITH kept AS (SELECT DISTINCT article_id, hash, half FROM passages),
     sizes AS (SELECT article_id, count(*) AS n, count(*) FILTER (half = 0) AS first FROM kept GROUP BY ALL),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -21,16 +21,19 @@ def echo_rows(record: Record, copies: Mapping[str, Sequence[str]]) -> Iterator[d
     claims = claims_by_id(record, {claim for pair in links for claim in pair})
     kept = {pair: link for pair, link in links.items() if pair[0] in claims and pair[1] in claims}
     # A repeat is a verdict already: whatever its similarity, it joins.
-    for group in groups_of(claims, dict.fromkeys(kept, 1.0), loose=True):
-        yield _row([claims[claim] for claim in group], kept, copies)
+    groups = groups_of(claims, dict.fromkeys(kept, 1.0), loose=True)
+    number = {claim: index for index, group in enumerate(groups) for claim in group}
+    joined: defaultdict[int, list[tuple[float, str]]] = defaultdict(list)
+    for pair, link in kept.items():
+        joined[number[pair[0]]].append(link)
+    for index, group in enumerate(groups):
+        yield _row([claims[claim] for claim in group], sorted(joined[index]), copies)
 
 
 def _row(
-    group: Iterable[Said], links: Mapping[Pair, tuple[float, str]], copies: Mapping[str, Sequence[str]]
+    group: Iterable[Said], joined: Sequence[tuple[float, str]], copies: Mapping[str, Sequence[str]]
 ) -> dict[str, Any]:
     claims = sorted(group, key=lambda said: (str(said.published or "9999"), said.article_id, said.start, said.claim_id))
-    ids = {said.claim_id for said in claims}
-    joined = sorted(link for pair, link in links.items() if ids.issuperset(pair))
     origin, name = origin_of(claims)
     routes = independent((said.article_id, route(said, origin, copies)) for said in claims)
     return {

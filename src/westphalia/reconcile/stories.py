@@ -93,13 +93,14 @@ def _dated(tellings: Sequence[Telling]) -> Telling | None:
     known = [telling for telling in tellings if telling.date_start and telling.date_precision != "unknown"]
     if not known:
         return None
-    finest = min(known, key=lambda telling: _grain(telling.date_precision)).date_precision
+    finest = min(known, key=lambda telling: grain(telling.date_precision)).date_precision
     exact = [telling for telling in known if telling.date_precision == finest]
     given = Counter((telling.date_start, telling.date_end) for telling in exact)
     return min(exact, key=lambda telling: (-given[telling.date_start, telling.date_end], telling.order))
 
 
-def _grain(precision: str | None) -> int:
+def grain(precision: str | None) -> int:
+    """Return how coarse a date is told: 0 for a day, more for anything longer, most for what is not known."""
     return GRAINS.index(precision) if precision in GRAINS else len(GRAINS)
 
 

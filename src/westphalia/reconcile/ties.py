@@ -41,6 +41,7 @@ class Stated(NamedTuple):
     mutual: bool
     since: dt.date | None
     until: dt.date | None
+    negated: bool
     article_id: str
     start: int
     end: int
@@ -60,8 +61,8 @@ def _kind(entry: Row) -> TieKind:
 
 
 STATED = """
-    SELECT kind, source, target, mutual, since, until, article_id, "start", "end", text FROM tie_mentions
-    WHERE NOT negated ORDER BY ALL
+    SELECT kind, source, target, mutual, since, until, negated, article_id, "start", "end", text FROM tie_mentions
+    ORDER BY ALL
 """
 
 
@@ -70,13 +71,26 @@ def tie_rows(record: Record, stories: Iterable[Story]) -> Iterator[Row]:
     stated: defaultdict[tuple[str, Sides], list[Stated]] = defaultdict(list)
     for row in record.connection.execute(STATED).fetchall():
         one = Stated(*row)
-        stated[one.kind, _ordered((one.source, one.target), mutual=one.mutual)].append(one)
+        stated[one.kind, _ordered((one.source, one.target), mutual=one.mutual or _mutual(one.kind))].append(one)
     shown = stories_for(stories)
     for kind, sides in sorted(stated.keys() | shown.keys()):
-        behind = shown.get((kind, sides), [])
+        told, behind = stated.get((kind, sides), []), shown.get((kind, sides), [])
         known = tie_kinds().get(kind)
-        if stated.get((kind, sides)) or (known and 0 < known.alone <= len(behind)):
-            yield _row(kind, sides, stated.get((kind, sides), []), behind)
+        firm = [story for story in behind if _firm(story)]
+        if any(not one.negated for one in told) or (known and 0 < known.alone <= len(firm)):
+            yield _row(kind, sides, told, behind)
+
+
+def _mutual(kind: str) -> bool:
+    known = tie_kinds().get(kind)
+    return bool(known and known.mutual)
+
+
+def _firm(story: Story) -> bool:
+    """Whether an article tells a story in its own words and nobody denies it: enough to show a tie nobody states."""
+    return any(one.claim_id is None for one in story.tellings) and all(
+        one.status != "negated" for one in story.tellings
+    )
 
 
 def stories_for(stories: Iterable[Story]) -> dict[tuple[str, Sides], list[Story]]:
@@ -110,28 +124,30 @@ def _ordered(sides: Sides, *, mutual: bool) -> Sides:
     return (min(sides), max(sides)) if mutual else sides
 
 
-def _row(kind: str, sides: Sides, stated: list[Stated], behind: list[Story]) -> Row:
-    known = tie_kinds().get(kind)
-    days = [story.row["date_start"] for story in behind if story.row["date_start"]]
-    told = [one.since for one in stated if one.since]
-    evidence = [
-        {"text": one.text, "article_id": one.article_id, "start": one.start, "end": one.end} for one in stated
-    ] or [
-        {"text": one.evidence, "article_id": one.article_id, "start": one.evidence_start, "end": one.evidence_end}
-        for one in (story.tellings[0] for story in behind)
-    ]
-    articles = {one.article_id for one in stated} | {
-        article for story in behind for article in story.row["article_ids"]
-    }
+def _row(kind: str, sides: Sides, told: list[Stated], behind: list[Story]) -> Row:
+    held = [one for one in told if not one.negated]
+    # Stories are single acts: the first of them that is told need not be the first there was.
+    since = [one.since for one in held if one.since] if held else [story.row["date_start"] for story in behind]
+    articles = {one.article_id for one in told} | {article for story in behind for article in story.row["article_ids"]}
     return {
         "tie_id": "T-" + blake2b(repr((kind, sides)).encode(), digest_size=6).hexdigest(),
         "kind": kind,
         "source": sides[0],
         "target": sides[1],
-        "mutual": any(one.mutual for one in stated) or bool(known and known.mutual),
-        "since": min(told or days, default=None),
-        "until": max((one.until for one in stated if one.until), default=None),
+        "mutual": any(one.mutual for one in held) or _mutual(kind),
+        "since": min((day for day in since if day), default=None),
+        "until": max((one.until for one in held if one.until), default=None),
         "story_ids": sorted(story.row["story_id"] for story in behind),
-        "evidence": evidence,
+        "evidence": [_span(one) for one in held] or [_words(story) for story in behind],
+        "denials": [_span(one) for one in told if one.negated],
         "article_ids": sorted(articles),
     }
+
+
+def _span(one: Stated) -> Row:
+    return {"text": one.text, "article_id": one.article_id, "start": one.start, "end": one.end}
+
+
+def _words(story: Story) -> Row:
+    one = story.tellings[0]
+    return {"text": one.evidence, "article_id": one.article_id, "start": one.evidence_start, "end": one.evidence_end}

@@ -28,15 +28,32 @@ class Side(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Act:
+    """Who did what kind of thing to whom, and when: what can exclude that two events are one happening.
+
+    Parameters
+    ----------
+    type, mode
+        As in the table `events`.
+    days
+        When it took place as far as the event says so or the day of publication lets one expect.
+    """
+
+    type: str
+    mode: str | None
+    days: Days
+    source: Side
+    target: Side
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Act):
     """An event and the circumstances of its telling.
 
     Parameters
     ----------
-    event_id, article_id, claim_id, type, mode, status, source, target
+    event_id, article_id, claim_id, status
         As in the table `events`.
-    days
-        When it took place as far as the event says so or the day of publication lets one expect.
     published
         The day the article was published; None where it is not known to the day.
     place, country
@@ -56,12 +73,7 @@ class Told:
     event_id: str
     article_id: str
     claim_id: str | None
-    type: str
-    mode: str | None
     status: str
-    source: Side
-    target: Side
-    days: Days
     published: dt.date | None
     place: str | None
     country: str | None
@@ -72,11 +84,6 @@ class Told:
     frame: str | None
     contexts: frozenset[str]
     start: int
-
-    @property
-    def states(self) -> frozenset[str]:
-        """All states and bodies that take part."""
-        return self.source.states | self.target.states
 
 
 ARTICLES_HELD = 200  # what is held in memory at a time: their texts

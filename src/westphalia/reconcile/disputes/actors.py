@@ -22,20 +22,17 @@ def actor_disputes(story_of: Mapping[str, Story], linked: Iterable[Pair]) -> Ite
     linked
         Pairs of events that were compared and are not one story.
     """
+    telling = {one.event_id: one for story in story_of.values() for one in story.tellings}
     found: dict[tuple[str, str], tuple[Story, Story]] = {}
     for a, b in linked:
-        one, other = story_of[a], story_of[b]
-        if one is not other and _one_deed(_telling(one, a), _telling(other, b)):
+        one, other = story_of.get(a), story_of.get(b)
+        if one and other and one is not other and _one_deed(telling[a], telling[b]):
             more, less = sorted((one, other), key=lambda story: (-story.row["reports"], story.row["story_id"]))
             found[more.row["story_id"], less.row["story_id"]] = more, less
     for (story_id, _), (more, less) in sorted(found.items()):
         sides = {_doers(more): more.tellings, _doers(less): less.tellings}
         versions = "; ".join(f"{doers} by {who(tellings)}" for doers, tellings in sides.items())
         yield story_id, Dispute("actor", sides, f"laid to {versions}")
-
-
-def _telling(story: Story, event: str) -> Telling:
-    return next(telling for telling in story.tellings if telling.event_id == event)
 
 
 def _one_deed(one: Telling, other: Telling) -> bool:

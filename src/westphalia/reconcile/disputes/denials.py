@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from westphalia.reconcile.disputes.side import Dispute, who
 from westphalia.reconcile.telling import Telling
@@ -10,8 +10,14 @@ from westphalia.reconcile.telling import Telling
 TOLD, DENIED = "told as happening", "denied"
 
 
-def denial(tellings: Sequence[Telling]) -> Dispute | None:
-    """Return the dispute over whether it happened; None where nobody denies it, or nobody tells it."""
+def denial(tellings: Sequence[Telling], denials: Mapping[str, Sequence[Telling]]) -> Dispute | None:
+    """Return the dispute over whether it happened; None where nobody denies it, or nobody tells it.
+
+    Parameters
+    ----------
+    denials
+        For an event, denials of the claim that tells it, in words that are no event themselves.
+    """
     told = [telling for telling in tellings if telling.status == "happened"]
     articles = {telling.article_id for telling in told}
     # What an article says in its own words both happened and did not is of two times, or of two things.
@@ -20,6 +26,7 @@ def denial(tellings: Sequence[Telling]) -> Dispute | None:
         for telling in tellings
         if telling.status == "negated" and (telling.claim_id or articles - {telling.article_id})
     ]
+    denied += [one for telling in told for one in denials.get(telling.event_id, ())]
     if not denied or not told:
         return None
     return Dispute("denial", {TOLD: told, DENIED: denied}, f"told by {who(told)}; denied by {who(denied)}")

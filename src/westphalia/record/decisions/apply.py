@@ -10,10 +10,8 @@ from westphalia.record.actors import update_actors
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.decisions.changes import change
 from westphalia.record.decisions.made import Decision, decisions
-from westphalia.record.decisions.originals import put_back, set_aside
+from westphalia.record.decisions.originals import ARTICLES, TABLES, put_back, set_aside
 from westphalia.record.record import Record
-
-KEY = "decisions_applied"
 
 
 def apply_decisions(record: Record) -> list[str]:
@@ -22,29 +20,34 @@ def apply_decisions(record: Record) -> list[str]:
     Returns
     -------
     list of str
-        The articles whose rows are other than they were when last reconciled, where decisions were made or taken back.
+        The articles whose rows came out otherwise than they were.
     """
     connection = record.connection
     holding = decisions(record, holding=True)
-    before = put_back(connection)
-    if not holding and not before:
+    set_aside_before = [key for (key,) in connection.execute(ARTICLES).fetchall()]
+    if not holding and not set_aside_before:
         return []
-    touched: dict[str, None] = dict.fromkeys(before)
-    for decision in holding:
+    concerned = sorted({*set_aside_before, *(article for one in holding for article in _articles(connection, one))})
+    before = _fingerprints(connection, concerned)
+    put_back(connection)
+    _who_is_who(connection, concerned, [])
+    for number, decision in enumerate(holding, 1):
         articles = _articles(connection, decision)
         set_aside(connection, articles)
-        touched.update(dict.fromkeys(articles))
         change(connection, decision, articles)
-    _who_is_who(connection, list(touched), holding)
-    return list(touched) if _news(connection, holding) else []
+        _who_is_who(connection, articles, holding[:number])
+    after = _fingerprints(connection, concerned)
+    return [article for article in concerned if before.get(article) != after.get(article)]
 
 
-def _news(connection: DuckDBPyConnection, holding: Sequence[Decision]) -> bool:
-    """Whether other decisions hold than when last asked; remembers these."""
-    now = ",".join(str(decision.decision_id) for decision in holding)
-    found = connection.execute("SELECT value FROM meta WHERE key = ?", [KEY]).fetchone()
-    connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", [KEY, now])
-    return now != (found[0] if found else "")
+def _fingerprints(connection: DuckDBPyConnection, articles: Sequence[str]) -> dict[str, str]:
+    """Return for every article a hash of its rows that decisions can change."""
+    rows = " UNION ALL ".join(
+        f"SELECT article_id, md5_number(to_json({table})::VARCHAR) AS row FROM {table} WHERE article_id IN {IDS}"
+        for table in TABLES
+    )
+    query = f"SELECT article_id, bit_xor(row)::VARCHAR FROM ({rows}) GROUP BY article_id"
+    return dict(connection.execute(query, ids_json(articles)).fetchall())
 
 
 MET_IN = f"""
@@ -58,21 +61,20 @@ def _articles(connection: DuckDBPyConnection, decision: Decision) -> list[str]:
     if decision.subject == "actor":
         met = [article for (article,) in connection.execute(MET_IN, ids_json(decision.ids)).fetchall()]
         return [article for article in met if article in decision.value] if decision.action == "split" else met
-    about_rows = decision.action == "reject" or (decision.subject, decision.action) == ("event", "correct")
-    if not about_rows:  # stories are merged, split and corrected when they are put together
-        return []
+    if decision.subject == "story" or decision.action in ("merge", "split"):
+        return []  # what is decided about stories is seen to when they are put together
     query = f"SELECT DISTINCT article_id FROM events WHERE event_id IN {IDS} ORDER BY ALL"
     return [article for (article,) in connection.execute(query, ids_json(decision.ids)).fetchall()]
 
 
-def _who_is_who(connection: DuckDBPyConnection, articles: Sequence[str], holding: Sequence[Decision]) -> None:
-    """Derive the actors of these articles anew, drop those nobody names any more, and correct what was corrected."""
-    named = [actor for decision in holding if decision.subject == "actor" for actor in decision.ids]
+def _who_is_who(connection: DuckDBPyConnection, articles: Sequence[str], made: Sequence[Decision]) -> None:
+    """Derive the actors of these articles anew, drop those nobody names, and correct what decisions so far correct."""
+    named = [actor for decision in made if decision.subject == "actor" for actor in decision.ids]
     query = f"SELECT DISTINCT actor_id FROM sightings WHERE article_id IN {IDS}"
     found = [actor for (actor,) in connection.execute(query, ids_json(articles)).fetchall()]
     update_actors(connection, sorted({*found, *named}))
     connection.execute("DELETE FROM actors WHERE actor_id NOT IN (SELECT actor_id FROM sightings)")
-    for decision in holding:
+    for decision in made:
         if (decision.action, decision.subject) == ("correct", "actor"):
             connection.execute(
                 f'UPDATE actors SET "{decision.field}" = $value WHERE actor_id IN {IDS}',

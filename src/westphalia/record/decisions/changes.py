@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from itertools import combinations
 from typing import Any
 
 import orjson
 from duckdb import DuckDBPyConnection
 
+from westphalia.ontology.types import event_type
 from westphalia.record.bulk import IDS, ids_json, insert_json
 from westphalia.record.decisions.made import Decision
 from westphalia.record.decisions.originals import TABLES
 
 Row = dict[str, Any]
+Pair = tuple[str, str]
 Change = Callable[[str, Row], Row | None]
 
 
@@ -31,8 +34,12 @@ def change(connection: DuckDBPyConnection, decision: Decision, articles: Sequenc
             _outlets(connection, articles, {actor: str(other["actor_id"])})
         case "reject", "actor":
             _rewrite(connection, articles, partial(_without_actor, frozenset(decision.ids)))
-        case "reject", _:
+        case "reject", "event":
             _rewrite(connection, articles, partial(_without_event, frozenset(decision.ids)))
+        case "correct", "actor":
+            (actor,) = decision.ids
+            corrected = _actor(connection, actor) | {str(decision.field): decision.value}
+            _rewrite(connection, articles, partial(_renamed, {actor: corrected}))
         case "correct", "event":
             values = _sides(connection, str(decision.field), decision.value)
             _rewrite(connection, articles, partial(_corrected, frozenset(decision.ids), values))
@@ -67,13 +74,19 @@ def _renamed(names: Mapping[str, Row], table: str, row: Row) -> Row:
     if table in ("mentions", "sightings") and row["actor_id"] in names:
         row = row | {"actor_id": names[row["actor_id"]]["actor_id"]}
     if row.get("parent_id") in names:
-        row = row | {"parent_id": names[row["parent_id"]]["actor_id"]}
+        parent = names[row["parent_id"]]["actor_id"]
+        row = row | {"parent_id": None if parent == row["actor_id"] else parent}
     if row.get("speaker_id") in names:
         other = names[row["speaker_id"]]
         row = row | {"speaker_id": other["actor_id"], "speaker_name": other["name"]}
-    for column in ("source", "target", "chain"):
+    if table == "tie_mentions":
+        return row | {side: names.get(row[side], {"actor_id": row[side]})["actor_id"] for side in ("source", "target")}
+    for column in ("source", "target", "parties"):
         if row.get(column):
-            row = row | {column: [_as(party, names) for party in row[column]]}
+            parties = {party["actor_id"]: party for party in reversed([_as(party, names) for party in row[column]])}
+            row = row | {column: list(reversed(parties.values()))}
+    if row.get("chain"):
+        row = row | {"chain": [_as(station, names) for station in row["chain"]]}
     return row
 
 
@@ -88,7 +101,9 @@ def _without_actor(actors: frozenset[str], table: str, row: Row) -> Row | None:
         return None if row["actor_id"] in actors else row
     if row.get("speaker_id") in actors:
         row = row | {"speaker_id": None, "speaker_name": None}
-    for column in ("source", "target"):
+    if table == "tie_mentions":
+        return None if row["source"] in actors or row["target"] in actors else row
+    for column in ("source", "target", "parties"):
         if row.get(column):
             row = row | {column: [party for party in row[column] if party["actor_id"] not in actors]}
     if row.get("chain"):
@@ -113,6 +128,9 @@ def columns_of(field: str, value: Any) -> Row:
         return {"date_start": start, "date_end": end, "date_precision": precision}
     if field == "place":
         return {"place": value and {"text": value, "name": value, "country": None, "lat": None, "lon": None}}
+    if field == "type":
+        known = event_type(value)
+        return {"type": value, "mode": None, "quad": known.quad, "intensity": known.intensity}
     return {field: value}
 
 
@@ -126,15 +144,19 @@ def _corrected(events: frozenset[str], values: Row, table: str, row: Row) -> Row
     return row | values if table == "events" and row["event_id"] in events else row
 
 
-def pairs_of(decisions: Iterable[Decision]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """Return the pairs of events that decisions about stories and events put together, and those they keep apart."""
-    together: list[tuple[str, str]] = []
-    apart: list[tuple[str, str]] = []
+def pairs_of(decisions: Iterable[Decision]) -> tuple[list[Pair], list[Pair]]:
+    """Return the pairs of events that decisions put together, and those they keep apart; a later decision wins."""
+    together: set[Pair] = set()
+    apart: set[Pair] = set()
     for decision in decisions:
-        if decision.subject == "actor":
-            continue
-        if decision.action == "merge":
-            together += [(decision.ids[0], other) for other in decision.ids[1:]]
-        elif decision.action == "split":
-            apart += [(leaving, staying) for leaving in decision.ids for staying in decision.value]
-    return together, apart
+        if decision.action == "merge" and decision.subject != "actor":
+            pairs = {_pair(one, other) for one, other in combinations(decision.ids, 2)}
+            together, apart = together | pairs, apart - pairs
+        elif decision.action == "split" and decision.subject == "story":
+            pairs = {_pair(leaving, staying) for leaving in decision.ids for staying in decision.value}
+            together, apart = together - pairs, apart | pairs
+    return sorted(together), sorted(apart)
+
+
+def _pair(one: str, other: str) -> Pair:
+    return (min(one, other), max(one, other))

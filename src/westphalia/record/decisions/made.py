@@ -27,6 +27,8 @@ class Decision(NamedTuple):
         Of a correction: what, and to which value; of a split: the events or articles on the other side.
     undone
         When it was taken back; None while it holds.
+    undone_by
+        Who took it back.
     """
 
     decision_id: int
@@ -39,6 +41,7 @@ class Decision(NamedTuple):
     value: Any
     note: str | None
     undone: dt.datetime | None
+    undone_by: str | None = None
 
 
 def decide(
@@ -89,8 +92,8 @@ def decide(
     return decision
 
 
-def undo(record: Record, decision_id: int) -> Decision:
-    """Take a decision back.
+def undo(record: Record, decision_id: int, *, by: str | None = None) -> Decision:
+    """Take a decision back; `by` is who does, by default the name of the user.
 
     Raises
     ------
@@ -104,7 +107,10 @@ def undo(record: Record, decision_id: int) -> Decision:
         raise UnknownName("decision", str(decision_id), [str(number) for number in known])
     if known[decision_id].undone:
         raise BadOption(f"Decision {decision_id} was taken back before, on {known[decision_id].undone:%Y-%m-%d}.")
-    record.connection.execute("UPDATE decisions SET undone = ? WHERE decision_id = ?", [_now(), decision_id])
+    record.connection.execute(
+        "UPDATE decisions SET undone = ?, undone_by = ? WHERE decision_id = ?",
+        [_now(), by or getpass.getuser(), decision_id],
+    )
     return known[decision_id]
 
 

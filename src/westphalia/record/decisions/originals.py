@@ -11,7 +11,7 @@ from westphalia.record.schema import json_structure
 
 # What decisions change, and who is who is derived from. An article's own row is too large to copy: of it, only the
 # outlet can be somebody else.
-TABLES = ("mentions", "events", "claims", "sightings")
+TABLES = ("mentions", "events", "claims", "sightings", "agreement_mentions", "tie_mentions")
 
 
 def set_aside(connection: DuckDBPyConnection, article_ids: Iterable[str]) -> None:
