@@ -149,6 +149,8 @@ class Pronouns:
         if token.dep_ not in _SUBJECTS or not goes_on(token):
             return None
         before = subject_before(token)
+        if before is not None and any(child.dep_ == "conj" for child in before.children):
+            return None  # two of them are "they"
 
         def fits(entry: Entry) -> bool:
             return entry.kind in ("body", "state", "thing", "name") and not entry.plural

@@ -19,7 +19,7 @@ from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.record import Record
 
 UNNAMED = "?"
-RAREST_WORDS = 8
+RAREST_WORDS = 12
 
 
 @dataclass(frozen=True)
