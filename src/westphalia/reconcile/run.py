@@ -77,7 +77,7 @@ def reconcile(record: Record, *, progress: Progress | None = None) -> Reconciled
     """
     began = time.perf_counter()
     tell = progress or (lambda step, done, of: None)
-    record.connection.execute(f"SET memory_limit = '{MEMORY}'")
+    record.connection.execute(f"SET memory_limit = '{MEMORY}'; SET enable_progress_bar = false")
     with transaction(record):
         _forget(record, apply_decisions(record))
     articles = _compare(record, tell)

@@ -15,11 +15,12 @@ from westphalia.reconcile.told import Told
 Verdict = Literal["same", "linked", "different"]
 SAME = 0.5
 # Two events of the same states within a fortnight are of one affair more often than not; what is kept is what is sure.
-LINKED = 0.94
+LINKED = 0.96
 # No pair that cannot be one happening scores above, however alike it is told.
 EXCLUDED = 0.2
 # Reasons that weigh less than this are left out of the words.
 WORTH_SAYING = 0.15
+MOST_REASONS = 8
 
 
 class Weight(NamedTuple):
@@ -79,4 +80,4 @@ def reasons(found: Iterable[Finding]) -> list[str]:
     known = weights()
     parts = [(known[one.name].says, known[one.name].same * one.amount) for one in found]
     weighty = sorted((part for part in parts if abs(part[1]) >= WORTH_SAYING), key=lambda part: -abs(part[1]))
-    return [f"{says} ({amount:+.1f})" for says, amount in weighty]
+    return [f"{says} ({amount:+.1f})" for says, amount in weighty[:MOST_REASONS]]

@@ -57,7 +57,7 @@ class Told(Act):
     published
         The day the article was published; None where it is not known to the day.
     place, country
-        Where, and in which state.
+        Where on the map (not merely in which state), and in which state.
     words, opening
         Telling stems of the sentence and of the article's beginning, without the names of the sides.
     trigger
@@ -88,10 +88,10 @@ class Told(Act):
 
 ARTICLES_HELD = 200  # what is held in memory at a time: their texts
 EVENTS = f"""
-    SELECT event_id, events.article_id, claim_id, type, mode, status, source, target,
-        events.date_start, events.date_end, events.date_precision, published, published_precision,
-        place.name AS place, place.country AS country, frame, contexts, trigger_start, trigger_end, evidence_start,
-        evidence_end
+    SELECT event_id, events.article_id, claim_id, type, mode, status, source, target, events.date_start,
+        events.date_end, events.date_precision, published, published_precision, place.country AS country,
+        if(place.lat IS NULL, NULL, place.name) AS place, frame, contexts, trigger_start, trigger_end,
+        evidence_start, evidence_end
     FROM events JOIN articles USING (article_id)
     WHERE events.article_id IN {IDS}
     ORDER BY events.article_id, trigger_start, event_id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import Any
@@ -9,9 +10,9 @@ from typing import Any
 import orjson
 from duckdb import DuckDBPyConnection
 
-from westphalia.record.bulk import insert_json
+from westphalia.record.schema import load_schema
 
-ROWS_AT_ONCE = 20_000
+ROWS_AT_ONCE = 50_000
 
 
 def replace_rows(connection: DuckDBPyConnection, table: str, rows: Iterable[Mapping[str, Any]]) -> int:
@@ -47,7 +48,23 @@ def _count(connection: DuckDBPyConnection, table: str) -> int:
 def insert_rows(
     connection: DuckDBPyConnection, table: str, rows: Iterable[Mapping[str, Any]], *, shape: str = ""
 ) -> None:
-    """Add rows given as mappings; dates and lists as Python has them."""
-    left = iter(rows)
-    while batch := [orjson.dumps(row) for row in islice(left, ROWS_AT_ONCE)]:
-        insert_json(connection, table, batch, shape=shape)
+    """Add rows given as mappings; dates and lists as Python has them.
+
+    They go by way of a temporary file: DuckDB reads JSON from one many times faster than from a parameter.
+    """
+    left = (orjson.dumps(row) for row in rows)
+    columns = ", ".join(
+        f"'{column.name}': '{_quoted(column.type)}'" for column in load_schema().tables[shape or table].columns
+    )
+    while batch := list(islice(left, ROWS_AT_ONCE)):
+        with tempfile.NamedTemporaryFile(suffix=".jsonl") as file:
+            file.write(b"\n".join(batch))
+            file.flush()
+            connection.execute(
+                f"INSERT INTO \"{table}\" BY NAME FROM read_json('{_quoted(file.name)}', "
+                f"format = 'newline_delimited', columns = {{{columns}}})"
+            )
+
+
+def _quoted(text: str) -> str:
+    return text.replace("'", "''")
