@@ -10,7 +10,11 @@ from spacy.tokens import Token
 from westphalia.dates import Interval
 from westphalia.events.syntax import clause_head, clause_of
 from westphalia.reading.annotations import Time
+from westphalia.reading.lemmas import lemma
 
+_DOING = frozenset(
+    "begin start continue cease stop manage fail help proceed go come happen use appear seem get tend".split()
+)
 _FARTHEST = 30  # tokens; a date further off in the sentence belongs to something else
 
 
@@ -35,6 +39,8 @@ def date_of(token: Token, times: Sequence[tuple[int, Time]]) -> Dated:
         return Dated(None, "no date told")
     clause = {t.i for t in clause_of(token)}
     own = clause & {t.i for t in token.subtree}
+    if _lies_ahead(token):
+        clause, times = own, [(index, time) for index, time in times if index in own]
     for reach, why in ((own, "in the trigger's own phrase"), (clause, "in its clause")):
         inside = [(abs(index - token.i), time) for index, time in times if index in reach]
         if inside:
@@ -45,6 +51,16 @@ def date_of(token: Token, times: Sequence[tuple[int, Time]]) -> Dated:
         if len(times) == 1 and abs(index - token.i) <= _FARTHEST and not _in_side_clause(token, index)
     ]
     return _dated(near[0][1], "the only date of its sentence") if near else Dated(None, "no date told")
+
+
+def _lies_ahead(token: Token) -> bool:
+    """Return True where what is dated is the asking or planning, and not what is asked or planned.
+
+    "In May he invited her to visit": the visit is not May's. Who began or managed to do it in May did it then.
+    """
+    verb = clause_head(token)
+    to = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    return to and verb.dep_ in ("xcomp", "ccomp", "acl") and lemma(verb.head) not in _DOING
 
 
 def _in_side_clause(token: Token, index: int) -> bool:

@@ -18,7 +18,10 @@ from westphalia.record.record import Record
 Row = dict[str, Any]
 # Two names are one where the shorter's words are in the longer ("strategic partnership treaty" in "Treaty on
 # Comprehensive Strategic Partnership").
-ONE_NAME = 0.75
+ONE_NAME, HALF_A_NAME = 0.7, 0.5
+# Translations and outlets use these for one another; a memorandum, a declaration or a truce is something else.
+BINDING = frozenset(("treaty", "agreement", "deal"))
+KIND = frozenset(stems_of("treaty pact agreement accord deal convention sign new old the between"))
 SIGNING = frozenset(("sign", "conclud", "ratifi", "initial"))
 
 
@@ -39,6 +42,14 @@ class Mention(NamedTuple):
     descriptions: list[Row]
 
     @property
+    def words(self) -> frozenset[str]:
+        """What it is about: the telling words of its name, or of what it is called, without kind and parties."""
+        named = {
+            stem for party in self.parties for text in (party["name"], party["text"]) for stem in stems_of(text or "")
+        }
+        return telling(stems_of(self.name or self.spans[0]["text"])) - named - KIND
+
+    @property
     def states(self) -> frozenset[str]:
         """The states and bodies that are bound."""
         return frozenset(str(party["country"] or party["actor_id"]) for party in self.parties)
@@ -52,7 +63,11 @@ def agreement_rows(record: Record, stories: Iterable[Story]) -> Iterator[Row]:
     """Yield the rows of the table `agreements`."""
     mentions = {mention.key: mention for mention in load_mentions(record)}
     told = _stories_at(stories)
-    for group in groups_of(mentions, _scores(mentions.values())):
+
+    def never(one: str, other: str) -> bool:
+        return _contrary(mentions[one], mentions[other])
+
+    for group in groups_of(mentions, _scores(mentions.values()), never=never):
         yield _row([mentions[key] for key in group], told)
 
 
@@ -96,7 +111,7 @@ def _scores(mentions: Iterable[Mention]) -> dict[Pair, float]:
     filed: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         pairs = ("|".join(pair) for pair in combinations(sorted(mention.states), 2))
-        for key in {*pairs, *telling(stems_of(mention.name or ""))}:
+        for key in {*pairs, *mention.words}:
             filed[key].append(mention)
     scores: dict[Pair, float] = {}
     for group in filed.values():
@@ -107,17 +122,26 @@ def _scores(mentions: Iterable[Mention]) -> dict[Pair, float]:
 
 
 def _alike(one: Mention, other: Mention) -> float:
-    if one.states and other.states and not (one.states <= other.states or other.states <= one.states):
+    """Return how likely two mentions are of one agreement."""
+    if _contrary(one, other):
         return 0.0
-    if one.signed and other.signed and one.signed.year != other.signed.year:
-        return 0.0
-    if one.name and other.name:
-        names = [telling(stems_of(name)) for name in (one.name, other.name)]
-        return 1.0 if likeness(*names) >= ONE_NAME else 0.0
-    # One of them is only described: the same parties, the same kind of thing, and the same year or none told.
-    if one.kind != other.kind or one.states != other.states or len(one.states) < 2:
-        return 0.0
-    return 0.9 if one.signed and other.signed else 0.7
+    some, others = one.words, other.words
+    if some and others:
+        shared, alike = some & others, likeness(some, others)
+        if alike >= ONE_NAME and (len(shared) > 1 or one.states == other.states):
+            return 1.0
+        return 0.6 if alike >= HALF_A_NAME and len(one.states & other.states) > 1 else 0.0
+    # One of them is no more than "the treaty between the two": the same parties, and the same year or none told.
+    return 0.7 if len(one.states) > 1 and one.states == other.states else 0.0
+
+
+def _contrary(one: Mention, other: Mention) -> bool:
+    """Whether two mentions cannot be of one agreement: other parties, kinds or years, or told apart in one article."""
+    parties = one.states and other.states and not (one.states <= other.states or other.states <= one.states)
+    years = one.signed and other.signed and one.signed.year != other.signed.year
+    ended = any(old.ended and new.signed and old.ended < new.signed for old, new in ((one, other), (other, one)))
+    kinds = {BINDING if mention.kind in BINDING else mention.kind for mention in (one, other)}
+    return bool(parties or years or ended or len(kinds) > 1 or one.article_id == other.article_id)
 
 
 def _row(group: Sequence[Mention], told: Mapping[str, Sequence[tuple[int, int, Story]]]) -> Row:

@@ -14,6 +14,7 @@ from westphalia.reconcile.grouping import between, corrected, grouped, links_of,
 from westphalia.reconcile.stories import report_rows, story_of
 from westphalia.reconcile.telling import Telling, load_tellings
 from westphalia.reconcile.ties import tie_rows
+from westphalia.reconcile.told import presents
 from westphalia.record.decisions import decisions
 from westphalia.record.derived import replace_rows
 from westphalia.record.record import Record
@@ -24,7 +25,7 @@ def assemble(record: Record) -> int:
     tellings = {telling.event_id: telling for telling in load_tellings(record)}
     links = links_of(record, tellings)
     holding = decisions(record, holding=True)
-    groups = grouped(tellings, links, holding)
+    groups = grouped(tellings, links, holding, presents(record))
     dated = dates_by_company(record, ([tellings[event] for event in group] for group in groups))
     tellings = apply(tellings, dated, completed(record, dated))
     copies = copies_of(record)

@@ -21,6 +21,7 @@ RECIPROCAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
 WORDS = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"))
 RECURRING = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST"))
 A_MISTAKE = 10  # days that the dates of one happening may lie apart
+AN_AGE = 400  # days between a date told and the days to be expected of an event without one: background, not this
 A_TRIP = 5  # days that a visit and the reports before it may lie apart
 # Weight of shared words (see `words.weight`) that is as good as any more.
 MUCH_SHARED = 20.0
@@ -64,8 +65,8 @@ def excluded(one: Act, other: Act) -> bool:
     That is where others take part; where both are dated, and not within days of each other; where one visits and in the
     other the visitor is the host.
     """
-    both_told = one.days.told and other.days.told
-    if strangers(one, other) or (both_told and (gap(one.days, other.days) or 0) > A_MISTAKE):
+    most = A_MISTAKE if one.days.told and other.days.told else AN_AGE
+    if strangers(one, other) or (gap(one.days, other.days) or 0) > most:
         return True
     visits = one.mode == other.mode == "visit"
     return visits and bool(one.source.states and other.source.states and not one.source.states & other.source.states)

@@ -54,7 +54,13 @@ class Days(NamedTuple):
 
 
 def days_of(
-    start: dt.date | None, end: dt.date | None, precision: str | None, *, published: dt.date | None, status: str
+    start: dt.date | None,
+    end: dt.date | None,
+    precision: str | None,
+    *,
+    published: dt.date | None,
+    status: str,
+    present: dt.date | None = None,
 ) -> Days:
     """Return the days of an event.
 
@@ -66,11 +72,13 @@ def days_of(
         The day of publication, where it is known.
     status
         Of the event: what is planned lies ahead, the rest behind.
+    present
+        Where the day of publication is not known, the last day the article tells of as past.
     """
     if start is not None and end is not None and precision != "unknown":
         return Days(start, end, True)
     if published is None:
-        return Days()
+        return Days() if present is None else Days(present - COMING, present + 4 * COMING)
     if status == "planned":
         return Days(published, published + COMING)
     if status == "hypothetical":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -35,7 +36,10 @@ def links_of(record: Record, tellings: Mapping[str, Telling]) -> dict[Pair, Verd
 
 
 def grouped(
-    tellings: Mapping[str, Telling], links: Mapping[Pair, Verdict], holding: Sequence[Decision]
+    tellings: Mapping[str, Telling],
+    links: Mapping[Pair, Verdict],
+    holding: Sequence[Decision],
+    present: Mapping[str, dt.date | None],
 ) -> list[list[str]]:
     """Return the groups of events that are one happening.
 
@@ -43,18 +47,22 @@ def grouped(
     ----------
     holding
         Decisions: stories merged and split by hand, and stories rejected, which are left out.
+    present
+        For articles that bear no date, the last day they tell of as past.
     """
     together, apart = ([pair for pair in pairs if tellings.keys() >= set(pair)] for pairs in pairs_of(holding))
     scores = {pair: link.score for pair, link in links.items()}
-    groups = groups_of(tellings, scores, forced=together, barred=apart, never=_never(tellings))
+    groups = groups_of(tellings, scores, forced=together, barred=apart, never=_never(tellings, present))
     return [group for group in groups if not any(_means(one, group) for one in holding if _is(one, "reject", "story"))]
 
 
-def _never(tellings: Mapping[str, Telling]) -> Callable[[str, str], bool]:
+def _never(tellings: Mapping[str, Telling], present: Mapping[str, dt.date | None]) -> Callable[[str, str], bool]:
     @cache
     def act(event: str) -> Act:
         one = tellings[event]
-        days = days_of(one.date_start, one.date_end, one.date_precision, published=None, status=one.status)
+        published = one.published if one.published_precision == "day" else None
+        told = (one.date_start, one.date_end, one.date_precision)
+        days = days_of(*told, published=published, status=one.status, present=present.get(one.article_id))
         return Act(one.type, one.mode, days, side_of(one.source), side_of(one.target))
 
     return lambda one, other: excluded(act(one), act(other))

@@ -107,10 +107,11 @@ def load_told(record: Record, article_ids: Iterable[str]) -> Iterator[Told]:
         pages = {article: _Page(text) for article, text in record.connection.execute(TEXTS, ids).fetchall()}
         for article, start, end in record.connection.execute(SENTENCES, ids).fetchall():
             pages[article].sentences.append((start, end))
+        present = presents(record, ids)
         found = record.connection.execute(EVENTS, ids)
         names = [column[0] for column in found.description or ()]
         for row in found.fetchall():
-            yield _of_row(dict(zip(names, row, strict=True)), pages[row[1]])
+            yield _of_row(dict(zip(names, row, strict=True)), pages[row[1]], present.get(row[1]))
 
 
 def batches(article_ids: Iterable[str]) -> Iterator[list[str]]:
@@ -140,7 +141,20 @@ class _Page:
         return f"{before.partition(' ')[2]}{self.text[start:end]}{after.rpartition(' ')[0]}"
 
 
-def _of_row(row: dict[str, Any], page: _Page) -> Told:
+# The last day that an undated article tells of as past: it was written then, or later.
+PRESENT = """
+    SELECT events.article_id, max(date_end) FROM events JOIN articles USING (article_id)
+    WHERE published IS NULL AND status = 'happened' {which} GROUP BY ALL
+"""
+
+
+def presents(record: Record, ids: dict[str, str] | None = None) -> dict[str, dt.date | None]:
+    """Return for articles that bear no date the last day they tell of as past."""
+    which = f"AND events.article_id IN {IDS}" if ids else ""
+    return dict(record.connection.execute(PRESENT.format(which=which), ids).fetchall())
+
+
+def _of_row(row: dict[str, Any], page: _Page, present: dt.date | None) -> Told:
     named = _names([*(row["source"] or ()), *(row["target"] or ())])
     sentence = page.sentence(row["trigger_start"], otherwise=(row["evidence_start"], row["evidence_end"]))
     published = row["published"] if row["published_precision"] == "day" else None
@@ -154,7 +168,12 @@ def _of_row(row: dict[str, Any], page: _Page) -> Told:
         source=side_of(row["source"] or ()),
         target=side_of(row["target"] or ()),
         days=days_of(
-            row["date_start"], row["date_end"], row["date_precision"], published=published, status=row["status"]
+            row["date_start"],
+            row["date_end"],
+            row["date_precision"],
+            published=published,
+            status=row["status"],
+            present=present,
         ),
         published=published,
         place=row["place"],
