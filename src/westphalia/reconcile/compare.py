@@ -100,6 +100,9 @@ def worth_comparing(one: Told, other: Told) -> bool:
     """
     if contested(one, other):
         return True
+    named_alike = one.trigger == other.trigger or one.frame == other.frame or one.type == "CONSULT"
+    if not named_alike and one.words.isdisjoint(other.words):
+        return False
     other_act = one.type != other.type and one.trigger != other.trigger
     if other_act and sum(map(weight, one.near & other.near)) < MUCH_NEAR / 2:
         return False

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Any
 
-from westphalia.reconcile.days import fortnights_around
+from westphalia.reconcile.days import fortnight_of
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.record import Record
 
@@ -42,22 +42,23 @@ TEXTS = f"SELECT article_id, text, published FROM articles WHERE article_id IN {
 def passage_rows(record: Record, article_ids: Iterable[str]) -> Iterator[dict[str, Any]]:
     """Yield rows of the table `passages` for the given articles."""
     for article_id, text, published in record.connection.execute(TEXTS, ids_json(article_ids)).fetchall():
-        fortnights = fortnights_around(published)
+        fortnight = fortnight_of(published)
         for hashed, half in sorted(passages(text).items()):
-            for fortnight in fortnights:
-                yield {"article_id": article_id, "hash": hashed, "half": half, "fortnight": fortnight}
+            yield {"article_id": article_id, "hash": hashed, "half": half, "fortnight": fortnight}
 
 
 # Contained is the one with fewer passages, of two as long the one with the lower id: each half of it is looked for in
 # the other. Only articles of about one time are compared: what an outlet prints under all its pages would otherwise be
 # met in all it ever printed.
 SHARED = f"""
-    WITH kept AS (SELECT DISTINCT article_id, hash, half FROM passages),
-    sizes AS (SELECT article_id, count(*) AS n, count(*) FILTER (half = 0) AS first FROM kept GROUP BY ALL),
+    WITH sizes AS (
+        SELECT article_id, count(*) AS n, count(*) FILTER (half = 0) AS first FROM passages GROUP BY ALL
+    ),
     fresh AS (FROM passages WHERE article_id IN {{fresh}}),
+    near AS (SELECT * REPLACE (unnest([fortnight - 1, fortnight, fortnight + 1]) AS fortnight) FROM fresh),
     met AS (
         SELECT one.article_id AS a, other.article_id AS b, hash, one.half AS half, other.half AS other_half
-        FROM fresh one JOIN passages other USING (hash, fortnight) WHERE one.article_id <> other.article_id
+        FROM near one JOIN passages other USING (hash, fortnight) WHERE one.article_id <> other.article_id
         UNION
         SELECT one.article_id, other.article_id, hash, one.half, other.half
         FROM fresh one JOIN passages other USING (hash)

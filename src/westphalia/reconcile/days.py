@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from typing import NamedTuple
 
 DAY = dt.timedelta(days=1)
@@ -13,7 +12,6 @@ COMING = 90 * DAY
 # A date told to the day may be off by one: time zones, and the day of the report told for the day of the act.
 SLACK = DAY
 FORTNIGHT = 15  # days; what happened or was printed in different ones, and not near their border, is not compared
-NEAR = 7 * DAY
 EPOCH = dt.date(1900, 1, 1)
 
 
@@ -22,9 +20,9 @@ def fortnights(first: dt.date, last: dt.date) -> range:
     return range((first - EPOCH).days // FORTNIGHT, (last - EPOCH).days // FORTNIGHT + 1)
 
 
-def fortnights_around(published: dt.date | None) -> Sequence[int | None]:
-    """Return the fortnights in which an article's company is to be looked for; None where its day is not known."""
-    return [None] if published is None else fortnights(published - NEAR, published + NEAR)
+def fortnight_of(published: dt.date | None) -> int | None:
+    """Return the number of the fortnight of an article; None where its day is not known."""
+    return None if published is None else (published - EPOCH).days // FORTNIGHT
 
 
 class Days(NamedTuple):

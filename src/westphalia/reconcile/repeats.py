@@ -84,8 +84,9 @@ def _grams(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
 # Claims that share somebody behind them and two words, or, nobody named, three.
 CANDIDATES = f"""
     WITH fresh AS (SELECT utterances.* FROM utterances JOIN claims USING (claim_id) WHERE article_id IN {IDS}),
+    near AS (SELECT * REPLACE (unnest([fortnight - 1, fortnight, fortnight + 1]) AS fortnight) FROM fresh),
     met AS (
-        SELECT one.claim_id AS a, other.claim_id AS b, one.speaker, one.word FROM fresh one
+        SELECT one.claim_id AS a, other.claim_id AS b, one.speaker, one.word FROM near one
             JOIN utterances other USING (speaker, word, fortnight) WHERE one.claim_id <> other.claim_id
         UNION ALL
         SELECT one.claim_id, other.claim_id, one.speaker, one.word FROM fresh one

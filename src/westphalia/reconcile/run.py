@@ -25,7 +25,7 @@ from westphalia.record.transaction import transaction
 
 ARTICLES_A_BATCH = 400  # compared in one transaction: what a kill may cost
 MEMORY = "1GB"  # joining needs more than writing does; above it DuckDB spills to disk
-HELD = 400_000  # events and claims that are kept in memory from one batch to the next; some 2 kB each
+HELD = 150_000  # events and claims that are kept in memory from one batch to the next; some 5 kB each
 Progress = Callable[[str, int, int], None]
 
 

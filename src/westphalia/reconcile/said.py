@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from westphalia.reconcile.days import fortnights_around
+from westphalia.reconcile.days import fortnight_of
 from westphalia.reconcile.origins import cited_stations, station_key
 from westphalia.reconcile.telling import Station
 from westphalia.reconcile.told import batches
@@ -63,11 +63,11 @@ class Said:
 
     def filed(self) -> Iterator[dict[str, Any]]:
         """Yield the rows of the table `utterances` for this claim."""
+        fortnight = fortnight_of(self.published)
         rare = sorted(self.words, key=lambda stem: (-weight(stem), stem))[:RAREST_WORDS]
         for speaker in [*sorted(self.behind), *([] if self.speaker else [UNNAMED])]:
-            for fortnight in fortnights_around(self.published):
-                for word in rare:
-                    yield {"claim_id": self.claim_id, "speaker": speaker, "word": word, "fortnight": fortnight}
+            for word in rare:
+                yield {"claim_id": self.claim_id, "speaker": speaker, "word": word, "fortnight": fortnight}
 
 
 CLAIMS = f"""

@@ -58,8 +58,10 @@ class Told(Act):
         The day the article was published; None where it is not known to the day.
     place, country
         Where on the map (not merely in which state), and in which state.
-    words, opening
-        Telling stems of the sentence and of the article's beginning, without the names of the sides.
+    words
+        Telling stems of the sentence, without the names of the sides.
+    opening
+        Telling stems of the article's beginning; one set for all its events, which there may be many of in memory.
     trigger
         The stem of the word that names the event.
     near
@@ -179,7 +181,7 @@ def _of_row(row: dict[str, Any], page: _Page, present: dt.date | None) -> Told:
         place=row["place"],
         country=row["country"],
         words=telling(stems_of(sentence)) - named,
-        opening=page.opening - named,
+        opening=page.opening,
         trigger=" ".join(stems_of(page.text[row["trigger_start"] : row["trigger_end"]])),
         near=telling(stems_of(page.around(row["trigger_start"], row["trigger_end"]))) - named,
         frame=row["frame"],

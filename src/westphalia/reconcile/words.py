@@ -70,9 +70,11 @@ def telling(stems: Iterable[str]) -> frozenset[str]:
 
 def likeness(some: frozenset[str], others: frozenset[str]) -> float:
     """Return how alike two sets of stems are, 0 to 1: what both share of the shorter one's weight."""
-    lightest = min(_sum(some), _sum(others))
-    return _sum(some & others) / lightest if lightest else 0.0
+    lightest = min(mass(some), mass(others))
+    return sum(map(weight, some & others)) / lightest if lightest else 0.0
 
 
-def _sum(stems: Iterable[str]) -> float:
+@lru_cache(maxsize=200_000)
+def mass(stems: frozenset[str]) -> float:
+    """Return how much a set of stems says; asked for again and again while its event is compared with others."""
     return sum(map(weight, stems))
