@@ -20,6 +20,12 @@ WIDTH = 118
 # Picture -> the commands shown in it; a command after "&" is run and not shown.
 PICTURES = {
     "demo": ["westphalia demo"],
+    "together": [
+        "& westphalia demo",
+        "westphalia show westphalia-demo.duckdb --stories -n 8",
+        "westphalia show westphalia-demo.duckdb --echoes -n 2",
+        "westphalia show westphalia-demo.duckdb --disputes",
+    ],
     "why": [
         "& westphalia demo",
         "westphalia show westphalia-demo.duckdb --claims --type denial",

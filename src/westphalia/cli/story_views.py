@@ -12,6 +12,7 @@ from westphalia.record.filters import Filter
 from westphalia.record.record import Record
 from westphalia.record.rows import DisputeRow, StoryRow
 
+SHORT = 10  # characters of an id in a table: enough to ask for it
 NOT_YET = "Nothing has been joined yet: run `westphalia reconcile` on this record."
 
 
@@ -19,7 +20,16 @@ def stories(record: Record, keep: Filter) -> None:
     """Print stories with how many articles tell each, and on how many independent words."""
     rows = queries.stories(record, keep)
     shown: list[Row] = [
-        (one.story_id, day(one.day), one.type, one.status, one.title, one.reports, one.origins, one.disputes or "")
+        (
+            one.story_id[:SHORT],
+            day(one.day),
+            one.type,
+            one.status,
+            one.title,
+            one.reports,
+            one.origins,
+            one.disputes or "",
+        )
         for one in rows
     ]
     columns = ("id", "day", "type", "status", "story", "reports", "origins", "disputes")
@@ -40,7 +50,7 @@ def timeline(record: Record, keep: Filter) -> None:
             one.title,
             one.reports,
             one.origins,
-            one.story_id,
+            one.story_id[:SHORT],
         )
         for one in rows
     ]

@@ -40,7 +40,7 @@ def _joined(record: Record) -> None:
     from westphalia.record.story_queries import stories
 
     told = [one for one in stories(record, Filter(limit=10)) if one.reports > 1]
-    rows = [(one.story_id, day(one.day), one.title, one.reports, one.origins) for one in told]
+    rows = [(one.story_id[:10], day(one.day), one.title, one.reports, one.origins) for one in told]
     columns = ("id", "day", "story", "reports", "origins")
     _if_any("Told by most, independently", columns, rows, wide="story", drop=("day", "reports"))
 

@@ -52,20 +52,22 @@ def _row(tellings: Sequence[Telling], why: Mapping[str, Sequence[str]]) -> dict[
     type_ = _most(telling.type for telling in tellings)
     source, target = _parties(tellings, "source"), _parties(tellings, "target")
     dated = _dated(tellings)
+    status = status_of(telling.status for telling in tellings)
+    named = next(telling for telling in tellings if telling.status == status)
     reported = [telling.published for telling in tellings if telling.published and telling.published_precision == "day"]
     intensities = [telling.intensity for telling in tellings if telling.intensity is not None]
     return {
         "story_id": f"S-{tellings[0].event_id}",
         "type": type_,
         "mode": _most(telling.mode for telling in tellings if telling.type == type_),
-        "title": title_of(source, target, tellings[0].trigger),
+        "title": title_of(source, target, named.trigger),
         "source": source,
         "target": target,
         "date_start": dated.date_start if dated else None,
         "date_end": dated.date_end if dated else None,
         "date_precision": dated.date_precision if dated else None,
         "place": _place(tellings),
-        "status": status_of(telling.status for telling in tellings),
+        "status": status,
         "event_ids": [telling.event_id for telling in tellings],
         "contexts": sorted({context for telling in tellings for context in telling.contexts}),
         "reported_first": min(reported, default=None),
