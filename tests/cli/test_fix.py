@@ -37,6 +37,7 @@ def test_a_merge(fix, westphalia) -> None:
         (["correct", "actor", "PER:Ann"], "needs an id, a field and the new value"),
         (["correct", "actor", "PER:Ann", "colour", "red"], "colour"),
         (["split", "story", "S-"], "what leaves it"),
+        (["merge", "actor", "PER:Ann", "PER:Ann"], "one actor already"),
         (["undo"], "undo takes the number"),
         (["undo", "7"], "decision"),
         (["dance"], "dance"),

@@ -83,3 +83,21 @@ def test_a_page_that_names_its_original(builder: Builder) -> None:
         builder.article(name, f"{TEXT}, {name} has it.", **more)
         builder.event(name, "visited", "PER:lavrov/RUS", "PRK", mode="visit", day=DAY)
     assert origins(builder) == (2, 1)
+
+
+def test_an_outlet_with_and_without_its_article_is_one(builder: Builder) -> None:
+    told(builder, "dispatch", outlet="Dispatch")
+    told(builder, "halyard", "OUT:the-dispatch")
+    assert origins(builder) == (2, 1)
+
+
+def test_who_denies_it_confirms_nothing(builder: Builder) -> None:
+    told(builder, "halyard")
+    text = f"It is untrue that {TEXT[0].lower()}{TEXT[1:]}, Peskov said."
+    builder.article("lantern", text)
+    claim = builder.claim("lantern", text, "OUT:lantern", "PER:peskov", kind="denial")
+    builder.event(
+        "lantern", "visited", "PER:lavrov/RUS", "PRK", mode="visit", day=DAY, claim_id=claim, status="negated"
+    )
+    builder.reconcile()
+    assert builder.rows("SELECT reports, origins, len(article_ids) FROM stories") == [(1, 1, 2)]

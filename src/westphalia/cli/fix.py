@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from westphalia.record.record import Record
 
 
+NOTHING = "-"  # as a value: the field is left empty
+
+
 @click.command(short_help="Correct actors, events and stories by hand.")
 @click.argument("file", type=click.Path())
 @click.argument("action", metavar="ACTION", type=click.Choice(("merge", "split", "reject", "correct", "undo", "list")))
@@ -39,10 +42,11 @@ def fix(file: str, action: str, words: tuple[str, ...], note: str | None, by: st
     westphalia fix news.duckdb undo 3
 
     Fields: of an actor name, kind, country, sector, parent_id; of an event type, mode, status, date, place, source,
-    target; of a story title, type, mode, status, date, place.
+    target; of a story title, type, mode, status, date, place. The value `-` leaves a field empty. To reject an actor
+    is to take it out of all events and claims: what has no source then is gone.
     """
     from westphalia.reconcile import reconcile
-    from westphalia.record.decisions import decisions, undo
+    from westphalia.record.decisions import decisions, undo, withdraw
     from westphalia.record.record import open_record, require
     from westphalia.record.transaction import transaction
 
@@ -54,7 +58,13 @@ def fix(file: str, action: str, words: tuple[str, ...], note: str | None, by: st
             return
         with transaction(record):
             done = undo(record, _number(words), by=by) if action == "undo" else _decide(record, action, words, note, by)
-        changed = reconcile(record).changed
+        try:
+            changed = reconcile(record).changed
+        except BaseException:
+            if action != "undo":  # what could not be applied was not decided
+                with transaction(record):
+                    withdraw(record, done.decision_id)
+            raise
     click.echo(f"{'Taken back: ' if action == 'undo' else ''}{put(done)}")
     click.echo(
         f"{changed:,} row{'' if changed == 1 else 's'} of the stories and what is beside them changed.", err=True
@@ -77,9 +87,9 @@ def _decide(record: Record, action: str, words: Sequence[str], note: str | None,
     field: str | None = None
     value: str | list[str] | None = None
     if action == "correct":
-        if len(ids) < 2:
+        if len(ids) < 3:
             raise BadOption("A correction needs an id, a field and the new value: correct event 3f2a date 2024-06-19")
-        ids, field, value = ids[:1], ids[1], " ".join(ids[2:])
+        ids, field, value = ids[:1], ids[1], " ".join(ids[2:]).removeprefix(NOTHING)
     elif action == "split":
         ids, value = ids[:1], ids[1:]
     return decide(

@@ -79,7 +79,12 @@ def story(record: Record, beginning: str) -> None:
     whom = f" → {names(one.target)}" if one.target else ""
     mode = f" ({one.mode})" if one.mode else ""
     out.print(Text(f"{one.type}{mode}, {one.status}: {names(one.source)}{whom}", style="bold"), "")
-    told = [("story", one.story_id), ("day", day(one.day) or "not told"), ("place", one.place or "")]
+    told = [
+        ("story", one.story_id),
+        ("title", one.title),
+        ("day", day(one.day) or "not told"),
+        ("place", one.place or ""),
+    ]
     told += [
         ("reported", _reported(one)),
         ("reports", f"{one.reports} articles, {one.origins} independent of each other"),
@@ -95,6 +100,8 @@ def story(record: Record, beginning: str) -> None:
         out.print(entry(*head, text=report.evidence, note=note))
     for dispute in queries.disputes(record, story_id=one.story_id):
         out.print(entry("In dispute", dispute.kind, text=dispute.reason, most=600))
+    reasons, beside = queries.story_reasons(record, one.story_id)
+    out.print(facts([*(("one because", reason) for reason in reasons), *((kind, title) for kind, title in beside)]))
 
 
 def disputes(record: Record, keep: Filter) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from westphalia.reconcile.cluster import Pair, groups_of
-from westphalia.reconcile.origins import independent, station_key
+from westphalia.reconcile.origins import independent, plain, station_key
 from westphalia.reconcile.said import Said, claims_by_id
 from westphalia.record.record import Record
 
@@ -74,8 +74,8 @@ def route(said: Said, origin: str | None, copies: Mapping[str, Sequence[str]]) -
 
     The speaker himself is no key, or all would be one: what is asked is who heard him.
     """
-    cited = {station["actor_id"] for station in said.chain if str(station["actor_id"] or "").startswith("OUT:")}
-    first_hand = {said.outlet_id} if said.outlet_id and not cited else set()
+    cited = {plain(station["actor_id"]) for station in said.chain if str(station["actor_id"] or "").startswith("OUT:")}
+    first_hand = {plain(said.outlet_id)} if said.outlet_id and not cited else set()
     articles = (said.article_id, *copies.get(said.article_id, ()))
     return [
         *sorted(f"outlet:{outlet}" for outlet in cited | first_hand),

@@ -31,7 +31,7 @@ def word_of(telling: Telling, copies: Mapping[str, Sequence[str]]) -> Word:
     """
     outlet = telling.outlet or "an outlet not named"
     # The same key as for an outlet that is cited: an agency and those who cite it are one origin.
-    printed = (f"word:{telling.outlet_id}",) if telling.outlet_id else (f"article:{telling.article_id}",)
+    printed = (f"word:{plain(telling.outlet_id)}",) if telling.outlet_id else (f"article:{telling.article_id}",)
     copied = tuple(f"article:{other}" for other in (telling.article_id, *copies.get(telling.article_id, ())))
     cited = cited_stations(telling.chain, telling.outlet_id)
     if telling.claim_id is None or not cited:
@@ -49,13 +49,20 @@ def word_of(telling: Telling, copies: Mapping[str, Sequence[str]]) -> Word:
 def cited_stations(chain: Sequence[Station], outlet_id: str | None) -> list[Station]:
     """Return a chain without the outlet that published it."""
     return [
-        station for number, station in enumerate(chain) if number or (station["actor_id"] or "-") != (outlet_id or "")
+        station
+        for number, station in enumerate(chain)
+        if number or plain(station["actor_id"] or "-") != plain(outlet_id or "")
     ]
 
 
 def station_key(station: Station) -> str | None:
     """Return what two reports share that come from one speaker; None for one whom nothing tells from others."""
-    return f"word:{station['actor_id']}" if _firm(station) else None
+    return f"word:{plain(station['actor_id'])}" if _firm(station) else None
+
+
+def plain(actor_id: str) -> str:
+    """Return an outlet's id without its article: "The Velan Dispatch" and "Velan Dispatch" are one."""
+    return actor_id.replace("OUT:the-", "OUT:", 1)
 
 
 def _firm(station: Station) -> bool:

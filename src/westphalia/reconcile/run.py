@@ -16,6 +16,7 @@ from westphalia.reconcile.copies import copy_rows, passage_rows
 from westphalia.reconcile.links import compare_new
 from westphalia.reconcile.repeats import repeat_new
 from westphalia.reconcile.said import Said
+from westphalia.reconcile.score import weights_fingerprint
 from westphalia.reconcile.told import Told
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.decisions import apply_decisions
@@ -79,6 +80,7 @@ def reconcile(record: Record, *, progress: Progress | None = None) -> Reconciled
     tell = progress or (lambda step, done, of: None)
     record.connection.execute(f"SET memory_limit = '{MEMORY}'; SET enable_progress_bar = false")
     with transaction(record):
+        _start_over_where_rules_changed(record)
         _forget(record, apply_decisions(record))
     articles = _compare(record, tell)
     tell("putting stories together", 0, 1)
@@ -107,6 +109,22 @@ def _compare(record: Record, tell: Progress) -> int:
             insert_rows(record.connection, "reconciled", ({"article_id": article} for article in batch))
     tell("comparing articles", len(new), len(new))
     return len(new)
+
+
+# Raise where comparing comes to other verdicts than before, or files under other keys: what was compared by earlier
+# rules is then compared anew, so that a record never mixes the two.
+RULES = "1"
+COMPARED = ("comparisons", "utterances", "links", "repeats", "passages", "copies", "reconciled")
+
+
+def _start_over_where_rules_changed(record: Record) -> None:
+    found = record.connection.execute("SELECT value FROM meta WHERE key = 'reconcile_rules'").fetchone()
+    now = f"{RULES}:{weights_fingerprint()}"
+    if found and found[0] == now:
+        return
+    for table in COMPARED:
+        record.connection.execute(f"DELETE FROM {table}")
+    record.connection.execute("INSERT OR REPLACE INTO meta VALUES ('reconcile_rules', ?)", [now])
 
 
 # What was compared of an article is what its events and claims were filed under; a verdict falls with either side.

@@ -6,6 +6,7 @@ import math
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
+from hashlib import blake2b
 from importlib import resources
 from typing import Literal, NamedTuple
 
@@ -44,8 +45,16 @@ class Link(NamedTuple):
 @cache
 def weights() -> Mapping[str, Weight]:
     """Return the weight of every finding."""
-    text = resources.files("westphalia.reconcile").joinpath("weights.toml").read_text("utf-8")
-    return {name: Weight(**entry) for name, entry in tomllib.loads(text).items()}
+    return {name: Weight(**entry) for name, entry in tomllib.loads(_text()).items()}
+
+
+def weights_fingerprint() -> str:
+    """Return what tells these weights from others."""
+    return blake2b(_text().encode(), digest_size=6).hexdigest()
+
+
+def _text() -> str:
+    return resources.files("westphalia.reconcile").joinpath("weights.toml").read_text("utf-8")
 
 
 def same_score(found: Iterable[Finding]) -> float:

@@ -43,8 +43,12 @@ def story_of(
     """
     tellings = sorted(tellings, key=lambda telling: telling.order)
     words = [word_of(telling, copies) for telling in tellings]
-    groups = independent((telling.article_id, word.keys) for telling, word in zip(tellings, words, strict=True))
-    row = _row(tellings, why) | {"reports": len(groups), "origins": max(groups.values())}
+    rests = [(telling.article_id, word.keys) for telling, word in zip(tellings, words, strict=True)]
+    groups = independent(rests)
+    # Who only denies it confirms nothing.
+    held = [rest for rest, telling in zip(rests, tellings, strict=True) if telling.status != "negated"] or rests
+    counted = {groups[article] for article, _ in held}
+    row = _row(tellings, why) | {"reports": len({article for article, _ in held}), "origins": len(counted)}
     return Story(row, list(tellings), words, [groups[telling.article_id] for telling in tellings])
 
 

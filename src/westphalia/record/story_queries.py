@@ -71,6 +71,16 @@ def reports(record: Record, story_id: str) -> list[ReportRow]:
     ]
 
 
+def story_reasons(record: Record, story_id: str, *, most: int = 6) -> tuple[list[str], list[tuple[str, str]]]:
+    """Return why the tellings of a story are one, and the stories it is linked with, or was nearly joined to."""
+    ((reasons,),) = _rows(record, "SELECT coalesce(reasons, []) FROM stories WHERE story_id = ?", [story_id])
+    query = f"""
+        SELECT kind, other.story_id || '  ' || other.title FROM story_links JOIN stories other
+            ON other.story_id = if(story_a = $story, story_b, story_a)
+        WHERE $story IN (story_a, story_b) ORDER BY score DESC, other.story_id LIMIT {most}"""
+    return list(reasons)[:most], [(kind, title) for kind, title in _rows(record, query, {"story": story_id})]
+
+
 def disputes(record: Record, keep: Filter | None = None, *, story_id: str | None = None) -> list[DisputeRow]:
     """Return contradictions, those of the stories most told first."""
     keep = keep or Filter()

@@ -26,6 +26,9 @@ def denial(tellings: Sequence[Telling], denials: Mapping[str, Sequence[Telling]]
         for telling in tellings
         if telling.status == "negated" and (telling.claim_id or articles - {telling.article_id})
     ]
+    # "Denies selling" is told as done, and is no telling of the sale that it denies.
+    acts = {telling.type for telling in denied}
+    told = [telling for telling in told if not acts or telling.type in acts]
     denied += [one for telling in told for one in denials.get(telling.event_id, ())]
     if not denied or not told:
         return None

@@ -27,7 +27,9 @@ def checked(
         raise BadOption(f"Which {subject}? Give its id; `westphalia show` lists them.")
     if action == "merge" and len(ids) < 2:
         raise BadOption(f"A merge needs two {subject}s at least: the one that stays, and those that become part of it.")
-    known = [_known(record, subject, name) for name in ids]
+    known = list(dict.fromkeys(_known(record, subject, name) for name in ids))
+    if action == "merge" and len(known) < 2:
+        raise BadOption(f"All of these are one {subject} already: {known[0]}.")
     if action == "correct":
         return _meant(record, subject, known), _value(record, subject, field, value)
     if action == "split":

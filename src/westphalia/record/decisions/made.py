@@ -92,6 +92,11 @@ def decide(
     return decision
 
 
+def withdraw(record: Record, decision_id: int) -> None:
+    """Drop a decision that could not be applied, as if it had never been made."""
+    record.connection.execute("DELETE FROM decisions WHERE decision_id = ?", [decision_id])
+
+
 def undo(record: Record, decision_id: int, *, by: str | None = None) -> Decision:
     """Take a decision back; `by` is who does, by default the name of the user.
 
