@@ -122,9 +122,11 @@ def test_a_visit_and_the_visit_returned_are_two(builder: Builder) -> None:
     assert builder.rows("SELECT reports FROM stories") == [(1,), (1,)]
 
 
-def test_stories_of_one_affair_are_linked(visit: Builder) -> None:
-    visit.event("quay", "Talks", "PER:lavrov/RUS", "PER:choe/PRK", day=dt.date(2024, 6, 18))
+@pytest.mark.parametrize(("verdict", "kind"), [("linked", "linked"), ("same", "refused"), ("different", None)])
+def test_the_best_link_between_two_stories_is_shown(visit: Builder, verdict: str, kind: str | None) -> None:
     visit.reconcile()
-    kinds = visit.rows("SELECT kind, len(reasons) > 0 FROM story_links")
-    assert {kind for kind, _ in kinds} <= {"linked", "refused"}
-    assert all(explained for _, explained in kinds)
+    pair = {"event_a": "bell-met-CONSULT", "event_b": "halyard-visited-CONSULT"}
+    visit.insert("links", pair | {"verdict": verdict, "score": 0.55, "reasons": ["same day (+1.2)"]})
+    visit.reconcile()
+    shown = visit.rows("SELECT kind, event_a, reasons[-1] FROM story_links")
+    assert shown == ([(kind, "bell-met-CONSULT", "same day (+1.2)")] if kind else [])

@@ -9,14 +9,17 @@ import click
 ROWS = 25  # that are shown where --limit does not say
 
 
-# What can be asked for by an option of its own, in the order of the help.
-VIEWS = {
+# What can be asked for by an option of its own, in the order of the help: what the articles say together, and what each
+# of them tells.
+JOINED = {
     "stories": "The stories: events of any number of articles that are one happening.",
     "timeline": "The stories in the order in which they happened, and when they were reported.",
     "disputes": "Where the articles contradict each other.",
     "echoes": "Utterances that several articles repeat.",
     "agreements": "Treaties and the like.",
     "ties": "Lasting relations: alliances, arms, aid, sanctions …",
+}
+TOLD = {
     "events": "The events, as each article tells them.",
     "claims": "The claims: who says what, through whom.",
     "actors": "The actors.",
@@ -25,7 +28,7 @@ VIEWS = {
 
 
 def _views(command: Callable[..., None]) -> Callable[..., None]:
-    for name, told in reversed(VIEWS.items()):
+    for name, told in reversed((JOINED | TOLD).items()):
         command = click.option(f"--{name}", is_flag=True, help=told)(command)
     return command
 
@@ -82,13 +85,13 @@ def show(
     chosen = views_for(wishes, given_names, type_)
     wanted = (*(dyad or ()), *((actor,) if actor is not None else ()))
     keep = Filter(article=article, actors=wanted, type=type_, status=status, limit=limit or ROWS)
+    printers = {OVERVIEW: views.overview, "--article": views.article}
+    printers |= {f"--{name}": getattr(views, name) for name in TOLD}
+    printers |= {f"--{name}": getattr(story_views, name) for name in JOINED}
     with open_record(file) as record:
         for view in chosen:
             if view in one_thing:
                 printer, name = one_thing[view]
                 printer(record, name or "")
-            elif view == OVERVIEW:
-                views.overview(record, keep)
             else:
-                name = view.removeprefix("--")
-                getattr(views if hasattr(views, name) else story_views, name)(record, keep)
+                printers[view](record, keep)

@@ -155,11 +155,6 @@ class Context:
         return ()
 
 
-def _reads(actor: Mention, name: Name) -> bool:
-    """Return True where the actors room read these very words, and not a group that begins with them."""
-    return actor.actor.kind in ("country", "bloc") or (actor.first, actor.last) == (name.first, name.last)
-
-
 def _state(code: str) -> Place:
     try:
         return place(f"REG:us-{code.lower()}")

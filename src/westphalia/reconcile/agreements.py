@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from westphalia.reconcile.cluster import Pair, groups_of
 from westphalia.reconcile.stories import Story, grain
-from westphalia.reconcile.telling import Party
+from westphalia.reconcile.telling import Party, state_of
 from westphalia.reconcile.words import likeness, stems_of, telling
 from westphalia.record.record import Record
 
@@ -52,7 +52,7 @@ class Mention(NamedTuple):
     @property
     def states(self) -> frozenset[str]:
         """The states and bodies that are bound."""
-        return frozenset(str(party["country"] or party["actor_id"]) for party in self.parties)
+        return frozenset(map(state_of, self.parties))
 
 
 COLUMNS = """article_id, "start", "end", text, name, kind, refers_to, parties, signed, signed_precision, in_force,

@@ -35,7 +35,7 @@ def _row(
 ) -> dict[str, Any]:
     claims = sorted(group, key=lambda said: (str(said.published or "9999"), said.article_id, said.start, said.claim_id))
     origin, name = origin_of(claims)
-    routes = independent((said.article_id, route(said, origin, copies)) for said in claims)
+    routes = independent((said.article_id, route(said, copies)) for said in claims)
     return {
         "echo_id": f"E-{claims[0].claim_id}",
         "origin_id": origin,
@@ -69,7 +69,7 @@ def origin_of(claims: Sequence[Said]) -> tuple[str | None, str | None]:
     return actor, deepest[actor][1]
 
 
-def route(said: Said, origin: str | None, copies: Mapping[str, Sequence[str]]) -> list[str]:
+def route(said: Said, copies: Mapping[str, Sequence[str]]) -> list[str]:
     """Return the keys of the way an utterance took: outlets cited, the outlet that printed it, articles copied.
 
     The speaker himself is no key, or all would be one: what is asked is who heard him.

@@ -18,6 +18,8 @@ ALIKE, SAYING = 0.55, 12.0
 # With words in common that stand in quotation marks in both, or one person speaking: less is enough.
 ALIKE_QUOTED, SAYING_QUOTED = 0.3, 8.0
 PASSAGE = 4  # words in a row
+ONE_SPEAKER = "one speaker"
+OPENS = re.compile(r"[“\"«„]")
 QUOTATION = re.compile(r"[“\"«„]([^“”\"«»„]{12,})[”\"»“]")
 
 
@@ -38,7 +40,7 @@ def repeat(one: Said, other: Said) -> Repeat | None:
     alike = likeness(one.words, other.words)
     said = sum(map(weight, one.words & other.words))
     quoted = quotation_shared(one.content, other.content)
-    if (quoted or one.speaker) and known:
+    if known and (quoted or known == ONE_SPEAKER):
         enough = alike >= (ALIKE_QUOTED if quoted else ALIKE) and said >= SAYING_QUOTED
     else:
         enough = alike >= ALIKE and said >= SAYING and one.quoted and other.quoted
@@ -52,7 +54,7 @@ def repeat(one: Said, other: Said) -> Repeat | None:
 def _behind(one: Said, other: Said) -> str | None:
     """Put who is behind both: "" where nobody is named, None where it is not one person."""
     if one.speaker and other.speaker:
-        return "one speaker" if one.speaker == other.speaker else None
+        return ONE_SPEAKER if one.speaker == other.speaker else None
     shared = one.behind & other.behind
     if shared:
         return "one outlet or person is cited in both"
@@ -62,7 +64,7 @@ def _behind(one: Said, other: Said) -> str | None:
 
 def quotation_shared(one: str, other: str) -> str:
     """Return the first passage of four words or more that stands in quotation marks in both; "" where there is none."""
-    if '"' not in one + other and "“" not in one + other:
+    if not (OPENS.search(one) and OPENS.search(other)):
         return ""
     theirs = {gram for words in _quotations(other) for gram in _grams(words)}
     for words in _quotations(one):

@@ -128,23 +128,29 @@ def _start_over_where_rules_changed(record: Record) -> None:
 
 
 # What was compared of an article is what its events and claims were filed under; a verdict falls with either side.
-STALE = f"""
-    DELETE FROM comparisons WHERE event_id NOT IN (SELECT event_id FROM events WHERE article_id NOT IN {IDS});
-    DELETE FROM utterances WHERE claim_id NOT IN (SELECT claim_id FROM claims WHERE article_id NOT IN {IDS});
-    DELETE FROM links WHERE event_a NOT IN (SELECT event_id FROM comparisons)
-        OR event_b NOT IN (SELECT event_id FROM comparisons);
-    DELETE FROM repeats WHERE claim_a NOT IN (SELECT claim_id FROM utterances)
-        OR claim_b NOT IN (SELECT claim_id FROM utterances);
-    DELETE FROM passages WHERE article_id IN {IDS};
-    DELETE FROM copies WHERE article_id IN {IDS} OR copy_of IN {IDS};
-    DELETE FROM reconciled WHERE article_id IN {IDS}
-"""
+STALE = (
+    f"DELETE FROM comparisons WHERE event_id NOT IN (SELECT event_id FROM events WHERE article_id NOT IN {IDS})",
+    f"DELETE FROM utterances WHERE claim_id NOT IN (SELECT claim_id FROM claims WHERE article_id NOT IN {IDS})",
+    f"DELETE FROM passages WHERE article_id IN {IDS}",
+    f"DELETE FROM copies WHERE article_id IN {IDS} OR copy_of IN {IDS}",
+    f"DELETE FROM reconciled WHERE article_id IN {IDS}",
+)
+ORPHANED = (
+    """DELETE FROM links WHERE event_a NOT IN (SELECT event_id FROM comparisons)
+        OR event_b NOT IN (SELECT event_id FROM comparisons)""",
+    """DELETE FROM repeats WHERE claim_a NOT IN (SELECT claim_id FROM utterances)
+        OR claim_b NOT IN (SELECT claim_id FROM utterances)""",
+)
 
 
 def _forget(record: Record, article_ids: Sequence[str]) -> None:
     """Forget what was compared of these articles: their rows are other than they were."""
-    for statement in STALE.split(";") if article_ids else ():
-        record.connection.execute(statement, ids_json(article_ids) if "$ids" in statement else None)
+    if not article_ids:
+        return
+    for statement in STALE:
+        record.connection.execute(statement, ids_json(article_ids))
+    for statement in ORPHANED:
+        record.connection.execute(statement)
 
 
 NEW = "SELECT article_id FROM articles WHERE article_id NOT IN (SELECT article_id FROM reconciled) ORDER BY article_id"

@@ -68,8 +68,6 @@ class Told(Act):
         Telling stems close to that word, itself among them.
     frame, contexts
         As in the table `events`.
-    start
-        Where that word stands: the order of events in an article.
     """
 
     event_id: str
@@ -85,7 +83,6 @@ class Told(Act):
     near: frozenset[str]
     frame: str | None
     contexts: frozenset[str]
-    start: int
 
 
 ARTICLES_HELD = 200  # what is held in memory at a time: their texts
@@ -186,7 +183,6 @@ def _of_row(row: dict[str, Any], page: _Page, present: dt.date | None) -> Told:
         near=telling(stems_of(page.around(row["trigger_start"], row["trigger_end"]))) - named,
         frame=row["frame"],
         contexts=frozenset(row["contexts"] or ()),
-        start=row["trigger_start"],
     )
 
 

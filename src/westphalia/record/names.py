@@ -111,6 +111,30 @@ def event_id_of(record: Record, beginning: str) -> str:
     return str(found[0][0])
 
 
+def story_id_of(record: Record, beginning: str) -> str:
+    """Return the id of the one story whose id begins so; `S-` may be left out.
+
+    Raises
+    ------
+    UnknownName
+        Where there is none, or several begin so.
+    """
+    start = beginning if beginning.startswith("S-") else f"S-{beginning}"
+    query = (
+        "SELECT story_id, title FROM stories WHERE starts_with(story_id, $name) "
+        f"ORDER BY story_id <> $name, story_id LIMIT {OFFERED + 1}"
+    )
+    found = _rows(record, query, {"name": start})
+    if not found:
+        raise NameNotFound(
+            f"There is no story {beginning!r} in this record, nor one whose id begins so. `show --stories` lists them "
+            "with their ids."
+        )
+    if len(found) > 1 and found[0][0] != start:
+        raise NameNotFound(_ambiguous("story", beginning, [f"{one} ({title})" for one, title in found]))
+    return str(found[0][0])
+
+
 def _ambiguous(what: str, name: str, meant: Sequence[str]) -> str:
     more = " and more" if len(meant) > OFFERED else ""
     return f"The {what} {name!r} is ambiguous: it may be {', '.join(meant[:OFFERED])}{more}. Give more of the id."

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from westphalia.record.asking import for_actors, limit, rows, takes_part
 from westphalia.record.filters import Filter, kind_of_claim, status_of_event, type_of_event
-from westphalia.record.names import actor_ids, article_id_of, event_id_of
+from westphalia.record.names import article_id_of, event_id_of
 from westphalia.record.record import Record
 from westphalia.record.rows import (
     ActorRow,
@@ -31,19 +32,19 @@ def counts(record: Record) -> dict[str, int]:
     """Return how many rows each table has."""
     tables = load_schema().tables
     query = " UNION ALL ".join(f"SELECT '{name}', count(*) FROM \"{name}\"" for name in tables)
-    found = dict(_rows(record, query))
+    found = dict(rows(record, query))
     return {name: found[name] for name in tables}
 
 
 def languages(record: Record) -> dict[str, int]:
     """Return how many articles there are in each language, the most frequent first."""
-    return dict(_rows(record, "SELECT language, count(*) AS n FROM articles GROUP BY ALL ORDER BY n DESC, language"))
+    return dict(rows(record, "SELECT language, count(*) AS n FROM articles GROUP BY ALL ORDER BY n DESC, language"))
 
 
 def period(record: Record) -> tuple[Publication, ...]:
     """Return the first and the last publication; nothing where no article is dated."""
     query = f"SELECT {PUBLICATION} FROM articles WHERE published IS NOT NULL ORDER BY published"
-    ends = [_rows(record, f"{query}{way}, article_id LIMIT 1") for way in ("", " DESC")]
+    ends = [rows(record, f"{query}{way}, article_id LIMIT 1") for way in ("", " DESC")]
     return tuple(Publication(*row) for found in ends for row in found)
 
 
@@ -56,8 +57,8 @@ def articles(record: Record, keep: Filter | None = None) -> list[ArticleRow]:
             (SELECT count(*) FROM events WHERE events.article_id = articles.article_id),
             (SELECT count(*) FROM claims WHERE claims.article_id = articles.article_id),
             not_coded_because
-        FROM articles {where} ORDER BY published NULLS LAST, outlet, article_id {_limit(keep)}"""
-    return [ArticleRow(row[0], Publication(*row[1:4]), *row[4:]) for row in _rows(record, query, values)]
+        FROM articles {where} ORDER BY published NULLS LAST, outlet, article_id {limit(keep)}"""
+    return [ArticleRow(row[0], Publication(*row[1:4]), *row[4:]) for row in rows(record, query, values)]
 
 
 PUBLICATION = "published, published_precision, published_basis"
@@ -84,13 +85,11 @@ def events(record: Record, keep: Filter | None = None) -> list[EventRow]:
     """Return events by day; those with no day known come last."""
     keep = keep or Filter()
     where, values = _where(record, keep, type=type_of_event(keep.type), status=status_of_event(keep.status))
-    for number, actor in enumerate(keep.actors):
-        values[f"actor{number}"] = actor_ids(record, actor)
-        where += f" AND {_takes_part(f'$actor{number}')}"
+    where, values = _joined((where, values), for_actors(record, keep, takes_part(BOTH_SIDES)))
     query = f"""
         SELECT {EVENT_COLUMNS} FROM events JOIN articles USING (article_id) {where}
-        ORDER BY events.date_start NULLS LAST, events.article_id, trigger_start, event_id {_limit(keep)}"""
-    return [_event(row) for row in _rows(record, query, values)]
+        ORDER BY events.date_start NULLS LAST, events.article_id, trigger_start, event_id {limit(keep)}"""
+    return [_event(row) for row in rows(record, query, values)]
 
 
 CLAIM_COLUMNS = """
@@ -103,25 +102,17 @@ def claims(record: Record, keep: Filter | None = None) -> list[ClaimRow]:
     """Return claims by article, in the order of the text; `actors` of the filter are those who speak."""
     keep = keep or Filter()
     where, values = _where(record, keep, kind=kind_of_claim(keep.type))
-    for number, actor in enumerate(keep.actors):
-        values[f"actor{number}"] = actor_ids(record, actor)
-        where += (
-            f" AND (list_contains($actor{number}, speaker_id) OR speaker_id IN "
-            f"(SELECT actor_id FROM actors WHERE list_contains($actor{number}, country)))"
-        )
+    where, values = _joined((where, values), for_actors(record, keep, SPEAKS))
     query = f"""
         SELECT {CLAIM_COLUMNS} FROM claims JOIN articles USING (article_id) {where}
-        ORDER BY published NULLS LAST, article_id, content_start, claim_id {_limit(keep)}"""
-    return [ClaimRow(*row) for row in _rows(record, query, values)]
+        ORDER BY published NULLS LAST, article_id, content_start, claim_id {limit(keep)}"""
+    return [ClaimRow(*row) for row in rows(record, query, values)]
 
 
 def busiest_actors(record: Record, keep: Filter | None = None) -> list[ActorRow]:
     """Return the actors, those who act and speak most first."""
     keep = keep or Filter()
-    where, values = "WHERE true", dict[str, Any]()
-    for number, actor in enumerate(keep.actors):
-        values[f"actor{number}"] = actor_ids(record, actor)
-        where += f" AND (list_contains($actor{number}, actor_id) OR list_contains($actor{number}, country))"
+    where, values = for_actors(record, keep, "(list_contains({ids}, actor_id) OR list_contains({ids}, country))")
     query = f"""
         WITH sources AS ({_acting("source")}), targets AS ({_acting("target")}),
         spoken AS (SELECT speaker_id AS actor_id, count(*) AS n FROM claims GROUP BY ALL),
@@ -130,9 +121,9 @@ def busiest_actors(record: Record, keep: Filter | None = None) -> list[ActorRow]
             coalesce(sources.n, 0) AS as_source, coalesce(targets.n, 0) AS as_target, coalesce(spoken.n, 0) AS
             claims
         FROM actors LEFT JOIN sources USING (actor_id) LEFT JOIN targets USING (actor_id)
-            LEFT JOIN spoken USING (actor_id) LEFT JOIN met USING (actor_id) {where}
-        ORDER BY as_source + as_target + coalesce(spoken.n, 0) DESC, mentions DESC, actor_id {_limit(keep)}"""
-    return [ActorRow(*row) for row in _rows(record, query, values)]
+            LEFT JOIN spoken USING (actor_id) LEFT JOIN met USING (actor_id) WHERE true {where}
+        ORDER BY as_source + as_target + coalesce(spoken.n, 0) DESC, mentions DESC, actor_id {limit(keep)}"""
+    return [ActorRow(*row) for row in rows(record, query, values)]
 
 
 def busiest_dyads(record: Record, *, limit: int = 10) -> list[DyadRow]:
@@ -153,7 +144,7 @@ def busiest_dyads(record: Record, *, limit: int = 10) -> list[DyadRow]:
         FROM dyads LEFT JOIN actors acting ON acting.actor_id = dyads.source
             LEFT JOIN actors other ON other.actor_id = dyads.target
         WHERE dyads.source <> dyads.target GROUP BY 1, 2 ORDER BY n DESC, 1, 2 LIMIT $limit"""
-    return [DyadRow(*row) for row in _rows(record, query, {"limit": limit})]
+    return [DyadRow(*row) for row in rows(record, query, {"limit": limit})]
 
 
 def event_types(record: Record) -> list[TypeRow]:
@@ -162,18 +153,18 @@ def event_types(record: Record) -> list[TypeRow]:
         SELECT type, count(*) FILTER (status = 'happened'), count(*) FILTER (status = 'planned'),
             count(*) FILTER (status = 'hypothetical'), count(*) FILTER (status = 'negated')
         FROM events GROUP BY type ORDER BY count(*) DESC, type"""
-    return [TypeRow(*row) for row in _rows(record, query)]
+    return [TypeRow(*row) for row in rows(record, query)]
 
 
 def claim_kinds(record: Record) -> dict[str, int]:
     """Return how many claims of each kind there are, the most frequent first."""
-    return dict(_rows(record, "SELECT kind, count(*) AS n FROM claims GROUP BY ALL ORDER BY n DESC, kind"))
+    return dict(rows(record, "SELECT kind, count(*) AS n FROM claims GROUP BY ALL ORDER BY n DESC, kind"))
 
 
 def rejected(record: Record, keep: Filter | None = None) -> list[RejectedRow]:
     """Return the pages that were not taken, in the order they came."""
-    query = f"SELECT path, url, external_id, reason FROM rejected {_limit(keep or Filter())}"
-    return [RejectedRow(*row) for row in _rows(record, query)]
+    query = f"SELECT path, url, external_id, reason FROM rejected {limit(keep or Filter())}"
+    return [RejectedRow(*row) for row in rows(record, query)]
 
 
 def why(record: Record, event_id: str) -> Why:
@@ -193,7 +184,7 @@ def why(record: Record, event_id: str) -> Why:
         SELECT evidence_start, evidence_end, trigger_start, trigger_end, contexts, frame, reasons,
             coalesce(place.name, place.text), claim_id, title, {PUBLICATION}, {EVENT_COLUMNS}
         FROM events JOIN articles USING (article_id) WHERE event_id = ?"""
-    (row,) = _rows(record, query, [event_id_of(record, event_id)])
+    (row,) = rows(record, query, [event_id_of(record, event_id)])
     start, end, trigger_start, trigger_end, contexts, frame, reasons, place, claim_id, title, *published = row[:13]
     event = _event(row[13:])
     evidence = _evidence(record, event.article_id, (start, end), (trigger_start, trigger_end))
@@ -206,8 +197,8 @@ def _event(row: tuple[Any, ...]) -> EventRow:
 
 
 def _evidence(record: Record, article_id: str, words: tuple[int, int], trigger: tuple[int, int]) -> Evidence:
-    ((text,),) = _rows(record, "SELECT text FROM articles WHERE article_id = ?", [article_id])
-    around = _rows(
+    ((text,),) = rows(record, "SELECT text FROM articles WHERE article_id = ?", [article_id])
+    around = rows(
         record,
         'SELECT min("start"), max("end") FROM sentences WHERE article_id = ? AND "start" < ? AND "end" > ?',
         [article_id, words[1], words[0]],
@@ -218,7 +209,7 @@ def _evidence(record: Record, article_id: str, words: tuple[int, int], trigger: 
 
 def _claim(record: Record, claim_id: str | None) -> ClaimRow | None:
     query = f"SELECT {CLAIM_COLUMNS} FROM claims JOIN articles USING (article_id) WHERE claim_id = ?"
-    found = _rows(record, query, [claim_id]) if claim_id else []
+    found = rows(record, query, [claim_id]) if claim_id else []
     return ClaimRow(*found[0]) if found else None
 
 
@@ -229,11 +220,15 @@ def _acting(side: str) -> str:
     )
 
 
-def _takes_part(ids: str) -> str:
-    """Return the condition that one of `ids` acts in an event or is acted on, itself or by its people."""
-    met = f"lambda one: list_has_any({ids}, [one.actor_id, one.country])"
-    both = "list_concat(coalesce(source, []), coalesce(target, []))"
-    return f"len(list_filter({both}, {met})) > 0"
+BOTH_SIDES = "list_concat(coalesce(source, []), coalesce(target, []))"
+SPEAKS = """(list_contains({ids}, speaker_id)
+    OR speaker_id IN (SELECT actor_id FROM actors WHERE list_contains({ids}, country)))"""
+
+
+def _joined(*clauses: tuple[str, dict[str, Any]]) -> tuple[str, dict[str, Any]]:
+    return "".join(clause for clause, _ in clauses), {
+        name: value for _, values in clauses for name, value in values.items()
+    }
 
 
 def _where(record: Record, keep: Filter, **conditions: str | None) -> tuple[str, dict[str, Any]]:
@@ -244,11 +239,3 @@ def _where(record: Record, keep: Filter, **conditions: str | None) -> tuple[str,
         clause += " AND articles.article_id = $article"
         values["article"] = article_id_of(record, keep.article)
     return f"WHERE true{clause}", values
-
-
-def _limit(keep: Filter) -> str:
-    return "" if keep.limit is None else f"LIMIT {int(keep.limit)}"
-
-
-def _rows(record: Record, query: str, values: Any = None) -> list[tuple[Any, ...]]:
-    return record.connection.execute(query, values or None).fetchall()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from westphalia.record.decisions.fields import story_id_of
+from westphalia.record.asking import for_actors, limit, rows, takes_part
 from westphalia.record.filters import Filter, status_of_event, type_of_event
-from westphalia.record.names import actor_ids
+from westphalia.record.names import story_id_of
 from westphalia.record.record import Record
 from westphalia.record.rows import (
     AgreementRow,
@@ -42,8 +42,8 @@ def stories(record: Record, keep: Filter | None = None, *, by_day: bool = False)
     order = (
         "coalesce(date_start, reported_first) NULLS LAST, reported_first" if by_day else "origins DESC, reports DESC"
     )
-    query = f"SELECT {STORY} FROM stories {where} ORDER BY {order}, len(event_ids) DESC, story_id {_limit(keep)}"
-    return [_story(row) for row in _rows(record, query, values)]
+    query = f"SELECT {STORY} FROM stories {where} ORDER BY {order}, len(event_ids) DESC, story_id {limit(keep)}"
+    return [_story(row) for row in rows(record, query, values)]
 
 
 def story(record: Record, beginning: str) -> StoryRow:
@@ -54,7 +54,7 @@ def story(record: Record, beginning: str) -> StoryRow:
     UnknownName
         Where there is none, or several begin so.
     """
-    found = _rows(record, f"SELECT {STORY} FROM stories WHERE story_id = ?", [story_id_of(record, beginning)])
+    found = rows(record, f"SELECT {STORY} FROM stories WHERE story_id = ?", [story_id_of(record, beginning)])
     return _story(found[0])
 
 
@@ -67,18 +67,18 @@ def reports(record: Record, story_id: str) -> list[ReportRow]:
         WHERE story_id = ? ORDER BY origin, published NULLS LAST, story_reports.article_id, trigger_start, event_id"""
     return [
         ReportRow(*(*row[:3], Publication(*row[3:6]), row[6], Day(*row[7:10]), *row[10:]))
-        for row in _rows(record, query, [story_id])
+        for row in rows(record, query, [story_id])
     ]
 
 
 def story_reasons(record: Record, story_id: str, *, most: int = 6) -> tuple[list[str], list[tuple[str, str]]]:
     """Return why the tellings of a story are one, and the stories it is linked with, or was nearly joined to."""
-    ((reasons,),) = _rows(record, "SELECT coalesce(reasons, []) FROM stories WHERE story_id = ?", [story_id])
+    ((reasons,),) = rows(record, "SELECT coalesce(reasons, []) FROM stories WHERE story_id = ?", [story_id])
     query = f"""
         SELECT kind, other.story_id || '  ' || other.title FROM story_links JOIN stories other
             ON other.story_id = if(story_a = $story, story_b, story_a)
         WHERE $story IN (story_a, story_b) ORDER BY score DESC, other.story_id LIMIT {most}"""
-    return list(reasons)[:most], [(kind, title) for kind, title in _rows(record, query, {"story": story_id})]
+    return list(reasons)[:most], [(kind, title) for kind, title in rows(record, query, {"story": story_id})]
 
 
 def disputes(record: Record, keep: Filter | None = None, *, story_id: str | None = None) -> list[DisputeRow]:
@@ -89,59 +89,48 @@ def disputes(record: Record, keep: Filter | None = None, *, story_id: str | None
         where, values = "WHERE story_id = $story", {"story": story_id}
     query = f"""
         SELECT story_id, title, kind, disputes.reason, sides FROM disputes JOIN stories USING (story_id) {where}
-        ORDER BY origins DESC, reports DESC, story_id, kind, disputes.reason {_limit(keep)}"""
-    return [DisputeRow(*row) for row in _rows(record, query, values)]
+        ORDER BY origins DESC, reports DESC, story_id, kind, disputes.reason {limit(keep)}"""
+    return [DisputeRow(*row) for row in rows(record, query, values)]
 
 
 def echoes(record: Record, keep: Filter | None = None) -> list[EchoRow]:
     """Return utterances that several articles repeat, the most repeated first."""
     keep = keep or Filter()
-    where, values = "WHERE true", dict[str, Any]()
-    for number, actor in enumerate(keep.actors):
-        values[f"actor{number}"] = actor_ids(record, actor)
-        where += f" AND list_contains($actor{number}, origin_id)"
+    where, values = for_actors(record, keep, "list_contains({ids}, origin_id)")
     query = f"""
         SELECT echo_id, origin_name, text, reports, origins,
             (SELECT list(DISTINCT outlet ORDER BY outlet) FROM articles WHERE list_contains(article_ids, article_id)),
             similarity, reason
-        FROM echoes {where} ORDER BY reports DESC, origins DESC, echo_id {_limit(keep)}"""
-    return [
-        EchoRow(*(*row[:5], [one for one in row[5] or () if one], *row[6:])) for row in _rows(record, query, values)
-    ]
+        FROM echoes WHERE true {where} ORDER BY reports DESC, origins DESC, echo_id {limit(keep)}"""
+    return [EchoRow(*(*row[:5], [one for one in row[5] or () if one], *row[6:])) for row in rows(record, query, values)]
 
 
 def agreements(record: Record, keep: Filter | None = None) -> list[AgreementRow]:
     """Return treaties and the like, those that most articles name first."""
     keep = keep or Filter()
-    where, values = "WHERE true", dict[str, Any]()
-    for number, actor in enumerate(keep.actors):
-        values[f"actor{number}"] = actor_ids(record, actor)
-        where += (
-            f" AND len(list_filter(parties, lambda one: list_has_any($actor{number}, [one.actor_id, one.country]))) > 0"
-        )
+    where, values = for_actors(record, keep, takes_part("parties"))
     query = f"""
         SELECT agreement_id, name, kind, list_transform(parties, lambda one: coalesce(one.name, one.text)),
             signed, signed_precision, in_force, ended, aliases, list_transform(provisions, lambda one: one.text),
             list_transform(descriptions, lambda one: one.text), len(article_ids)
-        FROM agreements {where} ORDER BY len(article_ids) DESC, len(mentions) DESC, name, agreement_id {_limit(keep)}"""
+        FROM agreements WHERE true {where}
+        ORDER BY len(article_ids) DESC, len(mentions) DESC, name, agreement_id {limit(keep)}"""
     return [
-        AgreementRow(*(*row[:4], Publication(row[4], row[5], None), *row[6:])) for row in _rows(record, query, values)
+        AgreementRow(*(*row[:4], Publication(row[4], row[5], None), *row[6:])) for row in rows(record, query, values)
     ]
 
 
 def ties(record: Record, keep: Filter | None = None) -> list[TieRow]:
     """Return lasting relations, those that most articles tell first."""
     keep = keep or Filter()
-    where, values = "WHERE true", dict[str, Any]()
-    for number, actor in enumerate(keep.actors):
-        values[f"actor{number}"] = actor_ids(record, actor)
-        where += f" AND list_has_any($actor{number}, [source, target])"
+    where, values = for_actors(record, keep, "list_has_any({ids}, [source, target])")
     query = f"""
         SELECT ties.kind, coalesce(one.name, source), coalesce(other.name, target), mutual, since, until,
             len(story_ids), len(article_ids), evidence[1].text
         FROM ties LEFT JOIN actors one ON one.actor_id = source LEFT JOIN actors other ON other.actor_id = target
-        {where} ORDER BY len(article_ids) DESC, len(story_ids) DESC, ties.kind, source, target {_limit(keep)}"""
-    return [TieRow(*row) for row in _rows(record, query, values)]
+        WHERE true {where}
+        ORDER BY len(article_ids) DESC, len(story_ids) DESC, ties.kind, source, target {limit(keep)}"""
+    return [TieRow(*row) for row in rows(record, query, values)]
 
 
 def _story(row: tuple[Any, ...]) -> StoryRow:
@@ -152,16 +141,5 @@ def _where(record: Record, keep: Filter) -> tuple[str, dict[str, Any]]:
     wanted = {"type": type_of_event(keep.type), "status": status_of_event(keep.status)}
     values: dict[str, Any] = {name: value for name, value in wanted.items() if value is not None}
     clause = "".join(f" AND stories.{name} = ${name}" for name in values)
-    for number, actor in enumerate(keep.actors):
-        values[f"actor{number}"] = actor_ids(record, actor)
-        met = f"lambda one: list_has_any($actor{number}, [one.actor_id, one.country])"
-        clause += f" AND len(list_filter(list_concat(source, target), {met})) > 0"
-    return f"WHERE true{clause}", values
-
-
-def _limit(keep: Filter) -> str:
-    return "" if keep.limit is None else f"LIMIT {int(keep.limit)}"
-
-
-def _rows(record: Record, query: str, values: Any = None) -> list[tuple[Any, ...]]:
-    return record.connection.execute(query, values or None).fetchall()
+    actors, ids = for_actors(record, keep, takes_part("list_concat(source, target)"))
+    return f"WHERE true{clause}{actors}", values | ids

@@ -11,8 +11,6 @@ from westphalia.reference.entities import Entity, entity
 from westphalia.reference.fold import fold
 from westphalia.reference.names import lookup
 
-_SCHOOL_WORDS = ("universi", "college", "institut", "academy", "school", "polytechn", "hochschule", "ecole")
-
 
 def find_institution(name: str, *, country: str | None = None) -> Entity | None:
     """A university or institute by its name.
@@ -36,11 +34,6 @@ def _turned(name: str) -> str:
     if name.startswith("university of "):
         return f"{name.removeprefix('university of ')} university"
     return f"university of {name.removesuffix(' university')}" if name.endswith(" university") else name
-
-
-def looks_like_institution(name: str) -> bool:
-    """Whether a name says of itself that it is a school or an institute ("East China Normal University")."""
-    return any(word in fold(name) for word in _SCHOOL_WORDS)
 
 
 @cache

@@ -9,7 +9,7 @@ from westphalia.dates import parse_date
 from westphalia.errors import BadOption, UnknownName
 from westphalia.events.event import Status
 from westphalia.ontology.types import event_type, event_types
-from westphalia.record.names import actor_ids, article_id_of, event_id_of
+from westphalia.record.names import actor_ids, article_id_of, event_id_of, story_id_of
 from westphalia.record.record import Record
 
 FIELDS = {
@@ -48,22 +48,6 @@ def _known(record: Record, subject: str, name: str) -> str:
     if subject == "event":
         return event_id_of(record, name)
     return story_id_of(record, name)
-
-
-def story_id_of(record: Record, beginning: str) -> str:
-    """Return the id of the one story whose id begins so; `S-` may be left out.
-
-    Raises
-    ------
-    UnknownName
-        Where there is none, or several begin so.
-    """
-    start = beginning if beginning.startswith("S-") else f"S-{beginning}"
-    query = "SELECT story_id FROM stories WHERE starts_with(story_id, ?) ORDER BY story_id <> ?, story_id LIMIT 9"
-    found = [story for (story,) in record.connection.execute(query, [start, start]).fetchall()]
-    if not found or (len(found) > 1 and found[0] != start):
-        raise UnknownName("story", beginning, found or ["those that `westphalia show --stories` lists"])
-    return str(found[0])
 
 
 def _meant(record: Record, subject: str, known: Sequence[str]) -> list[str]:
