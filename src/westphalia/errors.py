@@ -13,7 +13,8 @@
     │   ├── RecordBusy             another program has it open
     │   └── RecordFull             the disk (or quota) is full; what was committed is kept
     ├── UnknownName                a table, format or identifier that does not exist
-    └── BadOption                  an option whose value makes no sense
+    ├── BadOption                  an option whose value makes no sense
+    └── TooSlow                    a question that took longer than it may
 
 Each message is one or more sentences: what happened, the usual cause, what to do now.
 """
@@ -87,3 +88,7 @@ class UnknownName(WestphaliaError):
 
 class BadOption(WestphaliaError):
     """An option was given a value that makes no sense."""
+
+
+class TooSlow(WestphaliaError):
+    """A question to the record took longer than it may."""

@@ -9,14 +9,21 @@ from duckdb import DuckDBPyConnection
 
 from westphalia.record.schema import json_structure
 
-# A list of ids as a parameter, used as `key IN {IDS}` with `ids_json(ids)` for `$ids`. With a Python list,
-# DuckDB would look for NumPy and pandas once for each item, which costs ten times the query.
-IDS = """(SELECT unnest(from_json($ids::JSON, '["VARCHAR"]')))"""
+
+def ids_named(name: str) -> str:
+    """Return the set of ids that stands as JSON in the parameter `$name`: `key IN {IDS}` with `ids_json(ids)`.
+
+    With a Python list, DuckDB would look for NumPy and pandas once for each item, which costs ten times the query.
+    """
+    return f"""(SELECT unnest(from_json(${name}::JSON, '["VARCHAR"]')))"""
 
 
-def ids_json(ids: Iterable[str]) -> dict[str, str]:
-    """Return the parameters of a query that has `IDS` in it."""
-    return {"ids": orjson.dumps(list(ids)).decode()}
+IDS = ids_named("ids")
+
+
+def ids_json(ids: Iterable[str], name: str = "ids") -> dict[str, str]:
+    """Return the parameter of a query that has `IDS`, or the set of another name, in it."""
+    return {name: orjson.dumps(list(ids)).decode()}
 
 
 def insert_json(connection: DuckDBPyConnection, table: str, objects: Iterable[bytes], *, shape: str = "") -> None:

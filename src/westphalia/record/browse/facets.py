@@ -1,0 +1,34 @@
+"""What a filter can still be narrowed by: the commonest values of each column under it, with how many stories have them."""
+
+from __future__ import annotations
+
+from westphalia.record.browse.conditions import Clause
+from westphalia.record.browse.lists import Row, fetch
+from westphalia.record.record import Record
+
+MOST = 12
+
+KEPT = "WITH kept AS (SELECT * FROM memory.browse.stories s WHERE {where})"
+
+FACETS = {
+    "type": "SELECT type AS value, type AS label, count(*) AS stories FROM kept GROUP BY ALL",
+    "status": "SELECT status AS value, status AS label, count(*) AS stories FROM kept GROUP BY ALL",
+    "actor": """SELECT state AS value, coalesce(name, state) AS label, count(DISTINCT story_id) AS stories
+        FROM memory.browse.parties SEMI JOIN kept USING (story_id) LEFT JOIN memory.browse.names n ON n.actor_id = state
+        GROUP BY ALL""",
+    "place": """SELECT coalesce(place_country, place) AS value,
+            coalesce((SELECT name FROM memory.browse.names WHERE actor_id = place_country), place) AS label,
+            count(*) AS stories
+        FROM kept WHERE coalesce(place_country, place) IS NOT NULL GROUP BY ALL""",
+    "outlet": """SELECT outlet AS value, outlet AS label, count(DISTINCT story_id) AS stories
+        FROM memory.browse.tellings SEMI JOIN kept USING (story_id) WHERE outlet IS NOT NULL GROUP BY ALL""",
+}
+
+
+def facets(record: Record, clause: Clause) -> dict[str, list[Row]]:
+    """Return for each facet its commonest values: `value` for the filter, `label` for a person, `stories`."""
+    kept = KEPT.format(where=clause.sql)
+    return {
+        name: fetch(record, f"{kept} {query} ORDER BY stories DESC, label LIMIT {MOST}", clause.values)
+        for name, query in FACETS.items()
+    }

@@ -1,0 +1,103 @@
+"""A record opened to be looked through by several at once: read-only, indexed in memory, closed while it is changed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+import duckdb
+
+from westphalia.errors import TooSlow
+from westphalia.record.browse.index import build_index
+from westphalia.record.browse.search import Search
+from westphalia.record.failures import explained
+from westphalia.record.record import OFFLINE, Record, open_record
+
+T = TypeVar("T")
+
+
+class Library:
+    """A record file that is read by many threads, and now and then changed.
+
+    Parameters
+    ----------
+    path
+        The record.
+    seconds
+        How long one question may take before it is given up.
+    search
+        Where its full-text index is kept; None for the user's cache folder.
+    """
+
+    def __init__(self, path: str | Path, *, seconds: float = 20.0, search: Path | None = None) -> None:
+        self.path = Path(path)
+        self.seconds = seconds
+        self.search = Search(self.path, folder=search)
+        self._idle = threading.Condition()
+        self._readers = 0
+        self._connection = self._open()
+
+    def _open(self) -> duckdb.DuckDBPyConnection:
+        """Attach the file read-only to a database in memory, where the index of what is browsed stands."""
+        open_record(self.path).close()  # its checks, and their messages
+        connection = duckdb.connect(":memory:", config=dict(OFFLINE))
+        with explained(self.path):
+            connection.execute(f"ATTACH '{str(self.path).replace(chr(39), chr(39) * 2)}' AS record (READ_ONLY)")
+        connection.execute("USE record")
+        build_index(connection)
+        return connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Record]:
+        """Lend the record to one question; one that takes too long is stopped.
+
+        Raises
+        ------
+        TooSlow
+            Where it took longer than it may.
+        """
+        with self._idle:
+            self._readers += 1
+            cursor = self._connection.cursor()
+        cursor.execute("USE record")
+        timer = threading.Timer(self.seconds, cursor.interrupt)
+        timer.start()
+        try:
+            yield Record(self.path, cursor, writable=False)
+        except duckdb.InterruptException as error:
+            raise TooSlow(
+                f"The question took longer than {self.seconds:g} seconds and was given up. Narrow the filter: "
+                "an actor, a type or a span of time."
+            ) from error
+        finally:
+            timer.cancel()
+            cursor.close()
+            with self._idle:
+                self._readers -= 1
+                self._idle.notify_all()
+
+    def change(self, change: Callable[[Record], T]) -> T:
+        """Close the record for reading, let `change` write to it, and open it again, whatever comes of it.
+
+        Raises
+        ------
+        RecordBusy
+            Where another program has the file open; nothing is changed then.
+        """
+        with self._idle:
+            self._idle.wait_for(lambda: self._readers == 0)
+            self._connection.close()
+            try:
+                with open_record(self.path, write=True) as record:
+                    return change(record)
+            finally:
+                self._connection = self._open()
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._idle:
+            self._connection.close()
+            self.search.close()

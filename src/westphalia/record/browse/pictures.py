@@ -1,0 +1,130 @@
+"""What is drawn: stories along time, the relation of those who act, the net between them, and the map."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, Literal
+
+from westphalia.record.browse.conditions import Clause, Clock
+from westphalia.record.browse.lists import Row, fetch
+from westphalia.record.record import Record
+
+Grain = Literal["day", "week", "month", "year"]
+
+# A picture holds some forty to a hundred and fifty bars: by days up to so many, by weeks, by months.
+GRAINS: tuple[tuple[int, Grain], ...] = ((120, "day"), (800, "week"), (4_000, "month"))
+
+MANY = 1_000
+CLOCKS = {"happened": ("date_start", "coalesce(date_end, date_start)"), "reported": ("reported_first", "reported_last")}
+
+
+def period_of(record: Record, clause: Clause, clock: Clock) -> tuple[dt.date, dt.date] | None:
+    """Return the first and the last day of the stories; None where no day of any is known.
+
+    A few stories are told of times long gone; a picture from 1648 to today would show nothing of today. So the first and
+    last hundredth are left out where there are many.
+    """
+    first, last = CLOCKS[clock]
+    query = f"""
+        SELECT count(*), min({first}), max({last}), quantile_disc({first}, 0.01), quantile_disc({last}, 0.99)
+        FROM memory.browse.stories s WHERE {first} IS NOT NULL AND {clause.sql}"""
+    ((count, low, high, usual_low, usual_high),) = record.connection.execute(query, clause.values or None).fetchall()
+    if not count:
+        return None
+    return (low, high) if count < MANY else (usual_low, usual_high)
+
+
+def grain_of(first: dt.date, last: dt.date) -> Grain:
+    """Return the width of the bars for a span of time."""
+    days = (last - first).days
+    return next((grain for most, grain in GRAINS if days <= most), "year")
+
+
+def relation(record: Record, clause: Clause, clock: Clock, grain: Grain) -> list[Row]:
+    """Return for each stretch of time how many stories were cooperation and conflict, and their mean intensity."""
+    first, _ = CLOCKS[clock]
+    query = f"""
+        SELECT date_trunc('{grain}', {first})::DATE AS day, count(*) AS stories,
+            count(*) FILTER (intensity > 0) AS cooperation, count(*) FILTER (intensity < 0) AS conflict,
+            round(avg(intensity), 2) AS intensity
+        FROM memory.browse.stories s
+        WHERE {first} IS NOT NULL AND status = 'happened' AND {clause.sql} GROUP BY 1 ORDER BY 1"""
+    return fetch(record, query, clause.values)
+
+
+def spans(record: Record, clause: Clause, clock: Clock, *, most: int = 160) -> list[Row]:
+    """Return the stories of a time line, those most told, in the order of their days; `first` and `last` are days."""
+    first, last = CLOCKS[clock]
+    query = f"""
+        SELECT * FROM (
+            SELECT story_id, type, status, title, {first} AS first, {last} AS last, date_precision, intensity, reports,
+                origins, disputes
+            FROM memory.browse.stories s WHERE {first} IS NOT NULL AND {clause.sql}
+            ORDER BY origins DESC, reports DESC, events DESC, story_id LIMIT {most:d}
+        ) ORDER BY first, last, story_id"""
+    return fetch(record, query, clause.values)
+
+
+def net(record: Record, clause: Clause, *, most: int = 60) -> dict[str, Any]:
+    """Return who is tied to whom: the busiest pairs as edges, those in them as nodes, and how much is left out."""
+    query = f"""
+        WITH pairs AS (
+            SELECT DISTINCT d.story_id, least(d.source, d.target) AS one, greatest(d.source, d.target) AS other, s.intensity
+            FROM memory.browse.dyads d JOIN memory.browse.stories s USING (story_id)
+            WHERE s.status = 'happened' AND {clause.sql})
+        SELECT one, other, count(*) AS stories, count(*) FILTER (intensity > 0) AS cooperation,
+            count(*) FILTER (intensity < 0) AS conflict, round(avg(intensity), 2) AS intensity
+        FROM pairs GROUP BY one, other ORDER BY stories DESC, one, other"""
+    edges = fetch(record, query, clause.values)
+    shown = edges[:most]
+    weight: dict[str, int] = {}
+    for edge in shown:
+        for end in (edge["one"], edge["other"]):
+            weight[end] = weight.get(end, 0) + edge["stories"]
+    called = dict(record.connection.execute("SELECT actor_id, name FROM memory.browse.names").fetchall())
+    nodes = [{"id": one, "name": called.get(one, one), "stories": count} for one, count in weight.items()]
+    for edge in shown:
+        edge["one_name"], edge["other_name"] = called.get(edge["one"], edge["one"]), called.get(edge["other"], edge["other"])
+    left = edges[most:]
+    return {
+        "nodes": sorted(nodes, key=lambda node: (-node["stories"], node["id"])),
+        "edges": shown,
+        "left_out": {"edges": len(left), "stories": sum(edge["stories"] for edge in left)},
+    }
+
+
+def places(record: Record, clause: Clause) -> dict[str, Any]:
+    """Return where the stories are: points where a place is known, countries where no more is, and how many are nowhere."""
+    known = f"""
+        SELECT coalesce(place, place_country) AS place, place_country AS country, round(lat, 2) AS lat, round(lon, 2) AS lon,
+            if(lat IS NULL, 'country', 'point') AS precision, count(*) AS stories,
+            count(*) FILTER (intensity > 0) AS cooperation, count(*) FILTER (intensity < 0) AS conflict,
+            round(avg(intensity), 2) AS intensity, max(day) AS last
+        FROM memory.browse.stories s
+        WHERE (lat IS NOT NULL OR place_country IS NOT NULL) AND {clause.sql}
+        GROUP BY ALL ORDER BY stories DESC, place, country LIMIT 500"""
+    nowhere = f"""
+        SELECT count(*) FILTER (place IS NULL) AS untold, count(*) FILTER (place IS NOT NULL) AS unknown
+        FROM memory.browse.stories s WHERE lat IS NULL AND place_country IS NULL AND {clause.sql}"""
+    (rest,) = fetch(record, nowhere, clause.values)
+    return {"places": fetch(record, known, clause.values), "nowhere": rest}
+
+
+def citing(record: Record, where: str, values: dict[str, Any], *, most: int = 12) -> dict[str, Any]:
+    """Return which outlets cite which speakers: the commonest of both, and the counts between them."""
+    query = f"""
+        WITH said AS (
+            SELECT a.outlet, coalesce(c.speaker_name, c.speaker_text) AS speaker, c.claim_id
+            FROM claims c JOIN articles a USING (article_id)
+            WHERE c.speaker_id IS NOT NULL AND a.outlet IS NOT NULL AND {where}),
+        outlets AS (SELECT outlet FROM said GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT {most:d}),
+        speakers AS (SELECT speaker FROM said SEMI JOIN outlets USING (outlet) GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT {most:d})
+        SELECT outlet, speaker, count(*) AS claims
+        FROM said SEMI JOIN outlets USING (outlet) SEMI JOIN speakers USING (speaker)
+        GROUP BY 1, 2 ORDER BY claims DESC, 1, 2"""
+    cells = fetch(record, query, values)
+    return {
+        "outlets": list(dict.fromkeys(cell["outlet"] for cell in cells)),
+        "speakers": list(dict.fromkeys(cell["speaker"] for cell in cells)),
+        "cells": cells,
+    }
