@@ -15,7 +15,7 @@ from westphalia.errors import WestphaliaError
 
 # Each command is a module of this room with a click command of the same name. They are imported to show the
 # help, so nothing heavy may stand at the top of them: what a command needs it imports when it runs.
-COMMANDS = ("read", "show", "reconcile", "fix", "export", "demo")
+COMMANDS = ("read", "show", "serve", "reconcile", "fix", "export", "demo")
 
 NOTHING_DONE = 2
 

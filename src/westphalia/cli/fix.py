@@ -45,10 +45,9 @@ def fix(file: str, action: str, words: tuple[str, ...], note: str | None, by: st
     target; of a story title, type, mode, status, date, place. The value `-` leaves a field empty. To reject an actor
     is to take it out of all events and claims: what has no source then is gone.
     """
-    from westphalia.reconcile import reconcile
-    from westphalia.record.decisions import decisions, undo, withdraw
+    from westphalia.reconcile.correcting import correct, take_back
+    from westphalia.record.decisions import decisions
     from westphalia.record.record import open_record, require
-    from westphalia.record.transaction import transaction
 
     require(file)
     with open_record(file, write=True) as record:
@@ -56,15 +55,10 @@ def fix(file: str, action: str, words: tuple[str, ...], note: str | None, by: st
             for decision in decisions(record):
                 click.echo(put(decision))
             return
-        with transaction(record):
-            done = undo(record, _number(words), by=by) if action == "undo" else _decide(record, action, words, note, by)
-        try:
-            changed = reconcile(record).changed
-        except BaseException:
-            if action != "undo":  # what could not be applied was not decided
-                with transaction(record):
-                    withdraw(record, done.decision_id)
-            raise
+        if action == "undo":
+            done, changed = take_back(record, _number(words), by=by)
+        else:
+            done, changed = correct(record, lambda: _decide(record, action, words, note, by))
     click.echo(f"{'Taken back: ' if action == 'undo' else ''}{put(done)}")
     click.echo(
         f"{changed:,} row{'' if changed == 1 else 's'} of the stories and what is beside them changed.", err=True

@@ -21,7 +21,8 @@ LAYERS = {
     "claims": """
         SELECT span[1] AS "start", span[2] AS "end", claim_id AS id,
             kind || ': ' || coalesce(speaker_name, speaker_text, 'nobody named') AS label,
-            array_to_string(list_transform(chain, lambda link: coalesce(link.name, link.text)), ' → ') AS reason, confidence
+            array_to_string(list_transform(chain, lambda link: coalesce(link.name, link.text)), ' → ') AS reason,
+            confidence
         FROM (SELECT *, unnest(content_spans) AS span FROM claims WHERE article_id = $article) ORDER BY ALL""",
     "times": """
         SELECT "start", "end", text AS id, coalesce(date_start::VARCHAR || if(date_end <> date_start, ' to ' ||

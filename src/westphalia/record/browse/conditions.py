@@ -100,9 +100,7 @@ def clause_of(record: Record, keep: Conditions, *, found: list[str] | None = Non
 def _add_parties(record: Record, keep: Conditions, parts: list[str], values: dict[str, Any]) -> None:
     for number, actor in enumerate(keep.actors):
         name = f"actor{number}"
-        parts.append(
-            f"s.story_id IN (SELECT story_id FROM memory.browse.members WHERE member IN {ids_named(name)})"
-        )
+        parts.append(f"s.story_id IN (SELECT story_id FROM memory.browse.members WHERE member IN {ids_named(name)})")
         values |= ids_json(actor_ids(record, actor), name)
 
 
@@ -114,7 +112,10 @@ DAYS = {
 
 def _add_days(keep: Conditions, parts: list[str], values: dict[str, Any]) -> None:
     last, first = DAYS[keep.clock]
-    for name, day, condition in (("since", keep.since, f"{last} >= $since"), ("until", keep.until, f"{first} <= $until")):
+    for name, day, condition in (
+        ("since", keep.since, f"{last} >= $since"),
+        ("until", keep.until, f"{first} <= $until"),
+    ):
         if day is not None:
             parts.append(condition)
             values[name] = day

@@ -81,8 +81,8 @@ ABOUT = """c.claim_id IN (SELECT claim_id FROM claims k JOIN mentions m
 def speakers_about(record: Record, actor: str, *, most: int = FEW) -> list[Row]:
     """Return who speaks of an actor most often: speakers in whose claims it is named."""
     query = f"""
-        SELECT c.speaker_id, coalesce(min(x.name), min(c.speaker_name)) AS speaker, count(DISTINCT c.claim_id) AS claims,
-            count(DISTINCT c.article_id) AS articles
+        SELECT c.speaker_id, coalesce(min(x.name), min(c.speaker_name)) AS speaker,
+            count(DISTINCT c.claim_id) AS claims, count(DISTINCT c.article_id) AS articles
         FROM claims c JOIN mentions m ON m.article_id = c.article_id AND m."start" >= c.content_start
             AND m."end" <= c.content_end LEFT JOIN actors x ON x.actor_id = c.speaker_id
         WHERE m.actor_id IN {ids_named("about")} AND c.speaker_id IS NOT NULL

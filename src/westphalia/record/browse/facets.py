@@ -1,4 +1,4 @@
-"""What a filter can still be narrowed by: the commonest values of each column under it, with how many stories have them."""
+"""What a filter can be narrowed by: the commonest values of each column under it, and how many stories have them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FACETS = {
     "status": "SELECT status AS value, status AS label, count(*) AS stories FROM kept GROUP BY ALL",
     "actor": """SELECT state AS value, coalesce(name, state) AS label, count(DISTINCT story_id) AS stories
         FROM memory.browse.parties SEMI JOIN kept USING (story_id) LEFT JOIN memory.browse.names n ON n.actor_id = state
-        GROUP BY ALL""",
+        WHERE across GROUP BY ALL""",
     "place": """SELECT coalesce(place_country, place) AS value,
             coalesce((SELECT name FROM memory.browse.names WHERE actor_id = place_country), place) AS label,
             count(*) AS stories

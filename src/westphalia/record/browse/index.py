@@ -9,6 +9,8 @@ from __future__ import annotations
 from duckdb import DuckDBPyConnection
 
 _STATE = "coalesce(one.country, one.actor_id)"
+# Who stands for itself among states: bodies, blocs and armed groups; not a person or a phrase of no known state.
+_ACROSS = "one.actor_id NOT LIKE '%:%' OR regexp_matches(one.actor_id, '^(IGO|BLOC|GRP|TER):')"
 
 STATEMENTS = (
     "CREATE SCHEMA memory.browse",
@@ -21,7 +23,8 @@ STATEMENTS = (
         FROM stories LEFT JOIN (SELECT story_id, count(*) AS disputes FROM disputes GROUP BY ALL) d USING (story_id)
         ORDER BY origins DESC, reports DESC, events DESC, story_id""",
     f"""CREATE TABLE memory.browse.parties AS
-        SELECT DISTINCT story_id, side, one.actor_id AS actor_id, {_STATE} AS state
+        SELECT DISTINCT story_id, side, one.actor_id AS actor_id, {_STATE} AS state,
+            one.country IS NOT NULL OR {_ACROSS} AS across
         FROM (
             SELECT story_id, 'source' AS side, unnest(source) AS one FROM stories
             UNION ALL SELECT story_id, 'target', unnest(target) FROM stories
@@ -35,7 +38,8 @@ STATEMENTS = (
     """CREATE TABLE memory.browse.dyads AS
         SELECT DISTINCT one.story_id, one.state AS source, other.state AS target
         FROM memory.browse.parties one JOIN memory.browse.parties other USING (story_id)
-        WHERE one.side = 'source' AND other.side = 'target' AND one.state <> other.state""",
+        WHERE one.side = 'source' AND other.side = 'target' AND one.state <> other.state
+            AND one.across AND other.across""",
     """CREATE TABLE memory.browse.names AS
         SELECT actor_id, coalesce(name, actor_id) AS name, kind, country, sector FROM actors""",
 )

@@ -79,8 +79,9 @@ def stories(record: Record, clause: Clause, paging: Paging) -> Rows:
 
 
 def _with_parties(record: Record, rows: list[Row]) -> list[Row]:
-    """Add who acts and who is acted on, for the rows of one page."""
-    query = f"""SELECT story_id, {_names("source")} AS source, {_names("target")} AS target
+    """Add who acts, who is acted on and the words of one telling, for the rows of one page."""
+    query = f"""SELECT story_id, {_names("source")} AS source, {_names("target")} AS target,
+            (SELECT evidence_text FROM events WHERE event_id = event_ids[1]) AS words
         FROM stories WHERE story_id IN {IDS}"""
     sides = {row.pop("story_id"): row for row in fetch(record, query, ids_json([row["story_id"] for row in rows]))}
     return [row | sides[row["story_id"]] for row in rows]
@@ -96,9 +97,10 @@ EVENT_SORTS = {
 def events(record: Record, clause: Clause, paging: Paging) -> Rows:
     """Return the events of the stories, as each article tells them."""
     query = f"""
-        SELECT t.story_id, e.event_id, e.article_id, e.type, e.mode, e.status, e.date_start, e.date_end, e.date_precision,
-            {_names("e.source")} AS source, {_names("e.target")} AS target, coalesce(e.place.name, e.place.text) AS place,
-            e.evidence_text, e.claim_id, e.intensity, e.confidence, t.outlet, t.published, e.trigger_start
+        SELECT t.story_id, e.event_id, e.article_id, e.type, e.mode, e.status, e.date_start, e.date_end,
+            e.date_precision, {_names("e.source")} AS source, {_names("e.target")} AS target,
+            coalesce(e.place.name, e.place.text) AS place, e.evidence_text,
+            e.claim_id, e.intensity, e.confidence, t.outlet, t.published, e.trigger_start
         FROM events e JOIN memory.browse.tellings t USING (event_id) JOIN memory.browse.stories s USING (story_id)
         WHERE {clause.sql}"""
     return _paged(record, query, clause.values, order_of(EVENT_SORTS, paging), paging)
@@ -132,13 +134,12 @@ CLAIM_SORTS = {
 }
 
 
-def claims(
-    record: Record, where: str, values: Mapping[str, Any], paging: Paging
-) -> Rows:
+def claims(record: Record, where: str, values: Mapping[str, Any], paging: Paging) -> Rows:
     """Return claims that meet a condition on `c` (claims) and `a` (articles)."""
     query = f"""
-        SELECT c.claim_id, c.article_id, c.kind, c.quoted, c.speaker_id, coalesce(c.speaker_name, c.speaker_text) AS speaker,
-            c.speaker_text, c.anonymous, c.cue_text, c.content_text, c.content_start, c.content_end, c.parent_claim_id,
+        SELECT c.claim_id, c.article_id, c.kind, c.quoted, c.speaker_id,
+            coalesce(c.speaker_name, c.speaker_text) AS speaker, c.speaker_text,
+            c.anonymous, c.cue_text, c.content_text, c.content_start, c.content_end, c.parent_claim_id,
             c.denies_claim_id,
             list_transform(coalesce(c.chain, []), lambda link: coalesce(link.name, link.text)) AS chain,
             c.confidence, a.outlet, a.published, a.title
@@ -163,8 +164,9 @@ def actors(record: Record, clause: Clause, paging: Paging) -> Rows:
             FROM memory.browse.parties SEMI JOIN kept USING (story_id) GROUP BY actor_id),
         met AS (SELECT actor_id, count(*) AS mentions FROM mentions GROUP BY actor_id),
         said AS (SELECT speaker_id AS actor_id, count(*) AS claims FROM claims GROUP BY speaker_id)
-        SELECT part.actor_id, coalesce(x.name, part.actor_id) AS name, x.kind, x.country, x.sector, x.known, part.stories,
-            part.acts, part.acted_on, coalesce(met.mentions, 0) AS mentions, coalesce(said.claims, 0) AS claims
+        SELECT part.actor_id, coalesce(x.name, part.actor_id) AS name, x.kind, x.country, x.sector, x.known,
+            part.stories, part.acts, part.acted_on, coalesce(met.mentions, 0) AS mentions,
+            coalesce(said.claims, 0) AS claims
         FROM part LEFT JOIN actors x USING (actor_id) LEFT JOIN met USING (actor_id) LEFT JOIN said USING (actor_id)"""
     return _paged(record, query, clause.values, order_of(ACTOR_SORTS, paging), paging)
 
@@ -186,9 +188,11 @@ def dyads(record: Record, clause: Clause, paging: Paging) -> Rows:
             FROM memory.browse.dyads d JOIN memory.browse.stories s USING (story_id)
             WHERE s.status = 'happened' AND {clause.sql})
         SELECT one, other, coalesce(n.name, one) AS one_name, coalesce(m.name, other) AS other_name,
-            count(*) AS stories, count(*) FILTER (intensity > 0) AS cooperation, count(*) FILTER (intensity < 0) AS conflict,
-            round(avg(intensity), 2) AS intensity, min(day) AS first, max(day) AS last,
+            count(*) AS stories, count(*) FILTER (intensity > 0) AS cooperation,
+            count(*) FILTER (intensity < 0) AS conflict, round(avg(intensity), 2) AS intensity,
+            min(day) AS first, max(day) AS last,
             sum(disputes)::INTEGER AS disputes
-        FROM pairs LEFT JOIN memory.browse.names n ON n.actor_id = one LEFT JOIN memory.browse.names m ON m.actor_id = other
+        FROM pairs LEFT JOIN memory.browse.names n ON n.actor_id = one
+            LEFT JOIN memory.browse.names m ON m.actor_id = other
         GROUP BY ALL"""
     return _paged(record, query, clause.values, order_of(DYAD_SORTS, paging), paging)

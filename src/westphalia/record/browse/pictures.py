@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from westphalia.record.browse.conditions import Clause, Clock
 from westphalia.record.browse.lists import Row, fetch
@@ -14,24 +14,34 @@ Grain = Literal["day", "week", "month", "year"]
 # A picture holds some forty to a hundred and fifty bars: by days up to so many, by weeks, by months.
 GRAINS: tuple[tuple[int, Grain], ...] = ((120, "day"), (800, "week"), (4_000, "month"))
 
-MANY = 1_000
 CLOCKS = {"happened": ("date_start", "coalesce(date_end, date_start)"), "reported": ("reported_first", "reported_last")}
 
 
-def period_of(record: Record, clause: Clause, clock: Clock) -> tuple[dt.date, dt.date] | None:
-    """Return the first and the last day of the stories; None where no day of any is known.
+class Period(NamedTuple):
+    """The days that a picture shows, and how many stories lie before them."""
 
-    A few stories are told of times long gone; a picture from 1648 to today would show nothing of today. So the first and
-    last hundredth are left out where there are many.
+    first: dt.date
+    last: dt.date
+    earlier: int
+
+
+def period_of(record: Record, clause: Clause, clock: Clock) -> Period | None:
+    """Return the days that are worth a picture; None where no day of any story is known.
+
+    A few stories are told of times long gone, and a picture from 1648 to today would show nothing of today. Where the
+    earliest tenth of them takes more room than all the others, the picture begins after it.
     """
     first, last = CLOCKS[clock]
-    query = f"""
-        SELECT count(*), min({first}), max({last}), quantile_disc({first}, 0.01), quantile_disc({last}, 0.99)
-        FROM memory.browse.stories s WHERE {first} IS NOT NULL AND {clause.sql}"""
-    ((count, low, high, usual_low, usual_high),) = record.connection.execute(query, clause.values or None).fetchall()
-    if not count:
+    known = f"FROM memory.browse.stories s WHERE {first} IS NOT NULL AND {clause.sql}"
+    query = f"SELECT min({first}), max({last}), quantile_disc({first}, 0.1) {known}"
+    ((low, high, tenth),) = record.connection.execute(query, clause.values or None).fetchall()
+    if low is None:
         return None
-    return (low, high) if count < MANY else (usual_low, usual_high)
+    if tenth - low <= high - tenth:
+        return Period(low, high, 0)
+    query = f"SELECT count(*) {known} AND {last} < $tenth"
+    ((earlier,),) = record.connection.execute(query, clause.values | {"tenth": tenth}).fetchall()
+    return Period(tenth, high, earlier)
 
 
 def grain_of(first: dt.date, last: dt.date) -> Grain:
@@ -52,24 +62,25 @@ def relation(record: Record, clause: Clause, clock: Clock, grain: Grain) -> list
     return fetch(record, query, clause.values)
 
 
-def spans(record: Record, clause: Clause, clock: Clock, *, most: int = 160) -> list[Row]:
-    """Return the stories of a time line, those most told, in the order of their days; `first` and `last` are days."""
+def spans(record: Record, clause: Clause, clock: Clock, *, since: dt.date, most: int = 160) -> list[Row]:
+    """Return the stories of a time line from a day on, those most told, by day; `first` and `last` are days."""
     first, last = CLOCKS[clock]
     query = f"""
         SELECT * FROM (
             SELECT story_id, type, status, title, {first} AS first, {last} AS last, date_precision, intensity, reports,
                 origins, disputes
-            FROM memory.browse.stories s WHERE {first} IS NOT NULL AND {clause.sql}
+            FROM memory.browse.stories s WHERE {last} >= $since_drawn AND {clause.sql}
             ORDER BY origins DESC, reports DESC, events DESC, story_id LIMIT {most:d}
         ) ORDER BY first, last, story_id"""
-    return fetch(record, query, clause.values)
+    return fetch(record, query, clause.values | {"since_drawn": since})
 
 
 def net(record: Record, clause: Clause, *, most: int = 60) -> dict[str, Any]:
     """Return who is tied to whom: the busiest pairs as edges, those in them as nodes, and how much is left out."""
     query = f"""
         WITH pairs AS (
-            SELECT DISTINCT d.story_id, least(d.source, d.target) AS one, greatest(d.source, d.target) AS other, s.intensity
+            SELECT DISTINCT d.story_id, least(d.source, d.target) AS one,
+                greatest(d.source, d.target) AS other, s.intensity
             FROM memory.browse.dyads d JOIN memory.browse.stories s USING (story_id)
             WHERE s.status = 'happened' AND {clause.sql})
         SELECT one, other, count(*) AS stories, count(*) FILTER (intensity > 0) AS cooperation,
@@ -84,7 +95,10 @@ def net(record: Record, clause: Clause, *, most: int = 60) -> dict[str, Any]:
     called = dict(record.connection.execute("SELECT actor_id, name FROM memory.browse.names").fetchall())
     nodes = [{"id": one, "name": called.get(one, one), "stories": count} for one, count in weight.items()]
     for edge in shown:
-        edge["one_name"], edge["other_name"] = called.get(edge["one"], edge["one"]), called.get(edge["other"], edge["other"])
+        edge["one_name"], edge["other_name"] = (
+            called.get(edge["one"], edge["one"]),
+            called.get(edge["other"], edge["other"]),
+        )
     left = edges[most:]
     return {
         "nodes": sorted(nodes, key=lambda node: (-node["stories"], node["id"])),
@@ -94,10 +108,10 @@ def net(record: Record, clause: Clause, *, most: int = 60) -> dict[str, Any]:
 
 
 def places(record: Record, clause: Clause) -> dict[str, Any]:
-    """Return where the stories are: points where a place is known, countries where no more is, and how many are nowhere."""
+    """Return where the stories are: places, countries where no more is known, and how many are nowhere."""
     known = f"""
-        SELECT coalesce(place, place_country) AS place, place_country AS country, round(lat, 2) AS lat, round(lon, 2) AS lon,
-            if(lat IS NULL, 'country', 'point') AS precision, count(*) AS stories,
+        SELECT coalesce(place, place_country) AS place, place_country AS country, round(lat, 2) AS lat,
+            round(lon, 2) AS lon, if(lat IS NULL, 'country', 'point') AS precision, count(*) AS stories,
             count(*) FILTER (intensity > 0) AS cooperation, count(*) FILTER (intensity < 0) AS conflict,
             round(avg(intensity), 2) AS intensity, max(day) AS last
         FROM memory.browse.stories s
@@ -118,7 +132,9 @@ def citing(record: Record, where: str, values: dict[str, Any], *, most: int = 12
             FROM claims c JOIN articles a USING (article_id)
             WHERE c.speaker_id IS NOT NULL AND a.outlet IS NOT NULL AND {where}),
         outlets AS (SELECT outlet FROM said GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT {most:d}),
-        speakers AS (SELECT speaker FROM said SEMI JOIN outlets USING (outlet) GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT {most:d})
+        speakers AS (
+            SELECT speaker FROM said SEMI JOIN outlets USING (outlet)
+            GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT {most:d})
         SELECT outlet, speaker, count(*) AS claims
         FROM said SEMI JOIN outlets USING (outlet) SEMI JOIN speakers USING (speaker)
         GROUP BY 1, 2 ORDER BY claims DESC, 1, 2"""

@@ -86,8 +86,8 @@ class Search:
         Parameters
         ----------
         words
-            As typed: words, "phrases in quotation marks", beginnings with a star (`sanction*`). Nothing else in it means
-            anything.
+            As typed: words, "phrases in quotation marks", beginnings with a star (`sanction*`). Nothing else in it has
+            a meaning.
         kinds
             Of `article`, `claim` and `event`.
         most

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from westphalia.record.browse.lists import Row, fetch
@@ -49,7 +50,7 @@ def story_whole(record: Record, name: str) -> dict[str, Any]:
     return {
         "story": story,
         "origins": _by_origin(reports),
-        "disputes": disputes_of(record, key["story"]),
+        "disputes": disputes_of(record, [key["story"]])[key["story"]],
         "links": fetch(record, LINKS, key),
         "quantities": fetch(record, QUANTITIES, key),
         "agreements": fetch(
@@ -69,34 +70,40 @@ def _by_origin(reports: list[Row]) -> list[dict[str, Any]]:
     return [{"origin": number, "name": rows[0]["origin_name"], "reports": rows} for number, rows in groups.items()]
 
 
-def disputes_of(record: Record, story_id: str) -> list[Row]:
-    """Return a story's contradictions, every side with the words of those who tell it."""
-    found = fetch(
-        record,
-        "SELECT kind, reason, sides FROM disputes WHERE story_id = $story ORDER BY kind, reason",
-        {"story": story_id},
-    )
+def disputes_of(record: Record, story_ids: Sequence[str]) -> dict[str, list[Row]]:
+    """Return the contradictions of stories, every side with the words of those who tell it."""
+    query = f"SELECT story_id, kind, reason, sides FROM disputes WHERE story_id IN {IDS} ORDER BY kind, reason"
+    found = fetch(record, query, ids_json(story_ids))
+    sides = [side for dispute in found for side in dispute["sides"]]
+    claims = claims_told(record, [one for side in sides for one in side["claim_ids"] or ()])
+    articles = articles_told(record, [one for side in sides for one in side["article_ids"] or ()])
+    for side in sides:
+        side["claims"] = _picked(claims, side["claim_ids"])
+        side["articles"] = _picked(articles, side["article_ids"])
+    by_story: dict[str, list[Row]] = {story: [] for story in story_ids}
     for dispute in found:
-        for side in dispute["sides"]:
-            side["claims"] = claims_told(record, side.get("claim_ids") or [])
-            side["articles"] = articles_told(record, side.get("article_ids") or [])
-    return found
+        by_story[dispute.pop("story_id")].append(dispute)
+    return by_story
 
 
-def claims_told(record: Record, ids: list[str]) -> list[Row]:
-    """Return claims with who says them through whom, and their words."""
+def _picked(rows: Mapping[str, Row], ids: Sequence[str] | None) -> list[Row]:
+    return [row for name, row in rows.items() if name in set(ids or ())]
+
+
+def claims_told(record: Record, ids: Sequence[str]) -> dict[str, Row]:
+    """Return claims by id, those published first before others, with who says them through whom."""
     query = f"""
         SELECT claim_id, article_id, kind, content_text, content_start, content_end,
             coalesce(speaker_name, speaker_text) AS speaker, speaker_id,
             list_transform(coalesce(chain, []), lambda link: coalesce(link.name, link.text)) AS chain, outlet, published
         FROM claims JOIN articles USING (article_id) WHERE claim_id IN {IDS}
         ORDER BY published NULLS LAST, article_id, content_start"""
-    return fetch(record, query, ids_json(ids)) if ids else []
+    return {row["claim_id"]: row for row in fetch(record, query, ids_json(ids))} if ids else {}
 
 
-def articles_told(record: Record, ids: list[str]) -> list[Row]:
-    """Return articles by outlet and day, for a line each."""
+def articles_told(record: Record, ids: Sequence[str]) -> dict[str, Row]:
+    """Return articles by id, for a line each."""
     query = f"""
         SELECT article_id, outlet, title, published FROM articles WHERE article_id IN {IDS}
         ORDER BY published NULLS LAST, article_id"""
-    return fetch(record, query, ids_json(ids)) if ids else []
+    return {row["article_id"]: row for row in fetch(record, query, ids_json(ids))} if ids else {}

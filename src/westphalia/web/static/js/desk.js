@@ -1,0 +1,69 @@
+// What every page has: light or dark, the link to this very view, saved views, the brush, pictures as files.
+import { brushes } from "./brush.js";
+import { savedViews } from "./views.js";
+import { coloursOfPage, pngFile, save, svgFile } from "./export.js";
+
+/** Switch between light and dark, and remember it. */
+function themeButton() {
+  const root = document.documentElement;
+  document.getElementById("theme")?.addEventListener("click", () => {
+    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    root.dataset.theme = dark ? "light" : "dark";
+    try {
+      localStorage.setItem("westphalia-theme", root.dataset.theme);
+    } catch {
+      // It holds for this page.
+    }
+    document.dispatchEvent(new CustomEvent("themechange"));
+  });
+}
+
+/** Copy the address of this view: all of its state is in it. */
+function copyButton() {
+  const button = document.querySelector("[data-copy]");
+  button?.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(location.href);
+    const was = button.textContent;
+    button.textContent = "Copied";
+    setTimeout(() => (button.textContent = was), 1200);
+  });
+}
+
+/** Leave out what was not filled in, so that addresses stay short. */
+function shortAddresses() {
+  document.querySelector("form.filter")?.addEventListener("formdata", (event) => {
+    for (const [name, value] of [...event.formData]) {
+      if (typeof value !== "string" || (value.trim() !== "" && !(name === "clock" && value === "happened"))) continue;
+      const kept = event.formData.getAll(name).filter((one) => String(one).trim() !== "" && one !== "happened");
+      event.formData.delete(name);
+      for (const one of kept) event.formData.append(name, one);
+    }
+  });
+}
+
+/** Save drawings of the page as files. */
+function pictureButtons() {
+  for (const button of document.querySelectorAll("[data-picture]")) {
+    button.addEventListener("click", async () => {
+      const svg = button.closest("figure")?.querySelector("svg");
+      if (!svg) return;
+      const file = svgFile(svg, coloursOfPage().surface);
+      const ending = button.dataset.picture;
+      save(ending === "svg" ? file : await pngFile(file), `${document.title.split(" · ")[0]}.${ending}`);
+    });
+  }
+}
+
+/** Layers of an article are shown as they are ticked. */
+function layersAtOnce() {
+  const form = document.querySelector("form.layers");
+  form?.addEventListener("change", () => form.requestSubmit());
+}
+
+themeButton();
+copyButton();
+shortAddresses();
+pictureButtons();
+layersAtOnce();
+brushes();
+savedViews();
