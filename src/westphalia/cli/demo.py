@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -39,6 +40,7 @@ def demo(record: str) -> int:
     with open_record(record) as opened:
         _tell(opened)
     _say_how_to_go_on(record)
+    _offer_the_browser(record)
     return exit_code(summary)
 
 
@@ -85,10 +87,22 @@ def _tell_together(record: Record) -> None:
         out.print(entry("In dispute", dispute.title, text=dispute.reason))
 
 
+def _offer_the_browser(record: str) -> None:
+    """Ask whether to open the record in the browser, where somebody is there to answer."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return
+    if click.confirm("\nOpen it in the browser now?", default=True, err=True):
+        from westphalia.cli.serve import PORT
+        from westphalia.web.serving import serve_record
+
+        serve_record(record, host="127.0.0.1", port=PORT, browse=True)
+
+
 def _say_how_to_go_on(record: str) -> None:
     click.echo(
         f"""
 The record is {record}, one DuckDB file. Look further:
+  westphalia serve {record}
   westphalia show {record}
   westphalia show {record} --timeline --dyad RUS PRK
   westphalia show {record} --stories --actor PRK

@@ -73,9 +73,7 @@ def said_by(record: Record, actor: str, *, about: str | None = None, most: int =
 
 
 # A claim is about whom its words name.
-ABOUT = """c.claim_id IN (SELECT claim_id FROM claims k JOIN mentions m
-    ON m.article_id = k.article_id AND m."start" >= k.content_start AND m."end" <= k.content_end
-    WHERE m.actor_id IN {ids})"""
+ABOUT = "c.claim_id IN (SELECT claim_id FROM memory.browse.spoken WHERE actor_id IN {ids})"
 
 
 def speakers_about(record: Record, actor: str, *, most: int = FEW) -> list[Row]:
@@ -83,8 +81,7 @@ def speakers_about(record: Record, actor: str, *, most: int = FEW) -> list[Row]:
     query = f"""
         SELECT c.speaker_id, coalesce(min(x.name), min(c.speaker_name)) AS speaker,
             count(DISTINCT c.claim_id) AS claims, count(DISTINCT c.article_id) AS articles
-        FROM claims c JOIN mentions m ON m.article_id = c.article_id AND m."start" >= c.content_start
-            AND m."end" <= c.content_end LEFT JOIN actors x ON x.actor_id = c.speaker_id
+        FROM claims c JOIN memory.browse.spoken m USING (claim_id) LEFT JOIN actors x ON x.actor_id = c.speaker_id
         WHERE m.actor_id IN {ids_named("about")} AND c.speaker_id IS NOT NULL
             AND c.speaker_id NOT IN {ids_named("about")}
         GROUP BY c.speaker_id ORDER BY claims DESC, speaker, c.speaker_id LIMIT {most:d}"""

@@ -40,6 +40,10 @@ STATEMENTS = (
         FROM memory.browse.parties one JOIN memory.browse.parties other USING (story_id)
         WHERE one.side = 'source' AND other.side = 'target' AND one.state <> other.state
             AND one.across AND other.across""",
+    # Of whom a claim speaks: those its words name.
+    """CREATE TABLE memory.browse.spoken AS
+        SELECT DISTINCT c.claim_id, m.actor_id FROM claims c JOIN mentions m ON m.article_id = c.article_id
+            AND m."start" >= c.content_start AND m."end" <= c.content_end""",
     """CREATE TABLE memory.browse.names AS
         SELECT actor_id, coalesce(name, actor_id) AS name, kind, country, sector FROM actors""",
 )

@@ -41,10 +41,34 @@ def fetch(record: Record, query: str, values: Mapping[str, Any] | None = None) -
     return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
 
-def _paged(record: Record, query: str, values: Mapping[str, Any], order: str, paging: Paging) -> Rows:
+def _paged(
+    record: Record,
+    query: str,
+    values: Mapping[str, Any],
+    order: str,
+    paging: Paging,
+    *,
+    whole: str = "SELECT * FROM page",
+) -> Rows:
+    """Return one page of a query.
+
+    Parameters
+    ----------
+    query
+        Which rows there are, with what they are ordered by; the narrower, the faster.
+    whole
+        What is shown of those on the page, from `page`, for rows too wide to be sorted whole.
+    """
     start = (paging.page - 1) * paging.size
     ((total,),) = record.connection.execute(f"SELECT count(*) FROM ({query})", dict(values) or None).fetchall()
-    rows = fetch(record, f"{query} ORDER BY {order} LIMIT {paging.size:d} OFFSET {start:d}", values)
+    numbered = f"""
+        WITH page AS MATERIALIZED (
+            SELECT *, row_number() OVER (ORDER BY {order}) AS place_in_list FROM ({query})
+            ORDER BY place_in_list LIMIT {paging.size:d} OFFSET {start:d})
+        {whole} ORDER BY page.place_in_list"""
+    rows = fetch(record, numbered, values)
+    for row in rows:
+        row.pop("place_in_list", None)
     return Rows(rows, total)
 
 
@@ -94,16 +118,21 @@ EVENT_SORTS = {
 }
 
 
+EVENT = f"""
+    SELECT t.story_id, e.event_id, e.article_id, e.type, e.mode, e.status, e.date_start, e.date_end, e.date_precision,
+        {_names("e.source")} AS source, {_names("e.target")} AS target,
+        coalesce(e.place.name, e.place.text) AS place, e.evidence_text, e.claim_id, e.intensity, e.confidence, t.outlet,
+        t.published, e.trigger_start
+    FROM page JOIN events e USING (event_id) JOIN memory.browse.tellings t USING (event_id)"""
+
+
 def events(record: Record, clause: Clause, paging: Paging) -> Rows:
     """Return the events of the stories, as each article tells them."""
     query = f"""
-        SELECT t.story_id, e.event_id, e.article_id, e.type, e.mode, e.status, e.date_start, e.date_end,
-            e.date_precision, {_names("e.source")} AS source, {_names("e.target")} AS target,
-            coalesce(e.place.name, e.place.text) AS place, e.evidence_text,
-            e.claim_id, e.intensity, e.confidence, t.outlet, t.published, e.trigger_start
+        SELECT e.event_id, e.date_start, t.published, e.article_id, e.trigger_start, e.confidence
         FROM events e JOIN memory.browse.tellings t USING (event_id) JOIN memory.browse.stories s USING (story_id)
         WHERE {clause.sql}"""
-    return _paged(record, query, clause.values, order_of(EVENT_SORTS, paging), paging)
+    return _paged(record, query, clause.values, order_of(EVENT_SORTS, paging), paging, whole=EVENT)
 
 
 ARTICLE_SORTS = {
@@ -130,21 +159,25 @@ def articles(record: Record, clause: Clause, paging: Paging) -> Rows:
 CLAIM_SORTS = {
     "newest": "published DESC NULLS LAST, article_id, content_start, claim_id",
     "oldest": "published NULLS LAST, article_id, content_start, claim_id",
-    "chain": "len(chain) DESC, article_id, content_start, claim_id",
+    "chain": "links DESC, article_id, content_start, claim_id",
 }
+
+
+CLAIM = """
+    SELECT c.claim_id, c.article_id, c.kind, c.quoted, c.speaker_id,
+        coalesce(c.speaker_name, c.speaker_text) AS speaker, c.speaker_text, c.anonymous, c.cue_text, c.content_text,
+        c.content_start, c.content_end, c.parent_claim_id, c.denies_claim_id,
+        list_transform(coalesce(c.chain, []), lambda link: coalesce(link.name, link.text)) AS chain,
+        c.confidence, a.outlet, a.published, a.title
+    FROM page JOIN claims c USING (claim_id) JOIN articles a ON a.article_id = c.article_id"""
 
 
 def claims(record: Record, where: str, values: Mapping[str, Any], paging: Paging) -> Rows:
     """Return claims that meet a condition on `c` (claims) and `a` (articles)."""
     query = f"""
-        SELECT c.claim_id, c.article_id, c.kind, c.quoted, c.speaker_id,
-            coalesce(c.speaker_name, c.speaker_text) AS speaker, c.speaker_text,
-            c.anonymous, c.cue_text, c.content_text, c.content_start, c.content_end, c.parent_claim_id,
-            c.denies_claim_id,
-            list_transform(coalesce(c.chain, []), lambda link: coalesce(link.name, link.text)) AS chain,
-            c.confidence, a.outlet, a.published, a.title
+        SELECT c.claim_id, a.published, c.article_id, c.content_start, len(c.chain) AS links
         FROM claims c JOIN articles a USING (article_id) WHERE {where}"""
-    return _paged(record, query, values, order_of(CLAIM_SORTS, paging), paging)
+    return _paged(record, query, values, order_of(CLAIM_SORTS, paging), paging, whole=CLAIM)
 
 
 ACTOR_SORTS = {

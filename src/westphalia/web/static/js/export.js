@@ -99,7 +99,7 @@ const SVG = "http://www.w3.org/2000/svg";
 export function drawn(name, attributes = {}, ...children) {
   const element = /** @type {SVGElement} */ (document.createElementNS(SVG, name));
   for (const [key, value] of Object.entries(attributes)) {
-    if (value !== null && value !== undefined) element.setAttribute(key, String(value));
+    if (value !== null && value !== undefined) element.setAttribute(key, printable(String(value)));
   }
   element.append(...children.map((child) => (typeof child === "string" ? printable(child) : child)));
   return element;
@@ -137,6 +137,20 @@ export function statusOf(container) {
   return (text) => {
     line.textContent = text;
   };
+}
+
+/** Do something, and say so where it fails; not where it was called off for something newer.
+ * @param {(text: string) => void} say @param {() => unknown} action
+ * @returns {Promise<boolean>} true where it did not fail. */
+export async function attempt(say, action) {
+  try {
+    await action();
+    return true;
+  } catch (error) {
+    const calledOff = error instanceof DOMException && error.name === "AbortError";
+    if (!calledOff) say(`The picture cannot be had: ${error instanceof Error ? error.message : error}`);
+    return false;
+  }
 }
 
 /** @typedef {{show: (lines: string[], x: number, y: number) => void, hide: () => void}} Tip */
@@ -255,10 +269,10 @@ function setPeriod(query, { from, to }) {
 export async function fetched(address, signal) {
   const response = await fetch(address, { signal, headers: { Accept: "application/json" } }).catch((error) => {
     if (error.name === "AbortError") throw error;
-    throw new Error("The picture could not be fetched: the desk does not answer. Is `westphalia serve` still running?");
+    throw new Error("the desk does not answer. Is `westphalia serve` still running?");
   });
   if (!response.ok) {
-    throw new Error(`The picture could not be fetched (status ${response.status}). Reload the page, or change its filter.`);
+    throw new Error(`the desk answered with status ${response.status}. Reload the page, or change its filter.`);
   }
   return response.json();
 }
@@ -315,7 +329,7 @@ export function watchPeriod(container, prefix, changed) {
   }
 }
 
-/** @typedef {{end: number, dayAt: (at: number) => string, stepOf: (day: string | undefined, otherwise: number) => number}} Scale */
+/** @typedef {{end: number, dayAt: (at: number) => string, stepOf: (day: string | undefined, usual: number) => number}} Scale */
 
 /** The steps of a slider: days, or as many days together as make some hundred steps.
  * @param {HTMLElement} container
@@ -328,9 +342,9 @@ function scaleOf(container) {
   return {
     end,
     dayAt: (at) => new Date(Math.min(first + at * step, last)).toISOString().slice(0, 10),
-    stepOf: (day, otherwise) => {
+    stepOf: (day, usual) => {
       const at = Math.round((Date.parse(day ?? "") - first) / step);
-      return Number.isNaN(at) ? otherwise : Math.min(Math.max(at, 0), end);
+      return Number.isNaN(at) ? usual : Math.min(Math.max(at, 0), end);
     },
   };
 }
@@ -377,26 +391,9 @@ export function afterPause(run, pause = PAUSE) {
 export function offerFiles(name, makers, say) {
   for (const [ending, make] of Object.entries(makers)) {
     for (const button of document.querySelectorAll(`[data-export="${ending}"]`)) {
-      button.addEventListener("click", async () => {
-        try {
-          save(await make(), `${name}.${ending}`);
-        } catch (error) {
-          say(`The picture could not be saved: ${error instanceof Error ? error.message : error}`);
-        }
-      });
+      button.addEventListener("click", () => attempt(say, async () => save(await make(), `${name}.${ending}`)));
     }
   }
-}
-
-/** Save a drawing of the page as it looks.
- * @param {SVGSVGElement} drawing @param {string} name  Of the file. */
-export function saveSvg(drawing, name) {
-  save(svgFile(drawing, coloursOfPage().surface), name);
-}
-
-/** @param {SVGSVGElement} drawing @param {string} name */
-export async function saveSvgAsPng(drawing, name) {
-  save(await pngFile(svgFile(drawing, coloursOfPage().surface)), name);
 }
 
 /** @param {Blob} blob @param {string} name */
@@ -448,7 +445,8 @@ function inlineLook(original, copy, inner) {
   for (const name of ["class", "tabindex", "role", "style", "href"]) copy.removeAttribute(name);
 }
 
-/** @param {Element} copy @param {string} name @param {string} value @param {string} [otherwise]  Holds without being said. */
+/** @param {Element} copy @param {string} name @param {string} value
+ * @param {string} [otherwise]  What holds where the file does not say it. */
 function inline(copy, name, value, otherwise) {
   if (!value || value === otherwise) copy.removeAttribute(name);
   else copy.setAttribute(name, name === "fill" || name === "stroke" ? plainPaint(value) : value);

@@ -5,7 +5,7 @@
  */
 
 import {
-  addZoomButtons, balanceColour, balanceKey, balanceOf, coloursOfPage, counted, drawn, fetched, mixed, offerFiles,
+  addZoomButtons, attempt, balanceColour, balanceKey, balanceOf, coloursOfPage, counted, drawn, fetched, mixed, offerFiles,
   onThemeChange, pageUnderFilter, periodAsked, pngFile, sourceOf, statusOf, svgFile, tipOf, watchPeriod, wordsOf,
 } from "./export.js";
 
@@ -33,6 +33,7 @@ import {
  * @property {HTMLElement} container
  * @property {any[]} countries  Shapes, as GeoJSON.
  * @property {Mark[]} marks
+ * @property {number} most  Stories of the largest mark so far: sizes can be compared while the sliders move.
  * @property {Colours} colours
  * @property {import("./export.js").Period} period
  * @property {{k: number, x: number, y: number}} view  How near, and where: a point p of the world is at x + k * p.
@@ -53,20 +54,18 @@ const container = document.getElementById("map");
 if (container) start(container);
 
 /** @param {HTMLElement} container */
-async function start(container) {
+function start(container) {
   const say = statusOf(container);
-  try {
+  attempt(say, async () => {
     const atlas = await atlasIn(container, say);
     connect(atlas);
     await show(atlas);
-  } catch (error) {
-    say(`The map cannot be drawn: ${messageOf(error)}`);
-  }
+  });
 }
 
 /** @param {HTMLElement} container @param {(text: string) => void} say @returns {Promise<Atlas>} */
 async function atlasIn(container, say) {
-  if (!d3()?.geoPath || !topojson()) throw new Error("its libraries are missing. Build the package again.");
+  if (!d3()?.geoPath || !topojson()) throw new Error("its libraries are missing; install the package again");
   const fetching = new AbortController();
   const world = await fetched(new URL("../vendor/countries-110m.json", import.meta.url), fetching.signal);
   const svg = /** @type {SVGSVGElement} */ (drawn("svg"));
@@ -77,6 +76,7 @@ async function atlasIn(container, say) {
     container, svg, say, fetching,
     countries: topojson().feature(world, world.objects.countries).features,
     marks: [],
+    most: 1,
     colours: coloursOfPage(),
     period: periodAsked(container),
     view: { k: 1, x: 0, y: 0 },
@@ -126,18 +126,17 @@ function connect(atlas) {
 
 /** Fetch what the page's filter and the sliders ask for, and draw it.
  * @param {Atlas} atlas */
-async function show(atlas) {
+function show(atlas) {
   atlas.fetching.abort(); // of an older answer that would overwrite this one
   atlas.fetching = new AbortController();
-  try {
+  return attempt(atlas.say, async () => {
     /** @type {Places} */
     const found = await fetched(sourceOf(atlas.container, atlas.period), atlas.fetching.signal);
     atlas.marks = marksOf(found.places, new Map(atlas.countries.map((shape) => [idOf(shape), shape])));
+    atlas.most = Math.max(atlas.most, ...atlas.marks.map(({ stories }) => stories));
     draw(atlas);
     atlas.say(notDrawn(found, atlas.marks));
-  } catch (error) {
-    if (!(error instanceof DOMException && error.name === "AbortError")) atlas.say(messageOf(error));
-  }
+  });
 }
 
 /** A shape's ISO number; Kosovo and two more have none there and go by their names.
@@ -197,7 +196,7 @@ function notDrawn({ nowhere: { untold, unknown } }, marks) {
   const parts = [
     untold && `${counted(untold, "story", "stories")} told without a place`,
     unknown && `${unknown.toLocaleString("en")} at places that the gazetteer does not know`,
-    off.length && `${off.map(({ name, stories }) => `${name} (${stories})`).join(", ")}: too small for this map`,
+    off.length && `${off.map(({ name, stories }) => `${name} (${stories})`).join(", ")}: no shape of theirs is on this map`,
   ];
   const told = parts.filter(Boolean).join("; ");
   return [marks.length ? "" : "No story under this filter has a place.", told && `Not drawn: ${told}.`].join(" ").trim();
@@ -235,14 +234,13 @@ function draw(atlas) {
 
 /** The globe, its lands, and in colour those lands of which no more is known.
  * @param {Atlas} atlas @returns {SVGElement} */
-function worldOf({ countries, marks, frame: { projection }, colours }) {
-  const path = d3().geoPath(projection);
+function worldOf({ countries, marks, most, frame: { projection }, colours }) {
+  const path = d3().geoPath(projection).digits(2);
   const vague = new Map(marks.filter((mark) => mark.vague && mark.numeric).map((mark) => [mark.numeric, mark]));
   const line = { "vector-effect": "non-scaling-stroke", "stroke-width": 0.5 };
   const sea = mixed(colours.surface, colours.muted, 0.06);
   const border = mixed(colours.surface, colours.muted, 0.5);
   const plain = { ...line, fill: mixed(colours.surface, colours.muted, 0.22), stroke: border };
-  const most = Math.max(1, ...[...vague.values()].map(({ stories }) => stories));
   const tinted = (/** @type {Mark} */ mark) => {
     const colour = balanceColour(colours, balanceOf(mark));
     // Faint where there are few: one story must not paint a continent.
@@ -253,7 +251,8 @@ function worldOf({ countries, marks, frame: { projection }, colours }) {
     const mark = vague.get(idOf(shape));
     return drawn("path", { d: path(shape), ...(mark ? tinted(mark) : plain) });
   });
-  return drawn("g", { class: "world" }, drawn("path", { d: path({ type: "Sphere" }), fill: sea, stroke: border, ...line }), ...lands);
+  const globe = drawn("path", { ...line, d: path({ type: "Sphere" }), fill: sea, stroke: border });
+  return drawn("g", { class: "world" }, globe, ...lands);
 }
 
 /** @param {Atlas} atlas @returns {SVGElement} */
@@ -285,8 +284,7 @@ function dashes(r) {
 
 /** The area of a circle is by its stories; the largest is smaller on a narrow map.
  * @param {Atlas} atlas @returns {(stories: number) => number} */
-function radiusIn({ marks, frame: { width } }) {
-  const most = Math.max(1, ...marks.map(({ stories }) => stories));
+function radiusIn({ most, frame: { width } }) {
   const largest = Math.min(26, Math.max(14, width / 36));
   return (stories) => largest * Math.sqrt(stories / most);
 }
@@ -297,7 +295,8 @@ function keyOf(atlas) {
   const { colours, frame } = atlas;
   const text = (/** @type {number} */ x, /** @type {string} */ words) =>
     drawn("text", { x, y: 13, "font-size": 12, fill: colours.ink }, words);
-  const dashed = drawn("circle", { cx: 8, cy: 9, r: 6, fill: "none", stroke: colours.even, "stroke-width": 1.5, "stroke-dasharray": dashes(6) });
+  const ring = { fill: "none", stroke: colours.even, "stroke-width": 1.5, "stroke-dasharray": dashes(6) };
+  const dashed = drawn("circle", { cx: 8, cy: 9, r: 6, ...ring });
   /** @type {{width: number, drawing: SVGElement}[]} */
   const items = [
     sizesKey(atlas, text),
@@ -317,9 +316,8 @@ function keyOf(atlas) {
 /** Three circles, with how many stories they stand for.
  * @param {Atlas} atlas @param {(x: number, words: string) => SVGElement} text */
 function sizesKey(atlas, text) {
-  const { marks, colours } = atlas;
+  const { most, colours } = atlas;
   const radius = radiusIn(atlas);
-  const most = Math.max(1, ...marks.map(({ stories }) => stories));
   // No larger than the line is high.
   const fitting = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].filter((count) => count <= most && radius(count) <= 10);
   const counts = [...new Set([fitting[0] ?? 1, fitting[fitting.length >> 1] ?? 1, fitting.at(-1) ?? 1])];
@@ -327,7 +325,8 @@ function sizesKey(atlas, text) {
   let x = 0;
   for (const count of counts) {
     const r = Math.max(2, radius(count));
-    drawing.append(drawn("circle", { cx: x + r, cy: 9, r, fill: colours.even, "fill-opacity": 0.75 }), text(x + 2 * r + 4, String(count)));
+    const circle = drawn("circle", { cx: x + r, cy: 9, r, fill: colours.even, "fill-opacity": 0.75 });
+    drawing.append(circle, text(x + 2 * r + 4, String(count)));
     x += 2 * r + 12 + 7 * String(count).length;
   }
   drawing.append(text(x, most > 1 ? "stories" : "story"));
@@ -428,6 +427,7 @@ function connectFingers(atlas) {
     fingers.set(event.pointerId, placeIn(svg, event));
   });
   svg.addEventListener("pointermove", (event) => {
+    if (!event.buttons) fingers.delete(event.pointerId); // it was lifted outside of the map
     const before = fingers.get(event.pointerId);
     if (!before) return;
     const now = placeIn(svg, event);
@@ -470,9 +470,4 @@ function showTip({ svg, marks, tip }, event) {
   const [x, y] = placeIn(svg, event);
   const vague = mark.vague ? ["known by country only: it may be anywhere in it"] : [];
   return tip.show([mark.name, ...wordsOf(mark), ...vague, ...(mark.last ? [`last: ${mark.last}`] : [])], x, y);
-}
-
-/** @param {unknown} error @returns {string} */
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -5,12 +5,11 @@
  */
 
 import {
-  addZoomButtons, afterPause, asFile, balanceColour, balanceKey, balanceOf, coloursOfPage, counted, drawn, fetched, mixed, offerFiles,
-  onThemeChange, pageUnderFilter, periodAsked, shortened, sourceOf, statusOf, tipOf, watchPeriod, wordsOf,
+  addZoomButtons, afterPause, asFile, attempt, balanceColour, balanceKey, balanceOf, coloursOfPage, counted, drawn, fetched,
+  mixed, offerFiles, onThemeChange, pageUnderFilter, periodAsked, shortened, sourceOf, statusOf, tipOf, watchPeriod, wordsOf,
 } from "./export.js";
 
 /** @typedef {import("./export.js").Colours} Colours */
-/** @typedef {import("./export.js").Period} Period */
 /** @typedef {{id: string, name: string, stories: number}} Actor */
 /** @typedef {{one: string, other: string, one_name: string, other_name: string, stories: number, cooperation: number,
  *   conflict: number, intensity: number | null}} Tie */
@@ -24,7 +23,7 @@ import {
  * @property {any} cy  The drawing of cytoscape, which ships no types.
  * @property {Colours} colours
  * @property {Kind} kind
- * @property {Period} period
+ * @property {import("./export.js").Period} period
  * @property {Set<string>} expanded  Actors whose other ties were fetched.
  * @property {Map<string, Point>} places  Where an actor stands or stood, so that it comes back to the same place.
  * @property {(text: string) => void} say
@@ -42,21 +41,20 @@ const container = document.getElementById("network");
 if (container) start(container);
 
 /** @param {HTMLElement} container */
-async function start(container) {
+function start(container) {
   const say = statusOf(container);
-  try {
+  attempt(say, () => {
     const picture = pictureIn(container, say);
     connect(picture);
-    await show(picture);
-  } catch (error) {
-    say(`The network cannot be drawn: ${messageOf(error)}`);
-  }
+    return show(picture);
+  });
 }
 
 /** @param {HTMLElement} container @param {(text: string) => void} say @returns {Picture} */
 function pictureIn(container, say) {
   const { cytoscape } = /** @type {any} */ (window); // a classic script of the page
-  allowWithoutStyle();
+  // Cytoscape writes a <style> with this one rule unless an element of that id is there; the page's policy would refuse it.
+  document.head.append(Object.assign(document.createElement("template"), { id: "__________cytoscape_stylesheet" }));
   container.style.position = "relative";
   if (!container.clientHeight) container.style.height = "min(70vh, 40rem)";
   const cy = cytoscape({ container, boxSelectionEnabled: false, minZoom: 0.2, maxZoom: 6, style: [] });
@@ -72,14 +70,6 @@ function pictureIn(container, say) {
   };
 }
 
-/** Cytoscape writes a <style> with one rule, `position: relative` for its container, unless an element of this id is there;
- * the page's Content-Security-Policy would refuse it. The container gets that position above. */
-function allowWithoutStyle() {
-  const id = "__________cytoscape_stylesheet";
-  if (document.getElementById(id)) return;
-  document.head.appendChild(document.createElement("template")).id = id;
-}
-
 /** Let the picture answer to hands, keys, the page's controls and its theme.
  * @param {Picture} picture */
 function connect(picture) {
@@ -90,7 +80,7 @@ function connect(picture) {
   for (const radio of document.querySelectorAll('input[name="kind"]')) {
     radio.addEventListener("change", () => {
       picture.kind = kindChosen();
-      restyle(picture);
+      cy.style(styleOf(picture));
     });
   }
   watchPeriod(container, "net", (period) => {
@@ -104,41 +94,31 @@ function connect(picture) {
   });
   onThemeChange(() => {
     picture.colours = coloursOfPage();
-    restyle(picture);
+    cy.style(styleOf(picture));
   });
-  addZoomButtons(container, {
-    nearer: () => zoomBy(cy, 1.3), farther: () => zoomBy(cy, 1 / 1.3), all: () => fitted(cy),
-  });
+  addZoomButtons(container, { nearer: () => zoomBy(cy, 1.3), farther: () => zoomBy(cy, 1 / 1.3), all: () => fitted(cy) });
   cy.on("zoom", afterPause(() => placeNames(picture), 60));
   cy.on("dragfree", "node", (/** @type {any} */ { target }) => {
     picture.places.set(target.id(), { ...target.position() });
     placeNames(picture);
   });
-  const whole = (/** @type {() => Blob | Promise<Blob>} */ make) => () => {
-    light(picture, null); // a file shows all alike
-    return make();
-  };
-  const png = whole(() => cy.png({ output: "blob-promise", full: true, scale: 2, bg: picture.colours.surface }));
-  offerFiles("westphalia-network", { png, svg: whole(() => asSvg(picture)) }, picture.say);
+  offerFiles("westphalia-network", { png: () => asPng(picture), svg: () => asSvg(picture) }, picture.say);
 }
 
 // ---------------------------------------------------------------------------------------------------- data
 
 /** Fetch what the page's filter and the sliders ask for, with the ties of the actors that were expanded, and draw it.
  * @param {Picture} picture */
-async function show(picture) {
+function show(picture) {
   picture.fetching.abort(); // of an older answer that would overwrite this one
   picture.fetching = new AbortController();
-  try {
-    const [net, ...around] = await Promise.all([
-      fetchNet(picture), ...[...picture.expanded].map((id) => fetchNet(picture, id)),
-    ]);
-    const whole = around.reduce((sum, more, i) => joined(sum, more, [...picture.expanded][i]), busiest(net));
+  const expanded = [...picture.expanded];
+  return attempt(picture.say, async () => {
+    const [net, ...around] = await Promise.all([fetchNet(picture), ...expanded.map((id) => fetchNet(picture, id))]);
+    const whole = around.reduce((sum, more, i) => joined(sum, more, expanded[i]), busiest(net));
     draw(picture, whole);
     picture.say(leftOut(whole));
-  } catch (error) {
-    if (!isAbort(error)) picture.say(messageOf(error));
-  }
+  });
 }
 
 /** Fetch and add the other ties of one actor.
@@ -150,8 +130,11 @@ async function expand(picture, id) {
   if (picture.expanded.size > MOST_EXPANDED) picture.expanded.delete([...picture.expanded][0]);
   const { name } = picture.cy.getElementById(id).data();
   picture.say(`Fetching the ties of ${name}…`);
-  await show(picture);
-  showAll(picture.cy);
+  if (!(await show(picture))) {
+    picture.expanded.delete(id);
+    return;
+  }
+  fitted(picture.cy);
   light(picture, picture.cy.getElementById(id));
   const more = picture.cy.edges().length - before;
   picture.say(more > 0 ? `${counted(more, "tie", "ties")} of ${name} added.` : `${name} has no other ties under this filter.`);
@@ -223,7 +206,7 @@ function draw(picture, net) {
     cy.add(net.nodes.map((actor) => ({ group: "nodes", data: actor, position: { ...places.get(actor.id) } })));
     cy.add(net.edges.map((tie) => ({ group: "edges", data: { ...tie, id: idOf(tie), source: tie.one, target: tie.other } })));
   });
-  restyle(picture);
+  cy.style(styleOf(picture));
   if (first) settle(picture);
   placeNames(picture);
 }
@@ -278,21 +261,9 @@ function fitted(cy) {
   cy.fit(undefined, 28);
 }
 
-/** Step back where something lies outside of what is seen.
- * @param {any} cy */
-function showAll(cy) {
-  const [seen, all] = [cy.extent(), cy.elements().boundingBox()];
-  if (all.x1 < seen.x1 || all.y1 < seen.y1 || all.x2 > seen.x2 || all.y2 > seen.y2) fitted(cy);
-}
-
 /** @param {any} cy @param {number} factor */
 function zoomBy(cy, factor) {
   cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
-}
-
-/** @param {Picture} picture */
-function restyle(picture) {
-  picture.cy.style(styleOf(picture));
 }
 
 /** How the net looks: sizes by stories, colours by the balance of cooperation and conflict.
@@ -370,7 +341,7 @@ function connectPointer(picture) {
   cy.on("tap", (/** @type {any} */ { target }) => target === cy && light(picture, null));
   cy.on("mouseover", "node, edge", (/** @type {any} */ { target, renderedPosition: { x, y } }) => {
     light(picture, target);
-    tip.show(target.isNode() ? wordsOfActor(target.data()) : wordsOfTie(target.data()), x, y);
+    tip.show(wordsFor(target), x, y);
     picture.container.style.cursor = "pointer";
   });
   cy.on("mouseout", "node, edge", () => {
@@ -381,11 +352,6 @@ function connectPointer(picture) {
   cy.on("viewport drag", () => tip.hide());
 }
 
-/** @param {Actor} actor @returns {string[]} */
-function wordsOfActor({ name, stories }) {
-  return [name, weightOf(stories), "click: its other ties; double click: open"];
-}
-
 /** How much an actor weighs. Its ties are added up, and a story between three counts in two of them: so it is not said
  * that there are so many stories.
  * @param {number} stories @returns {string} */
@@ -393,9 +359,11 @@ function weightOf(stories) {
   return `${stories.toLocaleString("en")} over its ties`;
 }
 
-/** @param {Tie} tie @returns {string[]} */
-function wordsOfTie(tie) {
-  return [`${shortened(tie.one_name, 40)} and ${shortened(tie.other_name, 40)}`, ...wordsOf(tie)];
+/** @param {any} target @returns {string[]} */
+function wordsFor(target) {
+  const { name, stories, one_name, other_name, ...counts } = target.data();
+  if (target.isNode()) return [name, weightOf(stories), "click: its other ties; double click: open"];
+  return [`${shortened(one_name, 40)} and ${shortened(other_name, 40)}`, ...wordsOf({ stories, ...counts })];
 }
 
 /** Make an actor with its ties, or a tie with its ends, stand out; and its row in the table.
@@ -409,19 +377,11 @@ function light({ cy }, target) {
     near.addClass("lit");
     target.addClass("chosen");
   });
-  for (const row of rowsOfTable()) {
-    row.classList.toggle("lit", Boolean(target?.isEdge() && row === rowOf(target.data())));
+  for (const row of document.querySelectorAll("#edges tr.lit")) row.classList.remove("lit");
+  if (target?.isEdge()) {
+    const [one, other] = [target.data("one"), target.data("other")].map(CSS.escape);
+    document.querySelector(`#edges tr[data-one="${one}"][data-other="${other}"]`)?.classList.add("lit");
   }
-}
-
-/** @returns {HTMLTableRowElement[]} */
-function rowsOfTable() {
-  return [...document.querySelectorAll("#edges tr[data-one]")].filter((row) => row instanceof HTMLTableRowElement);
-}
-
-/** @param {Tie} tie @returns {HTMLTableRowElement | undefined} */
-function rowOf({ one, other }) {
-  return rowsOfTable().find(({ dataset }) => dataset.one === one && dataset.other === other);
 }
 
 /** A row of the table that is pointed at, or has the focus in it, lights its tie.
@@ -446,6 +406,7 @@ function connectKeys(picture) {
   container.setAttribute("role", "application");
   const said = container.getAttribute("aria-label") ?? "Network of actors";
   container.setAttribute("aria-label", `${said}. Arrows: from actor to actor. Space: its other ties. Enter: open it.`);
+  const chosen = () => cy.nodes(".chosen")[0];
   let at = -1;
   const go = (/** @type {number} */ step) => {
     const nodes = cy.nodes();
@@ -457,8 +418,8 @@ function connectKeys(picture) {
   /** @type {Record<string, () => void>} */
   const moves = {
     ArrowRight: () => go(1), ArrowDown: () => go(1), ArrowLeft: () => go(-1), ArrowUp: () => go(-1),
-    Enter: () => chosen(cy) && open(picture, chosen(cy)),
-    " ": () => chosen(cy) && expand(picture, chosen(cy).id()),
+    Enter: () => chosen() && open(picture, chosen()),
+    " ": () => chosen() && expand(picture, chosen().id()),
     Escape: () => light(picture, null),
     "+": () => zoomBy(cy, 1.3), "-": () => zoomBy(cy, 1 / 1.3), 0: () => fitted(cy),
   };
@@ -467,11 +428,6 @@ function connectKeys(picture) {
     event.preventDefault();
     moves[event.key]();
   });
-}
-
-/** @param {any} cy */
-function chosen(cy) {
-  return cy.nodes(".chosen")[0];
 }
 
 /** Open the page of an actor or a pair; in a tab of its own with the key that does so for links.
@@ -493,6 +449,12 @@ function kindChosen() {
 }
 
 // ---------------------------------------------------------------------------------------------------- file
+
+/** @param {Picture} picture @returns {Promise<Blob>} */
+function asPng(picture) {
+  light(picture, null); // a file shows all alike
+  return picture.cy.png({ output: "blob-promise", full: true, scale: 2, bg: picture.colours.surface });
+}
 
 /** The whole net as a drawing: lines, circles, names, and what the colours mean.
  * @param {Picture} picture @returns {Blob} */
@@ -531,14 +493,4 @@ function nameOf(node) {
   return drawn("text", { x, y: y + node.height() / 2 + size * 1.1, "font-size": size, "text-anchor": "middle",
     fill: node.style("color"), stroke: node.style("text-outline-color"), "stroke-width": size / 4, "paint-order": "stroke",
     "stroke-linejoin": "round" }, shortened(node.data("name"), 32));
-}
-
-/** @param {unknown} error @returns {string} */
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** @param {unknown} error */
-function isAbort(error) {
-  return error instanceof DOMException && error.name === "AbortError";
 }
