@@ -27,8 +27,8 @@ LICENCES = "LICENSES.txt"
 # What the app loads: the name it has there, and where it stands in its package.
 FILES = {
     "htmx.min.js": "htmx.org/dist/htmx.min.js",
-    # Classic scripts, each with a global name. The modules that d3 ships as well name each other without a path, which a
-    # browser understands with an import map only, and that would be inline script.
+    # Classic scripts, each with a global name. The modules that d3 ships as well name each other without a path, which
+    # a browser understands with an import map only, and that would be inline script.
     "cytoscape.min.js": "cytoscape/dist/cytoscape.min.js",
     "d3-array.min.js": "d3-array/dist/d3-array.min.js",
     "d3-geo.min.js": "d3-geo/dist/d3-geo.min.js",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -35,3 +36,14 @@ def coded(article: Callable[..., Article]) -> Callable[..., object]:
     from westphalia.coder import code_article
 
     return lambda text, **fields: code_article(article(text, **fields))
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The record of the sample's articles, read once for all tests: to be looked at; who changes it takes a copy."""
+    from westphalia.api import read_into
+    from westphalia.sample import articles_dir
+
+    path = tmp_path_factory.mktemp("sample") / "sample.duckdb"
+    read_into(path, articles_dir())
+    return path

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from http import HTTPStatus
 from importlib.resources import files
 from pathlib import Path
@@ -22,13 +23,14 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from westphalia.errors import BadOption, RecordBusy, TooSlow, UnknownName, WestphaliaError
-from westphalia.record.browse.conditions import clause_of
+from westphalia.record.browse.conditions import Conditions, clause_of
 from westphalia.record.browse.library import Library
 from westphalia.record.browse.lists import Paging
+from westphalia.record.record import Record
 from westphalia.web.corrections import correction
 from westphalia.web.formats import TYPES, as_file
 from westphalia.web.page import Ask, View
-from westphalia.web.params import conditions_of, paging_of
+from westphalia.web.params import MOST_ROWS, USUAL, conditions_of, paging_of
 from westphalia.web.safety import FormToken, Guard
 from westphalia.web.templating import Templates
 from westphalia.web.views import actors, articles, claims, others, overview, pictures, stories
@@ -59,7 +61,6 @@ VIEWS: dict[str, View] = {
     "/agreements": others.agreements,
     "/history": others.history,
 }
-MOST_ROWS = 100_000  # of a file
 FAULTS: dict[type[WestphaliaError], int] = {UnknownName: 404, BadOption: 400, TooSlow: 503, RecordBusy: 503}
 
 
@@ -143,16 +144,25 @@ def _routes(path: str, view: View, library: Library, templates: Templates) -> li
 def _answer(request: Request, view: View, library: Library, templates: Templates) -> Response:
     form = request.path_params.get("form")
     keep = conditions_of(request.query_params)
-    paging = paging_of(request.query_params)
-    if form:
-        paging = Paging(size=MOST_ROWS, sort=paging.sort)
+    paging = paging_of(request.query_params, usual=MOST_ROWS if form else USUAL)
     with library.reading() as record:
-        found = library.search.ids(keep.words, "event") if keep.words else None
-        clause = clause_of(record, keep, found=found)
-        whole = form is not None
-        ask = Ask(record, keep, clause, paging, request.path_params, request.query_params, library.search, whole)
-        page = view(ask)
+        page = view(_ask(request, record, keep, paging, library))
         return as_file(page, form) if form else templates.page(request, page, keep, paging)
+
+
+def _ask(request: Request, record: Record, keep: Conditions, paging: Paging, library: Library) -> Ask:
+    found = library.search.ids(keep.words, "event") if keep.words else None
+    return Ask(
+        record=record,
+        keep=keep,
+        clause=clause_of(record, keep, found=found),
+        always=clause_of(record, replace(keep, since=None, until=None), found=found),
+        paging=paging,
+        path=request.path_params,
+        params=request.query_params,
+        search=library.search,
+        whole="form" in request.path_params,
+    )
 
 
 def _explained(templates: Templates) -> Callable[[Request, Exception], Response]:

@@ -24,6 +24,8 @@ class Ask:
         Open for this request only.
     keep, clause
         The filter of the address, and the same as SQL.
+    always
+        The same without its days: how far a slider of time goes.
     paging
         Which rows.
     path
@@ -39,6 +41,7 @@ class Ask:
     record: Record
     keep: Conditions
     clause: Clause
+    always: Clause
     paging: Paging
     path: Mapping[str, str]
     params: QueryParams

@@ -19,7 +19,8 @@ from westphalia.record.filters import status_of_event, type_of_event
 
 # What belongs to the filter, and so is kept from view to view; the rest (sort, page …) belongs to one view.
 FILTER = ("q", "actor", "type", "status", "from", "to", "clock", "place", "outlet", "origins", "disputed")
-SIZES = (25, 50, 100, 250, 500)
+USUAL, MOST_ROWS = 50, 100_000  # rows of a page; of a file
+MOST_SHOWN = 500  # rows of a page, whatever is asked for
 LONGEST = 400  # characters of one value
 MOST_VALUES = 20  # of one name
 
@@ -50,10 +51,11 @@ def conditions_of(params: QueryParams) -> Conditions:
     )
 
 
-def paging_of(params: QueryParams) -> Paging:
-    """Return which rows of a list an address asks for."""
-    size = _number(params, "size", SIZES[1])
-    return Paging(page=max(1, _number(params, "page", 1)), size=min(max(1, size), SIZES[-1]), sort=_one(params, "sort"))
+def paging_of(params: QueryParams, *, usual: int = USUAL) -> Paging:
+    """Return which rows of a list an address asks for; `usual` many where it does not say, as a file's are."""
+    most = max(usual, MOST_SHOWN)
+    size = min(max(1, _number(params, "size", usual)), most)
+    return Paging(page=max(1, _number(params, "page", 1)), size=size, sort=_one(params, "sort"))
 
 
 def filter_only(params: QueryParams) -> list[tuple[str, str]]:

@@ -13,7 +13,7 @@ from westphalia.record.browse.conditions import Conditions
 from westphalia.record.browse.lists import Paging
 from westphalia.web import words
 from westphalia.web.page import Page
-from westphalia.web.params import SIZES, address, choices, filter_only, with_value
+from westphalia.web.params import address, choices, filter_only, with_value
 from westphalia.web.plots.spans import sense
 
 FILES = ("json", "csv", "parquet")
@@ -49,7 +49,6 @@ class Templates:
             "record": record,
             "token": token,
             "choices": choices(),
-            "sizes": SIZES,
             "vendor": _vendor(),
         }
 
@@ -69,6 +68,7 @@ class Templates:
             "keeping": lambda to, **changes: address(to, kept, **changes),
             "toggled": lambda name, value: with_value(path, items, name, value),
             "files": {form: address(f"{file}.{form}", items, page=None) for form in (*FILES, *page.drawings)},
+            "address_of_data": address(f"{file}.json", items, page=None, size=paging.size),
             "kept": kept,
             "done": request.query_params.get("done"),
         }

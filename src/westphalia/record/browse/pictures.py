@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple
 
 from westphalia.record.browse.conditions import Clause, Clock
 from westphalia.record.browse.lists import Row, fetch
+from westphalia.record.bulk import ids_json, ids_named
 from westphalia.record.record import Record
 
 Grain = Literal["day", "week", "month", "year"]
@@ -14,34 +15,36 @@ Grain = Literal["day", "week", "month", "year"]
 # A picture holds some forty to a hundred and fifty bars: by days up to so many, by weeks, by months.
 GRAINS: tuple[tuple[int, Grain], ...] = ((120, "day"), (800, "week"), (4_000, "month"))
 
+LEAST_DAYS = 400  # on either side of the middle half: nobody is surprised by a year
 CLOCKS = {"happened": ("date_start", "coalesce(date_end, date_start)"), "reported": ("reported_first", "reported_last")}
 
 
 class Period(NamedTuple):
-    """The days that a picture shows, and how many stories lie before them."""
+    """The days that a picture shows, and how many stories are told of other times."""
 
     first: dt.date
     last: dt.date
-    earlier: int
+    outside: int
 
 
 def period_of(record: Record, clause: Clause, clock: Clock) -> Period | None:
     """Return the days that are worth a picture; None where no day of any story is known.
 
-    A few stories are told of times long gone, and a picture from 1648 to today would show nothing of today. Where the
-    earliest tenth of them takes more room than all the others, the picture begins after it.
+    A few stories are told of times long gone or far away, and a picture from 1648 to today would show nothing of today:
+    what lies beyond Tukey's outer fences (three times the middle half's width on either side; J. W. Tukey, Exploratory
+    Data Analysis, 1977) is left out.
     """
     first, last = CLOCKS[clock]
-    known = f"FROM memory.browse.stories s WHERE {first} IS NOT NULL AND {clause.sql}"
-    query = f"SELECT min({first}), max({last}), quantile_disc({first}, 0.1) {known}"
-    ((low, high, tenth),) = record.connection.execute(query, clause.values or None).fetchall()
-    if low is None:
-        return None
-    if tenth - low <= high - tenth:
-        return Period(low, high, 0)
-    query = f"SELECT count(*) {known} AND {last} < $tenth"
-    ((earlier,),) = record.connection.execute(query, clause.values | {"tenth": tenth}).fetchall()
-    return Period(tenth, high, earlier)
+    query = f"""
+        WITH days AS (SELECT {first} AS first, {last} AS last FROM memory.browse.stories s
+            WHERE {first} IS NOT NULL AND {clause.sql}),
+        fences AS (SELECT quantile_disc(first, 0.25) AS low, quantile_disc(first, 0.75) AS high FROM days),
+        near AS (SELECT days.* FROM days, fences
+            WHERE first >= low - greatest({LEAST_DAYS}, 3 * (high - low))::INTEGER
+                AND last <= high + greatest({LEAST_DAYS}, 3 * (high - low))::INTEGER)
+        SELECT min(first), max(last), (SELECT count(*) FROM days) - count(*) FROM near"""
+    ((low, high, outside),) = record.connection.execute(query, clause.values or None).fetchall()
+    return None if low is None else Period(low, high, outside)
 
 
 def grain_of(first: dt.date, last: dt.date) -> Grain:
@@ -62,46 +65,48 @@ def relation(record: Record, clause: Clause, clock: Clock, grain: Grain) -> list
     return fetch(record, query, clause.values)
 
 
-def spans(record: Record, clause: Clause, clock: Clock, *, since: dt.date, most: int = 160) -> list[Row]:
-    """Return the stories of a time line from a day on, those most told, by day; `first` and `last` are days."""
+def spans(record: Record, clause: Clause, clock: Clock, period: Period, *, most: int = 160) -> list[Row]:
+    """Return the stories of a time line, those most told, by day; `first` and `last` are days."""
     first, last = CLOCKS[clock]
     query = f"""
         SELECT * FROM (
             SELECT story_id, type, status, title, {first} AS first, {last} AS last, date_precision, intensity, reports,
                 origins, disputes
-            FROM memory.browse.stories s WHERE {last} >= $since_drawn AND {clause.sql}
+            FROM memory.browse.stories s WHERE {last} >= $drawn_from AND {first} <= $drawn_to AND {clause.sql}
             ORDER BY origins DESC, reports DESC, events DESC, story_id LIMIT {most:d}
         ) ORDER BY first, last, story_id"""
-    return fetch(record, query, clause.values | {"since_drawn": since})
+    return fetch(record, query, clause.values | {"drawn_from": period.first, "drawn_to": period.last})
+
+
+# Pairs of states between which something happened, each story once, whichever way it went.
+PAIRS = """
+    WITH pairs AS (
+        SELECT DISTINCT d.story_id, least(d.source, d.target) AS one, greatest(d.source, d.target) AS other,
+            s.intensity
+        FROM memory.browse.dyads d JOIN memory.browse.stories s USING (story_id)
+        WHERE s.status = 'happened' AND {where})"""
 
 
 def net(record: Record, clause: Clause, *, most: int = 60) -> dict[str, Any]:
     """Return who is tied to whom: the busiest pairs as edges, those in them as nodes, and how much is left out."""
-    query = f"""
-        WITH pairs AS (
-            SELECT DISTINCT d.story_id, least(d.source, d.target) AS one,
-                greatest(d.source, d.target) AS other, s.intensity
-            FROM memory.browse.dyads d JOIN memory.browse.stories s USING (story_id)
-            WHERE s.status = 'happened' AND {clause.sql})
-        SELECT one, other, count(*) AS stories, count(*) FILTER (intensity > 0) AS cooperation,
+    pairs = PAIRS.format(where=clause.sql)
+    query = f"""{pairs}
+        SELECT one, other, coalesce(n.name, one) AS one_name, coalesce(m.name, other) AS other_name,
+            count(*) AS stories, count(*) FILTER (intensity > 0) AS cooperation,
             count(*) FILTER (intensity < 0) AS conflict, round(avg(intensity), 2) AS intensity
-        FROM pairs GROUP BY one, other ORDER BY stories DESC, one, other"""
+        FROM pairs LEFT JOIN memory.browse.names n ON n.actor_id = one
+            LEFT JOIN memory.browse.names m ON m.actor_id = other
+        GROUP BY ALL ORDER BY stories DESC, one, other"""
     edges = fetch(record, query, clause.values)
-    shown = edges[:most]
-    weight: dict[str, int] = {}
-    for edge in shown:
-        for end in (edge["one"], edge["other"]):
-            weight[end] = weight.get(end, 0) + edge["stories"]
-    called = dict(record.connection.execute("SELECT actor_id, name FROM memory.browse.names").fetchall())
-    nodes = [{"id": one, "name": called.get(one, one), "stories": count} for one, count in weight.items()]
-    for edge in shown:
-        edge["one_name"], edge["other_name"] = (
-            called.get(edge["one"], edge["one"]),
-            called.get(edge["other"], edge["other"]),
-        )
-    left = edges[most:]
+    shown, left = edges[:most], edges[most:]
+    ends = {edge[end] for edge in shown for end in ("one", "other")}
+    query = f"""{pairs}
+        SELECT id, coalesce(n.name, id) AS name, count(DISTINCT story_id) AS stories
+        FROM (SELECT story_id, one AS id FROM pairs UNION ALL SELECT story_id, other FROM pairs)
+            LEFT JOIN memory.browse.names n ON n.actor_id = id
+        WHERE id IN {ids_named("ends")} GROUP BY ALL ORDER BY stories DESC, id"""
     return {
-        "nodes": sorted(nodes, key=lambda node: (-node["stories"], node["id"])),
+        "nodes": fetch(record, query, clause.values | ids_json(sorted(ends), "ends")),
         "edges": shown,
         "left_out": {"edges": len(left), "stories": sum(edge["stories"] for edge in left)},
     }

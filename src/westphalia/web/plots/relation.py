@@ -28,7 +28,7 @@ class Bar(NamedTuple):
 
 
 class RelationPlot(NamedTuple):
-    """The drawing: its bars, its axis, the days it covers, for the brush, and how many stories lie before them."""
+    """The drawing: its bars, its axis, the days it covers, for the brush, and how many stories lie outside."""
 
     width: float
     height: float
@@ -38,7 +38,7 @@ class RelationPlot(NamedTuple):
     top: int
     first: dt.date
     last: dt.date
-    earlier: int
+    outside: int
 
 
 def relation_plot(series: Sequence[Row], period: Period | None, grain: Grain) -> RelationPlot | None:
@@ -50,7 +50,7 @@ def relation_plot(series: Sequence[Row], period: Period | None, grain: Grain) ->
     top = max(max(row["cooperation"], row["conflict"]) for row in series) or 1
     shown = (row for row in series if first <= row["day"] <= last)
     bars = [_bar(row, scale, grain, top) for row in shown]
-    return RelationPlot(WIDTH, HEIGHT, MIDDLE, bars, scale.ticks(), top, first, last, period.earlier)
+    return RelationPlot(WIDTH, HEIGHT, MIDDLE, bars, scale.ticks(), top, first, last, period.outside)
 
 
 def _bar(row: Row, scale: Scale, grain: Grain, top: int) -> Bar:

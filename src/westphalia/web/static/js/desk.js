@@ -1,7 +1,8 @@
 // What every page has: light or dark, the link to this very view, saved views, the brush, pictures as files.
 import { brushes } from "./brush.js";
 import { savedViews } from "./views.js";
-import { coloursOfPage, pngFile, save, svgFile } from "./export.js";
+import { coloursOfPage } from "./colours.js";
+import { pngFile, save, svgFile } from "./files.js";
 
 /** Switch between light and dark, and remember it. */
 function themeButton() {

@@ -4,12 +4,14 @@
  * the middle of a country of which no more is known, and the whole country is tinted: nobody said that it was in the middle.
  */
 
-import {
-  addZoomButtons, attempt, balanceColour, balanceKey, balanceOf, coloursOfPage, counted, drawn, fetched, mixed, offerFiles,
-  onThemeChange, pageUnderFilter, periodAsked, pngFile, sourceOf, statusOf, svgFile, tipOf, watchPeriod, wordsOf,
-} from "./export.js";
+import { addZoomButtons, attempt, counted, statusOf, tipOf, wordsOf } from "./beside.js";
+import { balanceColour, balanceOf, coloursOfPage, mixed, onThemeChange } from "./colours.js";
+import { balanceKey, drawn } from "./drawing.js";
+import { offerFiles, pngFile, svgFile } from "./files.js";
+import { periodAsked, watchPeriod } from "./period.js";
+import { fetched, pageUnderFilter, sourceOf } from "./source.js";
 
-/** @typedef {import("./export.js").Colours} Colours */
+/** @typedef {import("./colours.js").Colours} Colours */
 /** @typedef {{place: string, country: string | null, lat: number | null, lon: number | null, precision: "point" | "country",
  *   stories: number, cooperation: number, conflict: number, intensity: number | null, last: string | null,
  *   numeric: string | null, centre: [number, number] | null}} Place */
@@ -35,12 +37,12 @@ import {
  * @property {Mark[]} marks
  * @property {number} most  Stories of the largest mark so far: sizes can be compared while the sliders move.
  * @property {Colours} colours
- * @property {import("./export.js").Period} period
+ * @property {import("./source.js").Period} period
  * @property {{k: number, x: number, y: number}} view  How near, and where: a point p of the world is at x + k * p.
  * @property {Frame} frame
  * @property {SVGSVGElement} svg
  * @property {(text: string) => void} say
- * @property {import("./export.js").Tip} tip
+ * @property {import("./beside.js").Tip} tip
  * @property {AbortController} fetching */
 
 /** The size of the picture, and how the world is laid out in it.

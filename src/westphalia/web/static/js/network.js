@@ -4,12 +4,14 @@
  * A click on an actor fetches its other ties, a double click or Enter opens it; a click on a tie opens the pair.
  */
 
-import {
-  addZoomButtons, afterPause, asFile, attempt, balanceColour, balanceKey, balanceOf, coloursOfPage, counted, drawn, fetched,
-  mixed, offerFiles, onThemeChange, pageUnderFilter, periodAsked, shortened, sourceOf, statusOf, tipOf, watchPeriod, wordsOf,
-} from "./export.js";
+import { addZoomButtons, attempt, counted, shortened, statusOf, tipOf, wordsOf } from "./beside.js";
+import { balanceColour, balanceOf, coloursOfPage, mixed, onThemeChange } from "./colours.js";
+import { balanceKey, drawn } from "./drawing.js";
+import { asFile, offerFiles } from "./files.js";
+import { afterPause, periodAsked, watchPeriod } from "./period.js";
+import { fetched, pageUnderFilter, sourceOf } from "./source.js";
 
-/** @typedef {import("./export.js").Colours} Colours */
+/** @typedef {import("./colours.js").Colours} Colours */
 /** @typedef {{id: string, name: string, stories: number}} Actor */
 /** @typedef {{one: string, other: string, one_name: string, other_name: string, stories: number, cooperation: number,
  *   conflict: number, intensity: number | null}} Tie */
@@ -23,11 +25,11 @@ import {
  * @property {any} cy  The drawing of cytoscape, which ships no types.
  * @property {Colours} colours
  * @property {Kind} kind
- * @property {import("./export.js").Period} period
+ * @property {import("./source.js").Period} period
  * @property {Set<string>} expanded  Actors whose other ties were fetched.
  * @property {Map<string, Point>} places  Where an actor stands or stood, so that it comes back to the same place.
  * @property {(text: string) => void} say
- * @property {import("./export.js").Tip} tip
+ * @property {import("./beside.js").Tip} tip
  * @property {AbortController} fetching */
 
 const NAME = 12; // pixels: the size of names at any zoom
