@@ -26,7 +26,6 @@ LICENCES = "LICENSES.txt"
 
 # What the app loads: the name it has there, and where it stands in its package.
 FILES = {
-    "htmx.min.js": "htmx.org/dist/htmx.min.js",
     # Classic scripts, each with a global name. The modules that d3 ships as well name each other without a path, which
     # a browser understands with an import map only, and that would be inline script.
     "cytoscape.min.js": "cytoscape/dist/cytoscape.min.js",
@@ -37,7 +36,7 @@ FILES = {
     "countries-110m.json": "world-atlas/countries-110m.json",
 }
 # internmap is none of the files: d3-array's build holds it.
-LICENSED = ("htmx.org", "cytoscape", "d3-array", "internmap", "d3-geo", "topojson-client", "world-atlas")
+LICENSED = ("cytoscape", "d3-array", "internmap", "d3-geo", "topojson-client", "world-atlas")
 
 NPM = ("ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund", "--no-update-notifier")
 
