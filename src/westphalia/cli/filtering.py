@@ -11,15 +11,15 @@ OVERVIEW = "the overview"
 
 # For each view, by the option that asks for it, the filters that mean something there.
 APPLY: Mapping[str, Collection[str]] = {
-    "--stories": ("--actor", "--dyad", "--type", "--status", "--limit"),
-    "--timeline": ("--actor", "--dyad", "--type", "--status", "--limit"),
-    "--disputes": ("--actor", "--dyad", "--limit"),
+    "--stories": ("--actor", "--dyad", "--type", "--status", "--from", "--to", "--limit"),
+    "--timeline": ("--actor", "--dyad", "--type", "--status", "--from", "--to", "--limit"),
+    "--disputes": ("--actor", "--dyad", "--from", "--to", "--limit"),
     "--echoes": ("--actor", "--limit"),
     "--agreements": ("--actor", "--dyad", "--limit"),
     "--ties": ("--actor", "--dyad", "--limit"),
     "--story": (),
-    "--events": ("--article", "--actor", "--dyad", "--type", "--status", "--limit"),
-    "--claims": ("--article", "--actor", "--type", "--limit"),
+    "--events": ("--article", "--actor", "--dyad", "--type", "--status", "--from", "--to", "--limit"),
+    "--claims": ("--article", "--actor", "--type", "--from", "--to", "--limit"),
     "--actors": ("--actor", "--limit"),
     "--rejected": ("--limit",),
     "--why": (),
@@ -66,7 +66,7 @@ def _view_of(given: Collection[str], type_: str | None) -> str:
     """Choose what to show where no view is named: what the filters speak of, or the overview."""
     if type_ is not None and is_kind_of_claim(type_):
         return "--claims"
-    if set(given) & {"--actor", "--dyad", "--type", "--status"}:
+    if set(given) & {"--actor", "--dyad", "--type", "--status", "--from", "--to"}:
         return "--events"
     return "--article" if "--article" in given else OVERVIEW
 

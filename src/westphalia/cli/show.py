@@ -43,6 +43,8 @@ def _views(command: Callable[..., None]) -> Callable[..., None]:
 @click.option("--dyad", nargs=2, metavar="NAME NAME", help="Only between these two: RUS PRK.")
 @click.option("--type", "type_", metavar="TYPE", help="Only this type of event (AGREE) or kind of claim (denial).")
 @click.option("--status", metavar="STATUS", help="Only happened, planned, hypothetical or negated events.")
+@click.option("--from", "since", metavar="DAY", help="Only from this day on: 2024-06-19, 2024-06 or 2024.")
+@click.option("--to", "until", metavar="DAY", help="Only up to this day. (Of claims: days of publication.)")
 @click.option("--limit", "-n", type=click.IntRange(min=1), show_default=str(ROWS), help="At most so many rows.")
 def show(
     file: str,
@@ -53,6 +55,8 @@ def show(
     dyad: tuple[str, str] | None,
     type_: str | None,
     status: str | None,
+    since: str | None,
+    until: str | None,
     limit: int | None,
     **asked: bool,
 ) -> None:
@@ -68,23 +72,32 @@ def show(
     westphalia show news.duckdb --timeline --dyad RUS PRK
     westphalia show news.duckdb --story S-3f2a    (the beginning of an id is enough)
     westphalia show news.duckdb --disputes
-    westphalia show news.duckdb --events --dyad RUS PRK
+    westphalia show news.duckdb --events --dyad RUS PRK --from 2024-06 --to 2024-07
     westphalia show news.duckdb --claims --actor Peskov
     westphalia show news.duckdb --why 3f2a
     """
     from westphalia.cli import story_views, views
     from westphalia.cli.filtering import OVERVIEW, views_for
-    from westphalia.record.filters import Filter
+    from westphalia.record.filters import Filter, days_of
     from westphalia.record.record import open_record
 
     one_thing = {"--why": (views.why, why), "--story": (story_views.story, story)}
     wishes = [option for option, (_, name) in one_thing.items() if name is not None]
     wishes += [f"--{name}" for name, wished in asked.items() if wished]
     given = {"--article": article, "--actor": actor, "--dyad": dyad or None, "--type": type_, "--status": status}
+    given |= {"--from": since, "--to": until}
     given_names = [name for name, value in (given | {"--limit": limit}).items() if value is not None]
     chosen = views_for(wishes, given_names, type_)
     wanted = (*(dyad or ()), *((actor,) if actor is not None else ()))
-    keep = Filter(article=article, actors=wanted, type=type_, status=status, limit=limit or ROWS)
+    keep = Filter(
+        article=article,
+        actors=wanted,
+        type=type_,
+        status=status,
+        since=days_of("--from", since).start if since else None,
+        until=days_of("--to", until).end if until else None,
+        limit=limit or ROWS,
+    )
     printers = {OVERVIEW: views.overview, "--article": views.article}
     printers |= {f"--{name}": getattr(views, name) for name in TOLD}
     printers |= {f"--{name}": getattr(story_views, name) for name in JOINED}

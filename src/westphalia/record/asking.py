@@ -35,3 +35,16 @@ def for_actors(record: Record, keep: Filter, condition: str) -> tuple[str, dict[
 def takes_part(parties: str) -> str:
     """Return the condition that one of `{ids}` is among a list of parties, itself or by its people."""
     return f"len(list_filter({parties}, lambda one: list_has_any({{ids}}, [one.actor_id, one.country]))) > 0"
+
+
+def for_days(keep: Filter, first: str, last: str) -> tuple[str, dict[str, Any]]:
+    """Return what a WHERE clause says of the filter's days, and the values by name.
+
+    Parameters
+    ----------
+    first, last
+        The columns with the first and the last day of a row.
+    """
+    clause = f" AND {last} >= $since" if keep.since else ""
+    clause += f" AND {first} <= $until" if keep.until else ""
+    return clause, {name: day for name, day in (("since", keep.since), ("until", keep.until)) if day}

@@ -6,13 +6,15 @@ different things to know.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import get_args
 
 from westphalia.attribution.claim import ClaimKind
-from westphalia.errors import UnknownName
+from westphalia.dates import Interval, parse_date
+from westphalia.errors import BadOption, UnknownName
 from westphalia.events.event import Status
 from westphalia.ontology.types import event_types
 
@@ -29,6 +31,9 @@ class Filter:
         Each item is an actor that must take part: an `actor_id`, a country code, or (part of) a name.
     type, status
         Of events, in capitals or not. `type` is also the kind of claims.
+    since, until
+        First and last day, both included: of events and stories when it happened, of articles and claims when it was
+        published. What has no known day is left out where one of them is given.
     limit
         At most so many rows; None for all.
     """
@@ -37,6 +42,8 @@ class Filter:
     actors: tuple[str, ...] = ()
     type: str | None = None
     status: str | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
     limit: int | None = None
 
 
@@ -63,6 +70,22 @@ def is_kind_of_claim(name: str) -> bool:
 def check_type(name: str) -> None:
     """Raise UnknownName unless `name` is a type of event or a kind of claim."""
     _one_of("type of event or kind of claim", name, [*(one.name for one in event_types()), *get_args(ClaimKind)])
+
+
+def days_of(name: str, text: str) -> Interval:
+    """Return the days that somebody means by 2024-06-19, 2024-06 or 2024; `name` is the option, for the message.
+
+    Raises
+    ------
+    BadOption
+        Where it is no date, or one that can be read two ways.
+    """
+    try:
+        return parse_date(text)
+    except ValueError as error:
+        raise BadOption(
+            f"{name} is a day such as 2024-06-19, a month such as 2024-06 or a year, not {text!r}: {error}."
+        ) from error
 
 
 def _one_of(what: str, name: str | None, known: Iterable[str]) -> str | None:

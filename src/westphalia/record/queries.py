@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from westphalia.record.asking import for_actors, limit, rows, takes_part
+from westphalia.record.asking import for_actors, for_days, limit, rows, takes_part
 from westphalia.record.filters import Filter, kind_of_claim, status_of_event, type_of_event
 from westphalia.record.names import article_id_of, event_id_of
 from westphalia.record.record import Record
@@ -51,7 +51,7 @@ def period(record: Record) -> tuple[Publication, ...]:
 def articles(record: Record, keep: Filter | None = None) -> list[ArticleRow]:
     """Return the articles by day of publication."""
     keep = keep or Filter()
-    where, values = _where(record, keep)
+    where, values = _joined(_where(record, keep), for_days(keep, *PUBLISHED))
     query = f"""
         SELECT article_id, {PUBLICATION}, outlet, language, title, left(text, 200), words,
             (SELECT count(*) FROM events WHERE events.article_id = articles.article_id),
@@ -62,6 +62,7 @@ def articles(record: Record, keep: Filter | None = None) -> list[ArticleRow]:
 
 
 PUBLICATION = "published, published_precision, published_basis"
+PUBLISHED = ("published", "published")  # first and last day of an article and what it says
 
 # A day counted from a publication that was itself only inferred is no better known than that one.
 ABOUT = """(
@@ -85,7 +86,8 @@ def events(record: Record, keep: Filter | None = None) -> list[EventRow]:
     """Return events by day; those with no day known come last."""
     keep = keep or Filter()
     where, values = _where(record, keep, type=type_of_event(keep.type), status=status_of_event(keep.status))
-    where, values = _joined((where, values), for_actors(record, keep, takes_part(BOTH_SIDES)))
+    days = for_days(keep, "events.date_start", "events.date_end")
+    where, values = _joined((where, values), for_actors(record, keep, takes_part(BOTH_SIDES)), days)
     query = f"""
         SELECT {EVENT_COLUMNS} FROM events JOIN articles USING (article_id) {where}
         ORDER BY events.date_start NULLS LAST, events.article_id, trigger_start, event_id {limit(keep)}"""
@@ -102,7 +104,7 @@ def claims(record: Record, keep: Filter | None = None) -> list[ClaimRow]:
     """Return claims by article, in the order of the text; `actors` of the filter are those who speak."""
     keep = keep or Filter()
     where, values = _where(record, keep, kind=kind_of_claim(keep.type))
-    where, values = _joined((where, values), for_actors(record, keep, SPEAKS))
+    where, values = _joined((where, values), for_actors(record, keep, SPEAKS), for_days(keep, *PUBLISHED))
     query = f"""
         SELECT {CLAIM_COLUMNS} FROM claims JOIN articles USING (article_id) {where}
         ORDER BY published NULLS LAST, article_id, content_start, claim_id {limit(keep)}"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from westphalia.record.asking import for_actors, limit, rows, takes_part
+from westphalia.record.asking import for_actors, for_days, limit, rows, takes_part
 from westphalia.record.filters import Filter, status_of_event, type_of_event
 from westphalia.record.names import story_id_of
 from westphalia.record.record import Record
@@ -142,4 +142,5 @@ def _where(record: Record, keep: Filter) -> tuple[str, dict[str, Any]]:
     values: dict[str, Any] = {name: value for name, value in wanted.items() if value is not None}
     clause = "".join(f" AND stories.{name} = ${name}" for name in values)
     actors, ids = for_actors(record, keep, takes_part("list_concat(source, target)"))
-    return f"WHERE true{clause}{actors}", values | ids
+    days, ends = for_days(keep, "stories.date_start", "coalesce(stories.date_end, stories.date_start)")
+    return f"WHERE true{clause}{actors}{days}", values | ids | ends

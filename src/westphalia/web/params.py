@@ -9,13 +9,12 @@ from urllib.parse import urlencode
 
 from starlette.datastructures import QueryParams
 
-from westphalia.dates import parse_date
 from westphalia.errors import BadOption
 from westphalia.events.event import Status
 from westphalia.ontology.types import event_types
 from westphalia.record.browse.conditions import Clock, Conditions
 from westphalia.record.browse.lists import Paging
-from westphalia.record.filters import status_of_event, type_of_event
+from westphalia.record.filters import days_of, status_of_event, type_of_event
 
 # What belongs to the filter, and so is kept from view to view; the rest (sort, page …) belongs to one view.
 FILTER = ("q", "actor", "type", "status", "from", "to", "clock", "place", "outlet", "origins", "disputed")
@@ -129,10 +128,5 @@ def _day(params: QueryParams, name: str, *, last: bool) -> dt.date | None:
     value = _one(params, name)
     if value is None:
         return None
-    try:
-        days = parse_date(value)
-    except ValueError as error:
-        raise BadOption(
-            f"{name} is a day such as 2024-06-19, a month such as 2024-06 or a year, not {value!r}: {error}."
-        ) from error
+    days = days_of(name, value)
     return days.end if last else days.start
