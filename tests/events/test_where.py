@@ -11,7 +11,7 @@ import westphalia
         ("French President Emmanuel Macron met German Chancellor Olaf Scholz in Geneva on Friday.", "Geneva"),
         ("Norway and Sweden signed a fishing treaty in Oslo.", "Oslo"),
         ("Talks between Armenia and Azerbaijan were held in Tbilisi.", "Tbilisi"),
-        ("Israeli jets bombed Aleppo on Monday.", "Aleppo"),
+        ("Russian forces shelled Kharkiv overnight.", "Kharkiv"),
     ],
 )
 def test_the_place_is_that_of_the_clause(text: str, place: str) -> None:

@@ -38,6 +38,7 @@ class Library:
         self.search = Search(self.path, folder=search)
         self._idle = threading.Condition()
         self._readers = 0
+        self._changing = False  # who comes to read then waits: or a change would wait for ever
         self._connection = self._open()
 
     def _open(self) -> duckdb.DuckDBPyConnection:
@@ -60,6 +61,7 @@ class Library:
             Where it took longer than it may.
         """
         with self._idle:
+            self._idle.wait_for(lambda: not self._changing)
             self._readers += 1
             cursor = self._connection.cursor()
         cursor.execute("USE record")
@@ -88,6 +90,8 @@ class Library:
             Where another program has the file open; nothing is changed then.
         """
         with self._idle:
+            self._idle.wait_for(lambda: not self._changing)
+            self._changing = True
             self._idle.wait_for(lambda: self._readers == 0)
             self._connection.close()
             try:
@@ -95,6 +99,8 @@ class Library:
                     return change(record)
             finally:
                 self._connection = self._open()
+                self._changing = False
+                self._idle.notify_all()
 
     def close(self) -> None:
         """Close the file."""

@@ -28,6 +28,7 @@ KINDS = {
 }
 BATCH = 2_000
 MOST = 5_000  # hits that are looked at: who gets more narrows the words
+UNTYPED = re.compile(r'["\x00-\x1f]')
 WORD = re.compile(r'"([^"]+)"|(\S+)')
 KEPT = 8  # indexes of other records, and of earlier states, that stay in the cache folder
 
@@ -122,7 +123,7 @@ def as_query(words: str) -> str:
     for phrase, word in WORD.findall(words):
         text = phrase or word
         star = "*" if not phrase and text.endswith("*") else ""
-        plain = text.replace('"', " ").rstrip("*").strip()
+        plain = UNTYPED.sub(" ", text).rstrip("*").strip()
         if re.search(r"\w", plain):
             wanted.append(f'"{plain}"{star}')
     return " ".join(wanted[:20])
