@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from westphalia.reconcile.compare import RECIPROCAL
 from westphalia.reconcile.origins import Word, independent, word_of
 from westphalia.reconcile.telling import Party, Telling, state_of
+from westphalia.reconcile.titles import title_of
 
 # Which status a story has when its tellings differ: what any of them tells as done is done.
 STATUSES = ("happened", "planned", "negated", "hypothetical")
@@ -64,7 +65,7 @@ def _row(tellings: Sequence[Telling], why: Mapping[str, Sequence[str]]) -> dict[
         "story_id": f"S-{tellings[0].event_id}",
         "type": type_,
         "mode": _most(telling.mode for telling in tellings if telling.type == type_),
-        "title": title_of(source, target, named.trigger),
+        "title": title_of(source, target, named),
         "source": source,
         "target": target,
         "date_start": dated.date_start if dated else None,
@@ -144,21 +145,6 @@ def _turned(telling: Telling, side: str, anchor: set[str]) -> list[Party]:
     targets = {state_of(party) for party in telling.target}
     crossed = telling.type in RECIPROCAL and not sources & anchor and bool(targets & anchor)
     return telling.target if (side == "source") == crossed else telling.source
-
-
-def title_of(source: Sequence[Party], target: Sequence[Party], trigger: str) -> str:
-    """Put a story in a line: "Vladimir Putin → Kim Jong Un: visited"."""
-    both = {party["actor_id"] for party in source} == {party["actor_id"] for party in target}
-    sides = " → ".join(names for names in (_names(source), "" if both else _names(target)) if names)
-    return f"{sides or 'Nobody named'}: {' '.join(trigger.split()).lower()}"
-
-
-def _names(parties: Sequence[Party], most: int = 3) -> str:
-    """Put who stands on a side; a state goes without saying beside its people."""
-    of_people = {party["country"] for party in parties if party["country"] != party["actor_id"]}
-    telling = [party for party in parties if party["actor_id"] not in of_people]
-    names = list(dict.fromkeys(party["name"] or party["text"] for party in telling))
-    return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
 
 
 def _reasons(tellings: Sequence[Telling], why: Mapping[str, Sequence[str]]) -> Iterator[str]:

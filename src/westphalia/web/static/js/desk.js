@@ -61,10 +61,26 @@ function layersAtOnce() {
   form?.addEventListener("change", () => form.requestSubmit());
 }
 
+/** Offer the busiest actors where one is asked for, fetched when somebody first goes there. */
+function offerActors() {
+  const inputs = document.querySelectorAll("form.filter input[name=actor]");
+  const offer = async () => {
+    for (const input of inputs) input.removeEventListener("focus", offer);
+    const answer = await fetch("/actors.json?size=300");
+    if (!answer.ok) return;
+    const list = document.createElement("datalist");
+    list.id = "actors";
+    for (const actor of (await answer.json()).actors) list.append(new Option(actor.name, actor.actor_id));
+    document.body.append(list);
+  };
+  for (const input of inputs) input.addEventListener("focus", offer);
+}
+
 themeButton();
 copyButton();
 shortAddresses();
 pictureButtons();
 layersAtOnce();
+offerActors();
 brushes();
 savedViews();
