@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import pytest
 
 from westphalia import read
@@ -12,7 +10,7 @@ from westphalia.reconcile.titles import title_of
 def telling_of(text: str) -> Telling:
     """The first event of a text as a telling: only what a title is made of."""
     event = min(read(text).events, key=lambda one: one.trigger_start)
-    sides = {"source": [asdict(one) for one in event.source], "target": [asdict(one) for one in event.target]}
+    sides = {"source": [one._asdict() for one in event.source], "target": [one._asdict() for one in event.target]}
     words = {
         "trigger_start": event.trigger_start,
         "trigger": text[event.trigger_start : event.trigger_end],
