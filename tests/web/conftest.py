@@ -31,8 +31,8 @@ TEXTS = [
     North Korea's Kim Jong Un {EVIL} signed a treaty with Russia in Pyongyang{EVIL} on 19 June 2024, Interfax{EVIL}
     reported. "The treaty <script>hit=1</script> is a threat," President Yoon "O'Brien" Suk Yeol said on Thursday.
 
-    Russia\u2066 condemned South Korea over javascript:hit(1) on Friday. {"a" * 50_000} Russia attacked Ukraine on Monday,
-    killing 12 <img src=x onerror=hit=1> people. {more}"""
+    Russia\u2066 condemned South Korea over javascript:hit(1) on Friday. {"a" * 50_000} Russia attacked Ukraine on
+    Monday, killing 12 <img src=x onerror=hit=1> people. {more}"""
     for more in ("", "North Korea denied it.")
 ]
 
@@ -88,7 +88,9 @@ def filled(sample: Path) -> Callable[[str], str]:
 
     def fill(path: str) -> str:
         found = next((name for start, name in ids.items() if path.startswith(start)), "")
-        return path.replace("{id}", found).replace("{one}", "PRK").replace("{other}", "RUS")
+        return (
+            path.replace("{id:path}", "{id}").replace("{id}", found).replace("{one}", "PRK").replace("{other}", "RUS")
+        )
 
     return fill
 
@@ -97,7 +99,9 @@ def filled(sample: Path) -> Callable[[str], str]:
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A record of two hostile articles, whose names were made as hostile as its words."""
     folder = tmp_path_factory.mktemp("hostile")
-    articles = [json.dumps(HOSTILE | {"outlet": f"Out{number}{EVIL}", "text": text}) for number, text in enumerate(TEXTS)]
+    articles = [
+        json.dumps(HOSTILE | {"outlet": f"Out{number}{EVIL}", "text": text}) for number, text in enumerate(TEXTS)
+    ]
     (folder / "x.jsonl").write_text("\n".join(articles), encoding="utf-8")
     read_into(folder / "x.duckdb", folder / "x.jsonl", workers=1)
     with duckdb.connect(str(folder / "x.duckdb")) as connection:

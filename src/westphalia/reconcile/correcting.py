@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from westphalia.reconcile.run import reconcile
-from westphalia.record.decisions import Decision, undo, withdraw
+from westphalia.record.decisions import Decision, reinstate, undo, withdraw
 from westphalia.record.record import Record
 from westphalia.record.transaction import transaction
 
@@ -47,4 +47,9 @@ def take_back(record: Record, decision_id: int, *, by: str | None = None) -> Cor
     """Undo a decision; the rows are as they would be without it."""
     with transaction(record):
         decision = undo(record, decision_id, by=by)
-    return Correction(decision, reconcile(record).changed)
+    try:
+        return Correction(decision, reconcile(record).changed)
+    except BaseException:
+        with transaction(record):  # what could not be taken back still holds
+            reinstate(record, decision_id)
+        raise

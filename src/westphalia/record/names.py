@@ -8,6 +8,7 @@ from typing import Any
 
 from westphalia.errors import UnknownName, WestphaliaError
 from westphalia.record.record import Record
+from westphalia.reference.names import lookup
 
 OFFERED = 8  # names in a message: more are not read
 
@@ -29,16 +30,31 @@ def actor_ids(record: Record, name: str) -> list[str]:
     UnknownName
         Where nobody in the record is called so; the message offers names near it.
     """
-    for condition in (
-        "actor_id = upper($name) OR actor_id = $name OR country = upper($name)",
-        "list_contains(list_transform(list_append(aliases, name), lambda one: lower(one)), lower($name))",
-        "$name <> '' AND contains(lower(name), lower($name))",
+    for called, condition in (
+        (_state_called(name), ITSELF),
+        (name, ITSELF),
+        (name, "list_contains(list_transform(list_append(aliases, name), lambda one: lower(one)), lower($name))"),
+        (name, "$name <> '' AND contains(lower(name), lower($name))"),
     ):
-        found = _rows(record, f"SELECT actor_id, country FROM actors WHERE {condition}", {"name": name})
-        if found:
-            code = {name.upper()} & {country for _, country in found}
+        query = f"SELECT actor_id, country FROM actors WHERE {condition}"
+        found = _rows(record, query, {"name": called}) if called else []
+        if called and found:
+            code = {called.upper()} & {country for _, country in found}
             return sorted({actor_id for actor_id, _ in found} | code)
     raise NameNotFound(f"There is no actor in this record called {name!r}. {_offer(record, name)}")
+
+
+ITSELF = "actor_id = upper($name) OR actor_id = $name OR country = upper($name)"
+STATES_OWN = ("name", "full", "abbreviation", "variant")  # forms of names; not "Russian", not "Moscow"
+USUAL = 0.7  # of all who are called so
+
+
+def _state_called(name: str) -> str | None:
+    """Return the code of the state that is called so ("China", "DPRK"): its people are meant, as with `CHN`."""
+    for found in lookup(name):
+        if found.entity.kind == "country" and found.form in STATES_OWN and found.weight >= USUAL:
+            return found.entity.actor_id
+    return None
 
 
 def _offer(record: Record, name: str) -> str:

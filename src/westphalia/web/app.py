@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from collections.abc import Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from http import HTTPStatus
 from importlib.resources import files
 from pathlib import Path
@@ -18,7 +18,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -35,6 +35,8 @@ from westphalia.web.safety import FormToken, Guard
 from westphalia.web.templating import Templates
 from westphalia.web.views import actors, articles, claims, others, overview, pictures, stories
 
+log = logging.getLogger(__name__)
+
 VIEWS: dict[str, View] = {
     "/": overview.overview,
     "/overview": overview.overview,
@@ -46,7 +48,7 @@ VIEWS: dict[str, View] = {
     "/articles": articles.articles,
     "/articles/{id}": articles.article,
     "/actors": actors.actors,
-    "/actors/{id}": actors.actor,
+    "/actors/{id:path}": actors.actor,
     "/dyads": actors.dyads,
     "/dyads/{one}/{other}": actors.dyad,
     "/dyads/{one}/{other}/dossier": actors.dyad_dossier,
@@ -61,6 +63,7 @@ VIEWS: dict[str, View] = {
     "/agreements": others.agreements,
     "/history": others.history,
 }
+FAULT = "This page has a fault of its own, and the terminal says which. Nothing was changed. Other pages may work."
 FAULTS: dict[type[WestphaliaError], int] = {UnknownName: 404, BadOption: 400, TooSlow: 503, RecordBusy: 503}
 
 
@@ -133,7 +136,13 @@ def _routes(path: str, view: View, library: Library, templates: Templates) -> li
     """Return the addresses of a view: as a page, and with an ending as a file."""
 
     async def answer(request: Request) -> Response:
-        return await run_in_threadpool(_answer, request, view, library, templates)
+        try:
+            return await run_in_threadpool(_answer, request, view, library, templates)
+        except (WestphaliaError, HTTPException):
+            raise
+        except Exception:  # here, and not outside of what guards every answer
+            log.exception("%s could not be shown", request.url.path)
+            return templates.error(request, 500, "Internal Server Error", FAULT)
 
     page = Route(path, answer, methods=["GET"])
     if path == "/":
@@ -156,7 +165,7 @@ def _ask(request: Request, record: Record, keep: Conditions, paging: Paging, lib
         record=record,
         keep=keep,
         clause=clause_of(record, keep, found=found),
-        always=clause_of(record, replace(keep, since=None, until=None), found=found),
+        found=found,
         paging=paging,
         path=request.path_params,
         params=request.query_params,
@@ -174,6 +183,8 @@ def _explained(templates: Templates) -> Callable[[Request, Exception], Response]
         else:
             status = next((code for kind, code in FAULTS.items() if isinstance(error, kind)), 500)
             words = str(error)
+        if "form" in request.path_params:
+            return JSONResponse({"error": words}, status)
         return templates.error(request, status, HTTPStatus(status).phrase, words)
 
     return show

@@ -20,6 +20,7 @@ from westphalia.record.record import Record
 from westphalia.web.safety import LARGEST, FormToken
 
 STALE = "This form is not from a page of this desk, or from one opened before it was last started. Reload the page."
+NOTHING = "-"  # as a value: the field is left empty
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
 
@@ -53,7 +54,7 @@ def _apply(record: Record, fields: dict[str, list[str]]) -> Correction:
     if action not in get_args(Action) or subject not in get_args(Subject):
         raise BadOption(f"There is no correction {action!r} of {subject!r}.")
     ids = [one for value in fields.get("id", []) for one in value.split() if one]
-    value: Any = _one(fields, "value") if action == "correct" else None
+    value: Any = _one(fields, "value").removeprefix(NOTHING) if action == "correct" else None
     if action == "split":
         value = [one for text in fields.get("value", []) for one in text.split()]
     return correct(
@@ -72,7 +73,7 @@ def _apply(record: Record, fields: dict[str, list[str]]) -> Correction:
 
 
 def _number(value: str) -> int:
-    if not value.isdigit():
+    if not (value.isascii() and value.isdecimal()):
         raise BadOption("Undo takes the number of a decision.")
     return int(value)
 
@@ -83,7 +84,10 @@ def _one(fields: dict[str, list[str]], name: str) -> str:
 
 def _back(fields: dict[str, list[str]], done: Correction) -> str:
     """Return the page to show next: the one the form stood on, if it is one of this desk."""
-    page = urlsplit(_one(fields, "next") or "/history")
+    # What was rejected, merged or split may have no page any more.
+    stays = _one(fields, "action") in ("correct", "undo")
+    page = urlsplit((_one(fields, "next") if stays else "") or "/history")
     path = page.path if page.path.startswith("/") and not page.path.startswith("//") else "/history"
     query = "&".join(part for part in page.query.split("&") if part and not part.startswith("done="))
-    return f"{path}?{query}{'&' if query else ''}done={done.decision.decision_id}"
+    state = "-undone" if _one(fields, "action") == "undo" else ""
+    return f"{path}?{query}{'&' if query else ''}done={done.decision.decision_id}{state}"

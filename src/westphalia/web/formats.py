@@ -72,12 +72,9 @@ def as_parquet(rows: list[Row]) -> bytes:
     """Return rows as Parquet, nested values whole."""
     with tempfile.TemporaryDirectory() as folder, duckdb.connect(":memory:", config=dict(OFFLINE)) as connection:
         source, target = Path(folder) / "rows.json", Path(folder) / "rows.parquet"
-        source.write_bytes(b"\n".join(orjson.dumps(row, default=_plain) for row in rows or [{}]))
-        connection.execute(
-            "COPY (SELECT * FROM read_json($source, format = 'newline_delimited', sample_size = -1)) TO "
-            f"'{target}' (FORMAT parquet)",
-            {"source": str(source)},
-        )
+        source.write_bytes(b"\n".join(orjson.dumps(row, default=_plain) for row in rows or [{"nothing": None}]))
+        read = f"SELECT * FROM read_json($source, format = 'newline_delimited', sample_size = -1) WHERE {bool(rows)}"
+        connection.execute(f"COPY ({read}) TO '{target}' (FORMAT parquet)", {"source": str(source)})
         return target.read_bytes()
 
 

@@ -41,21 +41,27 @@ def readings_of(layers: Mapping[str, Sequence[Row]]) -> list[Reading]:
 
 
 def paragraphs(
-    text: str, readings: Sequence[Reading], headings: Sequence[tuple[int, int]]
+    text: str, readings: Sequence[Reading], headings: Sequence[tuple[int, int]], at: int | None = None
 ) -> Iterator[tuple[bool, list[Run]]]:
-    """Yield the paragraphs of a text as runs of words; True with those that are headings."""
+    """Yield the paragraphs of a text as runs of words; True with those that are headings.
+
+    Parameters
+    ----------
+    at
+        A place where a run has to begin, so that a link can lead there.
+    """
     starts = {start for start, _ in headings}
-    at = 0
+    first = 0
     for line in text.split("\n"):
         if line.strip():
-            inside = [r for r in readings if r.row["start"] < at + len(line) and r.row["end"] > at]
-            yield at in starts, list(_runs(line, at, inside))
-        at += len(line) + 1
+            inside = [r for r in readings if r.row["start"] < first + len(line) and r.row["end"] > first]
+            yield first in starts, list(_runs(line, first, inside, at))
+        first += len(line) + 1
 
 
-def _runs(line: str, at: int, readings: Sequence[Reading]) -> Iterator[Run]:
+def _runs(line: str, at: int, readings: Sequence[Reading], cut: int | None) -> Iterator[Run]:
     end = at + len(line)
-    cuts = {at, end}
+    cuts = {at, end} | ({cut} if cut is not None and at < cut < end else set())
     for reading in readings:
         cuts |= {min(max(reading.row[side], at), end) for side in ("start", "end")}
     edges = sorted(cuts)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from starlette.datastructures import QueryParams
 
-from westphalia.record.browse.conditions import Clause, Conditions
+from westphalia.record.browse.conditions import Clause, Conditions, clause_of
 from westphalia.record.browse.lists import Paging, Row
 from westphalia.record.browse.search import Search
 from westphalia.record.record import Record
@@ -24,8 +24,8 @@ class Ask:
         Open for this request only.
     keep, clause
         The filter of the address, and the same as SQL.
-    always
-        The same without its days: how far a slider of time goes.
+    found
+        The events that hold the words asked for; None where no words are.
     paging
         Which rows.
     path
@@ -41,12 +41,17 @@ class Ask:
     record: Record
     keep: Conditions
     clause: Clause
-    always: Clause
+    found: list[str] | None
     paging: Paging
     path: Mapping[str, str]
     params: QueryParams
     search: Search
     whole: bool = False
+
+    def clause_for(self, **changes: Any) -> Clause:
+        """Return the filter as SQL with some of its conditions changed."""
+        keep = replace(self.keep, **changes)
+        return clause_of(self.record, keep, found=self.found if keep.words else None)
 
 
 @dataclass(frozen=True, slots=True)

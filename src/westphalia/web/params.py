@@ -110,7 +110,7 @@ def _number(params: QueryParams, name: str, usual: int) -> int:
     value = _one(params, name)
     if value is None:
         return usual
-    if not value.isdigit() or len(value) > 9:
+    if not (value.isascii() and value.isdecimal()) or len(value) > 9:
         raise BadOption(f"{name} is a whole number, not {value!r}.")
     return int(value)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hmac
 import secrets
 from collections.abc import Sequence
-from http.cookies import SimpleCookie
+from urllib.parse import urlencode
 
 from starlette.datastructures import Headers, MutableHeaders, QueryParams
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
@@ -82,15 +82,23 @@ class Guard:
     def _without_token(self, scope: Scope, headers: Headers) -> Response | None:
         """Let in who has the cookie; take the token of an address, once, and keep it as a cookie."""
         token = self.token or ""
-        cookie = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
-        if cookie is not None and hmac.compare_digest(cookie.value.encode(), token.encode()):
+        if hmac.compare_digest(_cookie(headers).encode(), token.encode()):
             return None
         params = QueryParams(scope["query_string"])
         if not hmac.compare_digest(params.get("token", "").encode(), token.encode()):
             return PlainTextResponse("Open the address that `westphalia serve` printed: it has the token.", 401)
-        response = RedirectResponse(scope["path"], 303)
-        response.set_cookie(COOKIE, token, httponly=True, samesite="strict")
+        rest = urlencode([(name, value) for name, value in params.multi_items() if name != "token"])
+        path = "/" + scope["path"].lstrip("/")  # two slashes would lead to another host
+        response = RedirectResponse(f"{path}?{rest}" if rest else path, 303)
+        # Lax: a link in a mail opens; forms carry a proof of their own.
+        response.set_cookie(COOKIE, token, httponly=True, samesite="lax")
         return response
+
+
+def _cookie(headers: Headers) -> str:
+    """Return our cookie; those of other programs on this host may be written in ways that no parser takes."""
+    pairs = (part.strip().partition("=") for part in headers.get("cookie", "").split(";"))
+    return next((value for name, _, value in pairs if name == COOKIE), "")
 
 
 def _host(headers: Headers) -> str:

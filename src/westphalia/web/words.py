@@ -10,7 +10,9 @@ from typing import Any
 from markupsafe import Markup, escape
 
 # Controls that turn the direction of text round, and others that are not seen: shown as a box, so nobody is fooled.
-UNSEEN = re.compile(r"[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+UNSEEN = re.compile(
+    r"[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\U000e0000-\U000e007f]"
+)
 
 
 def seen(value: Any) -> Any:

@@ -25,6 +25,8 @@ class Conditions:
     ----------
     actors
         Each must take part, itself or by its people: an `actor_id`, a country code, or (part of) a name.
+    between
+        Two states or bodies (ids) of which one acts towards the other.
     types, statuses
         One of these PLOVER types; one of these statuses.
     since, until
@@ -44,6 +46,7 @@ class Conditions:
     """
 
     actors: tuple[str, ...] = ()
+    between: tuple[str, str] | None = None
     types: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     since: dt.date | None = None
@@ -88,7 +91,7 @@ def clause_of(record: Record, keep: Conditions, *, found: list[str] | None = Non
     values: dict[str, Any] = {}
     _add_parties(record, keep, parts, values)
     _add_days(keep, parts, values)
-    _add_plain(keep, parts, values)
+    _add_plain(record, keep, parts, values)
     if found is not None:
         parts.append(
             f"s.story_id IN (SELECT story_id FROM memory.browse.tellings WHERE event_id IN {ids_named('found')})"
@@ -102,6 +105,12 @@ def _add_parties(record: Record, keep: Conditions, parts: list[str], values: dic
         name = f"actor{number}"
         parts.append(f"s.story_id IN (SELECT story_id FROM memory.browse.members WHERE member IN {ids_named(name)})")
         values |= ids_json(actor_ids(record, actor), name)
+    if keep.between:
+        parts.append(
+            "s.story_id IN (SELECT story_id FROM memory.browse.dyads "
+            "WHERE (source = $one AND target = $other) OR (source = $other AND target = $one))"
+        )
+        values |= dict(zip(("one", "other"), keep.between, strict=True))
 
 
 DAYS = {
@@ -121,7 +130,7 @@ def _add_days(keep: Conditions, parts: list[str], values: dict[str, Any]) -> Non
             values[name] = day
 
 
-def _add_plain(keep: Conditions, parts: list[str], values: dict[str, Any]) -> None:
+def _add_plain(record: Record, keep: Conditions, parts: list[str], values: dict[str, Any]) -> None:
     if keep.types:
         parts.append("list_contains($types, s.type)")
         values["types"] = list(keep.types)
@@ -129,7 +138,7 @@ def _add_plain(keep: Conditions, parts: list[str], values: dict[str, Any]) -> No
         parts.append("list_contains($statuses, s.status)")
         values["statuses"] = list(keep.statuses)
     if keep.place:
-        parts.append("(s.place_country = upper($place) OR contains(lower(s.place), lower($place)))")
+        parts.append(_place_condition(record, keep.place))
         values["place"] = keep.place
     if keep.outlet:
         parts.append("s.story_id IN (SELECT story_id FROM memory.browse.tellings WHERE outlet = $outlet)")
@@ -139,3 +148,12 @@ def _add_plain(keep: Conditions, parts: list[str], values: dict[str, Any]) -> No
         values["origins"] = keep.origins
     if keep.disputed:
         parts.append("s.disputes > 0")
+
+
+def _place_condition(record: Record, place: str) -> str:
+    """A country's code is the country, the name of a place that place; anything else is part of a name."""
+    for exact in ("s.place_country = upper($place)", "lower(s.place) = lower($place)"):
+        query = f"SELECT 1 FROM memory.browse.stories s WHERE {exact} LIMIT 1"
+        if record.connection.execute(query, {"place": place}).fetchone():
+            return exact
+    return "contains(lower(s.place), lower($place))"

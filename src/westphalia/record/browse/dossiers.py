@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from westphalia.record.browse.conditions import Clause
 from westphalia.record.browse.lists import Paging, Row, claims, fetch
 from westphalia.record.bulk import ids_json, ids_named
-from westphalia.record.names import actor_ids
+from westphalia.record.names import NameNotFound, actor_ids
 from westphalia.record.record import Record
 
 FEW = 12
@@ -15,14 +16,24 @@ FEW = 12
 PARTIES = "list_transform(parties, lambda one: coalesce(one.name, one.text)) AS parties"
 
 
-def actor_row(record: Record, actor_id: str) -> Row:
-    """Return one actor; somebody who is not in the table (a state only met as a side) has a bare id."""
-    found = fetch(record, "SELECT * FROM actors WHERE actor_id = $id", {"id": actor_id})
+def actor_row(record: Record, name: str) -> Row:
+    """Return the actor of this id, or the one whom a person means by the name.
+
+    Raises
+    ------
+    UnknownName
+        Where nobody is called so, or several are.
+    """
+    query = "SELECT * FROM actors WHERE actor_id IN ($name, upper($name)) ORDER BY actor_id = $name DESC LIMIT 1"
+    found = fetch(record, query, {"name": name})
     if found:
         return found[0]
-    (first, *_) = actor_ids(record, actor_id)
-    found = fetch(record, "SELECT * FROM actors WHERE actor_id = $id", {"id": first})
-    return found[0] if found else {"actor_id": actor_id, "name": actor_id, "aliases": [], "kind": None}
+    if fetch(record, "SELECT 1 FROM memory.browse.members WHERE member = $name LIMIT 1", {"name": name}):
+        return {"actor_id": name, "name": name, "aliases": [], "kind": None, "country": None, "sector": None}
+    ids = actor_ids(record, name)
+    if len(ids) > 1:
+        raise NameNotFound(f"{name!r} may be several: {', '.join(ids[:8])}. Ask for one of these ids.")
+    return fetch(record, "SELECT * FROM actors WHERE actor_id = $name", {"name": ids[0]})[0]
 
 
 BOUND = """agreement_id IN (SELECT agreement_id FROM (SELECT agreement_id, unnest(parties) AS one FROM agreements)
@@ -61,13 +72,24 @@ def _each(record: Record, actors: tuple[str, ...], condition: str) -> tuple[str,
     return " AND ".join(condition.format(ids=ids_named(name)) for name in names) or "true", values
 
 
-def said_by(record: Record, actor: str, *, about: str | None = None, most: int = FEW) -> tuple[list[Row], int]:
-    """Return claims of an actor and its people, of those that name `about` where that is given; and how many."""
+def said_by(
+    record: Record,
+    actor: str,
+    *,
+    about: str | None = None,
+    days: tuple[dt.date | None, dt.date | None] = (None, None),
+    most: int = FEW,
+) -> tuple[list[Row], int]:
+    """Return claims of an actor and its people, about `about` and published in these days; and how many there are."""
     where = f"c.speaker_id IN {ids_named('by')}"
     values: dict[str, Any] = dict(ids_json(actor_ids(record, actor), "by"))
     if about is not None:
         where += f" AND {ABOUT.format(ids=ids_named('about'))}"
         values |= ids_json(actor_ids(record, about), "about")
+    for name, comparison, day in (("since", ">=", days[0]), ("until", "<=", days[1])):
+        if day is not None:
+            where += f" AND a.published {comparison} ${name}"
+            values[name] = day
     found = claims(record, where, values, Paging(size=most))
     return found.rows, found.total
 
@@ -88,16 +110,18 @@ def speakers_about(record: Record, actor: str, *, most: int = FEW) -> list[Row]:
     return fetch(record, query, ids_json(actor_ids(record, actor), "about"))
 
 
-def others_of(record: Record, clause: Clause, state: str, *, most: int = FEW) -> list[Row]:
-    """Return with whom a state or body has most to do, under these conditions."""
+def others_of(record: Record, clause: Clause, actor: str, *, most: int = FEW) -> list[Row]:
+    """Return with which states and bodies an actor has most to do, under these conditions."""
     query = f"""
         WITH met AS (
-            SELECT DISTINCT d.story_id, if(d.source = $state, d.target, d.source) AS other, s.intensity, s.day
-            FROM memory.browse.dyads d JOIN memory.browse.stories s USING (story_id)
-            WHERE $state IN (d.source, d.target) AND s.status = 'happened' AND {clause.sql})
+            SELECT DISTINCT s.story_id, other.state AS other, s.intensity, s.day
+            FROM memory.browse.parties one JOIN memory.browse.parties other USING (story_id)
+                JOIN memory.browse.stories s USING (story_id)
+            WHERE $actor IN (one.actor_id, one.state) AND other.side <> one.side AND other.state <> one.state
+                AND other.across AND s.status = 'happened' AND {clause.sql})
         SELECT other, coalesce(n.name, other) AS name, count(*) AS stories,
             count(*) FILTER (intensity > 0) AS cooperation, count(*) FILTER (intensity < 0) AS conflict,
             round(avg(intensity), 2) AS intensity, max(day) AS last
         FROM met LEFT JOIN memory.browse.names n ON n.actor_id = other
         GROUP BY ALL ORDER BY stories DESC, other LIMIT {most:d}"""
-    return fetch(record, query, clause.values | {"state": state})
+    return fetch(record, query, clause.values | {"actor": actor})

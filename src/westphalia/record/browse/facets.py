@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from westphalia.record.browse.conditions import Clause
 from westphalia.record.browse.lists import Row, fetch
 from westphalia.record.record import Record
@@ -25,10 +27,17 @@ FACETS = {
 }
 
 
-def facets(record: Record, clause: Clause) -> dict[str, list[Row]]:
-    """Return for each facet its commonest values: `value` for the filter, `label` for a person, `stories`."""
-    kept = KEPT.format(where=clause.sql)
-    return {
-        name: fetch(record, f"{kept} {query} ORDER BY stories DESC, label LIMIT {MOST}", clause.values)
-        for name, query in FACETS.items()
-    }
+def facets(record: Record, clause: Clause, own: Mapping[str, Clause] | None = None) -> dict[str, list[Row]]:
+    """Return for each facet its commonest values: `value` for the filter, `label` for a person, `stories`.
+
+    Parameters
+    ----------
+    own
+        For a facet of which several values may be chosen: the filter without them, so that the others are offered too.
+    """
+    found = {}
+    for name, query in FACETS.items():
+        under = (own or {}).get(name, clause)
+        kept = KEPT.format(where=under.sql)
+        found[name] = fetch(record, f"{kept} {query} ORDER BY stories DESC, label LIMIT {MOST}", under.values)
+    return found

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
 import duckdb
 
-from westphalia.errors import TooSlow
+from westphalia.errors import TooSlow, WestphaliaError
 from westphalia.record.browse.index import build_index
 from westphalia.record.browse.search import Search
 from westphalia.record.failures import explained
@@ -35,11 +35,11 @@ class Library:
     def __init__(self, path: str | Path, *, seconds: float = 20.0, search: Path | None = None) -> None:
         self.path = Path(path)
         self.seconds = seconds
-        self.search = Search(self.path, folder=search)
+        self.search = Search(self.path, self._lent, folder=search)
         self._idle = threading.Condition()
         self._readers = 0
         self._changing = False  # who comes to read then waits: or a change would wait for ever
-        self._connection = self._open()
+        self._connection: duckdb.DuckDBPyConnection | None = self._open()
 
     def _open(self) -> duckdb.DuckDBPyConnection:
         """Attach the file read-only to a database in memory, where the index of what is browsed stands."""
@@ -60,23 +60,29 @@ class Library:
         TooSlow
             Where it took longer than it may.
         """
-        with self._idle:
-            self._idle.wait_for(lambda: not self._changing)
-            self._readers += 1
-            cursor = self._connection.cursor()
-        cursor.execute("USE record")
-        timer = threading.Timer(self.seconds, cursor.interrupt)
-        timer.start()
         try:
-            yield Record(self.path, cursor, writable=False)
+            with self._lent() as cursor, _deadline(cursor, self.seconds):
+                yield Record(self.path, cursor, writable=False)
         except duckdb.InterruptException as error:
             raise TooSlow(
                 f"The question took longer than {self.seconds:g} seconds and was given up. Narrow the filter: "
                 "an actor, a type or a span of time."
             ) from error
+
+    @contextmanager
+    def _lent(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Lend a connection; nothing is changed as long as one is lent."""
+        with self._idle:
+            self._idle.wait_for(lambda: not self._changing)
+            if self._connection is None:  # it could not be opened after a change: perhaps it can now
+                self._connection = self._open()
+            self._readers += 1
+            connection = self._connection
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute("USE record")
+                yield cursor
         finally:
-            timer.cancel()
-            cursor.close()
             with self._idle:
                 self._readers -= 1
                 self._idle.notify_all()
@@ -89,21 +95,45 @@ class Library:
         RecordBusy
             Where another program has the file open; nothing is changed then.
         """
-        with self._idle:
+        with self.search.resting(), self._idle:
             self._idle.wait_for(lambda: not self._changing)
             self._changing = True
-            self._idle.wait_for(lambda: self._readers == 0)
-            self._connection.close()
             try:
+                self._idle.wait_for(lambda: self._readers == 0)
+                self._shut()
                 with open_record(self.path, write=True) as record:
                     return change(record)
             finally:
-                self._connection = self._open()
                 self._changing = False
+                with suppress(WestphaliaError):  # who reads next tries again, and is told
+                    self._connection = self._open()
                 self._idle.notify_all()
+
+    def _shut(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
     def close(self) -> None:
         """Close the file."""
-        with self._idle:
-            self._connection.close()
-            self.search.close()
+        with self.search.resting(), self._idle:
+            self._shut()
+
+
+@contextmanager
+def _deadline(cursor: duckdb.DuckDBPyConnection, seconds: float) -> Iterator[None]:
+    """Stop whatever query runs once the time is up, and every one after it."""
+    done = threading.Event()
+
+    def watch() -> None:
+        if not done.wait(seconds):
+            while not done.wait(0.2):
+                cursor.interrupt()
+
+    watcher = threading.Thread(target=watch, name="time limit", daemon=True)
+    watcher.start()
+    try:
+        yield
+    finally:
+        done.set()
+        watcher.join()

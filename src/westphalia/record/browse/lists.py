@@ -87,7 +87,7 @@ def _names(column: str) -> str:
 
 STORY_SORTS = {
     "origins": "origins DESC, reports DESC, events DESC, story_id",
-    "newest": "day DESC NULLS LAST, origins DESC, reports DESC, story_id",
+    "newest": "coalesce(reported_last, day) DESC NULLS LAST, day DESC NULLS LAST, origins DESC, story_id",
     "oldest": "day NULLS LAST, origins DESC, reports DESC, story_id",
     "reports": "reports DESC, origins DESC, story_id",
     "conflict": "intensity NULLS LAST, origins DESC, story_id",
@@ -105,7 +105,8 @@ def stories(record: Record, clause: Clause, paging: Paging) -> Rows:
 def _with_parties(record: Record, rows: list[Row]) -> list[Row]:
     """Add who acts, who is acted on and the words of one telling, for the rows of one page."""
     query = f"""SELECT story_id, {_names("source")} AS source, {_names("target")} AS target,
-            (SELECT evidence_text FROM events WHERE event_id = event_ids[1]) AS words
+            (SELECT evidence_text FROM events WHERE event_id = event_ids[1]) AS words,
+            (SELECT min(outlet) FROM memory.browse.tellings WHERE event_id = event_ids[1]) AS outlet
         FROM stories WHERE story_id IN {IDS}"""
     sides = {row.pop("story_id"): row for row in fetch(record, query, ids_json([row["story_id"] for row in rows]))}
     return [row | sides[row["story_id"]] for row in rows]
@@ -213,13 +214,12 @@ DYAD_SORTS = {
 
 
 def dyads(record: Record, clause: Clause, paging: Paging) -> Rows:
-    """Return pairs of states or bodies, with what happened between them: told as happened, either way."""
+    """Return pairs of states or bodies with the stories between them, either way; balance and mean of what happened."""
     query = f"""
         WITH pairs AS (
             SELECT DISTINCT d.story_id, least(d.source, d.target) AS one, greatest(d.source, d.target) AS other,
-                s.intensity, s.day, s.origins, s.disputes
-            FROM memory.browse.dyads d JOIN memory.browse.stories s USING (story_id)
-            WHERE s.status = 'happened' AND {clause.sql})
+                if(s.status = 'happened', s.intensity, NULL) AS intensity, s.day, s.disputes
+            FROM memory.browse.dyads d JOIN memory.browse.stories s USING (story_id) WHERE {clause.sql})
         SELECT one, other, coalesce(n.name, one) AS one_name, coalesce(m.name, other) AS other_name,
             count(*) AS stories, count(*) FILTER (intensity > 0) AS cooperation,
             count(*) FILTER (intensity < 0) AS conflict, round(avg(intensity), 2) AS intensity,

@@ -38,10 +38,10 @@ def period_of(record: Record, clause: Clause, clock: Clock) -> Period | None:
     query = f"""
         WITH days AS (SELECT {first} AS first, {last} AS last FROM memory.browse.stories s
             WHERE {first} IS NOT NULL AND {clause.sql}),
-        fences AS (SELECT quantile_disc(first, 0.25) AS low, quantile_disc(first, 0.75) AS high FROM days),
-        near AS (SELECT days.* FROM days, fences
-            WHERE first >= low - greatest({LEAST_DAYS}, 3 * (high - low))::INTEGER
-                AND last <= high + greatest({LEAST_DAYS}, 3 * (high - low))::INTEGER)
+        fences AS (SELECT low - width AS low, high + width AS high FROM (
+            SELECT quantile_disc(first, 0.25) AS low, quantile_disc(first, 0.75) AS high,
+                greatest({LEAST_DAYS}, 3 * (high - low))::INTEGER AS width FROM days)),
+        near AS (SELECT first, least(last, high) AS last FROM days, fences WHERE first BETWEEN low AND high)
         SELECT min(first), max(last), (SELECT count(*) FROM days) - count(*) FROM near"""
     ((low, high, outside),) = record.connection.execute(query, clause.values or None).fetchall()
     return None if low is None else Period(low, high, outside)
@@ -53,16 +53,35 @@ def grain_of(first: dt.date, last: dt.date) -> Grain:
     return next((grain for most, grain in GRAINS if days <= most), "year")
 
 
-def relation(record: Record, clause: Clause, clock: Clock, grain: Grain) -> list[Row]:
+class Relation(NamedTuple):
+    """Cooperation and conflict by stretches of time; `coarse` stories are not known as exactly as those are long."""
+
+    rows: list[Row]
+    coarse: int
+
+
+# What is known to the year only would all stand in January.
+COARSER: dict[Grain, tuple[str, ...]] = {
+    "day": ("week", "month", "season", "year", "decade"),
+    "week": ("month", "season", "year", "decade"),
+    "month": ("season", "year", "decade"),
+    "year": ("decade",),
+}
+
+
+def relation(record: Record, clause: Clause, clock: Clock, grain: Grain) -> Relation:
     """Return for each stretch of time how many stories were cooperation and conflict, and their mean intensity."""
     first, _ = CLOCKS[clock]
+    coarse = f"date_precision IN {COARSER[grain]}".replace(",)", ")") if clock == "happened" else "false"
+    known = f"""FROM memory.browse.stories s
+        WHERE {first} IS NOT NULL AND status = 'happened' AND {clause.sql}"""
     query = f"""
         SELECT date_trunc('{grain}', {first})::DATE AS day, count(*) AS stories,
             count(*) FILTER (intensity > 0) AS cooperation, count(*) FILTER (intensity < 0) AS conflict,
             round(avg(intensity), 2) AS intensity
-        FROM memory.browse.stories s
-        WHERE {first} IS NOT NULL AND status = 'happened' AND {clause.sql} GROUP BY 1 ORDER BY 1"""
-    return fetch(record, query, clause.values)
+        {known} AND NOT coalesce({coarse}, false) GROUP BY 1 ORDER BY 1"""
+    counted = fetch(record, f"SELECT count(*) AS n {known} AND {coarse}", clause.values)
+    return Relation(fetch(record, query, clause.values), counted[0]["n"])
 
 
 def spans(record: Record, clause: Clause, clock: Clock, period: Period, *, most: int = 160) -> list[Row]:
@@ -120,11 +139,12 @@ def places(record: Record, clause: Clause) -> dict[str, Any]:
             count(*) FILTER (intensity > 0) AS cooperation, count(*) FILTER (intensity < 0) AS conflict,
             round(avg(intensity), 2) AS intensity, max(day) AS last
         FROM memory.browse.stories s
-        WHERE (lat IS NOT NULL OR place_country IS NOT NULL) AND {clause.sql}
+        WHERE (lat IS NOT NULL OR place_country IS NOT NULL) AND status = 'happened' AND {clause.sql}
         GROUP BY ALL ORDER BY stories DESC, place, country LIMIT 500"""
     nowhere = f"""
         SELECT count(*) FILTER (place IS NULL) AS untold, count(*) FILTER (place IS NOT NULL) AS unknown
-        FROM memory.browse.stories s WHERE lat IS NULL AND place_country IS NULL AND {clause.sql}"""
+        FROM memory.browse.stories s
+        WHERE lat IS NULL AND place_country IS NULL AND status = 'happened' AND {clause.sql}"""
     (rest,) = fetch(record, nowhere, clause.values)
     return {"places": fetch(record, known, clause.values), "nowhere": rest}
 

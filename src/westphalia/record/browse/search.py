@@ -11,14 +11,17 @@ import hashlib
 import os
 import re
 import sqlite3
+import tempfile
 import threading
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
 
 import duckdb
 
-from westphalia.record.record import OFFLINE
+Lend = Callable[[], AbstractContextManager[duckdb.DuckDBPyConnection]]
 
 KINDS = {
     "article": "SELECT article_id, coalesce(title, ''), text FROM articles ORDER BY article_id",
@@ -27,9 +30,9 @@ KINDS = {
         lambda one: coalesce(one.name, one.text)), ' '), evidence_text FROM events ORDER BY event_id""",
 }
 BATCH = 2_000
-MOST = 5_000  # hits that are looked at: who gets more narrows the words
 UNTYPED = re.compile(r'["\x00-\x1f]')
 WORD = re.compile(r'"([^"]+)"|(\S+)')
+FORGOTTEN = 3_600  # seconds after which an index that is half made is nobody's any more
 KEPT = 8  # indexes of other records, and of earlier states, that stay in the cache folder
 
 
@@ -49,23 +52,24 @@ class Search:
     ----------
     record
         The record's file.
+    read
+        Lends a connection to it. (One of its own, when closed, would take the lock away that keeps others from
+        writing.)
     folder
         Where the index is kept; None for the user's cache folder.
     """
 
-    def __init__(self, record: Path, *, folder: Path | None = None) -> None:
+    def __init__(self, record: Path, read: Lend, *, folder: Path | None = None) -> None:
         self.record = record
+        self.read = read
         self.folder = folder or cache_folder()
         self._making = threading.Lock()
 
-    def close(self) -> None:
-        """Wait until an index that is being made is done."""
+    @contextlib.contextmanager
+    def resting(self) -> Iterator[None]:
+        """Keep any index from being made meanwhile: it reads the file."""
         with self._making:
-            pass
-
-    def ready(self) -> bool:
-        """Return True where the index of the record's present state is there."""
-        return self._file().exists()
+            yield
 
     def make(self) -> None:
         """Make the index, where there is none yet; a second caller waits for the first."""
@@ -77,11 +81,11 @@ class Search:
             _sweep(self.folder)
             half = file.with_suffix(f".{os.getpid()}.half")
             half.unlink(missing_ok=True)
-            with contextlib.closing(sqlite3.connect(half)) as index:
-                _fill(index, self.record)
+            with contextlib.closing(sqlite3.connect(half)) as index, self.read() as connection:
+                _fill(index, connection)
             half.replace(file)
 
-    def find(self, words: str, *, kinds: Sequence[str] = tuple(KINDS), most: int = MOST) -> list[Hit]:
+    def find(self, words: str, *, kinds: Sequence[str] = tuple(KINDS), most: int = 50) -> list[Hit]:
         """Return texts that hold all of the words, the best first.
 
         Parameters
@@ -102,13 +106,13 @@ class Search:
             return [hit for kind in kinds for hit in _hits(index, kind, query, most)]
 
     def ids(self, words: str, kind: str) -> list[str]:
-        """Return the ids of the texts of one kind that hold all of the words, the best first."""
+        """Return the ids of all texts of one kind that hold all of the words."""
         query = as_query(words)
         if not query:
             return []
         self.make()
         with contextlib.closing(sqlite3.connect(f"{self._file().as_uri()}?mode=ro", uri=True)) as index:
-            rows = index.execute(f"SELECT id FROM {kind} WHERE {kind} MATCH ? ORDER BY rank LIMIT ?", (query, MOST))
+            rows = index.execute(f"SELECT id FROM {kind} WHERE {kind} MATCH ?", (query,))
             return [str(name) for (name,) in rows]
 
     def _file(self) -> Path:
@@ -131,21 +135,24 @@ def as_query(words: str) -> str:
 
 def cache_folder() -> Path:
     """Return the user's folder for what can be made again."""
-    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "westphalia"
+    folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "westphalia"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:  # a home that nobody may write to
+        return Path(tempfile.gettempdir()) / f"westphalia-{os.getuid() if hasattr(os, 'getuid') else 'cache'}"
+    return folder
 
 
-def _fill(index: sqlite3.Connection, record: Path) -> None:
+def _fill(index: sqlite3.Connection, connection: duckdb.DuckDBPyConnection) -> None:
     index.execute("PRAGMA journal_mode = OFF")
     index.execute("PRAGMA synchronous = OFF")
-    with duckdb.connect(str(record), read_only=True, config=dict(OFFLINE)) as connection:
-        for kind, query in KINDS.items():
-            index.execute(
-                f"CREATE VIRTUAL TABLE {kind} USING fts5(id UNINDEXED, heading, text, "
-                "tokenize = 'porter unicode61 remove_diacritics 2')"
-            )
-            for rows in _batches(connection, query):
-                index.executemany(f"INSERT INTO {kind} VALUES (?, ?, ?)", rows)
+    for kind, query in KINDS.items():
+        index.execute(
+            f"CREATE VIRTUAL TABLE {kind} USING fts5(id UNINDEXED, heading, text, "
+            "tokenize = 'porter unicode61 remove_diacritics 2')"
+        )
+        for rows in _batches(connection, query):
+            index.executemany(f"INSERT INTO {kind} VALUES (?, ?, ?)", rows)
     index.commit()
 
 
@@ -167,5 +174,6 @@ def _hits(index: sqlite3.Connection, kind: str, query: str, most: int) -> list[H
 def _sweep(folder: Path) -> None:
     """Take away the oldest indexes, and what killed runs left half-made."""
     made = sorted(folder.glob("*.search"), key=lambda file: file.stat().st_mtime, reverse=True)
-    for file in [*made[KEPT - 1 :], *folder.glob("*.half")]:
+    left = [file for file in folder.glob("*.half") if time.time() - file.stat().st_mtime > FORGOTTEN]
+    for file in [*made[KEPT - 1 :], *left]:
         file.unlink(missing_ok=True)

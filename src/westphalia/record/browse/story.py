@@ -29,6 +29,10 @@ LINKS = """
     FROM story_links JOIN memory.browse.stories other ON other.story_id = if(story_a = $story, story_b, story_a)
     WHERE $story IN (story_a, story_b) ORDER BY score DESC, other.story_id LIMIT 40"""
 
+AGREEMENTS = """
+    SELECT agreement_id, name, kind, signed, signed_precision FROM agreements
+    WHERE list_contains(story_ids, $story) ORDER BY name, agreement_id"""
+
 QUANTITIES = """
     SELECT q.article_id, q.event_id, q.text, q.value, q.unit, q.bound, q."start", q."end", a.outlet
     FROM quantities q JOIN articles a USING (article_id)
@@ -55,7 +59,7 @@ def story_whole(record: Record, name: str) -> dict[str, Any]:
         "quantities": fetch(record, QUANTITIES, key),
         "agreements": fetch(
             record,
-            "SELECT agreement_id, name, kind, signed FROM agreements WHERE list_contains(story_ids, $story) ORDER BY 1",
+            AGREEMENTS,
             key,
         ),
         "reports": reports,

@@ -7,6 +7,6 @@ hold is to put those back and go through the list once more: undoing the first o
 from __future__ import annotations
 
 from westphalia.record.decisions.apply import apply_decisions
-from westphalia.record.decisions.made import Decision, decide, decisions, undo, withdraw
+from westphalia.record.decisions.made import Decision, decide, decisions, reinstate, undo, withdraw
 
-__all__ = ["Decision", "apply_decisions", "decide", "decisions", "undo", "withdraw"]
+__all__ = ["Decision", "apply_decisions", "decide", "decisions", "reinstate", "undo", "withdraw"]

@@ -97,6 +97,12 @@ def withdraw(record: Record, decision_id: int) -> None:
     record.connection.execute("DELETE FROM decisions WHERE decision_id = ?", [decision_id])
 
 
+def reinstate(record: Record, decision_id: int) -> None:
+    """Let a decision hold again that could not be taken back."""
+    query = "UPDATE decisions SET undone = NULL, undone_by = NULL WHERE decision_id = ?"
+    record.connection.execute(query, [decision_id])
+
+
 def undo(record: Record, decision_id: int, *, by: str | None = None) -> Decision:
     """Take a decision back; `by` is who does, by default the name of the user.
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 from xml.etree import ElementTree as Xml
 
+from westphalia.web.words import seen
+
 EDGE_VALUES = {"stories": "integer", "cooperation": "integer", "conflict": "integer", "intensity": "double"}
 
 
@@ -17,7 +19,7 @@ def as_gexf(net: dict[str, Any]) -> bytes:
         Xml.SubElement(attributes, "attribute", {"id": name, "title": name, "type": kind})
     nodes, edges = Xml.SubElement(graph, "nodes"), Xml.SubElement(graph, "edges")
     for node in net["nodes"]:
-        Xml.SubElement(nodes, "node", {"id": node["id"], "label": str(node["name"])})
+        Xml.SubElement(nodes, "node", {"id": node["id"], "label": str(seen(node["name"]))})
     for number, edge in enumerate(net["edges"]):
         ends = {"id": str(number), "source": edge["one"], "target": edge["other"], "weight": str(edge["stories"])}
         values = Xml.SubElement(Xml.SubElement(edges, "edge", ends), "attvalues")
@@ -37,7 +39,7 @@ def as_graphml(net: dict[str, Any]) -> bytes:
     graph = Xml.SubElement(root, "graph", {"edgedefault": "undirected"})
     for node in net["nodes"]:
         element = Xml.SubElement(graph, "node", {"id": node["id"]})
-        Xml.SubElement(element, "data", {"key": "name"}).text = str(node["name"])
+        Xml.SubElement(element, "data", {"key": "name"}).text = str(seen(node["name"]))
     for edge in net["edges"]:
         element = Xml.SubElement(graph, "edge", {"source": edge["one"], "target": edge["other"]})
         for name in EDGE_VALUES:

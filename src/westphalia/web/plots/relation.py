@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from westphalia.record.browse.lists import Row
-from westphalia.record.browse.pictures import Grain, Period
+from westphalia.record.browse.pictures import Grain, Period, Relation
 from westphalia.web.plots.scale import Scale, Tick
 
-WIDTH, HEIGHT, MIDDLE = 960.0, 130.0, 70.0
+WIDTH, HEIGHT, MIDDLE = 960.0, 120.0, 60.0
 GAP = 0.8  # of the room of a bar
-TICKS = 14.0  # below the bars
+ROOM = MIDDLE - 4  # of the tallest bar, up or down
 
 
 class Bar(NamedTuple):
@@ -28,7 +28,10 @@ class Bar(NamedTuple):
 
 
 class RelationPlot(NamedTuple):
-    """The drawing: its bars, its axis, the days it covers, for the brush, and how many stories lie outside."""
+    """The drawing: bars, axis, the days it covers (for the brush), and how many stories it leaves out.
+
+    `outside` are told of other times, `coarse` are known less exactly than a bar is wide.
+    """
 
     width: float
     height: float
@@ -39,28 +42,25 @@ class RelationPlot(NamedTuple):
     first: dt.date
     last: dt.date
     outside: int
+    coarse: int
 
 
-def relation_plot(series: Sequence[Row], period: Period | None, grain: Grain) -> RelationPlot | None:
+def relation_plot(relation: Relation, period: Period | None, grain: Grain) -> RelationPlot | None:
     """Return the drawing of what `record.browse.pictures.relation` gives; None where there is nothing to draw."""
-    if period is None or not series:
+    if period is None or not relation.rows:
         return None
     first, last = _begin(period.first, grain), _end(_begin(period.last, grain), grain)
     scale = Scale(first, last, WIDTH)
-    top = max(max(row["cooperation"], row["conflict"]) for row in series) or 1
-    shown = (row for row in series if first <= row["day"] <= last)
+    shown = [row for row in relation.rows if first <= row["day"] <= last]
+    top = max((max(row["cooperation"], row["conflict"]) for row in shown), default=0) or 1
     bars = [_bar(row, scale, grain, top) for row in shown]
-    return RelationPlot(WIDTH, HEIGHT, MIDDLE, bars, scale.ticks(), top, first, last, period.outside)
+    return RelationPlot(WIDTH, HEIGHT, MIDDLE, bars, scale.ticks(), top, first, last, period.outside, relation.coarse)
 
 
 def _bar(row: Row, scale: Scale, grain: Grain, top: int) -> Bar:
     last = _end(row["day"], grain)
     x, end = scale.x(row["day"]), scale.x(last, after=True)
-    room = MIDDLE - 8
-    up, down = (
-        round(row[side] / top * (room if side == "cooperation" else room - 14), 2)
-        for side in ("cooperation", "conflict")
-    )
+    up, down = (round(row[side] / top * ROOM, 2) for side in ("cooperation", "conflict"))
     return Bar(x, round(max(1.0, (end - x) * GAP), 2), up, down, row["day"], last, row)
 
 

@@ -11,6 +11,7 @@ from markupsafe import escape
 from westphalia.record.browse.lists import Row
 from westphalia.record.browse.pictures import Period
 from westphalia.web.plots.scale import Scale, Tick
+from westphalia.web.words import seen
 
 WIDTH = 460.0
 LEAST = 4.0  # a day is seen as well in a picture of twenty years
@@ -82,4 +83,4 @@ def sense(story: Row) -> str:
 
 
 def _told(story: Row) -> str:
-    return f"{story['first']}  {story['title']}"[:96]
+    return str(seen(f"{story['first']}  {story['title']}"[:96]))

@@ -6,13 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 from westphalia.record.browse import dossiers, lists
-from westphalia.record.browse.conditions import clause_of
-from westphalia.record.browse.lists import Paging
-from westphalia.record.browse.pictures import grain_of, period_of, relation
+from westphalia.record.browse.pictures import Relation, grain_of, period_of, relation
 from westphalia.web.page import Ask, Page
 from westphalia.web.plots.relation import relation_plot
 
-FEW = 12
+SHOWN, PRINTED = 25, 60  # stories on a page, and in print
 
 
 def actors(ask: Ask) -> Page:
@@ -34,7 +32,7 @@ def actor(ask: Ask) -> Page:
     row = dossiers.actor_row(ask.record, ask.path["id"])
     name = str(row["actor_id"])
     data, aside = _dossier(ask, name)
-    said, count = dossiers.said_by(ask.record, name)
+    said, count = dossiers.said_by(ask.record, name, days=(ask.keep.since, ask.keep.until))
     data |= {
         "actor": row,
         "others": dossiers.others_of(ask.record, ask.clause, name),
@@ -52,34 +50,40 @@ def dyad(ask: Ask) -> Page:
 
 def dyad_dossier(ask: Ask) -> Page:
     """Show the same for print, its quotes as footnotes."""
-    return _dyad(replace(ask, paging=Paging(size=40, sort=ask.paging.sort or "newest")), "dyad_dossier.html")
+    return _dyad(
+        replace(ask, paging=replace(ask.paging, sort=ask.paging.sort or "newest")), "dyad_dossier.html", PRINTED
+    )
 
 
-def _dyad(ask: Ask, template: str) -> Page:
+def _dyad(ask: Ask, template: str, size: int = SHOWN) -> Page:
     one, other = (dossiers.actor_row(ask.record, ask.path[side]) for side in ("one", "other"))
     names = (str(one["actor_id"]), str(other["actor_id"]))
-    data, aside = _dossier(ask, *names)
+    data, aside = _dossier(ask, *names, size=size)
     data |= {"one": one, "other": other}
+    days = (ask.keep.since, ask.keep.until)
     for side, (by, about) in {"one_said": names, "other_said": names[::-1]}.items():
-        data[side], data[f"{side}_total"] = dossiers.said_by(ask.record, by, about=about)
+        data[side], data[f"{side}_total"] = dossiers.said_by(ask.record, by, about=about, days=days)
+    aside |= {
+        "said": [*data["one_said"], *data["other_said"]],
+        "outlets": sorted({row["outlet"] for row in data["stories"] if row["outlet"]}),
+    }
     title = f"{one['name']} – {other['name']}"
     return Page(template, title, data, rows=data["stories"], aside=aside)
 
 
-def _dossier(ask: Ask, *names: str) -> tuple[dict[str, Any], dict[str, Any]]:
+def _dossier(ask: Ask, *names: str, size: int = SHOWN) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return what dossiers of one and of two have in common: stories, relation over time, agreements, ties."""
-    keep = replace(ask.keep, actors=(*names, *ask.keep.actors))
-    clause = clause_of(ask.record, keep)
-    clause = replace(clause, sql=f"{clause.sql} AND {ask.clause.sql}", values=clause.values | ask.clause.values)
-    paging = ask.paging if ask.whole else replace(ask.paging, size=max(FEW, ask.paging.size // 2))
+    apart = {"between": names} if len(names) == 2 else {"actors": (*names, *ask.keep.actors)}
+    clause = ask.clause_for(**apart)
+    paging = ask.paging if ask.whole else replace(ask.paging, size=size)
     found = lists.stories(ask.record, clause, paging)
-    period = period_of(ask.record, clause, keep.clock)
+    period = period_of(ask.record, clause, ask.keep.clock)
     grain = grain_of(period.first, period.last) if period else "month"
-    series = relation(ask.record, clause, keep.clock, grain) if period else []
+    series = relation(ask.record, clause, ask.keep.clock, grain) if period else Relation([], 0)
     data: dict[str, Any] = {
         "stories": found.rows,
         "total": found.total,
-        "relation": series,
+        "relation": series.rows,
         "agreements": dossiers.agreements_of(ask.record, *names),
         "ties": dossiers.ties_of(ask.record, *names),
     }
@@ -87,5 +91,6 @@ def _dossier(ask: Ask, *names: str) -> tuple[dict[str, Any], dict[str, Any]]:
         "plot": relation_plot(series, period, grain),
         "grain": grain,
         "sorts": list(lists.STORY_SORTS),
+        "paging": paging,
     }
     return data, aside

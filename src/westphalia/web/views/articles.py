@@ -27,7 +27,7 @@ def article(ask: Ask) -> Page:
     readings = readings_of(on)
     headings = [(heading["start"], heading["end"]) for heading in row["headings"] or ()]
     aside = {
-        "paragraphs": list(paragraphs(row["text"], readings, headings)),
+        "paragraphs": list(paragraphs(row["text"], readings, headings, _offset(ask))),
         "readings": readings,
         "chosen": [layer for layer in data["layers"] if layer in chosen],
         "debris_shown": ask.params.get("debris") == "1",
@@ -36,10 +36,17 @@ def article(ask: Ask) -> Page:
     return Page("article.html", row["title"] or "Article", data, rows=data["events"], aside=aside)
 
 
+def _offset(ask: Ask) -> int | None:
+    value = ask.params.get("at", "")
+    return int(value) if value.isascii() and value.isdecimal() and len(value) < 10 else None
+
+
 def why(ask: Ask) -> Page:
     """Show why an event was read as it was: its words, its frame, its reasons."""
     found = queries.why(ask.record, ask.path["id"])
-    data = found._asdict() | {"event": found.event._asdict(), "evidence": found.evidence._asdict()}
+    event = found.event._asdict() | {"day": found.event.day._asdict()}
+    data = found._asdict() | {"event": event, "evidence": found.evidence._asdict()}
+    data["published"] = found.published._asdict()
     data["claim"] = found.claim._asdict() if found.claim else None
     story = ask.record.connection.execute(
         "SELECT story_id FROM memory.browse.tellings WHERE event_id = $id", {"id": found.event.event_id}

@@ -6,7 +6,7 @@ from typing import Any
 
 from westphalia.record.browse import lists
 from westphalia.record.browse.dossiers import ABOUT
-from westphalia.record.browse.lists import fetch
+from westphalia.record.browse.lists import Paging, fetch
 from westphalia.record.browse.pictures import citing
 from westphalia.record.bulk import ids_json, ids_named
 from westphalia.record.filters import kind_of_claim
@@ -18,7 +18,7 @@ KINDS = ("statement", "assessment", "forecast", "demand", "promise", "accusation
 
 def claims(ask: Ask) -> Page:
     """List claims: of the filter's first actor, about its others; of an outlet, of days of publication, with words."""
-    where, values = _conditions(ask)
+    where, values = conditions_on_claims(ask)
     found = lists.claims(ask.record, where, values, ask.paging)
     data: dict[str, Any] = {"total": found.total, "claims": found.rows}
     if not ask.whole:
@@ -31,7 +31,7 @@ def claim(ask: Ask) -> Page:
     """Show one claim with its chain, what it is told inside and what it denies, and who repeats it."""
     where = "c.claim_id = $id OR c.parent_claim_id = $id OR c.denies_claim_id = $id"
     key = {"id": ask.path["id"]}
-    found = lists.claims(ask.record, where, key, ask.paging).rows
+    found = lists.claims(ask.record, where, key, Paging()).rows
     chosen = next((row for row in found if row["claim_id"] == key["id"]), None)
     if chosen is None:
         raise NameNotFound(f"There is no claim {key['id']!r} in this record.")
@@ -46,10 +46,24 @@ def claim(ask: Ask) -> Page:
     return Page("claim.html", "Claim", data, rows=found)
 
 
-def _conditions(ask: Ask) -> tuple[str, dict[str, Any]]:
-    """Return the filter as conditions on claims; the last of several actors are those who are spoken of."""
+OF_STORIES = ("types", "statuses", "place", "origins", "disputed")  # conditions that only stories meet
+
+
+def conditions_on_claims(ask: Ask) -> tuple[str, dict[str, Any]]:
+    """Return the filter as conditions on `c` (claims) and `a` (articles).
+
+    The first actor speaks, the others are spoken of; days are those of publication; what only a story can have (a
+    type, a place …) is that of the stories told in the claim.
+    """
     parts: list[str] = []
     values: dict[str, Any] = {}
+    if any(getattr(ask.keep, name) for name in OF_STORIES):
+        stories = ask.clause_for(actors=(), since=None, until=None, outlet=None, words=None)
+        parts.append(
+            "c.claim_id IN (SELECT t.claim_id FROM memory.browse.tellings t "
+            f"JOIN memory.browse.stories s USING (story_id) WHERE {stories.sql})"
+        )
+        values |= stories.values
     for number, actor in enumerate(ask.keep.actors):
         name = f"of{number}"
         ids = ids_named(name)

@@ -8,6 +8,7 @@ from westphalia.record.browse.story import claims_told, disputes_of
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.decisions import decisions
 from westphalia.web.page import Ask, Page
+from westphalia.web.views.claims import conditions_on_claims
 
 FOUND = 20  # texts of each kind
 
@@ -48,15 +49,23 @@ def disputes(ask: Ask) -> Page:
 
 def echoes(ask: Ask) -> Page:
     """List utterances that several articles repeat, each with all its tellings."""
+    where, values = conditions_on_claims(ask)
+    kept = (
+        "echoes"
+        if where == "true"
+        else f"""(SELECT * FROM echoes WHERE echo_id IN (
+        SELECT echo_id FROM (SELECT echo_id, unnest(claim_ids) AS claim_id FROM echoes)
+            JOIN claims c USING (claim_id) JOIN articles a USING (article_id) WHERE {where}))"""
+    )
     query = f"""
-        SELECT echo_id, origin_id, origin_name, text, reports, origins, similarity, reason, claim_ids FROM echoes
+        SELECT echo_id, origin_id, origin_name, text, reports, origins, similarity, reason, claim_ids FROM {kept}
         ORDER BY reports DESC, origins DESC, echo_id
         LIMIT {ask.paging.size:d} OFFSET {(ask.paging.page - 1) * ask.paging.size:d}"""
-    found = fetch(ask.record, query)
+    found = fetch(ask.record, query, values)
     told = claims_told(ask.record, [one for echo in found for one in echo["claim_ids"]])
     for echo in found:
         echo["claims"] = [told[one] for one in echo.pop("claim_ids") if one in told]
-    total = fetch(ask.record, "SELECT count(*) AS n FROM echoes")[0]["n"]
+    total = fetch(ask.record, f"SELECT count(*) AS n FROM {kept}", values)[0]["n"]
     return Page("echoes.html", "Echoes", {"total": total, "echoes": found}, rows=found)
 
 

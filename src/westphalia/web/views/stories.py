@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from westphalia.record.browse import lists
 from westphalia.record.browse.facets import facets
+from westphalia.record.browse.lists import fetch
 from westphalia.record.browse.story import story_whole
 from westphalia.web.page import Ask, Page
 
@@ -13,8 +14,19 @@ def stories(ask: Ask) -> Page:
     found = lists.stories(ask.record, ask.clause, ask.paging)
     data = {"total": found.total, "stories": found.rows}
     if not ask.whole:
-        data["facets"] = facets(ask.record, ask.clause)
+        own = {"type": ask.clause_for(types=()), "status": ask.clause_for(statuses=())}
+        data["facets"] = facets(ask.record, ask.clause, own)
+        data["undated"] = _undated(ask)
     return Page("stories.html", "Stories", data, rows=found.rows, aside={"sorts": list(lists.STORY_SORTS)})
+
+
+def _undated(ask: Ask) -> int:
+    """Return how many stories were reported in the days asked for, and have no known day of their own."""
+    if ask.keep.clock != "happened" or not (ask.keep.since or ask.keep.until):
+        return 0
+    reported = ask.clause_for(clock="reported")
+    query = f"SELECT count(*) AS n FROM memory.browse.stories s WHERE date_start IS NULL AND {reported.sql}"
+    return int(fetch(ask.record, query, reported.values)[0]["n"])
 
 
 def events(ask: Ask) -> Page:

@@ -53,6 +53,7 @@ function brush(svg) {
     shade.setAttribute("width", String(Math.abs(end - start) * width));
   });
   svg.addEventListener("pointerup", (event) => {
+    if (start === null) return;
     const end = shareAt(svg, event);
     const [from, to] = [Math.min(start, end), Math.max(start, end)];
     shade.remove();
