@@ -76,6 +76,13 @@ function offerActors() {
   for (const input of inputs) input.addEventListener("focus", offer);
 }
 
+/** On a narrow screen the filter takes no room until it is asked for. */
+function narrowFilter() {
+  const box = document.querySelector("details.filter-box");
+  if (box && matchMedia("(max-width: 44rem)").matches) box.open = false;
+}
+
+narrowFilter();
 themeButton();
 copyButton();
 shortAddresses();
