@@ -23,7 +23,7 @@ from typing import Any
 from news import NEWS
 
 from westphalia import open_record
-from westphalia.reconcile.copies import copy_rows, passage_rows
+from westphalia.reconcile.copies import copy_rows, file_passages
 from westphalia.record.derived import insert_rows
 
 SENTENCE = re.compile(r"(?<=[.!?”\"])\s+")
@@ -80,7 +80,7 @@ def main() -> None:
     with TemporaryDirectory() as folder, open_record(Path(folder) / "x.duckdb", write=True) as record:
         insert_rows(record.connection, "articles", ({"article_id": name, "text": text} for name, text in texts.items()))
         began = time.perf_counter()
-        insert_rows(record.connection, "passages", passage_rows(record, texts))
+        file_passages(record, texts)
         pairs = {frozenset((row["article_id"], row["copy_of"])) for row in copy_rows(record, texts)}
         seconds = time.perf_counter() - began
     true = {frozenset((name, name.removeprefix("copy:"))) for name in texts if name.startswith("copy:")}

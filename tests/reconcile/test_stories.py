@@ -127,6 +127,7 @@ def test_the_best_link_between_two_stories_is_shown(visit: Builder, verdict: str
     visit.reconcile()
     pair = {"event_a": "bell-met-CONSULT", "event_b": "halyard-visited-CONSULT"}
     visit.insert("links", pair | {"verdict": verdict, "score": 0.55, "reasons": ["same day (+1.2)"]})
+    visit.insert("touched", {"id": "bell-met-CONSULT"})
     visit.reconcile()
     shown = visit.rows("SELECT kind, event_a, reasons[-1] FROM story_links")
     assert shown == ([(kind, "bell-met-CONSULT", "same day (+1.2)")] if kind else [])

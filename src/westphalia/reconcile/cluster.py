@@ -13,6 +13,18 @@ JOINED = 0.5  # on average, for two groups to be one
 LIKELY = 0.6  # of the pair that proposes it
 
 
+def connected(pairs: Iterable[Pair]) -> dict[str, list[str]]:
+    """Return for every item of the pairs all that they lead to from it: one list for all of them."""
+    found: dict[str, list[str]] = {}
+    for one, other in pairs:
+        some, others = found.setdefault(one, [one]), found.setdefault(other, [other])
+        if some is not others:
+            more, fewer = (some, others) if len(some) >= len(others) else (others, some)
+            more.extend(fewer)
+            found.update(dict.fromkeys(fewer, more))
+    return found
+
+
 def groups_of(
     items: Iterable[str],
     scores: Mapping[Pair, float],

@@ -29,9 +29,16 @@ class Dated(NamedTuple):
     reason: str
 
 
-def dates_by_company(record: Record, groups: Iterable[Sequence[Telling]]) -> list[Dated]:
-    """Return the dates that articles without one take from those that share a story with them."""
-    partial = dict(record.connection.execute(UNDATED).fetchall())
+def dates_by_company(groups: Iterable[Sequence[Telling]], partial: Mapping[str, str | None]) -> list[Dated]:
+    """Return the dates that articles without one take from those that share a story with them.
+
+    Parameters
+    ----------
+    groups
+        All in which one of these articles stands.
+    partial
+        For each article without a date the day and month that it tells without a year, as `--06-19`, if any.
+    """
     company: defaultdict[str, Counter[tuple[dt.date, str]]] = defaultdict(Counter)
     for group in groups:
         undated = {telling.article_id for telling in group} & partial.keys()
@@ -46,9 +53,22 @@ def dates_by_company(record: Record, groups: Iterable[Sequence[Telling]]) -> lis
     ]
 
 
-UNDATED = """
-    SELECT article_id, published_partial FROM articles WHERE published IS NULL OR published_precision = 'unknown'
+UNDATED = f"""
+    SELECT article_id, published_partial FROM articles
+    WHERE (published IS NULL OR published_precision = 'unknown')
+        AND article_id IN (SELECT article_id FROM events WHERE event_id IN {IDS})
 """
+
+
+def undated(record: Record, event_ids: Iterable[str]) -> dict[str, str | None]:
+    """Return those articles of events that bear no date, each with the day and month it tells without a year."""
+    return dict(record.connection.execute(UNDATED, ids_json(event_ids)).fetchall())
+
+
+def load_dated(record: Record) -> list[Dated]:
+    """Return the rows of the table `dated`."""
+    columns = ", ".join(f'"{name}"' for name in Dated._fields)
+    return [Dated(*row) for row in record.connection.execute(f"SELECT {columns} FROM dated ORDER BY ALL").fetchall()]
 
 
 def _days(group: Sequence[Telling]) -> set[tuple[dt.date, str]]:

@@ -8,12 +8,13 @@ findings of a pair are added up as evidence for or against, as in probabilistic 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from westphalia.ontology.types import event_type
 from westphalia.reconcile.days import gap
 from westphalia.reconcile.told import Act, Side, Told
-from westphalia.reconcile.words import likeness, weight
+from westphalia.reconcile.words import shared
 
 # Both sides do the same in these: whoever is named first.
 RECIPROCAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
@@ -35,18 +36,33 @@ class Finding(NamedTuple):
     amount: float = 1.0
 
 
+@cache
+def _full(name: str) -> Finding:
+    """Return a finding that is there or not; made once, as hundreds of thousands of pairs are compared."""
+    return Finding(name)
+
+
+@cache
+def _half(name: str) -> Finding:
+    return Finding(name, 0.5)
+
+
+Sides = list[tuple[Side, Side]]
+
+
 def findings(one: Told, other: Told) -> list[Finding]:
     """Return all that a comparison of two events finds; the same whichever comes first."""
+    pairs = sides(one, other)
     return [
         *_types(one, other),
-        *_sides(one, other),
-        *_people(one, other),
+        *_sides(one, other, pairs),
+        *_people(pairs),
         *_days(one, other),
         *_places(one, other),
         *_status(one, other),
         *_words(one, other),
         *_tellings(one, other),
-        *_together(one, other),
+        *_together(one, other, pairs),
     ]
 
 
@@ -56,7 +72,10 @@ DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT"))
 
 def strangers(one: Act, other: Act) -> bool:
     """Return True where both tell who acted, or towards whom, and no state or body is in both."""
-    return any(some.states and others.states and not some.states & others.states for some, others in sides(one, other))
+    for some, others in sides(one, other):
+        if some.states and others.states and some.states.isdisjoint(others.states):
+            return True
+    return False
 
 
 def excluded(one: Act, other: Act) -> bool:
@@ -104,68 +123,68 @@ def worth_comparing(one: Told, other: Told) -> bool:
     if not named_alike and one.words.isdisjoint(other.words):
         return False
     other_act = one.type != other.type and one.trigger != other.trigger
-    if other_act and sum(map(weight, one.near & other.near)) < MUCH_NEAR / 2:
+    if other_act and shared(one.near, other.near) < MUCH_NEAR / 2:
         return False
-    return not strangers(one, other) or sum(map(weight, one.words & other.words)) >= MUCH_SHARED / 2
+    return not strangers(one, other) or shared(one.words, other.words) >= MUCH_SHARED / 2
 
 
-def _together(one: Told, other: Told) -> Iterator[Finding]:
+def _together(one: Told, other: Told, pairs: Sides) -> Iterator[Finding]:
     """Yield what several likenesses say together that none says alone."""
     if one.type != other.type:
         return
     apart = gap(one.days, other.days)
-    people = sum(bool(some.people & others.people) for some, others in sides(one, other))
+    people = sum(not some.people.isdisjoint(others.people) for some, others in pairs)
     if one.type == "CONSULT" and apart is not None and apart <= A_TRIP:
         if one.mode == other.mode == "visit" and one.source.actors & other.source.actors:
             same = one.target.states & other.target.states
-            yield Finding("visit_same" if same else "visit_elsewhere")
+            yield _full("visit_same" if same else "visit_elsewhere")
         elif people == 2 and not one.mode and not other.mode:
-            yield Finding("meeting_same")
+            yield _full("meeting_same")
     elif one.type in WORDS:
-        yield Finding("words_of_many" if not people else "words_of_one")
+        yield _full("words_of_many" if not people else "words_of_one")
     elif one.type in RECURRING:
-        yield Finding("deed_recurring")
+        yield _full("deed_recurring")
 
 
 def _types(one: Told, other: Told) -> Iterator[Finding]:
     if one.type == other.type:
-        yield Finding("type_same")
+        yield _full("type_same")
         if one.mode or other.mode:
-            yield Finding("mode_same" if one.mode == other.mode else "mode_other")
+            yield _full("mode_same" if one.mode == other.mode else "mode_other")
     elif event_type(one.type).quad == event_type(other.type).quad:
-        yield Finding("type_near")
+        yield _full("type_near")
     else:
-        yield Finding("type_other")
+        yield _full("type_other")
     if one.trigger == other.trigger:
-        yield Finding("trigger_same")
+        yield _full("trigger_same")
     elif one.frame == other.frame:
-        yield Finding("frame_same")
+        yield _full("frame_same")
     if one.contexts and other.contexts:
-        yield Finding("context_same" if one.contexts & other.contexts else "context_other")
+        yield _full("context_same" if one.contexts & other.contexts else "context_other")
 
 
-def sides(one: Act, other: Act) -> list[tuple[Side, Side]]:
+def sides(one: Act, other: Act) -> Sides:
     """Return the sides that answer each other: crosswise where both do the same and that fits better."""
     straight = [(one.source, other.source), (one.target, other.target)]
-    crossed = [(one.source, other.target), (one.target, other.source)]
-    either = one.type in RECIPROCAL and other.type in RECIPROCAL
-    return crossed if either and _fit(crossed) > _fit(straight) else straight
+    if one.type in RECIPROCAL and other.type in RECIPROCAL:
+        crossed = [(one.source, other.target), (one.target, other.source)]
+        return crossed if _fit(crossed) > _fit(straight) else straight
+    return straight
 
 
-def _fit(pairs: list[tuple[Side, Side]]) -> int:
-    return sum(bool(some.states & others.states) for some, others in pairs)
+def _fit(pairs: Sides) -> int:
+    return sum(not some.states.isdisjoint(others.states) for some, others in pairs)
 
 
-def _sides(one: Told, other: Told) -> Iterator[Finding]:
-    pairs = sides(one, other)
+def _sides(one: Told, other: Told, pairs: Sides) -> Iterator[Finding]:
     levels = [_level(some, others) for some, others in pairs]
     if one.type in RECIPROCAL and other.type in RECIPROCAL:  # neither side is the source
-        yield from (Finding(f"{name}_{level}", 0.5) for level in levels for name in ("source", "target"))
+        yield from (_half(f"{name}_{level}") for level in levels for name in ("source", "target"))
     else:
-        yield from (Finding(f"{name}_{level}") for name, level in zip(("source", "target"), levels, strict=True))
+        yield from (_full(f"{name}_{level}") for name, level in zip(("source", "target"), levels, strict=True))
     (sources, others), (targets, more) = pairs
     if not _fit(pairs) and _fit([(sources, more), (targets, others)]):
-        yield Finding("sides_swapped")
+        yield _full("sides_swapped")
 
 
 def _level(some: Side, others: Side) -> str:
@@ -173,24 +192,24 @@ def _level(some: Side, others: Side) -> str:
         return "none"
     if not some.states or not others.states:
         return "open"
-    if some.actors & others.actors:
+    if not some.actors.isdisjoint(others.actors):
         return "same"
-    return "state" if some.states & others.states else "other"
+    return "other" if some.states.isdisjoint(others.states) else "state"
 
 
-def _people(one: Told, other: Told) -> Iterator[Finding]:
-    for some, others in sides(one, other):
+def _people(pairs: Sides) -> Iterator[Finding]:
+    for some, others in pairs:
         if some.people and others.people:
-            yield Finding("people_same" if some.people & others.people else "people_other")
+            yield _full("people_other" if some.people.isdisjoint(others.people) else "people_same")
 
 
 def _days(one: Told, other: Told) -> Iterator[Finding]:
     apart = gap(one.days, other.days)
     if apart is None:
-        yield Finding("days_unknown")
+        yield _full("days_unknown")
     elif one.days.told and other.days.told:
         if apart == 0:
-            yield Finding("day_same" if one.days.exact and other.days.exact else "days_meet")
+            yield _full("day_same" if one.days.exact and other.days.exact else "days_meet")
         else:
             yield Finding("day_next" if apart == 1 else "days_apart", min(1.0, apart / 7) if apart > 1 else 1.0)
     else:
@@ -201,39 +220,52 @@ def _days(one: Told, other: Told) -> Iterator[Finding]:
 
 def _places(one: Told, other: Told) -> Iterator[Finding]:
     if one.place and one.place == other.place:
-        yield Finding("place_same")
+        yield _full("place_same")
     elif one.country and other.country and one.country != other.country:
-        yield Finding("place_elsewhere")
+        yield _full("place_elsewhere")
     elif one.place and other.place:
-        yield Finding("place_other")
+        yield _full("place_other")
 
 
 def _status(one: Told, other: Told) -> Iterator[Finding]:
     statuses = {one.status, other.status}
     if len(statuses) == 1:
-        yield Finding("status_same")
+        yield _full("status_same")
     elif "negated" in statuses:
-        yield Finding("status_denied")
+        yield _full("status_denied")
     elif "hypothetical" in statuses:
-        yield Finding("status_open")
+        yield _full("status_open")
     else:
-        yield Finding("status_then_done")
+        yield _full("status_then_done")
 
 
 def _words(one: Told, other: Told) -> Iterator[Finding]:
-    shared = sum(map(weight, one.words & other.words))
-    yield Finding("words_shared", min(1.0, shared / MUCH_SHARED))
-    yield Finding("near_shared", min(1.0, sum(map(weight, one.near & other.near)) / MUCH_NEAR))
-    yield Finding("near_alike", likeness(one.near, other.near))
-    numbers = [{stem for stem in told.near if stem[0].isdigit()} for told in (one, other)]
-    if all(numbers):
-        yield Finding("number_same" if numbers[0] & numbers[1] else "number_other")
-    yield Finding("words_alike", likeness(one.words, other.words))
-    yield Finding("openings_alike", likeness(one.opening, other.opening))
+    in_words, near = shared(one.words, other.words), shared(one.near, other.near)
+    yield Finding("words_shared", min(1.0, in_words / MUCH_SHARED))
+    yield Finding("near_shared", min(1.0, near / MUCH_NEAR))
+    yield Finding("near_alike", _of_lighter(near, one.near_mass, other.near_mass))
+    if one.numbers and other.numbers:
+        yield _full("number_other" if one.numbers.isdisjoint(other.numbers) else "number_same")
+    yield Finding("words_alike", _of_lighter(in_words, one.words_mass, other.words_mass))
+    yield Finding(
+        "openings_alike", _of_lighter(_openings(one.opening, other.opening), one.opening_mass, other.opening_mass)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _openings(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return how much the beginnings of two articles share; asked for again for every two of their events."""
+    return shared(one, other)
+
+
+def _of_lighter(shared: float, one: float, other: float) -> float:
+    """Return the share of what the lighter of two sets weighs that is in both."""
+    lighter = min(one, other)
+    return shared / lighter if lighter else 0.0
 
 
 def _tellings(one: Told, other: Told) -> Iterator[Finding]:
     if one.article_id == other.article_id:
-        yield Finding("article_same")
+        yield _full("article_same")
     if (one.claim_id is None) != (other.claim_id is None):
-        yield Finding("voice_other")
+        yield _full("voice_other")

@@ -7,6 +7,7 @@ containment: how much of the shorter article stands in the longer one, however l
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,11 +16,13 @@ from typing import Any
 
 from westphalia.reconcile.days import fortnight_of
 from westphalia.record.bulk import IDS, ids_json
+from westphalia.record.derived import insert_shaped
 from westphalia.record.record import Record
 
 WORD = re.compile(r"\w+")
 PASSAGE = 5  # words
-KEPT = 2**64 // 6  # of the range of hashes: one in six is kept, some 80 of an article of 500 words
+# Of the range of hashes, big end first: one in six is kept, some 80 of an article of 500 words.
+KEPT = (2**64 // 6).to_bytes(8, "big")
 # Two articles on one happening share quotations: a tenth or so of their passages. A copy with four sentences in ten
 # dropped or rewritten still shares over a third, and in either half: what an outlet prints under all its pages stands
 # at one end.
@@ -31,20 +34,35 @@ def passages(text: str) -> dict[int, int]:
     """Return the hashes of the passages of a text that are kept, each with the half it stands in (0 or 1)."""
     words = WORD.findall(text.lower())
     last = len(words) - PASSAGE + 1
-    grams = ((" ".join(words[i : i + PASSAGE]), int(2 * i >= last)) for i in range(last))
-    hashes = ((int.from_bytes(blake2b(gram.encode(), digest_size=8).digest(), "big"), half) for gram, half in grams)
-    return {hashed: half for hashed, half in hashes if hashed < KEPT}
+    kept: dict[int, int] = {}
+    for number, passage in enumerate(zip(*(words[i:] for i in range(PASSAGE)), strict=False)):
+        digest = blake2b(" ".join(passage).encode(), digest_size=8).digest()
+        if digest < KEPT:
+            kept[int.from_bytes(digest, "big")] = int(2 * number >= last)
+    return kept
 
 
 TEXTS = f"SELECT article_id, text, published FROM articles WHERE article_id IN {IDS} ORDER BY article_id"
 
 
-def passage_rows(record: Record, article_ids: Iterable[str]) -> Iterator[dict[str, Any]]:
-    """Yield rows of the table `passages` for the given articles."""
-    for article_id, text, published in record.connection.execute(TEXTS, ids_json(article_ids)).fetchall():
-        fortnight = fortnight_of(published)
-        for hashed, half in sorted(passages(text).items()):
-            yield {"article_id": article_id, "hash": hashed, "half": half, "fortnight": fortnight}
+FILED = {"article_id": "VARCHAR", "hashes": "UBIGINT[]", "halves": "TINYINT[]", "fortnight": "INTEGER"}
+TAKEN_APART = "SELECT article_id, unnest(hashes) AS hash, unnest(halves) AS half, fortnight FROM {rows}"
+
+
+def file_passages(record: Record, article_ids: Iterable[str]) -> None:
+    """Put the passages of articles in the table `passages`."""
+    found = record.connection.execute(TEXTS, ids_json(article_ids)).fetchall()
+    insert_shaped(record.connection, "passages", (_filed(*row) for row in found), FILED, query=TAKEN_APART)
+
+
+def _filed(article_id: str, text: str, published: dt.date | None) -> dict[str, Any]:
+    kept = passages(text)
+    return {
+        "article_id": article_id,
+        "hashes": list(kept),
+        "halves": list(kept.values()),
+        "fortnight": fortnight_of(published),
+    }
 
 
 # Contained is the one with fewer passages, of two as long the one with the lower id: each half of it is looked for in

@@ -2,32 +2,68 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from westphalia.reconcile.cluster import Pair, groups_of
+from westphalia.reconcile.cluster import connected
 from westphalia.reconcile.origins import independent, plain, station_key
+from westphalia.reconcile.reach import TOUCHED
 from westphalia.reconcile.said import Said, claims_by_id
+from westphalia.record.bulk import IDS, ids_json
+from westphalia.record.derived import replace_rows
 from westphalia.record.record import Record
 
 
-def echo_rows(record: Record, copies: Mapping[str, Sequence[str]]) -> Iterator[dict[str, Any]]:
-    """Yield the rows of the table `echoes`."""
-    found = record.connection.execute(
-        "SELECT claim_a, claim_b, similarity, reason FROM repeats ORDER BY ALL"
-    ).fetchall()
-    links: dict[Pair, tuple[float, str]] = {(a, b): (similarity, reason) for a, b, similarity, reason in found}
-    claims = claims_by_id(record, {claim for pair in links for claim in pair})
-    kept = {pair: link for pair, link in links.items() if pair[0] in claims and pair[1] in claims}
-    # A repeat is a verdict already: whatever its similarity, it joins.
-    groups = groups_of(claims, dict.fromkeys(kept, 1.0), loose=True)
-    number = {claim: index for index, group in enumerate(groups) for claim in group}
-    joined: defaultdict[int, list[tuple[float, str]]] = defaultdict(list)
-    for pair, link in kept.items():
-        joined[number[pair[0]]].append(link)
-    for index, group in enumerate(groups):
-        yield _row([claims[claim] for claim in group], sorted(joined[index]), copies)
+class Repeated(NamedTuple):
+    """Claims that repeat one utterance, and what joins them: how alike they are and why."""
+
+    claims: list[str]
+    joined: list[tuple[float, str]]
+
+
+REPEATS = "SELECT claim_a, claim_b, similarity, reason FROM repeats ORDER BY ALL"
+TOLD_IN = "SELECT echo_id, unnest(claim_ids) AS claim_id, unnest(article_ids) AS article_id FROM echoes"
+STALE = f"""
+    SELECT DISTINCT echo_id FROM ({TOLD_IN})
+    WHERE article_id IN {TOUCHED} OR claim_id IN {TOUCHED} OR claim_id IN {IDS}
+"""
+CLAIMS = f"""
+    SELECT claim_id FROM claims WHERE article_id IN {TOUCHED} OR claim_id IN {TOUCHED}
+    UNION SELECT claim_id FROM ({TOLD_IN}) WHERE echo_id IN ({STALE})
+"""
+
+
+def rewrite_echoes(record: Record, copies: Mapping[str, Sequence[str]], *, everything: bool) -> int:
+    """Bring the table `echoes` up to date as far as changes reach; return how many rows came out otherwise."""
+    utterances = _utterances(record)
+    if everything:
+        return replace_rows(record.connection, "echoes", _rows(record, utterances, copies))
+    touched = {claim for (claim,) in record.connection.execute(CLAIMS, ids_json([])).fetchall()}
+    reached = [repeated for repeated in utterances if not touched.isdisjoint(repeated.claims)]
+    claims = {*touched, *(claim for repeated in reached for claim in repeated.claims)}
+    record.connection.execute(f"CREATE OR REPLACE TEMP TABLE stale_echoes AS {STALE}", ids_json(claims))
+    rows = _rows(record, reached, copies)
+    return replace_rows(record.connection, "echoes", rows, within="echo_id IN (SELECT echo_id FROM stale_echoes)")
+
+
+def _utterances(record: Record) -> list[Repeated]:
+    """Return all claims that repeat one another, in groups. A repeat is a verdict: whatever its likeness, it joins."""
+    found = record.connection.execute(REPEATS).fetchall()
+    groups = connected((one, other) for one, other, *_ in found)
+    utterances = {id(claims): Repeated(sorted(claims), []) for claims in groups.values()}
+    for one, _, *link in found:
+        utterances[id(groups[one])].joined.append((link[0], link[1]))
+    return sorted(utterances.values())
+
+
+def _rows(
+    record: Record, utterances: Sequence[Repeated], copies: Mapping[str, Sequence[str]]
+) -> Iterator[dict[str, Any]]:
+    """Yield rows of the table `echoes`."""
+    claims = claims_by_id(record, {claim for repeated in utterances for claim in repeated.claims})
+    for repeated in utterances:
+        yield _row([claims[claim] for claim in repeated.claims], sorted(repeated.joined), copies)
 
 
 def _row(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from westphalia.reconcile.cluster import Pair, groups_of
 from westphalia.reconcile.compare import excluded
@@ -13,8 +13,10 @@ from westphalia.reconcile.days import days_of
 from westphalia.reconcile.stories import Story
 from westphalia.reconcile.telling import Telling
 from westphalia.reconcile.told import Act, side_of
+from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.decisions import Decision
 from westphalia.record.decisions.changes import columns_of, pairs_of
+from westphalia.record.derived import begin_rows, settle_rows, wanted
 from westphalia.record.record import Record
 
 
@@ -26,13 +28,16 @@ class Verdict(NamedTuple):
     reasons: list[str]
 
 
-LINKS = "SELECT event_a, event_b, verdict, score, reasons FROM links"
+LINKS = f"""
+    SELECT event_a, event_b, verdict, score, if(verdict = 'same', reasons, []) FROM links
+    WHERE event_a IN {IDS} AND event_b IN {IDS}
+"""
 
 
-def links_of(record: Record, tellings: Mapping[str, Telling]) -> dict[Pair, Verdict]:
-    """Return the verdicts on pairs of events that are there, in alphabetical order."""
-    found = record.connection.execute(LINKS).fetchall()
-    return {(a, b): Verdict(*verdict) for a, b, *verdict in sorted(found) if a in tellings and b in tellings}
+def links_of(record: Record, event_ids: Iterable[str]) -> dict[Pair, Verdict]:
+    """Return the verdicts on pairs of these events; the reasons only of those that are the same."""
+    found = record.connection.execute(LINKS, ids_json(event_ids)).fetchall()
+    return {(a, b): Verdict(*verdict) for a, b, *verdict in found}
 
 
 def grouped(
@@ -105,19 +110,38 @@ def why(group: Sequence[str], links: Mapping[Pair, Verdict], holding: Sequence[D
     return told
 
 
-def between(stories: Sequence[Story], links: Mapping[Pair, Verdict]) -> Iterator[dict[str, Any]]:
-    """Yield the rows of the table `story_links`: stories of one affair, and stories that might have been one."""
-    story_of = {event: story.row["story_id"] for story in stories for event in story.row["event_ids"]}
-    best: dict[tuple[str, str, str], tuple[float, Pair]] = {}
-    for pair, link in links.items():
-        sides = sorted({story_of.get(event, "") for event in pair})
-        if len(sides) == 2 and sides[0] and link.verdict != "different":
-            kind = "linked" if link.verdict == "linked" else "refused"
-            key = (sides[0], sides[1], kind)
-            best[key] = max(best.get(key, (0.0, pair)), (link.score, pair))
-    for (one, other, kind), (score, pair) in sorted(best.items()):
-        reasons = links[pair].reasons
-        if kind == "refused":
-            reasons = ["two of their tellings are alike, the others are not, or exclude it", *reasons]
-        events = {"event_a": pair[0], "event_b": pair[1]}
-        yield {"story_a": one, "story_b": other, "kind": kind, "score": score, "reasons": reasons} | events
+# The best link of each kind between two stories, of those that the stories at stake have. One step at a time: the
+# planner, which knows little of tables just filled, is not left to begin with all stories against all.
+BETWEEN = """
+    INSERT INTO {wanted} WITH begun AS MATERIALIZED (
+        SELECT links.*, story_id FROM links JOIN story_reports ON event_id = event_a WHERE verdict <> 'different'
+    ), found AS MATERIALIZED (
+        SELECT least(begun.story_id, other.story_id) AS story_a, greatest(begun.story_id, other.story_id) AS story_b,
+            if(verdict = 'linked', 'linked', 'refused') AS kind, score, event_a, event_b, reasons
+        FROM begun JOIN story_reports other ON event_id = event_b WHERE begun.story_id <> other.story_id
+    )
+    SELECT story_a, story_b, kind, score, event_a, event_b,
+        if(kind = 'refused', list_prepend('{refused}', reasons), reasons)
+    FROM found WHERE {within} QUALIFY row_number() OVER (
+        PARTITION BY story_a, story_b, kind ORDER BY score DESC, event_a DESC, event_b DESC) = 1
+"""
+REFUSED = "two of their tellings are alike, the others are not, or exclude it"
+
+
+def link_stories(record: Record, *, within: str) -> int:
+    """Bring the table `story_links` up to date: stories of one affair, and stories that might have been one.
+
+    Parameters
+    ----------
+    within
+        Which of them are, as a condition in SQL on `story_a` and `story_b`.
+
+    Returns
+    -------
+    int
+        How many rows came out otherwise.
+    """
+    begin_rows(record.connection, "story_links")
+    query = BETWEEN.format(wanted=wanted("story_links"), refused=REFUSED, within=within)
+    record.connection.execute(query)
+    return settle_rows(record.connection, "story_links", within=within)

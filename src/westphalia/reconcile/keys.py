@@ -7,14 +7,16 @@ whatever order articles arrive, the same pairs are compared.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import product
-from typing import NamedTuple
+from typing import Any
 
 from westphalia.reconcile.compare import DEEDS
 from westphalia.reconcile.days import SLACK, Days, fortnights
 from westphalia.reconcile.told import Told
 from westphalia.reconcile.words import weight
+from westphalia.record.derived import insert_shaped
+from westphalia.record.record import Record
 
 RAREST_WORDS = 8  # of a sentence; they find what belongs together, the common ones only what does not
 # An event known only to a span this long ("in 2023", "in the coming months") is compared over the whole of it.
@@ -22,47 +24,45 @@ COARSE = 46
 NOBODY = "-"
 
 
-class Key(NamedTuple):
-    """One key of an event, as a row of the table `comparisons`.
-
-    Parameters
-    ----------
-    pair
-        Two of the parties, in alphabetical order, or one and `-`; of a deed also `-` and whom it was done to.
-    word
-        A telling stem of the sentence, the stem of the word that names the event, or its type in capitals.
-    fortnight
-        Number of the fortnight; null where the days are known too coarsely, or not at all.
-    loose
-        True where `-` stands for a party that is told: two such rows do not make a pair of events.
-    """
-
-    event_id: str
-    pair: str
-    word: str
-    fortnight: int | None
-    loose: bool
+# What is filed of one event: its pairs of parties with the words to each, every one with every fortnight. Written as
+# lists and taken apart by the database: some twenty rows an event. A pair is two of the parties, in alphabetical order,
+# or one and `-`, of a deed also `-` and whom it was done to; it is loose where `-` stands for a party that is told: two
+# such rows do not make a pair of events. A word is a telling stem of the sentence, the stem of the word that names the
+# event, or its type in capitals. The fortnight is null where the days are known too coarsely, or not at all.
+FILED = {
+    "event_id": "VARCHAR",
+    "filed": "STRUCT(pairs STRUCT(pair VARCHAR, loose BOOLEAN)[], words VARCHAR[])[]",
+    "fortnights": "INTEGER[]",
+}
+TAKEN_APART = """
+    SELECT event_id, pair.pair AS pair, pair.loose AS loose, word, unnest(fortnights) AS fortnight FROM (
+        SELECT event_id, fortnights, pair, unnest(words) AS word FROM (
+            SELECT event_id, fortnights, one.words AS words, unnest(one.pairs) AS pair FROM (
+                SELECT event_id, fortnights, unnest(filed) AS one FROM {rows})))
+"""
 
 
-def keys_of(told: Told) -> Iterator[Key]:
-    """Yield the keys of one event."""
+def file_events(record: Record, events: Iterable[Told]) -> None:
+    """Put events under their keys, in the table `comparisons`."""
+    insert_shaped(record.connection, "comparisons", map(_filed, events), FILED, query=TAKEN_APART)
+
+
+def _filed(told: Told) -> dict[str, Any]:
     rare = sorted(told.words - {told.trigger}, key=lambda stem: (-weight(stem), stem))[:RAREST_WORDS]
-    acts = [told.type, told.trigger]
-    for (pair, loose), fortnight in product(_pairs(told), _fortnights(told.days)):
-        for word in rare if pair.endswith(NOBODY) else [*acts, *rare]:
-            yield Key(told.event_id, pair, word, fortnight, loose)
+    whole, half = _pairs(told)
+    filed = [{"pairs": whole, "words": [told.type, told.trigger, *rare]}, {"pairs": half, "words": rare}]
     if told.type in DEEDS and told.days.exact:  # whoever did it
-        for target, fortnight in product(sorted(told.target.states), _fortnights(told.days)):
-            yield Key(told.event_id, f"{NOBODY}|{target}", told.trigger, fortnight, False)
+        targets = [{"pair": f"{NOBODY}|{target}", "loose": False} for target in sorted(told.target.states)]
+        filed.append({"pairs": targets, "words": [told.trigger]})
+    return {"event_id": told.event_id, "filed": filed, "fortnights": list(_fortnights(told.days))}
 
 
-def _pairs(told: Told) -> Iterator[tuple[str, bool]]:
-    sources, targets = told.source.states, told.target.states
-    for source, target in product(sorted(sources), sorted(targets)):
-        if source != target:
-            yield "|".join(sorted((source, target))), False
-    for source in sorted(sources):
-        yield f"{source}|{NOBODY}", bool(targets - {source})
+def _pairs(told: Told) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Return the pairs of two parties, and those of one."""
+    sources, targets = sorted(told.source.states), told.target.states
+    whole = ("|".join(sorted(pair)) for pair in product(sources, sorted(targets)) if pair[0] != pair[1])
+    half = [{"pair": f"{source}|{NOBODY}", "loose": bool(targets - {source})} for source in sources]
+    return [{"pair": pair, "loose": False} for pair in whole], half
 
 
 def _fortnights(days: Days) -> Iterable[int | None]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from westphalia.reconcile.compare import contested, worth_comparing
-from westphalia.reconcile.keys import CANDIDATES, keys_of
-from westphalia.reconcile.score import link
+from westphalia.reconcile.compare import contested, findings, worth_comparing
+from westphalia.reconcile.keys import CANDIDATES, file_events
+from westphalia.reconcile.score import reasons, verdict
 from westphalia.reconcile.told import Told, load_told
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.derived import insert_rows
@@ -27,7 +27,7 @@ def compare_new(record: Record, article_ids: Sequence[str], known: dict[str, Tol
     """
     connection = record.connection
     fresh = list(load_told(record, article_ids))
-    insert_rows(connection, "comparisons", (key._asdict() for told in fresh for key in keys_of(told)))
+    file_events(record, fresh)
     pairs = connection.execute(CANDIDATES.format(ids=IDS), ids_json(article_ids)).fetchall()
     known.update((told.event_id, told) for told in fresh)
     known.update((told.event_id, told) for told in _others(record, pairs, known))
@@ -45,7 +45,15 @@ def _others(record: Record, pairs: Iterable[tuple[str, str]], known: dict[str, T
 
 
 def _rows(pairs: Iterable[tuple[Told, Told]]) -> Iterator[dict[str, Any]]:
+    """Yield rows of the table `links` for pairs in alphabetical order, where the verdict is worth keeping."""
     for one, other in pairs:
-        found = link(one, other)
-        if found.verdict != "different" or found.score >= CLOSE or contested(one, other):
-            yield found._asdict()
+        found = findings(one, other)
+        score = verdict(one, other, found)
+        if score.verdict != "different" or score.same >= CLOSE or contested(one, other):
+            yield {
+                "event_a": one.event_id,
+                "event_b": other.event_id,
+                "verdict": score.verdict,
+                "score": score.same,
+                "reasons": reasons(found),
+            }

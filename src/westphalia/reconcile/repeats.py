@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from westphalia.reconcile.said import UNNAMED, Said, claims_by_id, load_said
+from westphalia.reconcile.said import UNNAMED, Said, claims_by_id, file_claims, load_said
 from westphalia.reconcile.words import likeness, weight
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.derived import insert_rows
@@ -114,7 +114,7 @@ def repeat_new(record: Record, article_ids: Sequence[str], known: dict[str, Said
     connection = record.connection
     fresh = {said.claim_id: said for said in load_said(record, article_ids)}
     known.update(fresh)
-    insert_rows(connection, "utterances", (key for said in fresh.values() for key in said.filed()))
+    file_claims(record, fresh.values())
     pairs = connection.execute(CANDIDATES, ids_json(article_ids)).fetchall()
     wanted = {claim for pair in pairs for claim in pair} - known.keys()
     known.update(claims_by_id(record, wanted))

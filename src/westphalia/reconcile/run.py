@@ -8,17 +8,19 @@ otherwise are written.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from westphalia.reconcile.assemble import assemble
-from westphalia.reconcile.copies import copy_rows, passage_rows
+from westphalia.reconcile.copies import copy_rows, file_passages
+from westphalia.reconcile.forget import forget
 from westphalia.reconcile.links import compare_new
+from westphalia.reconcile.reach import touch_articles
 from westphalia.reconcile.repeats import repeat_new
 from westphalia.reconcile.said import Said
 from westphalia.reconcile.score import weights_fingerprint
 from westphalia.reconcile.told import Told
-from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.decisions import apply_decisions
 from westphalia.record.derived import insert_rows
 from westphalia.record.record import Record
@@ -26,7 +28,7 @@ from westphalia.record.transaction import transaction
 
 ARTICLES_A_BATCH = 400  # compared in one transaction: what a kill may cost
 MEMORY = "1GB"  # joining needs more than writing does; above it DuckDB spills to disk
-HELD = 150_000  # events and claims that are kept in memory from one batch to the next; some 5 kB each
+HELD = 100_000  # events, and claims, kept in memory from one batch to the next; loading them again costs far more
 Progress = Callable[[str, int, int], None]
 
 
@@ -81,7 +83,7 @@ def reconcile(record: Record, *, progress: Progress | None = None) -> Reconciled
     record.connection.execute(f"SET memory_limit = '{MEMORY}'; SET enable_progress_bar = false")
     with transaction(record):
         _start_over_where_rules_changed(record)
-        _forget(record, apply_decisions(record))
+        forget(record, apply_decisions(record))
     articles = _compare(record, tell)
     tell("putting stories together", 0, 1)
     with transaction(record):
@@ -97,16 +99,17 @@ def _compare(record: Record, tell: Progress) -> int:
     events: dict[str, Told] = {}
     claims: dict[str, Said] = {}
     for first in range(0, len(new), ARTICLES_A_BATCH):
-        if len(events) + len(claims) > HELD:
-            events, claims = {}, {}
+        for held in (events, claims):
+            _drop_oldest(held)
         batch = new[first : first + ARTICLES_A_BATCH]
         tell("comparing articles", first, len(new))
         with transaction(record):
             compare_new(record, batch, events)
             repeat_new(record, batch, claims)
-            insert_rows(record.connection, "passages", passage_rows(record, batch))
+            file_passages(record, batch)
             insert_rows(record.connection, "copies", copy_rows(record, batch))
             insert_rows(record.connection, "reconciled", ({"article_id": article} for article in batch))
+            touch_articles(record, batch)
     tell("comparing articles", len(new), len(new))
     return len(new)
 
@@ -127,33 +130,16 @@ def _start_over_where_rules_changed(record: Record) -> None:
     record.connection.execute("INSERT OR REPLACE INTO meta VALUES ('reconcile_rules', ?)", [now])
 
 
-# What was compared of an article is what its events and claims were filed under; a verdict falls with either side.
-STALE = (
-    f"DELETE FROM comparisons WHERE event_id NOT IN (SELECT event_id FROM events WHERE article_id NOT IN {IDS})",
-    f"DELETE FROM utterances WHERE claim_id NOT IN (SELECT claim_id FROM claims WHERE article_id NOT IN {IDS})",
-    f"DELETE FROM passages WHERE article_id IN {IDS}",
-    f"DELETE FROM copies WHERE article_id IN {IDS} OR copy_of IN {IDS}",
-    f"DELETE FROM reconciled WHERE article_id IN {IDS}",
-)
-ORPHANED = (
-    """DELETE FROM links WHERE event_a NOT IN (SELECT event_id FROM comparisons)
-        OR event_b NOT IN (SELECT event_id FROM comparisons)""",
-    """DELETE FROM repeats WHERE claim_a NOT IN (SELECT claim_id FROM utterances)
-        OR claim_b NOT IN (SELECT claim_id FROM utterances)""",
-)
+# In the order of publication: what an article is compared with has mostly just been loaded.
+NEW = """
+    SELECT article_id FROM articles WHERE article_id NOT IN (SELECT article_id FROM reconciled)
+    ORDER BY published NULLS FIRST, article_id
+"""
 
 
-def _forget(record: Record, article_ids: Sequence[str]) -> None:
-    """Forget what was compared of these articles: their rows are other than they were."""
-    if not article_ids:
-        return
-    for statement in STALE:
-        record.connection.execute(statement, ids_json(article_ids))
-    for statement in ORPHANED:
-        record.connection.execute(statement)
-
-
-NEW = "SELECT article_id FROM articles WHERE article_id NOT IN (SELECT article_id FROM reconciled) ORDER BY article_id"
+def _drop_oldest(held: dict[str, Any]) -> None:
+    for key in list(held)[: max(0, len(held) - HELD)]:
+        del held[key]
 
 
 def _count(record: Record, table: str) -> int:

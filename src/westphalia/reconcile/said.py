@@ -15,7 +15,8 @@ from westphalia.reconcile.origins import cited_stations, station_key
 from westphalia.reconcile.telling import Station
 from westphalia.reconcile.told import batches
 from westphalia.reconcile.words import stems_of, telling, weight
-from westphalia.record.bulk import IDS, ids_json
+from westphalia.record.bulk import IDS, ids_json, ids_named
+from westphalia.record.derived import insert_shaped
 from westphalia.record.record import Record
 
 UNNAMED = "?"
@@ -61,32 +62,48 @@ class Said:
         """The speaker, where that is somebody who is the same wherever met."""
         return self.chain[-1]["actor_id"] if self.chain and station_key(self.chain[-1]) else None
 
-    def filed(self) -> Iterator[dict[str, Any]]:
-        """Yield the rows of the table `utterances` for this claim."""
-        fortnight = fortnight_of(self.published)
-        rare = sorted(self.words, key=lambda stem: (-weight(stem), stem))[:RAREST_WORDS]
-        for speaker in [*sorted(self.behind), *([] if self.speaker else [UNNAMED])]:
-            for word in rare:
-                yield {"claim_id": self.claim_id, "speaker": speaker, "word": word, "fortnight": fortnight}
+    def filed(self) -> dict[str, Any]:
+        """Return what this claim is filed under: each of the speakers with each of the words."""
+        return {
+            "claim_id": self.claim_id,
+            "speakers": [*sorted(self.behind), *([] if self.speaker else [UNNAMED])],
+            "words": sorted(self.words, key=lambda stem: (-weight(stem), stem))[:RAREST_WORDS],
+            "fortnight": fortnight_of(self.published),
+        }
+
+
+FILED = {"claim_id": "VARCHAR", "speakers": "VARCHAR[]", "words": "VARCHAR[]", "fortnight": "INTEGER"}
+TAKEN_APART = """
+    SELECT claim_id, speaker, unnest(words) AS word, fortnight FROM (
+        SELECT claim_id, words, fortnight, unnest(speakers) AS speaker FROM {rows})
+"""
+
+
+def file_claims(record: Record, claims: Iterable[Said]) -> None:
+    """Put claims under their keys, in the table `utterances`."""
+    rows = (said.filed() for said in claims)
+    insert_shaped(record.connection, "utterances", rows, FILED, query=TAKEN_APART)
 
 
 CLAIMS = f"""
     SELECT claim_id, claims.article_id, content_text, content_start, content_end, quoted, coalesce(chain, []) AS chain,
         if(published_precision = 'day', published, NULL) AS published, outlet_id
-    FROM claims JOIN articles USING (article_id) WHERE claims.article_id IN {IDS} AND content_text IS NOT NULL
+    FROM claims JOIN articles USING (article_id)
+    WHERE claims.article_id IN {IDS} AND content_text IS NOT NULL {{which}}
     ORDER BY claims.article_id, content_start, claim_id
 """
 MENTIONS = f"""SELECT article_id, "start", "end", actor_id FROM mentions WHERE article_id IN {IDS} ORDER BY ALL"""
 
 
-def load_said(record: Record, article_ids: Iterable[str]) -> Iterator[Said]:
-    """Yield the claims of the given articles, in the order of their ids and of the text."""
+def load_said(record: Record, article_ids: Iterable[str], *, claim_ids: dict[str, str] | None = None) -> Iterator[Said]:
+    """Yield the claims of the given articles, or only those named, in the order of the ids and of the text."""
     for batch in batches(article_ids):
         ids = ids_json(batch)
         mentions: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
         for article, *mention in record.connection.execute(MENTIONS, ids).fetchall():
             mentions[article].append((mention[0], mention[1], mention[2]))
-        for row in record.connection.execute(CLAIMS, ids).fetchall():
+        which, chosen = ("", {}) if claim_ids is None else (f"AND claim_id IN {ids_named('claims')}", claim_ids)
+        for row in record.connection.execute(CLAIMS.format(which=which), ids | chosen).fetchall():
             yield _of_row(row, mentions[row[1]])
 
 
@@ -95,7 +112,7 @@ def claims_by_id(record: Record, claim_ids: Iterable[str]) -> dict[str, Said]:
     wanted = set(claim_ids)
     query = f"SELECT DISTINCT article_id FROM claims WHERE claim_id IN {IDS}"
     articles = [article for (article,) in record.connection.execute(query, ids_json(wanted)).fetchall()]
-    return {said.claim_id: said for said in load_said(record, articles) if said.claim_id in wanted}
+    return {said.claim_id: said for said in load_said(record, articles, claim_ids=ids_json(wanted, "claims"))}
 
 
 def _of_row(row: tuple[Any, ...], mentions: list[tuple[int, int, str]]) -> Said:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import blake2b
 from importlib import resources
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
-from westphalia.reconcile.compare import Finding, excluded, findings
+from westphalia.reconcile.compare import Finding, excluded
 from westphalia.reconcile.told import Told
 
 Verdict = Literal["same", "linked", "different"]
@@ -32,14 +33,11 @@ class Weight(NamedTuple):
     near: float
 
 
-class Link(NamedTuple):
-    """The verdict on a pair of events, as a row of the table `links`."""
+class Score(NamedTuple):
+    """The verdict on a pair of events, and the probability that they are one happening."""
 
-    event_a: str
-    event_b: str
     verdict: Verdict
-    score: float
-    reasons: list[str]
+    same: float
 
 
 @cache
@@ -57,36 +55,47 @@ def _text() -> str:
     return resources.files("westphalia.reconcile").joinpath("weights.toml").read_text("utf-8")
 
 
-def same_score(found: Iterable[Finding]) -> float:
-    """Return the probability that the two events are one happening, by the weights."""
-    return _probability(found, "same")
-
-
-def near_score(found: Iterable[Finding]) -> float:
-    """Return the probability that they belong to one affair at least."""
-    return _probability(found, "near")
-
-
-def _probability(found: Iterable[Finding], field: Literal["same", "near"]) -> float:
+def verdict(one: Told, other: Told, found: Iterable[Finding]) -> Score:
+    """Return the verdict on two events by the weights of what comparing them found."""
     known = weights()
-    total = getattr(known["start"], field) + sum(getattr(known[one.name], field) * one.amount for one in found)
-    return 1 / (1 + math.exp(-total))
+    same = near = 0.0
+    for name, amount in found:
+        _, for_same, for_near = known[name]
+        same += for_same * amount
+        near += for_near * amount
+    probability = _probability(known["start"].same + same)
+    if excluded(one, other):
+        probability = min(probability, EXCLUDED)
+    if probability >= SAME:
+        return Score("same", round(probability, 4))
+    linked = _probability(known["start"].near + near) >= LINKED
+    return Score("linked" if linked else "different", round(probability, 4))
 
 
-def link(one: Told, other: Told) -> Link:
-    """Compare two events and return the verdict, whichever comes first."""
-    first, second = sorted((one, other), key=lambda told: told.event_id)
-    found = findings(first, second)
-    same, near = same_score(found), near_score(found)
-    if excluded(first, second):
-        same = min(same, EXCLUDED)
-    verdict: Verdict = "same" if same >= SAME else "linked" if near >= LINKED else "different"
-    return Link(first.event_id, second.event_id, verdict, round(same, 4), list(reasons(found)))
+def _probability(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))
 
 
 def reasons(found: Iterable[Finding]) -> list[str]:
     """Put the findings in words, the weightiest first: "same day (+1.5)"."""
     known = weights()
-    parts = [(known[one.name].says, known[one.name].same * one.amount) for one in found]
-    weighty = sorted((part for part in parts if abs(part[1]) >= WORTH_SAYING), key=lambda part: -abs(part[1]))
-    return [f"{says} ({amount:+.1f})" for says, amount in weighty[:MOST_REASONS]]
+    weighty = []
+    for one in found:
+        amount = known[one.name].same * one.amount
+        if not -WORTH_SAYING < amount < WORTH_SAYING:
+            weighty.append((abs(amount), one, amount))
+    weighty.sort(key=itemgetter(0), reverse=True)
+    return [
+        _said(one, amount) if one.amount in (0.5, 1.0) else _put(one, amount)
+        for _, one, amount in weighty[:MOST_REASONS]
+    ]
+
+
+def _put(one: Finding, amount: float) -> str:
+    return f"{weights()[one.name].says} ({amount:+.1f})"
+
+
+@cache
+def _said(one: Finding, amount: float) -> str:
+    """Put a finding that is there or not; there are few of those, met again and again."""
+    return _put(one, amount)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.record import Record
 
 Party = dict[str, Any]
@@ -53,20 +54,18 @@ class Telling(NamedTuple):
         return (str(self.published or "9999"), self.article_id, self.trigger_start, self.event_id)
 
 
-QUERY = """
+QUERY = f"""
     SELECT event_id, events.article_id, events.claim_id, type, mode, coalesce(contexts, []), status,
         date_start, date_end, date_precision, place, coalesce(source, []), coalesce(target, []), trigger_start,
         substring(text, trigger_start + 1, trigger_end - trigger_start),
         evidence_start, evidence_end, evidence_text, intensity, events.confidence,
         published, published_precision, outlet_id, outlet, coalesce(chain, []), coalesce(speaker_name, speaker_text)
     FROM events JOIN articles USING (article_id) LEFT JOIN claims ON claims.claim_id = events.claim_id
-    ORDER BY event_id
+    WHERE event_id IN {IDS} ORDER BY event_id
 """
 
 
-def load_tellings(record: Record) -> Iterator[Telling]:
-    """Yield every event of the record, by id."""
-    found = record.connection.cursor().execute(QUERY)
-    while rows := found.fetchmany(10_000):
-        for row in rows:
-            yield Telling(*row)
+def load_tellings(record: Record, event_ids: Iterable[str]) -> dict[str, Telling]:
+    """Return the events of these ids that there are, by id and in the order of the ids."""
+    found = record.connection.execute(QUERY, ids_json(event_ids)).fetchall()
+    return {row[0]: Telling(*row) for row in found}

@@ -6,12 +6,13 @@ import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
 from westphalia.reconcile.days import Days, days_of
 from westphalia.reconcile.telling import state_of
-from westphalia.reconcile.words import stems_of, telling
+from westphalia.reconcile.words import mass, stems_of, telling
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.record import Record
 
@@ -66,6 +67,10 @@ class Told(Act):
         The stem of the word that names the event.
     near
         Telling stems close to that word, itself among them.
+    numbers
+        Those of them that are numbers.
+    words_mass, opening_mass, near_mass
+        How much the stems say (see `words.mass`).
     frame, contexts
         As in the table `events`.
     """
@@ -81,11 +86,15 @@ class Told(Act):
     opening: frozenset[str]
     trigger: str
     near: frozenset[str]
+    numbers: frozenset[str]
+    words_mass: float
+    opening_mass: float
+    near_mass: float
     frame: str | None
     contexts: frozenset[str]
 
 
-ARTICLES_HELD = 200  # what is held in memory at a time: their texts
+ARTICLES_HELD = 1000  # what is held in memory at a time: their texts
 EVENTS = f"""
     SELECT event_id, events.article_id, claim_id, type, mode, status, source, target, events.date_start,
         events.date_end, events.date_precision, published, published_precision, place.country AS country,
@@ -126,13 +135,17 @@ class _Page:
     def __init__(self, text: str) -> None:
         self.text = text
         self.sentences: list[tuple[int, int]] = []
+        self._words: dict[tuple[int, int], frozenset[str]] = {}
         self.opening = telling(stems_of(text[:OPENING]))
+        self.opening_mass = mass(self.opening)
 
-    def sentence(self, start: int, *, otherwise: tuple[int, int]) -> str:
-        """Return the sentence that an offset lies in."""
+    def words(self, start: int, *, otherwise: tuple[int, int]) -> frozenset[str]:
+        """Return the telling stems of the sentence that an offset lies in; often several events are told there."""
         index = bisect_right(self.sentences, (start, len(self.text))) - 1
         first, last = self.sentences[index] if index >= 0 and start < self.sentences[index][1] else otherwise
-        return self.text[first:last]
+        if (first, last) not in self._words:
+            self._words[first, last] = telling(stems_of(self.text[first:last]))
+        return self._words[first, last]
 
     def around(self, start: int, end: int) -> str:
         """Return the words close to a trigger, whole ones only."""
@@ -155,8 +168,10 @@ def presents(record: Record, ids: dict[str, str] | None = None) -> dict[str, dt.
 
 def _of_row(row: dict[str, Any], page: _Page, present: dt.date | None) -> Told:
     named = _names([*(row["source"] or ()), *(row["target"] or ())])
-    sentence = page.sentence(row["trigger_start"], otherwise=(row["evidence_start"], row["evidence_end"]))
+    sentence = page.words(row["trigger_start"], otherwise=(row["evidence_start"], row["evidence_end"]))
     published = row["published"] if row["published_precision"] == "day" else None
+    words = sentence - named
+    near = telling(stems_of(page.around(row["trigger_start"], row["trigger_end"]))) - named
     return Told(
         event_id=row["event_id"],
         article_id=row["article_id"],
@@ -177,19 +192,26 @@ def _of_row(row: dict[str, Any], page: _Page, present: dt.date | None) -> Told:
         published=published,
         place=row["place"],
         country=row["country"],
-        words=telling(stems_of(sentence)) - named,
+        words=words,
         opening=page.opening,
         trigger=" ".join(stems_of(page.text[row["trigger_start"] : row["trigger_end"]])),
-        near=telling(stems_of(page.around(row["trigger_start"], row["trigger_end"]))) - named,
+        near=near,
+        numbers=frozenset(stem for stem in near if stem[0].isdigit()),
+        words_mass=mass(words),
+        opening_mass=page.opening_mass,
+        near_mass=mass(near),
         frame=row["frame"],
         contexts=frozenset(row["contexts"] or ()),
     )
 
 
 def _names(parties: Iterable[dict[str, Any]]) -> frozenset[str]:
-    return frozenset(
-        stem for party in parties for name in (party["name"], party["text"]) for stem in stems_of(name or "")
-    )
+    return frozenset().union(*(_stems(party[part]) for party in parties for part in ("name", "text") if party[part]))
+
+
+@lru_cache(maxsize=20_000)
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(stems_of(name))
 
 
 def side_of(parties: Iterable[dict[str, Any]]) -> Side:

@@ -68,13 +68,17 @@ def telling(stems: Iterable[str]) -> frozenset[str]:
     return frozenset(stem for stem in stems if weight(stem) > 0)
 
 
+def shared(some: frozenset[str], others: frozenset[str]) -> float:
+    """Return how much it says that two sets of stems have in common what they have."""
+    return sum(map(weight, some & others))
+
+
+def mass(stems: Iterable[str]) -> float:
+    """Return how much a set of stems says."""
+    return sum(map(weight, stems))
+
+
 def likeness(some: frozenset[str], others: frozenset[str]) -> float:
     """Return how alike two sets of stems are, 0 to 1: what both share of the shorter one's weight."""
     lightest = min(mass(some), mass(others))
-    return sum(map(weight, some & others)) / lightest if lightest else 0.0
-
-
-@lru_cache(maxsize=200_000)
-def mass(stems: frozenset[str]) -> float:
-    """Return how much a set of stems says; asked for again and again while its event is compared with others."""
-    return sum(map(weight, stems))
+    return shared(some, others) / lightest if lightest else 0.0
