@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from westphalia.events.event import Event
 
 Key = tuple[object, ...]
+
+
+class Where(NamedTuple):
+    """A country, and the place in it; None where no more is told than the country."""
+
+    country: str | None
+    point: str | None
 
 
 def told_once(events: Sequence[Event]) -> tuple[Event, ...]:
@@ -27,11 +35,11 @@ def told_once(events: Sequence[Event]) -> tuple[Event, ...]:
     """
     kept: dict[tuple[Key, object], Event] = {}
     days: dict[Key, object] = {}
-    first_places: dict[Key, str | None] = {}
+    first_places: dict[Key, Where] = {}
     for event in events:
         key = _key(event)
         place = _place(event)
-        if place is not None and first_places.setdefault(key, place) != place:
+        if place is not None and not _fits(first_places.setdefault(key, place), place):
             key = (*key, place)
         if event.date_start is None and key in days:
             continue
@@ -48,9 +56,17 @@ def _key(event: Event) -> Key:
     return (event.type, event.mode, event.status, event.claim_id, sides)
 
 
-def _place(event: Event) -> str | None:
+def _place(event: Event) -> Where | None:
     """Return where it took place; told once with a place and once without, it is still one event."""
-    return event.place.name or event.place.text if event.place else None
+    place = event.place
+    if place is None:
+        return None
+    return Where(place.country, place.name or place.text if place.lat is not None or place.country is None else None)
+
+
+def _fits(one: Where, other: Where) -> bool:
+    """A country fits with the places in it."""
+    return one.country == other.country and (one.point == other.point or None in (one.point, other.point))
 
 
 def _with_date(first: Event, later: Event) -> Event:
