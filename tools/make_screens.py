@@ -51,7 +51,7 @@ def pages(record: Path) -> dict[str, str]:
     for path in VIEWS:
         if path != "/overview":
             name = next((name for start, name in names.items() if path.startswith(start)), "")
-            picture = path.strip("/").replace("stories/", "story/").replace("s/{one}/{other}", "")
+            picture = path.replace(":path", "").strip("/").replace("stories/", "story/").replace("s/{one}/{other}", "")
             picture = picture.replace("s/{id}", "").replace("/{id}", "").replace("/", "-")
             found[picture or "overview"] = (
                 path.replace("{one}/{other}", name).replace("{id:path}", name).replace("{id}", name)
