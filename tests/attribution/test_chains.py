@@ -42,6 +42,55 @@ CHAINS = [
         "TASS reported on Monday, citing the Global Times, which quoted a military expert as saying that drills go on.",
         [["TASS"], ["TASS", "Global Times"], ["TASS", "Global Times", "a military expert"]],
     ),
+    ("Le Soir quoted the envoy as saying that talks would go on.", [["Le Soir"], ["Le Soir", "the envoy"]]),
+    (
+        "The envoy was quoted by Tass as saying on Monday that talks would go on.",
+        [["TASS"], ["TASS", "The envoy"]],
+    ),
+    (
+        "State media quoted an official claiming that the vote was fair.",
+        [["State media"], ["State media", "an official"]],
+    ),
+    (
+        "The newspaper, citing two unnamed sources, reported that the bank would close.",
+        [["The newspaper"], ["The newspaper", "two unnamed sources"]],
+    ),
+    (
+        "The report will be late, Mr. Lee said, citing the opinion of military officials.",
+        [["Lee"], ["Lee", "military official"]],
+    ),
+    (
+        "Reuters reported estimates from activists that forty people had died.",
+        [["Reuters"], ["Reuters", "activists"]],
+    ),
+    (
+        "The father told a Tunisian radio station that he had served four years.",
+        [["a Tunisian radio station", "The father"]],
+    ),
+    ("“That would be a mistake,” Ann Lee said on “Meet the Press.”", [["NBC News", "Ann Lee"]]),
+    ("In an interview with the daily Le Soir, Ann Lee said the talks would go on.", [["Le Soir", "Ann Lee"]]),
+    ("“He warned that the bank would fail,” Lee said.", [["Lee"], ["Lee", "He"]]),
+    (
+        "A senior official, who spoke to Reuters on condition of anonymity, said the port was closed.",
+        [["Reuters", "A senior official, who spoke to Reuters on condition of anonymity"]],
+    ),
+    # the one who spoke goes on
+    (
+        "A driver told Reuters the road was closed. “We had no water,” he said.",
+        [["Reuters", "A driver"], ["Reuters", "he"]],
+    ),
+    (
+        "Crown Prince Salman told CNN that oil would flow. “We keep our word,” the prince said.",
+        [["CNN", "Crown Prince Salman"], ["CNN", "the prince"]],
+    ),
+    (
+        "According to court documents, Ann Lee told the police that she paid him. She claimed it was a loan.",
+        [["court documents"], ["court documents", "Ann Lee"], ["court documents", "Ann Lee"]],
+    ),
+    (
+        "Ann Lee told al-Rafid TV that the raids would end. Later Tom Berg told al-Rafid that they would not.",
+        [["Rafid TV", "Ann Lee"], ["Rafid TV", "Tom Berg"]],
+    ),
 ]
 
 
@@ -55,6 +104,18 @@ def test_what_is_told_inside_has_a_parent(coded) -> None:
     outer, inner = coded("Lee said the ministry decided to send troops.").claims
     assert inner.parent_claim_id == outer.claim_id
     assert (inner.speaker_text, inner.cue_text, inner.kind) == ("the ministry", "decided", "promise")
+
+
+def test_the_office_that_spoke_is_not_he(coded) -> None:
+    text = "The Foreign Ministry told Reuters the road was closed. “We had no water,” he said."
+    assert [link.name for link in coded(text).claims[-1].chain] == ["he"]
+
+
+def test_an_article_alone_is_no_speaker(coded) -> None:
+    claims = coded(
+        "The BBC said it rests on a tip-off from an agency, saying that banks were used to channel money."
+    ).claims
+    assert {claim.speaker_name for claim in claims} == {"BBC"}
 
 
 @pytest.mark.parametrize(

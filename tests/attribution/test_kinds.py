@@ -23,11 +23,34 @@ KINDS = [
     ("Moscow said it had nothing to do with the attack.", "denial"),
     ("Iran insists that it has never sought a bomb.", "denial"),
     ("“We did not strike the school,” the army said.", "denial"),
+    ("The minister dismissed the allegation as theatre.", "denial"),
+    ("She insisted that it was not a convoy.", "denial"),
+    ("The company said its client did not collude with the rebels.", "denial"),
+    ("The general said that no such meeting took place.", "denial"),
+    ("“No one ever asked us,” the clerk said.", "denial"),
+    ("“I did nothing wrong,” the treasurer said.", "denial"),
+    ("“I reject the notion that we are at war,” she said.", "denial"),
+    ("“We deny it,” the envoy said.", "denial"),
+    ("“No, that never happened,” she said.", "denial"),
+    ("“That is not what I said,” the senator said.", "denial"),
+    ("“There’s no evidence of that,” the senator said.", "denial"),
+    ("“None of it is true,” the actor said.", "denial"),
+    ("“Pure fiction,” the envoy said.", "denial"),
+    ("The judge said the report was wrong.", "denial"),
+    ("The driver said he was certain that the bus was not hit by a shell.", "denial"),
+    ("The mayor repeated his view that a bomb was not the cause of the fire.", "denial"),
+    ("Ann Lee said she is not the author of the letter.", "denial"),
+    ("The army said it is in no way connected to the raid.", "denial"),
+    ("Iran said it is not seeking nuclear weapons.", "denial"),
+    ("“They made up the story,” she said.", "denial"),
     ("The envoy said the raid was a declaration of war and an act of aggression.", "accusation"),
     ("“They’re not serious people,” she said.", "assessment"),
     ("“We cannot open the doors to all,” she said.", "assessment"),
     # and what looks like it
     ("“We did not hear of it,” the driver said.", "statement"),
+    ("He said the economy had not grown this year.", "statement"),
+    ("He said they had not reached a deal yet.", "statement"),
+    ("The envoy said the talks were not easy.", "assessment"),
     ("The envoy said he could not remember such a case.", "statement"),
     ("Lee said there are 3,000 volunteers in the city.", "statement"),
 ]
@@ -36,6 +59,17 @@ KINDS = [
 @pytest.mark.parametrize(("text", "kind"), KINDS, ids=lambda value: str(value)[:40])
 def test_kinds(coded, text: str, kind: str) -> None:
     assert [claim.kind for claim in coded(text).claims][:1] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The claims were denied by Moscow.", "The claims"),
+        ("Despite Moscow's denial of involvement, the talks went on.", "involvement"),
+    ],
+)
+def test_what_is_denied(coded, text: str, content: str) -> None:
+    assert content in [claim.content_text for claim in coded(text).claims if claim.kind == "denial"]
 
 
 def test_what_is_withheld_is_not_denied(coded) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
@@ -15,20 +16,23 @@ from westphalia.actors.mention import Mention
 from westphalia.attribution.claim import Claim, Link
 from westphalia.attribution.outlets import Outlet, find_outlets
 from westphalia.attribution.vocabulary import words
-from westphalia.reading.lemmas import lemma
+from westphalia.reading.lemmas import lemma, lemma_of
 
 _FOLLOWING = 3  # sentences after which a speaker is no longer heard through the outlet he spoke to
 _LONGEST_INTRODUCTION = 40  # tokens of a sentence that ends in a colon
 _LONGEST_PARAGRAPH = 8  # sentences
+_AIR = 120  # characters between "said" and the "on" of a station; titles stand between
 
 
-def with_carriers(doc: Doc, mentions: Sequence[Mention], claims: Sequence[Claim]) -> list[Claim]:
+def with_carriers(doc: Doc, text: str, mentions: Sequence[Mention], claims: Sequence[Claim]) -> list[Claim]:
     """Add to the chains of claims the outlets that carried them.
 
     Parameters
     ----------
     doc
         The parsed article, with sentences.
+    text
+        Its text.
     mentions
         Its actors; those of kind outlet can carry, and so can outlets that are only described.
     claims
@@ -39,18 +43,18 @@ def with_carriers(doc: Doc, mentions: Sequence[Mention], claims: Sequence[Claim]
     list of Claim
         The same claims; only chains differ.
     """
-    outlets = find_outlets(doc, mentions)
-    if not outlets:
-        return list(claims)
-    carried = _Carried(_Sentences(doc, outlets), claims)
+    outlets = find_outlets(doc, text, mentions)
+    people: set[str | None] = {m.actor_id for m in mentions if m.actor.kind in ("person", "group")}
+    carried = _Carried(_Sentences(doc, outlets), claims, people)
     return [carried.claim(claim) for claim in claims]
 
 
 class _Carried:
     """The claims of an article with their carriers, worked out in the order of the text."""
 
-    def __init__(self, sentences: _Sentences, claims: Sequence[Claim]) -> None:
+    def __init__(self, sentences: _Sentences, claims: Sequence[Claim], people: set[str | None]) -> None:
         self._sentences = sentences
+        self._people = people
         self._claims = {claim.claim_id: claim for claim in claims}
         self._done: dict[str, Claim] = {}
         self._names = {outlet.link[:2] for outlets in sentences.outlets for outlet in outlets}
@@ -81,26 +85,48 @@ class _Carried:
         if link is not None:
             return _through(claim, (link,))
         heard = self._heard
-        if heard is None or not heard.speaker or heard.speaker != _speaker(claim):
+        if heard is None:
             return claim
-        near = self._sentences.first(claim) - heard.sentence <= _FOLLOWING
-        return _through(claim, heard.links) if near else claim
+        behind = self._sentences.first(claim) - heard.sentence
+        goes_on = behind <= _FOLLOWING and heard.speaker == _speaker(claim)
+        taken_up = heard.directly and behind <= 1 and _takes_up(claim, heard.words)
+        return _through(claim, heard.links) if goes_on or taken_up else claim
 
     def _remember(self, claim: Claim) -> None:
         """Keep who was heard last through which outlet; forget it when somebody else speaks."""
-        links = tuple(link for link in claim.chain[-2:-1] if link[:2] in self._names)
+        links = tuple(link for link in claim.chain[-2:-1] if link[:2] in self._names or _is_record(link))
         speaker = _speaker(claim)
         if links and speaker and claim.chain[-1][:2] not in self._names:
-            self._heard = _Heard(speaker, links, self._sentences.last(claim))
+            parent = self._done.get(claim.parent_claim_id or "")
+            person = claim.speaker_id is None or claim.speaker_id in self._people
+            directly = person and (parent is None or parent.chain[-1][:2] == links[0][:2])
+            self._heard = _Heard(speaker, claim.speaker_text or "", links, self._sentences.last(claim), directly)
         elif speaker and self._heard and self._heard.speaker != speaker and claim.parent_claim_id is None:
             self._heard = None
 
 
-class _Heard:
-    """Who was heard through which outlet, up to which sentence."""
+class _Heard(NamedTuple):
+    """Who was heard through which outlet, up to which sentence; `directly` a person, so that "he" can be meant."""
 
-    def __init__(self, speaker: str, links: tuple[Link, ...], sentence: int) -> None:
-        self.speaker, self.links, self.sentence = speaker, links, sentence
+    speaker: str
+    words: str
+    links: tuple[Link, ...]
+    sentence: int
+    directly: bool
+
+
+def _is_record(link: Link) -> bool:
+    """Return True for transcripts and papers, through which one hears a speaker as through an outlet."""
+    last = (link.text or "").lower().split()[-1:]
+    return any(lemma_of(word, "NNS") in words("documents", "records") for word in last)
+
+
+def _takes_up(claim: Claim, before: str) -> bool:
+    """Return True for "he", "they" and "the prince" right behind "Crown Prince Salman": the one who was heard."""
+    spoken = (claim.speaker_text or "").lower().split()
+    if spoken in (["he"], ["she"], ["they"]):
+        return True
+    return spoken[:1] == ["the"] and claim.speaker_id is None and spoken[-1] in before.lower().split()
 
 
 def _speaker(claim: Claim) -> str:
@@ -167,6 +193,8 @@ def _through(claim: Claim, links: Sequence[Link]) -> Claim:
 
 def _carries(outlet: Outlet, sentence: Span, claim: Claim) -> bool:
     """Return True where the sentence says that a claim's words came through an outlet."""
+    if _is_set_ahead(outlet, sentence, claim) or _is_on_air(outlet, claim, sentence) or _ends(outlet, claim, sentence):
+        return True
     top = _top(outlet, sentence.doc)
     governor = _governor(top)
     if governor is None:
@@ -187,10 +215,47 @@ def _carries(outlet: Outlet, sentence: Span, claim: Claim) -> bool:
     return preposition in words("carriers", "prepositions") and lemma(governor) in _carrying()
 
 
+def _is_set_ahead(outlet: Outlet, sentence: Span, claim: Claim) -> bool:
+    """Return True for "In an interview with the daily Le Soir, he said …", by the order of the words."""
+    if claim.cue_start is None or not outlet.end <= claim.cue_start or outlet.start > (claim.speaker_start or 0):
+        return False
+    ahead = [token for token in sentence if token.idx < outlet.start]
+    acts = [lemma(t) in words("carriers", "acts") or t.lower_ in words("carriers", "opening") - {"in"} for t in ahead]
+    begins = bool(ahead) and ahead[0].lower_ in words("carriers", "opening")
+    if not begins or not any(acts) or claim.contains(outlet.start, outlet.end):
+        return False
+    behind = ahead[acts.index(True) + 1 :]
+    joined = any(t.lower_ in ("with", "to", "by", "on") for t in behind)
+    return joined and not any(t.text == "," or (t.tag_[0] == "V" and t.tag_ != "VBN") for t in behind)
+
+
+def _is_on_air(outlet: Outlet, claim: Claim, sentence: Span) -> bool:
+    """Return True for "said X on CBS's “Face the Nation”": behind the words of saying, with "on" right before."""
+    if not outlet.named or claim.cue_start is None or not claim.cue_start < outlet.start:
+        return False
+    if claim.contains(outlet.start, outlet.end) or max(claim.cue_start, claim.speaker_start or 0) > outlet.start:
+        return False
+    before = [
+        t for t in sentence if claim.cue_start <= t.idx < outlet.start and not (t.is_punct or t.tag_ in ("DT", "``"))
+    ]
+    return bool(before) and before[-1].lower_ == "on" and (before[-1].idx - claim.cue_start) < _AIR
+
+
+def _ends(outlet: Outlet, claim: Claim, sentence: Span) -> bool:
+    """Return True for "…, Germany's Tagblatt daily reports", where the parser takes "reports" for a noun."""
+    behind = [t for t in sentence if t.idx >= outlet.end and not (t.is_punct or t.is_space)]
+    before = [t for t in sentence if t.idx < outlet.start]
+    comma = any(t.text == "," for t in before[-4:])
+    reports = 0 < len(behind) < 3 and behind[0].tag_ == "NNS" and behind[0].lower_ == "reports"
+    return reports and comma and (claim.speaker_start or 0) < outlet.start
+
+
 def _quoted_by(top: Token, governor: Token) -> bool:
-    """Return True for "an official quoted by the Journal" and "New York Times sources"."""
+    """Return True for "an official quoted by the Journal", "one who spoke to the Journal", "New York Times sources"."""
     if lemma(top) == "source":
         return True
+    if governor.dep_ in ("acl", "relcl") and top.head.lower_ in ("to", "with"):
+        return lemma(governor) in words("carriers", "tell")
     return governor.dep_ == "acl" and top.head.lower_ == "by" and lemma(governor) in words("carriers", "report")
 
 

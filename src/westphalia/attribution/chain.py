@@ -42,6 +42,8 @@ class Room:
         inside = [self.by_token[i] for i in range(*span) if i in self.by_token]
         if lemma(head) in words("documents", "nouns") and (issuer := self._issuer(head)):
             return issuer
+        besides = {t.i for c in head.children if c.dep_ in ("prep", "relcl", "acl") for t in c.subtree}
+        inside = [m for m in inside if m.head not in besides] if head.tag_ in ("NN", "NNS") else inside
         people = [mention for mention in inside if mention.actor.kind in ("person", "group")]
         return people[0] if people else None
 
@@ -71,7 +73,7 @@ def build_claims(room: Room, drafts: Sequence[Draft], publisher: Actor | None) -
     """Resolve all drafts of an article, the outer ones before those inside them."""
     built: list[tuple[Draft, Claim]] = []
     for draft in _outer_first(drafts):
-        parent = _parent(draft, built)
+        parent = _parent(room.doc, draft, built)
         if not draft.inner or _is_told(room, draft, parent):
             built.append((draft, _build(room, draft, parent, publisher)))
     claims = [claim for _, claim in built]
@@ -107,7 +109,7 @@ def _is_told(room: Room, draft: Draft, parent: Claim | None) -> bool:
     if parent is None or draft.speaker is None:
         return False
     if room.doc[draft.speaker[0]].tag_ == "PRP" and not (parent.speaker_id or "").startswith("OUT:"):
-        return False  # "she said she plans": mostly the speaker's own
+        return _is_in_marks(room, draft)  # "she said she plans": mostly the speaker's own
     named = _named(room.doc, draft.speaker)
     speaker = room.speaker(named)
     if speaker is not None:
@@ -116,6 +118,12 @@ def _is_told(room: Room, draft: Draft, parent: Claim | None) -> bool:
     if head is not None and (head.tag_ == "PRP" or head.lower_ in words("pronouns", "indefinite")):
         return True
     return head is not None and (head.tag_[:3] == "NNP" or (head.tag_[:2] == "NN" and can_speak(head)))
+
+
+def _is_in_marks(room: Room, draft: Draft) -> bool:
+    """Return True where a cue stands in a quotation: who is quoted there speaks of himself as "I", not as "he"."""
+    start, end = draft.cue or draft.content[0]
+    return any(q.spoken and q.start < start and end <= q.end for q in room.quotations)
 
 
 def _named(doc: Doc, speaker: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -127,14 +135,19 @@ def _named(doc: Doc, speaker: tuple[int, int] | None) -> tuple[int, int] | None:
     return noun_phrase(pronoun.head.head) if relative else speaker
 
 
-def _parent(draft: Draft, claims: Sequence[tuple[Draft, Claim]]) -> Claim | None:
-    """Return the smallest claim that this one is told in: by position of its cue, or as the one who passes it on."""
+def _parent(doc: Doc, draft: Draft, claims: Sequence[tuple[Draft, Claim]]) -> Claim | None:
+    """Return the smallest claim that this one is told in: by position of its cue, or as the one who passes it on.
+
+    In "knew that … and suspected that …" the second stands beside the first, whatever the parser makes of it.
+    """
     if draft.via:
         for outer, claim in reversed(claims):
             if outer.content == draft.content and outer.speaker in draft.via:
                 return claim
     position = draft.cue or draft.content[0]
-    around = [claim for outer, claim in claims if outer.content != draft.content and claim.contains(*position)]
+    beside = None if draft.cue_token is None or doc[draft.cue_token].dep_ != "conj" else doc[draft.cue_token].head.i
+    outside = [(o, c) for o, c in claims if o.content != draft.content and (beside is None or o.cue_token != beside)]
+    around = [claim for _, claim in outside if claim.contains(*position)]
     return min(reversed(around), key=lambda claim: sum(b - a for a, b in claim.content_spans), default=None)
 
 

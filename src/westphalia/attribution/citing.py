@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from westphalia.attribution.draft import Draft, noun_phrase
+from westphalia.attribution.draft import Draft, char_spans, noun_phrase
 from westphalia.attribution.speaking import may_speak
 from westphalia.attribution.verbs import speaker_of
 from westphalia.attribution.vocabulary import noun_kinds, words
@@ -17,6 +17,7 @@ from westphalia.reading.lemmas import lemma
 def split_citations(doc: Doc, drafts: Sequence[Draft], cues: Sequence[Token]) -> list[Draft]:
     """Make two drafts of each content that one speaker passes on from another: the one cited keeps `via`."""
     citing = [cue for cue in cues if lemma(cue) in words("citing", "verbs")]
+    drafts = [draft for draft in drafts if not _names_only(doc, draft, drafts)]
     result: list[Draft] = []
     for draft in drafts:
         result.append(draft)
@@ -28,7 +29,12 @@ def split_citations(doc: Doc, drafts: Sequence[Draft], cues: Sequence[Token]) ->
         via = _who_cites(verb, draft, drafts)
         passed_on = [via] if via else []
         cue = (verb.idx, verb.idx + len(verb))
-        if _hangs_on(draft, verb, doc):  # "quoted X saying": the cue at hand is X's own
+        if _stands_for(doc, draft.speaker, cited):  # "citing the Times, which quoted X": X comes through both
+            outer = speaker_of(verb)
+            result[-1] = replace(draft, via=[noun_phrase(outer)] if outer is not None else [])
+        elif any(_stands_for(doc, other.speaker, cited) for other in drafts):
+            continue
+        elif _hangs_on(draft, verb, doc):  # "quoted X saying": the cue at hand is X's own
             result[-1] = replace(draft, speaker=inner, via=passed_on)
             if not any(other.cue and other.cue[0] <= cue[0] < other.cue[1] for other in drafts):
                 result.insert(-1, replace(draft, speaker=via, cue=cue, cue_token=verb.i))
@@ -40,9 +46,30 @@ def split_citations(doc: Doc, drafts: Sequence[Draft], cues: Sequence[Token]) ->
             said = next((c for c in verb.subtree if c.lower_ == "saying" and verb in (c.head, c.head.head)), None)
             if said is not None and any(other.cue_token == said.i for other in drafts):
                 continue  # found by its own cue
+            if draft.cue_token == verb.i and (main := _main_verb(verb)) is not None:
+                result[-1] = draft = _by_main_verb(doc, draft, main)
             place = cue if said is None or draft.cue_token != verb.i else (said.idx, said.idx + len(said))
             result.append(replace(draft, speaker=inner, via=passed_on, cue=place, cue_token=verb.i))
     return result
+
+
+def _main_verb(verb: Token) -> Token | None:
+    """Return "painted" of "Citing witnesses, the daily painted a scene": the verb by which who cites speaks."""
+    ahead = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i < verb.head.i
+    return verb.head if ahead and verb.head.tag_[0] == "V" else None
+
+
+def _by_main_verb(doc: Doc, draft: Draft, main: Token) -> Draft:
+    """Return what was found at "citing" with the main verb as its cue and what stands behind that as content."""
+    after = main.idx + len(main)
+    told = [
+        t.i
+        for a, b in draft.content
+        if b > after
+        for t in doc.char_span(max(a, after), b, alignment_mode="contract") or ()
+    ]
+    content = char_spans(doc, told)
+    return replace(draft, content=content, cue=(main.idx, after), cue_token=main.i) if content else draft
 
 
 def _who_cites(verb: Token, draft: Draft, drafts: Sequence[Draft]) -> tuple[int, int] | None:
@@ -63,9 +90,43 @@ def _same_words(draft: Draft, other: Draft) -> bool:
 
 
 def _issuer(cited: Token) -> Token:
-    """Return who is cited in "citing the insurer's pledge": whose words those are."""
+    """Return who is cited in "citing the insurer's pledge", "citing the opinion of experts": whose words those are."""
+    if lemma(cited) not in {*noun_kinds(), *words("documents", "nouns")}:
+        return cited
     owner = next((c for c in cited.children if c.dep_ == "poss" and c.tag_[0] == "N"), None)
-    return owner if owner is not None and lemma(cited) in {*noun_kinds(), *words("documents", "nouns")} else cited
+    by = [c for c in cited.children if c.dep_ in ("prep", "agent") and c.lower_ in ("of", "by", "from")]
+    named = [n for c in by for n in c.children if n.dep_ == "pobj" and may_speak(n.doc, (n.i, n.i + 1))]
+    return owner or next(iter(named), cited)
+
+
+def _stands_for(doc: Doc, speaker: tuple[int, int] | None, cited: Token) -> bool:
+    """Return True for the "which" of a relative clause on the one who is cited."""
+    if speaker is None or speaker[1] - speaker[0] != 1 or doc[speaker[0]].tag_ not in ("WDT", "WP"):
+        return False
+    clause = doc[speaker[0]].head
+    return clause.dep_ == "relcl" and clause.head == cited
+
+
+def _names_only(doc: Doc, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Return True for what was found at "citing" alone in "X, citing Y, reported that …": the report tells it."""
+    cue = doc[draft.cue_token] if draft.cue_token is not None else None
+    if cue is None or cue.tag_ != "VBG" or lemma(cue) not in words("citing", "verbs") or draft.speaker is None:
+        return False
+    cited = what_is_cited(cue)
+    if cited is not None and any(_stands_for(doc, other.speaker, cited) for other in drafts):
+        return True
+    reports = [d for d in drafts if d is not draft and d.cue and d.cue_token is not None and d.speaker]
+    return any(_meet(d.speaker, draft.speaker) and _reports_behind(doc, cue, d) for d in reports)
+
+
+def _meet(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
+    return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
+
+
+def _reports_behind(doc: Doc, citing: Token, draft: Draft) -> bool:
+    """Return True for a draft of the same sentence whose cue stands behind "citing" and whose speaker before."""
+    cue, speaker = draft.cue_token or 0, draft.speaker or (0, 0)
+    return speaker[0] < citing.i < cue < citing.sent.end and doc[cue].tag_ != "VBG"
 
 
 def _outside(verb: Token, draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -9,6 +9,11 @@ from westphalia.reading.lemmas import lemma
 
 _DID = frozenset({"did", "had", "have", "has", "'ve", "’ve", "never"})
 _NO = frozenset({"no", "nothing", "never", "none", "neither"})
+_NOBODY = frozenset({"nobody", "none", "no", "neither"})
+_THAT = frozenset({"that", "this", "it", "which", "these", "they"})
+_FIRST = frozenset({"i", "we"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+_OBJECTS = ("dobj", "obj")
 
 
 def denies_charge(root: Token, *, negated: bool, ours: bool, countered: bool) -> bool:
@@ -26,14 +31,22 @@ def denies_charge(root: Token, *, negated: bool, ours: bool, countered: bool) ->
         Whether the cue sets the words against those of others ("insisted that", "claimed that").
     """
     said = _predicate(root)
-    if said & words("denials", "false"):
+    nobody = _is_of_nobody(root)
+    negated = negated or nobody or _in_no_way(root)
+    if said & words("denials", "false") or _is_made_up(root) or _is_wrong_report(root, said):
         return not negated
-    if negated and said & words("denials", "true"):
+    if _turns_down(root, negated=negated) or _none_such(root) or (nobody and _is_ever(root)):
+        return True
+    if negated and (said & words("denials", "true") or _is_not_so(root) or (ours and _is_answer(root))):
         return True
     if lemma(root) in words("denials", "cues"):
         return False  # "did not deny" is no denial
     nothing = any(t.lower_ in _NO for t in _near(root))
     if (negated or nothing) and _is_link(root, said, ours=ours):
+        return True
+    if (negated and (_is_deed(root) or (ours and _is_somebody_else(root)))) or _did_nothing(root, ours=ours):
+        return True
+    if negated and ours and _is_doing(root):
         return True
     if _is_never(root, negated) and ours:
         return lemma(root) not in words("denials", "mental")
@@ -53,18 +66,134 @@ def _near(root: Token) -> list[Token]:
     return [t for c in root.children if c.dep_ != "ccomp" for t in (c, *c.children)]
 
 
+def _turns_down(root: Token, *, negated: bool) -> bool:
+    """Return True for "I deny it" and "we reject the notion": who speaks does in words what the verb names."""
+    verb = lemma(root)
+    subject = _child(root, *_SUBJECTS)
+    if negated or subject is None or subject.lower_ not in _FIRST:
+        return False
+    thing = _child(root, *_OBJECTS)
+    said = thing is not None and lemma(thing) in words("denials", "notions") | words("nouns", "statement")
+    return verb in words("denials", "denying") or (verb in words("denials", "refusing") and said)
+
+
+def _none_such(root: Token) -> bool:
+    """Return True for "there was no such order" and "no such talks took place": what is told of has not been."""
+    things = [c for c in root.children if c.dep_ in ("attr", *_OBJECTS, *_SUBJECTS)]
+    return any({"no", "such"} <= {c.lower_ for c in thing.children} for thing in things)
+
+
+def _is_of_nobody(root: Token) -> bool:
+    """Return True for "no one was hurt" and "none of it is true"."""
+    subject = _child(root, *_SUBJECTS)
+    return subject is not None and bool({subject.lower_, *(c.lower_ for c in subject.children)} & _NOBODY)
+
+
+def _is_ever(root: Token) -> bool:
+    """Return True for "(no one) ever raised it"."""
+    return root.tag_ in ("VBD", "VBN") and any(c.lower_ == "ever" for c in root.children)
+
+
+def _is_not_so(root: Token) -> bool:
+    """Return True for "that never happened" and "that is not what I said"."""
+    subject = _child(root, *_SUBJECTS)
+    if subject is None or subject.lower_ not in _THAT:
+        return False
+    meant = lemma(root) == "be" and any(t.lower_ == "what" for c in root.children if c.i > root.i for t in c.subtree)
+    return meant or (lemma(root) in words("denials", "happening") and not _has_modal(root))
+
+
+def _is_answer(root: Token) -> bool:
+    """Return True for "(asked whether …, he said) he had not": all else stands in the question."""
+    alone = all(c.dep_ in (*_SUBJECTS, "neg", "mark", "punct", "advmod") for c in root.children)
+    return alone and lemma(root) in ("do", "have", "be")
+
+
+def _is_wrong_report(root: Token, said: set[str]) -> bool:
+    """Return True for "the report was wrong": of what others say, that turns it down."""
+    subject = _child(root, *_SUBJECTS)
+    told = subject is not None and lemma(subject) in words("nouns", "statement")
+    return told and bool(said & words("denials", "wrong"))
+
+
+def _has_modal(root: Token) -> bool:
+    return any(c.dep_ == "aux" and c.tag_ == "MD" for c in root.children)
+
+
+def _is_made_up(root: Token) -> bool:
+    """Return True for "they made up a story"."""
+    up = lemma(root) == "make" and any(c.dep_ == "prt" and c.lower_ == "up" for c in root.children)
+    thing = _child(root, *_OBJECTS)
+    subject = _child(root, *_SUBJECTS)
+    ours = subject is None or subject.lower_ in _FIRST
+    return up and not ours and thing is not None and lemma(thing) in words("denials", "made_up")
+
+
+def _in_no_way(root: Token) -> bool:
+    """Return True for "in no way", "at no time", "in not one meeting"."""
+    for preposition in (c for c in root.children if c.dep_ == "prep"):
+        for noun in preposition.children:
+            beside = {t.lower_ for c in noun.children for t in (c, *c.children)}
+            if ("no" in beside and noun.lower_ in words("denials", "no_way")) or {"not", "one"} <= beside:
+                return True
+    return False
+
+
+def _of_no_way(root: Token) -> set[str]:
+    """Return what the parser hangs on "way" in "is in no way related to"."""
+    nouns = [n for c in root.children if c.dep_ == "prep" for n in c.children if n.lower_ == "way"]
+    return {lemma(t) for noun in nouns for t in noun.children if t.i > noun.i}
+
+
+def _is_doing(root: Token) -> bool:
+    """Return True for "does not seek" and "is not supplying": what the own side is charged with, now."""
+    return lemma(root) in words("denials", "doings") and root.tag_ in ("VB", "VBG") and not _has_modal(root)
+
+
+def _is_deed(root: Token) -> bool:
+    """Return True for "did not collude" and "was not seeking to topple": of anybody, that denies a charge."""
+    if _has_modal(root) or root.tag_ not in ("VBD", "VBN", "VBG", "VB"):
+        return False
+    aimed = [lemma(c) for c in root.children if c.dep_ == "xcomp"]
+    return bool({lemma(root), *aimed} & words("denials", "deeds"))
+
+
+def _is_somebody_else(root: Token) -> bool:
+    """Return True for "he is not the whistle-blower", said of oneself."""
+    who = _child(root, "attr")
+    return lemma(root) == "be" and who is not None and any(c.lower_ == "the" for c in who.children)
+
+
+def _did_nothing(root: Token, *, ours: bool) -> bool:
+    """Return True for "we leaked nothing", "they did nothing wrong"."""
+    nothing = _child(root, *_OBJECTS)
+    if nothing is None or nothing.lower_ != "nothing" or root.tag_ not in ("VBD", "VBN", "VB"):
+        return False
+    wrong = lemma(root) == "do" and any(c.tag_[0] == "J" or c.lower_ == "wrong" for c in nothing.children)
+    return ours or wrong
+
+
+def _child(token: Token, *dependencies: str) -> Token | None:
+    return next((c for c in token.children if c.dep_ in dependencies), None)
+
+
 def _is_link(root: Token, said: set[str], *, ours: bool) -> bool:
     """Return True for "there was no deal", "has nothing to do with", "played no part in", "is not a party to"."""
     things = said | {lemma(c) for c in root.children if c.dep_ in ("dobj", "obj", "attr")}
-    if lemma(root) not in words("denials", "having"):
+    if lemma(root) in words("denials", "linking"):
+        return root.tag_ == "VBN" and not _has_modal(root)
+    if not {lemma(root), root.lower_} & words("denials", "having"):
         return False
     own = words("denials", "own") if ours else frozenset()
+    things |= _of_no_way(root) | {c.lower_ for c in root.children if c.dep_ == "prep" and c.lower_ == "behind"}
     return bool(things & (words("denials", "charges") | words("denials", "parts") | own))
 
 
 def _is_never(root: Token, negated: bool) -> bool:
-    """Return True for "did not attack", "has never sold": a thing done, or said to be done."""
+    """Return True for "did not attack", "was not flying", "has never sold": a thing said to be done."""
     if not negated or any(c.lower_ in ("yet", "still") for c in root.children):
         return False
     auxiliaries = {c.lower_ for c in root.children}
+    if root.tag_ == "VBG":
+        return bool(auxiliaries & {"was", "were"})
     return root.tag_ in ("VBD", "VBN", "VB") and bool(auxiliaries & _DID)

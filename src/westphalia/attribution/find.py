@@ -20,7 +20,8 @@ from westphalia.attribution.headlines import find_headline
 from westphalia.attribution.inner import find_inner
 from westphalia.attribution.merge import merge
 from westphalia.attribution.phrases import find_by_phrases
-from westphalia.attribution.quotations import find_quotations
+from westphalia.attribution.quotations import Quotation, find_quotations
+from westphalia.attribution.quoted_as import find_quoting, with_quoting
 from westphalia.attribution.tagged import find_tagged
 from westphalia.attribution.turns import find_turns
 from westphalia.attribution.verbs import find_by_verbs, find_cue_verbs
@@ -55,13 +56,24 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     turns = list(find_turns(doc, text))
     tagged = list(find_tagged(reading, quotations))
     merged = merge(doc, turns, tagged, syntactic, cue_likelihoods(reading.encoded))
-    bounded = with_bounds(doc, merged)
+    bounded = with_bounds(doc, [draft for draft in merged if not _leaves_its_marks(draft, quotations)])
     headline = [] if turns else list(find_headline(reading.article, doc, mentions))
     bounded = [draft for draft in bounded if not any(_same_cue(draft, title) for title in headline)]
+    quoting = find_quoting(doc)
+    bounded = with_quoting(doc, bounded, quoting)
     top = [*headline, *turns]
-    drafts = [*top, *split_citations(doc, bounded, cues), *find_inner(doc, [*top, *bounded])]
+    citing = [cue for cue in cues if all(cue.i != one.verb for one in quoting)]
+    drafts = [*top, *split_citations(doc, bounded, citing), *find_inner(doc, [*top, *bounded])]
     claims = build_claims(Room(reading.article, doc, mentions, quotations), _unique(drafts), publisher)
-    return with_denied(doc, with_carriers(doc, mentions, with_same_speakers(doc, mentions, claims)))
+    return with_denied(doc, with_carriers(doc, text, mentions, with_same_speakers(doc, mentions, claims)))
+
+
+def _leaves_its_marks(draft: Draft, quotations: Sequence[Quotation]) -> bool:
+    """Return True where the cue stands in a quotation and the content behind it: "“… thinking?” a general said"."""
+    if draft.cue is None:
+        return False
+    marks = [q for q in quotations if q.spoken and q.start < draft.cue[0] and draft.cue[1] <= q.end]
+    return any(q.end <= draft.content[0][0] for q in marks)
 
 
 def _same_cue(draft: Draft, title: Draft) -> bool:

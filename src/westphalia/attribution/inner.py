@@ -103,6 +103,8 @@ def _named(children: Sequence[Token]) -> list[Token]:
     as_what = next((c for c in children if c.dep_ == "prep" and c.lower_ == "as"), None)
     if clause is not None and clause.tag_[0] in "NJV" and clause.tag_ not in ("VBD", "VBZ", "VBP"):
         return [part for part in (thing, clause) if part is not None]
+    if thing is not None and as_what is None and lemma(thing.head) in words("inner", "naming"):
+        return [thing]  # "labeled the attack terrorism": one noun phrase to the parser
     return [thing, as_what] if thing is not None and as_what is not None else []
 
 

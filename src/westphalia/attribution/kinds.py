@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span, Token
 from westphalia.attribution.claim import Claim, ClaimKind
 from westphalia.attribution.told import kind_told, roots
 from westphalia.attribution.verbs import refused_act
-from westphalia.attribution.vocabulary import cue_kinds, noun_kinds, words
+from westphalia.attribution.vocabulary import cue_kinds, noun_kinds, verb_kinds, words
 from westphalia.reading.lemmas import lemma
 
 _NEITHER = frozenset({"neither", "nor"})
@@ -41,13 +41,18 @@ def kind_of_claim(
     spans = [s for start, end in content if (s := doc.char_span(start, end, alignment_mode="expand")) is not None]
     usual = _by_cue(cue, usual, spans)
     told = kind_told(spans, own, countered=cue is not None and lemma(cue) in words("denials", "countering"))
-    if usual == "assessment" and told == "denial" and cue is not None and lemma(cue) in words("denials", "arguing"):
+    if usual == "assessment" and told == "denial" and cue is not None and _argues(cue):
         return "denial"
     if usual != "statement":
         return usual
     if told == "statement" and cue is not None:
         return _default(cue, told)
     return told
+
+
+def _argues(cue: Token) -> bool:
+    """Return True for cues that say what somebody holds: what is held may deny."""
+    return lemma(cue) in words("denials", "arguing") or verb_kinds().get(lemma(cue)) == "statement"
 
 
 def _default(cue: Token, told: ClaimKind) -> ClaimKind:
@@ -136,9 +141,15 @@ def _named(cue: Token, spans: Sequence[Span]) -> ClaimKind | None:
         return None
     near = [t for c in right for t in (c, *c.children)]
     said = {lemma(t) for t in (*near, *(child for t in near for child in t.children))}
-    if said & words("denials", "false"):
+    if said & words("denials", "false") or (turned_down and _is_charge(cue)):
         return "denial"
     return "accusation" if said & words("judging", "wrongs") else "assessment"
+
+
+def _is_charge(cue: Token) -> bool:
+    """Return True for "dismissed the allegation as theatre": whatever it is called, it is turned down."""
+    things = [c for c in cue.children if c.dep_ in ("dobj", "obj")]
+    return any(lemma(thing) in words("nouns", "statement") for thing in things)
 
 
 def _of_noun(spans: Sequence[Span]) -> ClaimKind | None:

@@ -1,7 +1,8 @@
-"""Which words of an article stand for an outlet that can pass words on: "CNN", "Israeli radio", "local media"."""
+"""Which words stand for an outlet that can pass words on: "CNN", "Israeli radio", "Meet the Press", "local media"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,8 +11,9 @@ from spacy.tokens import Doc, Token
 from westphalia.actors.mention import Mention
 from westphalia.attribution.claim import Link
 from westphalia.attribution.draft import noun_phrase
-from westphalia.attribution.vocabulary import words
+from westphalia.attribution.vocabulary import programs, words
 from westphalia.reading.lemmas import lemma
+from westphalia.reference.outlets import outlet_by_name
 
 
 class Outlet(NamedTuple):
@@ -28,7 +30,7 @@ class Outlet(NamedTuple):
     named: bool
 
 
-def find_outlets(doc: Doc, mentions: Sequence[Mention]) -> list[Outlet]:
+def find_outlets(doc: Doc, text: str, mentions: Sequence[Mention]) -> list[Outlet]:
     """Return the outlets of an article, named and described, in the order of the text."""
     named = [
         Outlet(m.head, m.start, m.end, Link(m.actor_id, m.actor.name, m.text), True)
@@ -36,7 +38,45 @@ def find_outlets(doc: Doc, mentions: Sequence[Mention]) -> list[Outlet]:
         if m.actor.kind == "outlet"
     ]
     taken = {i for m in mentions if m.actor.kind == "outlet" for i in range(m.first, m.last)}
-    return sorted([*named, *_described(doc, taken, mentions)], key=lambda outlet: outlet.start)
+    programs = list(_programs(doc, taken))
+    described = list(_described(doc, taken, mentions))
+    again = _again(doc, text, [*named, *described], taken)
+    return sorted([*named, *programs, *described, *again], key=lambda outlet: outlet.start)
+
+
+def _programs(doc: Doc, taken: set[int]) -> Iterator[Outlet]:
+    """Yield what is known by the name of a programme: "Meet the Press"; not what stands behind its station's name."""
+    names = programs()
+    firsts = {name.split()[0] for name in names}
+    for token in doc:
+        if token.text not in firsts or token.i in taken:
+            continue
+        name = next((n for n in names if doc[token.i : token.i + len(n.split())].text == n), None)
+        if name is None or any(i in taken for i in range(token.i - 3, token.i)):
+            continue
+        last = token.i + len(name.split())
+        taken |= set(range(token.i, last))
+        station = outlet_by_name(names[name])
+        actor = station.entity.actor_id if station else None
+        link = Link(actor, station.entity.name if station else name, name)
+        yield Outlet(doc[token.i : last].root.i, token.idx, token.idx + len(name), link, True)
+
+
+def _again(doc: Doc, text: str, outlets: Sequence[Outlet], taken: set[int]) -> Iterator[Outlet]:
+    """Yield where the name of an outlet stands again, short: "al-Masirah" behind "al-Masirah TV"."""
+    nouns = words("outlets", "nouns") | words("outlets", "stations")
+    shorter: dict[str, Link] = {}
+    for outlet in outlets:
+        kept = [word for word in (outlet.link.text or "").split() if word.lower() not in nouns | {"the"}]
+        if kept and len(kept) < len((outlet.link.text or "").split()) and len(kept[-1]) > 3 and kept[-1][-1].isalpha():
+            shorter.setdefault(" ".join(kept), outlet.link)
+    for name, link in shorter.items():
+        if not name[:1].isalpha() or name.islower():
+            continue
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?![\w-])", text):
+            span = doc.char_span(*match.span())
+            if span is not None and not taken & set(range(span.start, span.end)) and span.root.tag_[:3] == "NNP":
+                yield Outlet(span.root.i, *match.span(), link, True)
 
 
 def _described(doc: Doc, taken: set[int], mentions: Sequence[Mention]) -> Iterator[Outlet]:
@@ -47,10 +87,10 @@ def _described(doc: Doc, taken: set[int], mentions: Sequence[Mention]) -> Iterat
     nouns = words("outlets", "nouns")
     listed = {m.head: m for m in mentions if m.actor.kind == "group"}
     for token in doc:
-        if token.lower_ not in nouns or token.i in taken or token.tag_[0] not in "NJ":
+        if token.i in taken or token.tag_[0] not in "NJ" or not (token.lower_ in nouns or _is_news(token)):
             continue
-        outlet = _named_by(token) or token
-        if outlet.i in taken or outlet.tag_[0] != "N" or outlet.dep_ == "compound" or not _is_told_apart(outlet):
+        outlet = _station(token) or _named_by(token) or token
+        if outlet.i in taken or outlet.tag_[0] != "N" or _is_part(outlet) or not _is_told_apart(outlet):
             continue
         taken.add(outlet.i)
         first, last = noun_phrase(outlet)
@@ -58,6 +98,21 @@ def _described(doc: Doc, taken: set[int], mentions: Sequence[Mention]) -> Iterat
         group = listed.get(outlet.i)
         link = Link(group.actor_id, group.actor.name, text) if group else Link(None, text, text)
         yield Outlet(outlet.i, doc[first].idx, doc[last - 1].idx + len(doc[last - 1]), link, False)
+
+
+def _station(noun: Token) -> Token | None:
+    """Return "station" of "a radio station" and "agency" of "the state news agency"."""
+    joined = noun.dep_ in ("compound", "nmod") and lemma(noun.head) in words("outlets", "stations")
+    return noun.head if joined and noun.head.i > noun.i else None
+
+
+def _is_news(noun: Token) -> bool:
+    return noun.lower_ in words("outlets", "news") and _station(noun) is not None
+
+
+def _is_part(noun: Token) -> bool:
+    """Return True for a noun that only says more of another one; not for that of "…, the tabloid reports"."""
+    return noun.dep_ == "compound" and lemma(noun.head) != "report"
 
 
 def _named_by(noun: Token) -> Token | None:

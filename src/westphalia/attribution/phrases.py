@@ -1,4 +1,4 @@
-"""Claims by prepositions and nouns: "According to X, …", "X's claim that …"."""
+"""Claims by prepositions and nouns: "According to X, …", "X's claim that …", "X's denial of …"."""
 
 from __future__ import annotations
 
@@ -40,6 +40,9 @@ def _according(doc: Doc, token: Token) -> Draft | None:
 
 def _noun(doc: Doc, noun: Token) -> Draft | None:
     clause = next((c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl") and _has_that(c)), None)
+    if clause is None and noun_kinds()[lemma(noun)] == "denial":
+        of = next((c for c in noun.children if c.lower_ == "of" and c.dep_ == "prep"), None)
+        clause = next((c for c in of.children if c.dep_ in ("pobj", "pcomp")), None) if of is not None else None
     if clause is None:
         return None
     owner = next((c for c in noun.children if c.dep_ == "poss"), None) or _author(noun)
@@ -51,8 +54,8 @@ def _noun(doc: Doc, noun: Token) -> Draft | None:
 
 
 def _author(noun: Token) -> Token | None:
-    """Return who stands behind "by": "claims by the ambassador that …"."""
-    by = next((c for c in noun.children if c.lower_ == "by" and c.dep_ in ("prep", "agent")), None)
+    """Return who stands behind "by" or "from": "claims by the ambassador that …", "estimates from activists that …"."""
+    by = next((c for c in noun.children if c.lower_ in ("by", "from") and c.dep_ in ("prep", "agent")), None)
     return next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
 
 

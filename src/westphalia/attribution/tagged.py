@@ -9,7 +9,7 @@ from spacy.tokens import Span as Tokens
 
 from westphalia.attribution.citing import what_is_cited
 from westphalia.attribution.claim import ClaimKind, Span
-from westphalia.attribution.draft import Draft, char_spans
+from westphalia.attribution.draft import Draft, char_spans, noun_phrase
 from westphalia.attribution.quotations import Quotation
 from westphalia.attribution.verbs import is_told, kind_of
 from westphalia.attribution.vocabulary import noun_kinds, verb_kinds, words
@@ -90,7 +90,7 @@ def _cue(cue: Tokens) -> tuple[Token, ClaimKind]:
 
 
 def _trimmed(doc: Doc, source: tuple[int, int] | None) -> tuple[int, int] | None:
-    """Return a source without punctuation at its edges, and without a last "'s"."""
+    """Return a source without punctuation and prepositions at its edges, and without a last "'s"."""
     if source is None:
         return None
     first, last = source
@@ -98,6 +98,8 @@ def _trimmed(doc: Doc, source: tuple[int, int] | None) -> tuple[int, int] | None
         last -= 1
     while first < last and (doc[first].is_punct or doc[first].is_space):
         first += 1
-    while last > first and (doc[last - 1].is_punct or doc[last - 1].is_space):
+    while last > first and (doc[last - 1].is_punct or doc[last - 1].is_space or doc[last - 1].tag_ == "IN"):
         last -= 1
+    if last - first == 1 and doc[first].tag_ == "DT" and doc[first].head.i > first and doc[first].head.tag_[0] == "N":
+        return noun_phrase(doc[first].head)  # "The" alone speaks for nobody
     return (first, last) if first < last else None

@@ -37,7 +37,53 @@ def kind_told(spans: Sequence[Span], own: frozenset[int], *, countered: bool) ->
         Whether the cue sets the words against those of others.
     """
     told = [_of_clause(root, own, countered) for span in spans for root in roots(span)]
+    if any(_holds_denial(span) for span in spans):
+        return "denial"
     return next((kind for kind in _ORDER if kind in told), "statement")
+
+
+def _holds_denial(span: Span) -> bool:
+    """Return True where a denial stands one step further in ("is sure it was not hit") or has no verb ("Lies.")."""
+    if _answers_no(span):
+        return True
+    return any(_is_held(t) and _denies(t) if t.tag_[0] == "V" else _is_bare_denial(t, span) for t in span)
+
+
+def _answers_no(span: Span) -> bool:
+    """Return True for "No, that never happened"."""
+    begin = [t.lower_ for t in span[:12] if t.text not in '"“‘']
+    return begin[:1] == ["no"] and begin[1:2] in ([","], ["."]) and bool({"not", "n't", "n’t", "never"} & {*begin})
+
+
+def _denies(root: Token) -> bool:
+    negated = any(c.dep_ == "neg" for c in root.children)
+    return denies_charge(root, negated=negated, ours=False, countered=False)
+
+
+def _is_held(clause: Token) -> bool:
+    """Return True for a clause that somebody is sure of, has as a view, or says of himself to say."""
+    above = clause.head
+    if clause.dep_ == "conj":
+        return above.tag_[0] == "V" and above.dep_ in ("ROOT", "ccomp")
+    if clause.dep_ == "acl":
+        return lemma(above) in words("denials", "views") and any(c.dep_ == "mark" for c in clause.children)
+    if clause.dep_ != "ccomp":
+        return False
+    if is_be(above):
+        sure = [c for c in above.children if c.dep_ == "acomp"]
+        return not any(c.dep_ == "neg" for c in above.children) and all(
+            lemma(c) in words("denials", "sure") for c in sure
+        )
+    return above.dep_ == "conj" and _thinks(above)
+
+
+def _is_bare_denial(token: Token, span: Span) -> bool:
+    """Return True for "Pure fiction." and "Not true.", sentences without a verb."""
+    inside = span.start <= token.head.i < span.end
+    if token.tag_[0] not in "NJ" or (token.head != token and (inside or any(t.tag_[0] in "VM" for t in span))):
+        return False
+    negated = any(c.dep_ == "neg" or c.lower_ in ("not", "no") for c in token.children)
+    return lemma(token) in (words("denials", "true") if negated else words("denials", "false"))
 
 
 def roots(span: Span, *, strict: bool = False) -> list[Token]:

@@ -129,19 +129,27 @@ def _content(verb: Token) -> list[int]:
         own = {token.i for token in verb.subtree}
         return [token.i for token in verb.head.subtree if token.i not in own]
     if verb_kinds().get(lemma(verb)) == "denial" and (denied := _denied(verb)) is not None:
-        return [token.i for token in denied.subtree]
+        own = {token.i for token in verb.subtree} if denied is verb.head else set()
+        return [token.i for token in denied.subtree if token.i not in own]
     if lemma(verb) in words("refusals", "verbs") and (refused := refused_act(verb)) is not None:
         return [token.i for token in refused.subtree]
     return []
 
 
 def _denied(verb: Token) -> Token | None:
-    """Return what is denied: a noun, or a doing ("denied having sold arms"); not what is withheld from somebody."""
+    """Return what is denied: a noun, also that of "charges Tehran denied", or a doing ("denied having sold arms").
+
+    Not what is withheld from somebody.
+    """
     doing = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VBG"), None)
     if doing is not None:
         return doing
     given = [c for c in verb.children if c.dep_ in ("dative", "iobj")]
     thing = _object(verb)
+    if thing is None and _agent(verb) is not None:
+        thing = _subject_of_passive(verb)
+    if thing is None and verb.dep_ == "relcl" and lemma(verb.head) in words("nouns", "statement"):
+        thing = verb.head if any(c.dep_ == "nsubj" and c.tag_[0] != "W" for c in verb.children) else None
     withheld = thing is not None and {lemma(t) for t in (thing, *thing.children)} & words("denials", "withheld")
     return None if given or withheld else thing
 

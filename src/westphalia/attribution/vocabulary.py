@@ -56,3 +56,9 @@ def cue_kinds() -> Mapping[str, ClaimKind]:
 def words(table: str, key: str) -> frozenset[str]:
     """Return one of the plain word lists ("citing", "verbs")."""
     return frozenset(_tables()[table][key])
+
+
+@cache
+def programs() -> Mapping[str, str]:
+    """Name of a programme -> the outlet that broadcasts it."""
+    return {name: outlet for outlet, names in _tables()["programs"].items() for name in names}

@@ -25,8 +25,8 @@ REPORTS = """
     ORDER BY r.origin, a.published NULLS LAST, r.article_id, e.trigger_start, e.event_id"""
 
 LINKS = """
-    SELECT string_agg(DISTINCT kind, ', ' ORDER BY kind) AS kind, max(score) AS score, flatten(list(reasons)) AS reasons,
-        other.story_id, other.title, other.day, other.type, other.reports, other.origins
+    SELECT string_agg(DISTINCT kind, ', ' ORDER BY kind) AS kind, max(score) AS score,
+        flatten(list(reasons)) AS reasons, other.story_id, other.title, other.day, other.type, other.reports, other.origins
     FROM story_links JOIN memory.browse.stories other ON other.story_id = if(story_a = $story, story_b, story_a)
     WHERE $story IN (story_a, story_b) GROUP BY ALL ORDER BY score DESC, other.story_id LIMIT 40"""
 
