@@ -39,13 +39,13 @@ def branches(
 ) -> tuple[list[int], list[int]]:
     """Return for each word by which dependency its branch hangs on the cue or on what stands above the cue, and how
     far above: "the ministry" of "the ministry said" is below the cue itself, by nsubj."""
-    above = _above(cue, heads)
-    known: dict[int, tuple[int, int]] = {word: (0, ups) for word, ups in above.items()}
-    found = [_branch(word, known, above, heads, dependencies) for word in range(start, end)]
+    higher = above(cue, heads)
+    known: dict[int, tuple[int, int]] = {word: (0, ups) for word, ups in higher.items()}
+    found = [branch(word, known, higher, heads, dependencies) for word in range(start, end)]
     return [label for label, _ in found], [ups for _, ups in found]
 
 
-def _above(cue: tuple[int, int], heads: Sequence[int]) -> dict[int, int]:
+def above(cue: tuple[int, int], heads: Sequence[int]) -> dict[int, int]:
     """Return the head of the cue and the words above it, with how far above they are."""
     word = next((i for i in range(*cue) if not cue[0] <= heads[i] < cue[1]), cue[0])
     found = dict.fromkeys(range(*cue), 0)
@@ -57,21 +57,22 @@ def _above(cue: tuple[int, int], heads: Sequence[int]) -> dict[int, int]:
     return found
 
 
-def _branch(
+def branch(
     word: int,
     known: dict[int, tuple[int, int]],
-    above: dict[int, int],
+    higher: dict[int, int],
     heads: Sequence[int],
     dependencies: Sequence[int],
 ) -> tuple[int, int]:
+    """Return how one word's branch hangs on the cue (see `branches`); `known` holds the answers so far."""
     path = []
     while word not in known:
         path.append(word)
         head = heads[word]
         if head == word or len(path) > 40:
             known[word] = (0, UPS - 1)
-        elif head in above:
-            known[word] = (dependencies[word], above[head])
+        elif head in higher:
+            known[word] = (dependencies[word], higher[head])
         else:
             word = head
     for passed in path:
