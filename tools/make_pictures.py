@@ -26,11 +26,6 @@ PICTURES = {
         "westphalia show westphalia-demo.duckdb --echoes -n 2",
         "westphalia show westphalia-demo.duckdb --disputes",
     ],
-    "why": [
-        "& westphalia demo",
-        "westphalia show westphalia-demo.duckdb --claims --type denial",
-        "westphalia show westphalia-demo.duckdb --events --dyad PRK RUS --type AID",
-    ],
 }
 
 
