@@ -64,3 +64,14 @@ def test_a_place_told_once_is_no_second_event(coded) -> None:
         "Putin visited North Korea on 18 June 2024. It rained. Putin visited North Korea on 18 June 2024 in Pyongyang."
     )
     assert len([event for event in coded(text).events if event.frame == "visit"]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Chinese expert who asked for anonymity praised the film.",
+        "A European diplomat asked not to be named because France had not agreed.",
+    ],
+)
+def test_who_asks_not_to_be_named_asks_no_state_for_anything(coded, text: str) -> None:
+    assert "REQUEST" not in {event.type for event in coded(text).events}

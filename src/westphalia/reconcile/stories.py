@@ -60,7 +60,9 @@ def _row(tellings: Sequence[Telling], why: Mapping[str, Sequence[str]]) -> dict[
     status = status_of(telling.status for telling in tellings)
     named = next(telling for telling in tellings if telling.status == status)
     reported = [telling.published for telling in tellings if telling.published and telling.published_precision == "day"]
-    intensities = [telling.intensity for telling in tellings if telling.intensity is not None]
+    # What is told as not done, or as to come, says nothing of how hostile the deed was.
+    of_status = [telling.intensity for telling in tellings if telling.status == status]
+    intensities = [intensity for intensity in of_status if intensity is not None]
     return {
         "story_id": f"S-{tellings[0].event_id}",
         "type": type_,

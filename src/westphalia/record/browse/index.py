@@ -33,7 +33,8 @@ STATEMENTS = (
         SELECT story_id, actor_id AS member FROM memory.browse.parties
         UNION SELECT story_id, state FROM memory.browse.parties""",
     """CREATE TABLE memory.browse.tellings AS
-        SELECT story_id, event_id, story_reports.article_id, claim_id, origin, origin_name, outlet, published
+        SELECT story_id, event_id, story_reports.article_id, claim_id, origin, origin_name, outlet, published,
+            published_precision
         FROM story_reports JOIN articles USING (article_id)""",
     """CREATE TABLE memory.browse.dyads AS
         SELECT DISTINCT one.story_id, one.state AS source, other.state AS target

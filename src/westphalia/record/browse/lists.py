@@ -123,7 +123,7 @@ EVENT = f"""
     SELECT t.story_id, e.event_id, e.article_id, e.type, e.mode, e.status, e.date_start, e.date_end, e.date_precision,
         {_names("e.source")} AS source, {_names("e.target")} AS target,
         coalesce(e.place.name, e.place.text) AS place, e.evidence_text, e.claim_id, e.intensity, e.confidence, t.outlet,
-        t.published, e.trigger_start
+        t.published, t.published_precision, e.trigger_start
     FROM page JOIN events e USING (event_id) JOIN memory.browse.tellings t USING (event_id)"""
 
 
@@ -169,7 +169,7 @@ CLAIM = """
         coalesce(c.speaker_name, c.speaker_text) AS speaker, c.speaker_text, c.anonymous, c.cue_text, c.content_text,
         c.content_start, c.content_end, c.parent_claim_id, c.denies_claim_id,
         list_transform(coalesce(c.chain, []), lambda link: coalesce(link.name, link.text)) AS chain,
-        c.confidence, a.outlet, a.published, a.title
+        c.confidence, a.outlet, a.published, a.published_precision, a.title
     FROM page JOIN claims c USING (claim_id) JOIN articles a ON a.article_id = c.article_id"""
 
 

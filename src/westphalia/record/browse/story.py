@@ -101,7 +101,8 @@ def claims_told(record: Record, ids: Sequence[str]) -> dict[str, Row]:
     query = f"""
         SELECT claim_id, article_id, kind, content_text, content_start, content_end,
             coalesce(speaker_name, speaker_text) AS speaker, speaker_id,
-            list_transform(coalesce(chain, []), lambda link: coalesce(link.name, link.text)) AS chain, outlet, published
+            list_transform(coalesce(chain, []), lambda link: coalesce(link.name, link.text)) AS chain, outlet,
+            published, published_precision
         FROM claims JOIN articles USING (article_id) WHERE claim_id IN {IDS}
         ORDER BY published NULLS LAST, article_id, content_start"""
     return {row["claim_id"]: row for row in fetch(record, query, ids_json(ids))} if ids else {}
@@ -110,6 +111,6 @@ def claims_told(record: Record, ids: Sequence[str]) -> dict[str, Row]:
 def articles_told(record: Record, ids: Sequence[str]) -> dict[str, Row]:
     """Return articles by id, for a line each."""
     query = f"""
-        SELECT article_id, outlet, title, published FROM articles WHERE article_id IN {IDS}
+        SELECT article_id, outlet, title, published, published_precision FROM articles WHERE article_id IN {IDS}
         ORDER BY published NULLS LAST, article_id"""
     return {row["article_id"]: row for row in fetch(record, query, ids_json(ids))} if ids else {}
