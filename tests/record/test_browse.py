@@ -224,6 +224,28 @@ def test_a_record_is_changed_while_others_read(sample: Path, tmp_path: Path) -> 
     assert in_time, "who changes waited until nobody read"
 
 
+def test_a_search_without_an_index_and_a_change_do_not_wait_for_each_other(sample: Path, tmp_path: Path) -> None:
+    library = Library(shutil.copy(sample, tmp_path / "x.duckdb"), search=tmp_path / "cache")
+    reading, go_on = threading.Event(), threading.Event()
+
+    def search() -> list[str]:
+        with library.reading():
+            reading.set()
+            go_on.wait(5)
+            return library.search.ids("treaty", "article")
+
+    with ThreadPoolExecutor(2) as pool:
+        found = pool.submit(search)
+        reading.wait(5)
+        change = pool.submit(library.change, lambda record: decide(record, "reject", "actor", ["PRK"]))
+        while not library._changing:
+            time.sleep(0.01)
+        go_on.set()
+        assert found.result(timeout=20)
+        assert change.result(timeout=20).action == "reject"
+    library.close()
+
+
 def test_a_change_that_fails_leaves_the_record_open(sample: Path, tmp_path: Path) -> None:
     library = Library(shutil.copy(sample, tmp_path / "x.duckdb"), search=tmp_path)
 

@@ -64,16 +64,15 @@ def filter_only(params: QueryParams) -> list[tuple[str, str]]:
 
 def address(path: str, items: Sequence[tuple[str, str]], **changes: Any) -> str:
     """Return a path with these parameters; a change replaces all values of its name, None takes them out."""
-    names = {name.rstrip("_"): value for name, value in changes.items()}
-    kept = [(name, value) for name, value in items if name not in names]
-    added = [(name, str(value)) for name, value in names.items() if value is not None]
+    kept = [(name, value) for name, value in items if name not in changes]
+    added = [(name, str(value)) for name, value in changes.items() if value is not None]
     query = urlencode(kept + added)
     return f"{path}?{query}" if query else path
 
 
 def with_value(path: str, items: Sequence[tuple[str, str]], name: str, value: str) -> str:
     """Return an address with one value more of a name; without it where it was there: what a facet's link does."""
-    kept = [pair for pair in items if pair[0] not in ("page",)]
+    kept = [pair for pair in items if pair[0] != "page"]
     pair = (name, value)
     changed = [one for one in kept if one != pair] if pair in kept else [*kept, pair]
     query = urlencode(changed)

@@ -38,6 +38,7 @@ class Library:
         self.search = Search(self.path, self._lent, folder=search)
         self._idle = threading.Condition()
         self._readers = 0
+        self._mine = threading.local()
         self._changing = False  # who comes to read then waits: or a change would wait for ever
         self._connection: duckdb.DuckDBPyConnection | None = self._open()
 
@@ -73,10 +74,12 @@ class Library:
     def _lent(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """Lend a connection; nothing is changed as long as one is lent."""
         with self._idle:
-            self._idle.wait_for(lambda: not self._changing)
+            # Who reads already may read more: a change waits for it, and it must not wait for the change.
+            self._idle.wait_for(lambda: self._holds() or not self._changing)
             if self._connection is None:  # it could not be opened after a change: perhaps it can now
                 self._connection = self._open()
             self._readers += 1
+            self._mine.held = self._holds() + 1
             connection = self._connection
         try:
             with connection.cursor() as cursor:
@@ -85,7 +88,11 @@ class Library:
         finally:
             with self._idle:
                 self._readers -= 1
+                self._mine.held -= 1
                 self._idle.notify_all()
+
+    def _holds(self) -> int:
+        return getattr(self._mine, "held", 0)
 
     def change(self, change: Callable[[Record], T]) -> T:
         """Close the record for reading, let `change` write to it, and open it again, whatever comes of it.
@@ -95,7 +102,7 @@ class Library:
         RecordBusy
             Where another program has the file open; nothing is changed then.
         """
-        with self.search.resting(), self._idle:
+        with self._idle:
             self._idle.wait_for(lambda: not self._changing)
             self._changing = True
             try:
@@ -116,7 +123,8 @@ class Library:
 
     def close(self) -> None:
         """Close the file."""
-        with self.search.resting(), self._idle:
+        with self._idle:
+            self._idle.wait_for(lambda: self._readers == 0)
             self._shut()
 
 

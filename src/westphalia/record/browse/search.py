@@ -65,15 +65,12 @@ class Search:
         self.folder = folder or cache_folder()
         self._making = threading.Lock()
 
-    @contextlib.contextmanager
-    def resting(self) -> Iterator[None]:
-        """Keep any index from being made meanwhile: it reads the file."""
-        with self._making:
-            yield
-
     def make(self) -> None:
         """Make the index, where there is none yet; a second caller waits for the first."""
-        with self._making:
+        if self._file().exists():
+            return
+        # In this order: who holds the lock waits for nobody.
+        with self.read() as connection, self._making:
             file = self._file()
             if file.exists():
                 return
@@ -81,7 +78,7 @@ class Search:
             _sweep(self.folder)
             half = file.with_suffix(f".{os.getpid()}.half")
             half.unlink(missing_ok=True)
-            with contextlib.closing(sqlite3.connect(half)) as index, self.read() as connection:
+            with contextlib.closing(sqlite3.connect(half)) as index:
                 _fill(index, connection)
             half.replace(file)
 

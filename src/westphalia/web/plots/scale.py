@@ -30,10 +30,6 @@ class Scale(NamedTuple):
         days = (day - self.first).days + after
         return round(min(max(days / self.days, 0.0), 1.0) * self.width, 2)
 
-    def day(self, share: float) -> dt.date:
-        """Return the day at a share of the width."""
-        return self.first + dt.timedelta(days=min(self.days - 1, int(share * self.days)))
-
     def ticks(self, most: int = 9) -> list[Tick]:
         """Return marks at round days: years, months or single days, whichever gives a few."""
         for step in (_days(1), _days(7), _months(1), _months(3), _months(12), _months(60), _months(120), _months(600)):

@@ -15,7 +15,6 @@ function themeButton() {
     } catch {
       // It holds for this page.
     }
-    document.dispatchEvent(new CustomEvent("themechange"));
   });
 }
 
