@@ -73,6 +73,19 @@ def chain_right(row: Row, found: Found, raw_text: str) -> bool:
     return all(same_station(station, link, raw_text) for station, link in pairs)
 
 
+def wrong_with(row: Row, best: Found | None, raw_text: str) -> str:
+    """Return what is wrong with a chain, in words that say nothing of the text (so the held half can be counted too)."""
+    if best is None:
+        return "the claim is missed"
+    gold, ours = row["chain"], best.stations
+    last = bool(ours) and same_station(gold[-1], ours[-1], raw_text)
+    first = bool(ours) and same_station(gold[0], ours[0], raw_text)
+    where = "speaker right" if last else "speaker wrong"
+    if len(ours) < len(gold):
+        return f"{len(gold)} stations, {len(ours)} found, {where}{', first right' if first else ''}"
+    return f"{len(gold)} stations, {len(ours)} found, {where}"
+
+
 class Tally:
     """Counts of one split."""
 
@@ -109,6 +122,7 @@ class Tally:
         self.counts["chains met"] += best is not None
         self.counts["chains right"] += right
         if not right:
+            self.counts[f"wrong: {wrong_with(row, best, text)}"] += 1
             ours = " > ".join(str(link.name or link.text) for link in best.stations) if best else "nothing"
             gold = " > ".join(
                 s["name"] or (text[s["start"] : s["end"]] if s["start"] is not None else "?") for s in row["chain"]
@@ -168,6 +182,8 @@ def main() -> None:
         print(f"\n{split}: {counts['chains']} chains, {counts['kinds asked']} kinds, {counts['denials']} denials")
         for name, value in figures[split].items():
             print(f"  {name:28} {value:.3f}")
+        for name in sorted(name for name in counts if name.startswith("wrong: ")):
+            print(f"  {name:60} {counts[name]:4}")
     for split in ("tune", "more"):
         for line in tallies[split].misses[: options.misses] if split in tallies else ():
             print(f"{split}: {line}")
