@@ -17,7 +17,11 @@ from westphalia.reading.reading import Reading
 
 _ACCUSE, _MODE = "ACCUSE", "allege"
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
-_SAYING = frozenset("say claim assert insist allege argue add maintain contend stress emphasize emphasise".split())
+_SAYING = frozenset(
+    "say claim assert insist allege argue add maintain contend stress emphasize emphasise believe conclude "
+    "declare".split()
+)
+_GUILTY = frozenset("responsible guilty culpable accountable blame complicit".split())
 _BYSTANDERS = frozenset("analyst expert observer source witness resident activist historian author scholar".split())
 _LESS_SURE = 0.6  # it tells the deed first, and that somebody is accused by the way
 
@@ -49,7 +53,8 @@ def accusations(events: Iterable[Event], reading: Reading, speakers: Mapping[int
 def _saying_above(token: Token) -> Token | None:
     """Return the verb of saying whose content clause a word stands in."""
     head = clause_head(token)
-    if token not in (head, *(child for child in head.children if child.dep_ in ("dobj", "obj"))):
+    told = (head, *(child for child in head.children if child.dep_ in ("dobj", "obj")))
+    if token not in told and not _is_laid_to(token, head):
         return None  # told in passing
     for _ in range(6):
         clause = clause_head(token)
@@ -61,11 +66,20 @@ def _saying_above(token: Token) -> Token | None:
     return None
 
 
+def _is_laid_to(deed: Token, verb: Token) -> bool:
+    """Return True for a deed laid to the subject: "is behind the attack", "was responsible for the attack"."""
+    if deed.dep_ != "pobj" or lemma(verb) != "be":
+        return False
+    above = deed.head.head
+    return above.lower_ in _GUILTY or (above == verb and deed.head.lower_ == "behind")
+
+
 def _speaker(verb: Token, speakers: Mapping[int, Mention]) -> Mention | None:
     """Return who says it, if it is somebody who stands for a state and not one who watches."""
     subject = subject_of(verb)
     known = speakers.get(subject.i) if subject is not None else None
-    if subject is None or known is None or known.form == "adjective" or known.actor.kind == "outlet":
+    named = known is not None and (known.form != "adjective" or known.first == known.head)
+    if subject is None or known is None or not named or known.actor.kind == "outlet":
         return None
     return None if lemma(subject) in _BYSTANDERS else known
 

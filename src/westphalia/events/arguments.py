@@ -22,6 +22,7 @@ from westphalia.events.described import (
 from westphalia.events.reach import reached, reached_below
 from westphalia.events.syntax import (
     clause_head,
+    clause_of,
     is_passive,
     object_of,
     opens_with_for,
@@ -166,6 +167,8 @@ class Arguments:
         owned = _unique(m for owner in owners for t in _coordinated(owner) for m in self._at.get(t.i, ()))
         if owned or noun.i in self._at:
             return owned
+        if (same := _called(noun)) is not None:
+            return [m for m in self._at.get(same.i, ()) if m.form != "adjective"]
         if is_document(noun) and (author := _author(noun)) is not None:
             return self.of(author)
         unknown = described(noun) if noun.i not in self._times and noun.i not in self._places else None
@@ -224,6 +227,28 @@ def _authority(args: Arguments, match: Match) -> list[Mention]:
     return next((found for noun in nouns if noun is not None and (found := args.lands(noun))), [])
 
 
+def _guest(args: Arguments, match: Match) -> list[Mention]:
+    """Return who comes by what a noun tells: "Xi arrived at his invitation", "Xi's visit at the invitation of Rome"."""
+    preposition = match.token.head
+    if match.token.dep_ != "pobj" or preposition.lower_ not in ("at", "on", "upon"):
+        return []
+    above = preposition.head
+    if above.tag_[0] == "V":
+        return args.of(subject_of(above))
+    owner = next((child for child in above.children if child.dep_ == "poss"), None)
+    return args.of(owner) or args.of(prepositional(above, "by"))
+
+
+def _with_by(args: Arguments, match: Match) -> list[Mention]:
+    """Return who gives what somebody is met with: "was welcomed with a dance by schoolchildren"."""
+    verb = match.token
+    if verb.tag_[0] != "V" or not is_passive(verb):
+        return []
+    phrases = (t for t in clause_of(verb) if t.lower_ == "with" and t.i > verb.i)
+    gifts = (child for phrase in phrases for child in phrase.children if child.dep_ == "pobj")
+    return next((args.of(giver) for gift in gifts if (giver := prepositional(gift, "by")) is not None), [])
+
+
 def _object(args: Arguments, match: Match) -> list[Mention]:
     if match.token.tag_[0] == "N":
         return args.of(prepositional(match.token, "of"))
@@ -243,6 +268,16 @@ def _whole_name(token: Token) -> Token:
     while token.dep_ == "compound" and token.head.tag_[:3] == "NNP":
         token = token.head
     return token
+
+
+def _called(noun: Token) -> Token | None:
+    """Return who somebody described is: "Macron" in "the first who visited him was Macron"."""
+    verb = noun.head
+    if verb.dep_ == "nsubj":
+        verb = verb.head  # "the only diplomat present was": "present" taken for the subject
+    if noun.dep_ != "nsubj" or lemma(verb) != "be":
+        return None
+    return next((child for child in verb.children if child.dep_ == "attr" and child.tag_[:3] == "NNP"), None)
 
 
 def _author(document: Token) -> Token | None:
@@ -293,6 +328,8 @@ def _clause_object(args: Arguments, match: Match) -> list[Mention]:
 _SLOTS: dict[str, Callable[[Arguments, Match], list[Mention]]] = {
     "subject": _subject,
     "authority": _authority,
+    "guest": _guest,
+    "with_by": _with_by,
     "object": _object,
     "poss": _poss,
     "compound": _compound,

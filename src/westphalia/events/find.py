@@ -5,23 +5,26 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
+from typing import Any
 
 from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.accused import accusations
+from westphalia.events.again import OUTCOME, Coded, between_in_clause, is_of, outcome_of, told_before
 from westphalia.events.announced import act_behind
 from westphalia.events.arguments import Arguments
 from westphalia.events.content import by_content
 from westphalia.events.described import is_described, of_games
 from westphalia.events.event import Event, Party, event_id
-from westphalia.events.sides import Sides, sides_of
-from westphalia.events.status import Standing, status_of
+from westphalia.events.sides import NOBODY, Sides, sides_of
+from westphalia.events.status import Standing, carried_out, status_of
 from westphalia.events.syntax import depth_of, object_of
 from westphalia.events.tagged import ALONE, frames_in_order, is_tagged, sureness, told_by_token, with_tagged
 from westphalia.events.triggers import Match, find_triggers
-from westphalia.events.when import Dated, date_of
+from westphalia.events.when import Dated, dates_of
 from westphalia.events.where import place_of
+from westphalia.learned.told import Told
 from westphalia.ontology.frames import Frame
 from westphalia.ontology.types import contexts, event_type, intensity
 from westphalia.places.mention import PlaceMention
@@ -52,7 +55,7 @@ def find_events(reading: Reading, mentions: Sequence[Mention], places: Sequence[
         `once.told_once` joins those when it is known who tells them.
     """
     coder = _Coder(reading, mentions, places)
-    found = [event for match in _verbs_first(coder.matches.values()) for event in coder.code(match)]
+    found = coder.completed([event for match in _verbs_first(coder.matches.values()) for event in coder.code(match)])
     found += accusations(found, reading, coder.by_token)
     return sorted(found, key=lambda event: event.trigger_start)
 
@@ -70,10 +73,13 @@ class _Coder:
         self.by_token = {i: mention for mention in mentions for i in range(mention.first, mention.last)}
         self.places = {i: place for place in places for i in range(place.first, place.last)}
         self.told: set[int] = set()
+        self.coded: list[Coded] = []
+        self.again: list[tuple[Token, Token]] = []
         self.lemmas: dict[int, Set[str]] = {}
         self.tagged = told_by_token(reading)
         self.matches = {m.token.i: m for m in with_tagged(find_triggers(reading.doc), self.tagged, reading.doc)}
         self.times = _times_by_sentence(reading)
+        self.today = reading.article.published.date
         self.in_times = _tokens_of_times(reading)
         self.arguments = Arguments(mentions, places, self.in_times)
         named = (mention for mention in reversed(mentions) if mention.form != "pronoun")
@@ -88,14 +94,53 @@ class _Coder:
         told = self.tagged.get(match.token.i)
         for frame in (by_content(frame, match.token, self.matches) for frame in frames_in_order(match, told)):
             carried = match.carried_by(frame)
-            found = sides_of(self.arguments, carried, frame, told, self.reading.doc)
+            found = self._sides(carried, frame, told)
+            if match.token.i in self.told:
+                return []  # spoken of again
             source, target = (list(map(self._by_name, side)) for side in found[:2])
             if is_tagged(frame) and told and told.likely < ALONE and not _between_states(source, target):
                 continue
             if source and (target or not frame.object_actor) and not self._plays([*source, *target], match):
                 self._mark_told(match, frame)
-                return self._events(carried, frame, Sides(source, target, found.both_act))
+                sides = Sides(source, target, found.both_act)
+                self.coded.append(Coded(match.token, frame, sides))
+                return self._events(carried, frame, sides)
         return []
+
+    def _sides(self, match: Match, frame: Frame, told: Told | None) -> Sides:
+        """Return the sides that stand around, or those of the talks that an agreement came of."""
+        if frame.id == OUTCOME:
+            return outcome_of(match.token, self.coded) or NOBODY
+        found = sides_of(self.arguments, match, frame, told, self.reading.doc)
+        if match.token.tag_[0] != "N" or is_tagged(frame):
+            return found
+        if frame.act == "agreement" and frame.object and not found.target:
+            found = between_in_clause(match, self.arguments) or found
+        before = told_before(match, frame, self.coded, self.arguments, found)
+        if before is None:
+            return found
+        self.again.append((before.token, match.token))
+        self.told.add(match.token.i)
+        return NOBODY
+
+    def completed(self, events: Sequence[Event]) -> list[Event]:
+        """Give events the date and place with which a noun speaks of them again: "the meeting took place on Friday"."""
+        later: dict[int, list[Token]] = {}
+        for before, noun in self.again:
+            later.setdefault(before.idx, []).append(noun)
+        return [self._completed(event, later.get(event.trigger_start, ())) for event in events]
+
+    def _completed(self, event: Event, nouns: Sequence[Token]) -> Event:
+        for noun in nouns if event.status == "happened" else ():
+            dated = self._dated(noun)[0]
+            if status_of(noun, self.reading.cues, event.type).status != "happened":
+                continue
+            if event.date_start is None and dated.at is not None and is_of(noun, self.reading.doc[dated.at]):
+                reason = f"{dated.reason}, where {noun.text!r} speaks of it again"
+                event = replace(event, **_days(dated), reasons=(*event.reasons[:-1], reason))
+            if event.place is None and noun.dep_ not in ("pobj", "dobj"):
+                event = replace(event, place=place_of([noun], self.places))
+        return event
 
     def _by_name(self, mention: Mention) -> Mention:
         """Return "it" with the words that name who it is, where they stand in the same sentence."""
@@ -119,21 +164,32 @@ class _Coder:
             self.lemmas[number] = frozenset(lemma(t) for t in token.sent)
         return self.lemmas[number]
 
-    def _dated(self, token: Token) -> Dated:
+    def _dated(self, token: Token) -> list[Dated]:
         if token.i in self.in_times:
-            return Dated(None, "no date told: it dates something else")  # "seven months after the invasion"
-        return date_of(token, self.times.get(self.reading.sentence_of_token[token.i], []))
+            return [Dated(None, "no date told: it dates something else")]  # "seven months after the invasion"
+        return dates_of(token, self.times.get(self.reading.sentence_of_token[token.i], []))
 
     def _events(self, match: Match, frame: Frame, sides: Sides) -> list[Event]:
-        standing = status_of(match.token, self.reading.cues, frame.type)
-        event = self._event(match, frame, sides, standing)
+        dates = self._dated(match.token)
+        standing = carried_out(match.token, status_of(match.token, self.reading.cues, frame.type), dates[0], self.today)
+        event = self._event(match, frame, sides, standing, dates[0])
         act = act_behind(event, standing, self.reading.article.article_id)
-        return [event] if act is None else [act, event]
+        again = [self._once_more(event, dated) for dated in dates[1:]]
+        return [event, *again] if act is None else [act, event]
 
-    def _event(self, match: Match, frame: Frame, sides: Sides, standing: Standing) -> Event:
+    def _once_more(self, event: Event, dated: Dated) -> Event:
+        """Return the same act of another day: "visited in April 2019 and September 2023"."""
+        key = f"{event.type} {dated.interval}"
+        return replace(
+            event,
+            event_id=event_id(self.reading.article.article_id, event.trigger_start, key, event.source),
+            **_days(dated),
+            reasons=(*event.reasons[:-1], dated.reason),
+        )
+
+    def _event(self, match: Match, frame: Frame, sides: Sides, standing: Standing, dated: Dated) -> Event:
         token = match.token
         source, target, both_act = sides
-        dated = self._dated(token)
         heads = [token, *([match.support] if match.support is not None else [])]
         governed = object_of(token) if token.tag_[0] == "V" and frame.object else None
         words = heads if governed is None else [*heads, governed]
@@ -148,9 +204,7 @@ class _Coder:
             mode=frame.mode,
             contexts=_contexts(self._lemmas(token), frame),
             status=standing.status,
-            date_start=dated.interval.start if dated.interval else None,
-            date_end=dated.interval.end if dated.interval else None,
-            date_precision=dated.interval.precision if dated.interval else None,
+            **_days(dated),
             place=place_of(heads, self.places),
             source=sources,
             target=targets,
@@ -172,6 +226,15 @@ def _between_states(source: Sequence[Mention], target: Sequence[Mention]) -> boo
     """Return True for two sides of different known states."""
     states = [{mention.actor.country for mention in side} - {None} for side in (source, target)]
     return all(states) and states[0].isdisjoint(states[1])
+
+
+def _days(dated: Dated) -> dict[str, Any]:
+    interval = dated.interval
+    return {
+        "date_start": interval.start if interval else None,
+        "date_end": interval.end if interval else None,
+        "date_precision": interval.precision if interval else None,
+    }
 
 
 def _tokens_of_times(reading: Reading) -> frozenset[int]:
@@ -200,7 +263,7 @@ def _parties(mentions: Sequence[Mention]) -> tuple[Party, ...]:
 def _evidence(heads: Sequence[Token], mentions: Sequence[Mention]) -> tuple[int, int]:
     """Return the stretch of the sentence from the first to the last of trigger and sides."""
     sentence = heads[0].sent
-    inside = [m for m in mentions if sentence.start_char <= m.start and m.end <= sentence.end_char] or mentions
+    inside = [m for m in mentions if sentence.start_char <= m.start and m.end <= sentence.end_char]
     start = min([head.idx for head in heads] + [mention.start for mention in inside])
     end = max([head.idx + len(head) for head in heads] + [mention.end for mention in inside])
     return start, end

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from westphalia.events.event import Event
+from westphalia.events.when import ONLY_DATE
+from westphalia.ontology.frames import act_of
 
 Key = tuple[object, ...]
+_TWO_SIDED = frozenset({"CONSULT"})  # nobody visits or meets nobody
 
 
 class Where(NamedTuple):
@@ -30,8 +34,9 @@ def told_once(events: Sequence[Event]) -> tuple[Event, ...]:
     Returns
     -------
     tuple of Event
-        The first of each, in the order of the text. An event told without a date takes the day with which it is told
-        again; a date by month or year may be that of an earlier one like it, and is left alone.
+        The first of each, in the order of the text, with the date and place that only a later telling has: an event
+        told without a date takes the day with which it is told again; a date by month or year may be that of an
+        earlier one like it, and is left alone. What others tell of it stays theirs, and takes its day.
     """
     kept: dict[tuple[Key, object], Event] = {}
     days: dict[Key, object] = {}
@@ -42,18 +47,66 @@ def told_once(events: Sequence[Event]) -> tuple[Event, ...]:
         if place is not None and not _fits(first_places.setdefault(key, place), place):
             key = (*key, place)
         if event.date_start is None and key in days:
+            known = (key, days[key])
+            kept[known] = _completed(kept[known], event)
             continue
         if event.date_precision == "day":
             undated = kept.pop((key, None), None)
-            event = _with_date(undated, event) if undated else event
+            event = _completed(undated, event) if undated else event
             days[key] = event.date_start
-        kept.setdefault((key, event.date_start), event)
-    return tuple(sorted(kept.values(), key=lambda event: event.trigger_start))
+        first = kept.get((key, event.date_start))
+        kept[key, event.date_start] = _completed(first, event) if first else event
+    told = _with_other_side(sorted(kept.values(), key=lambda event: event.trigger_start))
+    return tuple(_dated_elsewhere(told))
+
+
+def _with_other_side(events: Sequence[Event]) -> list[Event]:
+    """Join a meeting told with one side only with the one told with both: "Lavrov's visit", "Lavrov visited Oman"."""
+    whole: dict[Key, list[int]] = defaultdict(list)
+    for index, event in enumerate(events):
+        if event.type in _TWO_SIDED and event.target:
+            whole[_half(event)].append(index)
+    found: dict[int, Event] = {}
+    for index, event in enumerate(events):
+        fitting = [] if event.target else whole.get(_half(event), [])
+        same = next((i for i in fitting if event.date_start in (None, events[i].date_start)), None)
+        if event.type in _TWO_SIDED and same is not None:
+            found[same] = _completed(found.get(same, events[same]), event)
+        else:
+            found.setdefault(index, event)
+    return [found[index] for index in sorted(found)]
+
+
+def _dated_elsewhere(events: Sequence[Event]) -> Iterator[Event]:
+    """Yield the events; one that somebody tells without a date takes the only day that the article tells of it."""
+    dated: dict[Key, dict[object, Event]] = defaultdict(dict)
+    for event in events:
+        if event.date_precision == "day" and _is_singular(event) and ONLY_DATE not in event.reasons[-1]:
+            dated[_deed(event)].setdefault((event.date_start, event.date_end), event)
+    for event in events:
+        known = dated.get(_deed(event), {})
+        only = next(iter(known.values())) if len(known) == 1 else None
+        yield _completed(event, only) if only is not None and event.date_start is None else event
+
+
+def _is_singular(event: Event) -> bool:
+    """Return True for what the same sides rarely do twice within one article: meet, visit, sign."""
+    return event.type in _TWO_SIDED or act_of(event.frame, event.type) == "agreement"
 
 
 def _key(event: Event) -> Key:
+    return (*_deed(event), event.claim_id)
+
+
+def _deed(event: Event) -> Key:
+    """Return what was done between whom, whoever tells it."""
     sides = tuple(frozenset(party.actor_id for party in parties) for parties in (event.source, event.target))
-    return (event.type, event.mode, event.status, event.claim_id, sides)
+    return (event.type, event.mode, act_of(event.frame, event.type), event.status, sides)
+
+
+def _half(event: Event) -> Key:
+    source = frozenset(party.actor_id for party in event.source)
+    return (event.type, event.mode, event.status, event.claim_id, source)
 
 
 def _place(event: Event) -> Where | None:
@@ -69,12 +122,17 @@ def _fits(one: Where, other: Where) -> bool:
     return one.country == other.country and (one.point == other.point or None in (one.point, other.point))
 
 
-def _with_date(first: Event, later: Event) -> Event:
-    """Give an event told without a date the date with which it is told again."""
+def _completed(event: Event, other: Event) -> Event:
+    """Give an event the date and the place that only another telling of it has."""
+    dated = {event.date_start, other.date_start} - {None}
+    if event.place is None and other.place is not None and len(dated) == 1:  # two without a day may be two events
+        event = replace(event, place=other.place)
+    if event.date_start is not None or other.date_start is None:
+        return event
     return replace(
-        first,
-        date_start=later.date_start,
-        date_end=later.date_end,
-        date_precision=later.date_precision,
-        reasons=(*first.reasons[:-1], f"{later.reasons[-1]}, where it is told again"),
+        event,
+        date_start=other.date_start,
+        date_end=other.date_end,
+        date_precision=other.date_precision,
+        reasons=(*event.reasons[:-1], f"{other.reasons[-1]}, where it is told again"),
     )

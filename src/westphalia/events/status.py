@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from westphalia.dates import Interval
 from westphalia.events.event import Status
 from westphalia.events.syntax import clause_head
+from westphalia.events.when import Dated, right_behind
 from westphalia.reading.annotations import Cue, CueKind
 from westphalia.reading.lemmas import lemma
 
@@ -24,9 +27,11 @@ _STATUS_OF_CUE: dict[CueKind, Status] = {
 }
 # Where several cues reach a trigger: what is not certain is not planned, what is denied as possible did not happen.
 _ORDER: tuple[Status, ...] = ("hypothetical", "negated", "planned")
-# "began to withdraw" says that it did; "agreed to withdraw" does not (Karttunen's implicative and aspectual verbs).
+# "began to withdraw", "led them to withdraw" say that they did; "agreed to withdraw" does not (Karttunen's implicative
+# and aspectual verbs).
 _IMPLICATIVE = frozenset(
-    "begin start continue manage proceed come choose happen get go help keep dare bother rush move".split()
+    "begin start continue manage proceed come choose happen get go help keep dare bother rush move lead prompt force "
+    "cause compel".split()
 )
 # "was honoured to meet": who feels so about it has done it (the factives of Kiparsky and Kiparsky).
 _FACTIVE = frozenset(
@@ -37,7 +42,9 @@ _FACTIVE = frozenset(
 _BY_DECISION = frozenset({"REJECT", "SANCTION"})
 # An attempt at these is an act against somebody by itself: it has happened.
 _BY_ATTEMPT = frozenset({"COERCE", "ASSAULT"})
-_TRIED = frozenset({"try", "attempt", "attempted", "effort"})
+_TRIED = frozenset({"try", "attempt", "attempted", "effort", "seek"})
+_PAST = frozenset("before ago yesterday last earlier previous".split())
+_DECISIONS = frozenset({"decision", "choice", "move", "order"})
 _STRIVING = frozenset("push press lobby hope plan prepare work campaign wait".split())
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
@@ -77,6 +84,35 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
             "planned", "planned: an infinitive with no finite verb above it, as headlines have for what is to come"
         )
     return Standing("happened", "happened: told without negation, condition or future")
+
+
+def carried_out(token: Token, standing: Standing, dated: Dated, today: dt.date | None) -> Standing:
+    """Return what was decided as happened, where a day that is past is told of the act itself.
+
+    "Putin's decision to sign a treaty the day before": he signed it. A day told before the act dates the deciding
+    ("his decision on Monday to sign a treaty").
+    """
+    verb = clause_head(token)
+    decided = standing.status == "planned" and verb.dep_ == "acl" and lemma(verb.head) in _DECISIONS
+    if not decided or any(cue.kind != "intention" for cue in standing.cues):
+        return standing
+    interval = dated.interval
+    own = dated.at is not None and dated.at > verb.i and token.doc[dated.at].dep_ != "nummod"  # not "the 2015 deal"
+    dated_past = own and interval is not None and _is_over(interval, today)
+    if not dated_past and _PAST.isdisjoint(word.lower_ for word in _adverbs_behind(token, verb)):
+        return standing
+    why = dated.reason if dated_past else "told of a day before"
+    return Standing("happened", f"happened: decided, and {why}", standing.cues)
+
+
+def _adverbs_behind(token: Token, verb: Token) -> list[Token]:
+    """Return the words of adverbial phrases after an infinitive, where a day without a date can be told."""
+    phrases = [child for child in verb.children if child.dep_ in ("npadvmod", "advmod") and child.i > verb.i]
+    return [t for phrase in phrases for t in (phrase, *phrase.children)] + [token.doc[i] for i in right_behind(token)]
+
+
+def _is_over(interval: Interval, today: dt.date | None) -> bool:
+    return today is not None and interval.end is not None and interval.end <= today
 
 
 def _is_finite(verb: Token) -> bool:
@@ -136,6 +172,8 @@ def _governor_of_infinitive(token: Token, kind: str) -> Token | None:
     """Return what governs the infinitive a trigger stands in ("invited him to visit"), unless it was then done."""
     head = clause_head(token)
     infinitive = head.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in head.children)
+    if infinitive and head.dep_ == "conj" and head.head.tag_ == "VB":
+        head = head.head  # "led him to praise her and to call her a friend": both below "led"
     governed = head.dep_ in ("xcomp", "ccomp", "acl", "advcl", "conj") and head.head != head
     if not infinitive or not governed or head.head.tag_[0] not in "VNJ":
         return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from westphalia.actors.vocabulary import is_person_noun
 from westphalia.reading.lemmas import lemma
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "acl", "xcomp", "csubj", "pcomp"})
@@ -16,6 +17,9 @@ _OF_THE_OBJECT = frozenset("of for from into against with".split())
 _ACCUSING = frozenset("accuse suspect blame charge convict condemn criticize criticise denounce warn acquit".split())
 
 
+_NEAR = 8  # tokens between "who" and the person it means, at most
+_SHARED = frozenset("talk negotiation dialogue discussion consultation conversation contact violation breach".split())
+_BEING_IN = frozenset("be remain stay engage enter lock get".split())
 _REPORTING = frozenset("say announce declare state vow insist add warn claim".split())
 
 
@@ -73,7 +77,12 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def subject_behind(preposition: Token) -> Token | None:
-    """Return who does what a noun behind a verb's preposition tells: "Israel" in "accused Israel of airstrikes"."""
+    """Return who does what a noun behind a verb's preposition tells: "Israel" in "accused Israel of airstrikes"; and
+    who is in it: "were in talks", "entered into negotiations"."""
+    if preposition.lower_ in ("in", "into") and lemma(preposition.head) in _BEING_IN:
+        noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+        taking_part = noun is not None and lemma(noun) in _SHARED and all(c.dep_ != "det" for c in noun.children)
+        return subject_of(preposition.head) if taking_part else None
     accusing = preposition.lower_ in ("of", "for", "with") and lemma(preposition.head) in _ACCUSING
     return _subject_of_gerund(preposition) if accusing else None
 
@@ -119,18 +128,33 @@ def opens_with_for(clause: Token) -> bool:
 
 
 def antecedent(subject: Token, verb: Token) -> Token:
-    """Return the noun that a relative pronoun stands for."""
-    if subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
-        return verb.head
-    return subject
+    """Return the noun that a relative pronoun stands for: for "who" one of people, wherever the parser hangs it."""
+    if subject.tag_ not in ("WP", "WDT") or verb.dep_ != "relcl":
+        return subject
+    noun = verb.head
+    thing = noun.dep_ == "pobj" and noun.tag_ in ("NN", "NNS") and not is_person_noun(lemma(noun))
+    if subject.lower_ != "who" or not thing or noun.lower_.endswith(("one", "body")):
+        return noun
+    before = (noun.doc[i] for i in range(noun.i - 1, max(noun.sent.start, noun.i - _NEAR) - 1, -1))
+    return next((t for t in before if t.tag_ in ("NN", "NNS") and is_person_noun(lemma(t))), noun)
 
 
 def prepositional(head: Token, preposition: str) -> Token | None:
     """Return the object of a preposition that belongs to `head`."""
     for child in head.children:
         if child.lower_ == preposition and child.dep_ in ("prep", "agent", "dative"):
-            return next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
+            return next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None) or _phrase_after(child)
     return None
+
+
+def _phrase_after(preposition: Token) -> Token | None:
+    """Return the noun that follows a preposition at once, where the parser has given it no object."""
+    if preposition.i + 1 >= preposition.sent.end or any(True for _ in preposition.children):
+        return None
+    token = preposition.doc[preposition.i + 1]
+    while token.head.left_edge.i == preposition.i + 1 and token.head.i > token.i and token.head.tag_[0] == "N":
+        token = token.head
+    return token if token.tag_[0] == "N" and token.left_edge.i == preposition.i + 1 else None
 
 
 def of_phrase(noun: Token) -> Token | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -28,6 +28,8 @@ _LIGHT = frozenset(
 _NAMING = frozenset({"call", "name", "appoint", "label"})
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _TURNING = frozenset({"down", "off", "away"})
+# Nouns that the one before them tells the kind of: "missile system", "drone component".
+_GENERIC = frozenset({"system", "component", "battery", "part"})
 _PARTICLES = ("prt", "prep", "agent", "dative", "advmod")
 # What comes out of an act and belongs to its verb, whatever the parser makes of it: "set free", "found guilty".
 _RESULTS = frozenset("free go responsible accountable guilty dead hostage".split())
@@ -76,14 +78,16 @@ def _holds(trigger: Trigger, token: Token) -> bool:
     if frame.type == "CONSULT" and lemma(token) in _NAMING and _gives_a_name(token):
         return False  # "calls him a friend" is no phone call
     if frame.object or frame.object_not:
-        governed = _object_lemmas(token, trigger.rest)
-        if (frame.object and governed.isdisjoint(frame.object)) or not governed.isdisjoint(frame.object_not):
+        heads = _objects(token, trigger.rest)
+        if not _fits(frame, {lemma(noun) for noun in heads}, {lemma(_what_is_meant(noun)) for noun in heads}):
             return False
     if frame.intransitive and (object_of(token) is not None or any(c.dep_ == "ccomp" for c in token.children)):
         return False
     if frame.transitive and object_of(token) is None:
         return False
     if frame.only_with and frame.only_with.isdisjoint(lemma(t) for t in token.sent):
+        return False
+    if frame.named and not frame.named & _names_given(token):
         return False
     if frame.complement and not (frame.complement & _complements(token)):
         return False
@@ -95,7 +99,8 @@ def _has_rest(token: Token, rest: str) -> bool:
     words = rest.split()
     if token.tag_[0] == "N":
         before = [lemma(t) for t in token.doc[max(0, token.i - len(words) - 2) : token.i] if t.text != "-"]
-        return before[-len(words) :] == words
+        described = len(words) == 1 and any(c.dep_ == "amod" and lemma(c) == words[0] for c in token.children)
+        return described or before[-len(words) :] == words
     if len(words) == 1:
         if rest in ("for", "on") and _is_named(token):
             return False
@@ -135,20 +140,42 @@ def _gives_a_name(verb: Token) -> bool:
     return any(child.dep_ in ("oprd", "ccomp", "xcomp") or child.lower_ == "for" for child in verb.children)
 
 
+def _names_given(verb: Token) -> frozenset[str]:
+    """Return what a verb calls its object: "friend" in "called him a friend", "described him as a friend"."""
+    named = [child for child in verb.children if child.dep_ in ("oprd", "dobj", "attr", "ccomp")]
+    named += [c for child in named for c in child.children if c.dep_ == "appos"]  # taken for an apposition
+    named += [c for child in verb.children if child.lower_ == "as" for c in child.children if c.dep_ == "pobj"]
+    return frozenset(lemma(noun) for noun in named)
+
+
 def _turned(token: Token) -> bool:
     """Return True for a verb that its particle turns round: "backed down", "called off"."""
     return any(child.lower_ in _TURNING and child.i == token.i + 1 for child in token.children)
 
 
-def _object_lemmas(token: Token, rest: str) -> frozenset[str]:
-    """Return the head lemma of what the trigger governs: object, object of its preposition, or of-phrase; behind a
+def _objects(token: Token, rest: str) -> list[Token]:
+    """Return the head of what the trigger governs: object, object of its preposition, or of-phrase; behind a
     measure ("tons of equipment") also that of what is measured."""
     if token.tag_[0] == "N":
         governed = of_phrase(token)
     else:
         governed = object_of(token, rest.split()[-1] if rest else None)
     measured = of_phrase(governed) if governed is not None else None
-    return frozenset(lemma(noun) for noun in (governed, measured) if noun is not None)
+    return [noun for noun in (governed, measured) if noun is not None]
+
+
+def _fits(frame: Frame, heads: Set[str], meant: Set[str]) -> bool:
+    """Return True where a frame takes the object: by its head, or by what is meant ("missile" in "missile system")."""
+    if not meant.isdisjoint(frame.object_not) or (frame.object and frame.object.isdisjoint(heads | meant)):
+        return False
+    return heads.isdisjoint(frame.object_not) or not meant.isdisjoint(frame.object)
+
+
+def _what_is_meant(noun: Token) -> Token:
+    """Return "missile" of "missile systems": some nouns leave it to the one before them what the thing is."""
+    if lemma(noun) not in _GENERIC:
+        return noun
+    return next((child for child in reversed(list(noun.lefts)) if child.dep_ == "compound"), noun)
 
 
 def _complements(token: Token) -> frozenset[str]:

@@ -15,14 +15,46 @@ from westphalia.reading.lemmas import lemma
 _DOING = frozenset(
     "begin start continue cease stop manage fail help proceed go come happen use appear seem get tend".split()
 )
+ONLY_DATE = "the only date of its sentence"  # the least sure reason
+_JOINING = frozenset("and again then later in on , once more also".split())
+_ADVERBIAL = ("npadvmod", "advmod", "prep")
+_SHORT = 8  # words of a phrase that can be no more than a date
+_PARTS_OF_DATES = ("nummod", "punct", "appos", "npadvmod")
 _FARTHEST = 30  # tokens; a date further off in the sentence belongs to something else
 
 
 class Dated(NamedTuple):
-    """An interval and why."""
+    """An interval, why, and the token that tells it."""
 
     interval: Interval | None
     reason: str
+    at: int | None = None
+
+
+def dates_of(token: Token, times: Sequence[tuple[int, Time]]) -> list[Dated]:
+    """Return when it took place, several times where dates are coordinated: "in April 2019 and September 2023".
+
+    Parameters
+    ----------
+    token, times
+        See `date_of`. There is at least one answer.
+    """
+    first = date_of(token, times)
+    if first.at is None or first.interval is None:
+        return [first]
+    found = [first]
+    for index, time in times:
+        last = found[-1].at
+        if last is not None and index > last and _are_coordinated(token.doc[last], token.doc[index]):
+            found.append(_dated(index, time, "coordinated with the first"))
+    return found
+
+
+def _are_coordinated(one: Token, other: Token) -> bool:
+    """Return True for the heads of two dates with nothing but "and", "again" and prepositions between them."""
+    last = max((child.i for child in one.children if child.dep_ in _PARTS_OF_DATES), default=one.i)
+    between = {token.lower_ for token in one.doc[max(last, one.i) + 1 : other.left_edge.i]}
+    return "and" in between and between <= _JOINING
 
 
 def date_of(token: Token, times: Sequence[tuple[int, Time]]) -> Dated:
@@ -40,17 +72,19 @@ def date_of(token: Token, times: Sequence[tuple[int, Time]]) -> Dated:
     clause = {t.i for t in clause_of(token)}
     own = clause & {t.i for t in token.subtree}
     if _lies_ahead(token):
+        own |= right_behind(token)
         clause, times = own, [(index, time) for index, time in times if index in own]
     for reach, why in ((own, "in the trigger's own phrase"), (clause, "in its clause")):
-        inside = [(abs(index - token.i), time) for index, time in times if index in reach]
+        inside = [(abs(index - token.i), index, time) for index, time in times if index in reach]
         if inside:
-            return _dated(min(inside, key=lambda pair: pair[0])[1], why)
+            _, index, time = min(inside, key=lambda entry: entry[0])
+            return _dated(index, time, why)
     near = [
-        (abs(index - token.i), time)
+        (index, time)
         for index, time in times
         if len(times) == 1 and abs(index - token.i) <= _FARTHEST and not _in_side_clause(token, index)
     ]
-    return _dated(near[0][1], "the only date of its sentence") if near else Dated(None, "no date told")
+    return _dated(*near[0], ONLY_DATE) if near else Dated(None, "no date told")
 
 
 def _lies_ahead(token: Token) -> bool:
@@ -63,11 +97,24 @@ def _lies_ahead(token: Token) -> bool:
     return to and verb.dep_ in ("xcomp", "ccomp", "acl") and lemma(verb.head) not in _DOING
 
 
+def right_behind(token: Token) -> set[int]:
+    """Return the words that follow what was decided at once: "his decision to sign a treaty the day before"."""
+    verb = clause_head(token)
+    end = max(descendant.i for descendant in verb.subtree) + 1
+    if verb.dep_ != "acl" or end >= token.sent.end:
+        return set()
+    phrase = token.doc[end]
+    while phrase.head != phrase and phrase.head.left_edge.i == end:
+        phrase = phrase.head
+    words = {t.i for t in phrase.subtree} if phrase.dep_ in _ADVERBIAL else set()
+    return words if len(words) <= _SHORT else set()
+
+
 def _in_side_clause(token: Token, index: int) -> bool:
     """Return True where a date stands in a relative clause that the trigger is not part of."""
     side = clause_head(token.doc[index])
     return side.dep_ in ("relcl", "acl") and side != clause_head(token) and side not in token.ancestors
 
 
-def _dated(time: Time, why: str) -> Dated:
-    return Dated(time.interval, f"dated by {time.text!r}, {why}")
+def _dated(index: int, time: Time, why: str) -> Dated:
+    return Dated(time.interval, f"dated by {time.text!r}, {why}", index)

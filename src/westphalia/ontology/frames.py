@@ -21,12 +21,15 @@ _PREPOSITIONS = (
     "of by to with against from for on upon over at in into onto between among toward towards about via "
     "through behind under outside alongside along around near off across regarding"
 )
-_RELATIONS = "subject authority object poss compound compound_first compound_second adj clause_subject clause_object"
+_RELATIONS = (
+    "subject authority with_by guest object poss compound compound_first compound_second adj "
+    "clause_subject clause_object"
+)
 SLOTS = frozenset([*_RELATIONS.split(), *_PREPOSITIONS.split()])
 COMPLEMENTS = frozenset({"infinitive", "that", "gerund", "must", "subjunctive"})
 # Where the one who acts stands, for frames that do not say.
 USUAL_SOURCE = ("subject", "poss", "by", "adj", "compound_first")
-_SETS = frozenset({"support", "object", "object_not", "complement", "not_with", "only_with"})
+_SETS = frozenset({"support", "object", "object_not", "complement", "not_with", "only_with", "named"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,10 @@ class Frame:
         Lemmas that rule the frame out when they stand in the same clause.
     only_with
         Lemmas one of which must stand in the same sentence; empty: none needed.
+    named
+        Lemmas one of which the verb gives to its object as a name: "called him a friend"; empty: none needed.
+    act
+        The kind of act within type and mode, where they hold several: to thank is not to sign, though both are SUPPORT.
     intensity
         -10 to 10, where it differs from that of the type and mode.
     weight
@@ -94,6 +101,8 @@ class Frame:
     complement: frozenset[str] = frozenset()
     not_with: frozenset[str] = frozenset()
     only_with: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    act: str = ""
     intensity: float | None = None
     weight: float = 1.0
     note: str = ""
@@ -124,6 +133,19 @@ def frames_of_noun(lemma: str) -> tuple[Trigger, ...]:
 def frames_of_adjective(lemma: str) -> tuple[Trigger, ...]:
     """Return the frames of an adjective, each with its preposition: ``("allied")`` gives one with "with"."""
     return _index("adjectives").get(lemma, ())
+
+
+def act_of(frame_id: str, type: str) -> str:
+    """Return the kind of act that a frame tells in an event of `type`; "" where the type and mode say enough.
+
+    An event that is only announced has the frame of what is to come and another type: what is announced is one kind.
+    """
+    return _acts().get((frame_id, type), "")
+
+
+@cache
+def _acts() -> dict[tuple[str, str], str]:
+    return {(frame.id, frame.type): frame.act for frame in _frames() if frame.act}
 
 
 @cache
@@ -185,7 +207,7 @@ def _generality(trigger: Trigger) -> tuple[int, bool, bool, bool, bool, float]:
     frame = trigger.frame
     return (
         -len(trigger.rest.split()),
-        not frame.only_with,
+        not (frame.only_with or frame.named),
         not frame.object,
         not frame.complement,
         not frame.object_actor,
