@@ -106,3 +106,76 @@ def test_stories_show_a_tie_that_nobody_states(builder: Builder) -> None:
     more = {"type": "COERCE", "day": dt.date(2024, 6, 18)}
     builder.event("halyard", "sanctions", "USA", "RUS", **more)
     assert ties(builder) == [("sanction", "USA", "RUS", False, dt.date(2024, 6, 18), 1, 0)]
+
+
+def told(builder: Builder, article: str, words: str, bound: str, *, published: str = "2024-06-20", **more: Any) -> None:
+    builder.article(article, f"Of {words}, as {article} has it.", published=published)
+    mention(builder, article, words, parties=parties(bound), **more)
+
+
+def names(builder: Builder) -> list[list[str]]:
+    return sorted(row[-1] for row in agreements(builder))
+
+
+def test_a_description_that_tells_more_than_a_name_is_another(builder: Builder) -> None:
+    name = "Treaty of Friendship and Cooperation"
+    told(builder, "halyard", name, "EGY SDN", name=name)
+    told(builder, "lantern", "agreement on cooperation in the field of medicine and science", "EGY SDN")
+    told(builder, "quay", "a friendship treaty", "EGY SDN")
+    assert names(builder) == [["halyard", "quay"], ["lantern"]]
+
+
+def test_translations_of_one_name(builder: Builder) -> None:
+    name = "Global Strategic Participation Agreement"
+    told(builder, "halyard", name, "EGY SDN", name=name)
+    told(builder, "lantern", "a treaty on comprehensive strategic partnership", "EGY SDN")
+    assert names(builder) == [["halyard", "lantern"]]
+
+
+def test_initials_and_other_names_of_one_agreement(builder: Builder) -> None:
+    for article, name in {
+        "halyard": "Nile Waters Sharing Agreement",
+        "lantern": "NWSA",
+        "quay": "JCPOA",
+        "bell": "Iran nuclear deal",
+    }.items():
+        told(builder, article, name, "", name=name)
+    assert names(builder) == [["bell", "quay"], ["halyard", "lantern"]]
+
+
+def test_generic_words_of_nobody_in_particular_join_nothing(builder: Builder) -> None:
+    told(builder, "halyard", "the trade agreement", "")
+    told(builder, "lantern", "a trade agreement", "EGY")
+    assert names(builder) == [["halyard"], ["lantern"]]
+
+
+def test_talks_of_two_years_are_not_one_deal(builder: Builder) -> None:
+    told(builder, "halyard", "a grain deal", "EGY SDN")
+    told(builder, "lantern", "the grain deal", "EGY SDN", published="2024-07-10")
+    told(builder, "quay", "a grain deal", "EGY SDN", published="2021-03-04")
+    assert names(builder) == [["halyard", "lantern"], ["quay"]]
+
+
+def test_two_names_between_the_same_parties_are_two(builder: Builder) -> None:
+    told(builder, "halyard", "Border Treaty", "EGY SDN", name="Border Treaty")
+    told(builder, "lantern", "Fisheries Protocol Agreement", "EGY SDN", name="Fisheries Protocol Agreement")
+    told(builder, "quay", "the agreement", "EGY SDN")
+    assert max(map(len, names(builder))) < 3
+
+
+def test_a_treaty_with_a_state_that_is_no_more(builder: Builder) -> None:
+    name = "Treaty of Friendship and Mutual Assistance"
+    told(builder, "halyard", name, "HIS:soviet-union/RUS PRK", name=name)
+    told(builder, "lantern", name, "RUS PRK", name=name)
+    told(builder, "quay", "a friendship treaty", "RUS PRK")
+    found = {tuple(articles): bound for _, bound, _, _, articles in agreements(builder)}
+    assert found[("halyard", "lantern")] == ["HIS:soviet-union", "PRK"]
+
+
+def test_what_is_provided_twice_is_kept_once(builder: Builder) -> None:
+    for article in ("halyard", "lantern"):
+        said = {"text": "mutual help in war" if article == "halyard" else "help in war", "start": 0, "end": 4}
+        told(builder, article, NAME, "RUS PRK", name=NAME, provisions=[said])
+    builder.reconcile()
+    ((provisions,),) = builder.rows("SELECT provisions FROM agreements")
+    assert [one["text"] for one in provisions] == ["mutual help in war"]

@@ -154,3 +154,36 @@ def test_one_article_does_not_dispute_with_itself_over_places(builder: Builder) 
         place = {"text": city, "name": city, "country": "RUS", "lat": lat, "lon": lon}
         builder.event("halyard", trigger, "PER:putin/RUS", "PER:kim/PRK", day=DAY, place=place)
     assert disputes(builder) == []
+
+
+def test_several_who_deny_together(builder: Builder) -> None:
+    text = "Halyard says that North Korea shipped containers of shells to Russia. Both Russia and North Korea deny it."
+    builder.article("halyard", text)
+    told = builder.claim("halyard", "North Korea shipped containers of shells to Russia", "OUT:halyard", "GRP:official")
+    builder.event("halyard", "shipped", "PRK", "RUS", type="AID", day=DAY, claim_id=told)
+    start = text.index("Both")
+    end = start + len("Both Russia and North Korea")
+    more = {"speaker_start": start, "speaker_end": end, "speaker_text": text[start:end]}
+    builder.claim("halyard", "deny it", "OUT:halyard", "RUS", kind="denial", denies_claim_id=told, **more)
+    for actor, words in (("RUS", "Russia"), ("PRK", "North Korea")):
+        first = text.index(words, start)
+        row = {"article_id": "halyard", "start": first, "end": first + len(words), "text": words, "actor_id": actor}
+        builder.insert("mentions", row)
+    ((_, _, reason),) = disputes(builder)
+    assert reason.endswith("denied by Russia and North Korea in Halyard")
+
+
+def test_a_signing_told_as_a_decision_to_sign(builder: Builder) -> None:
+    pages = {
+        "halyard": (
+            "Putin's decision to sign a strategic partnership agreement the day before.",
+            "decision to sign",
+            18,
+        ),
+        "lantern": ("The signing of a strategic partnership agreement on June 19 in Pyongyang.", "signing", 19),
+    }
+    for name, (text, trigger, day) in pages.items():
+        builder.article(name, text)
+        builder.event(name, trigger, "PER:putin/RUS", "PRK", type="AGREE", frame="sign", day=dt.date(2024, 6, day))
+    ((kind, sides, _),) = disputes(builder)
+    assert (kind, [side["value"] for side in sides]) == ("date", ["2024-06-18", "2024-06-19"])

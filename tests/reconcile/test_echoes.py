@@ -44,3 +44,38 @@ def test_other_words_of_the_same_speaker_are_none(builder: Builder) -> None:
     builder.claim("lantern", "No troops are stationed near the harbour", "OUT:lantern", "PER:peskov")
     builder.reconcile()
     assert builder.rows("FROM echoes") == []
+
+
+def said(builder: Builder, name: str, content: str, published: str = "2024-06-20") -> None:
+    builder.article(name, f"The minister said that {content}.", published=published)
+    builder.claim(name, content, f"OUT:{name}", "PER:minister")
+
+
+def groups(builder: Builder) -> list[list[str]]:
+    builder.reconcile()
+    return sorted(sorted(articles) for (articles,) in builder.rows("SELECT article_ids FROM echoes"))
+
+
+def test_few_words_on_a_matter_are_in_many_utterances(builder: Builder) -> None:
+    said(builder, "halyard", "the steel tariffs on Japan would stay")
+    said(
+        builder,
+        "lantern",
+        "a quarrel over steel tariffs on Japan had cost the ports of Oregon dearly for many harvests",
+    )
+    assert groups(builder) == []
+
+
+def test_one_speaker_weeks_later_has_spoken_again(builder: Builder) -> None:
+    words = "the railway bridge over the Tumen would open before the harvest festival"
+    said(builder, "halyard", words)
+    said(builder, "lantern", words)
+    said(builder, "quay", words, published="2024-07-02")
+    assert groups(builder) == [["halyard", "lantern"]]
+
+
+def test_a_chain_of_likenesses_is_cut(builder: Builder) -> None:
+    words = "bridge railway harvest tunnel orchard lantern granite walnut falcon copper timber glacier".split()
+    for number in range(7):
+        said(builder, f"outlet{number}", "the " + " ".join(words[number : number + 6]) + " would come")
+    assert all(len(group) < 7 for group in groups(builder))

@@ -131,3 +131,22 @@ def test_the_best_link_between_two_stories_is_shown(visit: Builder, verdict: str
     visit.reconcile()
     shown = visit.rows("SELECT kind, event_a, reasons[-1] FROM story_links")
     assert shown == ([(kind, "bell-met-CONSULT", "same day (+1.2)")] if kind else [])
+
+
+def test_a_denial_is_not_the_deed(builder: Builder) -> None:
+    builder.article("halyard", "Moscow denied selling missile parts to North Korea for its rocket works.")
+    builder.event("halyard", "denied", "RUS", "PRK", type="REJECT")
+    builder.article("lantern", "Russia is selling missile parts to North Korea for its rocket works.")
+    builder.event("lantern", "selling", "RUS", "PRK", type="COOPERATE")
+    builder.reconcile()
+    assert builder.rows("SELECT len(event_ids) FROM stories") == [(1,), (1,)]
+
+
+def test_two_acts_of_one_sentence_are_two(builder: Builder) -> None:
+    text = "Russia left the friendship treaty with North Korea, demanding that it pay its debts."
+    builder.article("halyard", text)
+    words = {"evidence_start": 0, "evidence_end": len(text), "evidence_text": text}
+    builder.event("halyard", "left", "RUS", "PRK", type="SANCTION", **words)
+    builder.event("halyard", "demanding", "RUS", "PRK", type="REQUEST", **words)
+    builder.reconcile()
+    assert builder.rows("SELECT len(event_ids) FROM stories") == [(1,), (1,)]

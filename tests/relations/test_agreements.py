@@ -215,6 +215,38 @@ def test_a_pact_of_others_is_another_one(found: Finder) -> None:
     assert [one.refers_to for one in found(text)] == [None, None]
 
 
+def test_the_defense_pact_of_the_same_two(found: Finder) -> None:
+    text = "Mali and Niger signed a strategic partnership treaty. {} The defense pact between Mali and Niger is secret."
+    first, second = found(text.format("Crowds cheered."))
+    assert second.refers_to == first.start
+    text = text.replace("strategic partnership treaty", "grain deal")
+    assert [one.refers_to for one in found(text.format("Crowds cheered."))] == [None, None]
+
+
+def test_the_document_is_what_was_just_told(found: Finder) -> None:
+    text = "Mali and Niger signed a border treaty. The document provides for joint patrols."
+    first, second = found(text)
+    assert second.refers_to == first.start
+    assert found("Judges read the document. The document was signed by Mali.") == ()
+
+
+def test_a_deal_with_somebody_else_is_a_new_one(found: Finder) -> None:
+    text = "The Trans-Pacific Partnership is dead. Senators want a trade deal with China."
+    assert [one.refers_to for one in found(text)] == [None, None]
+
+
+def test_who_is_obliged_is_a_party(found: Finder) -> None:
+    (one,) = found("An important point of the trade agreement is that Mali and Niger commit to open markets.")
+    assert [party.actor_id for party in one.parties] == ["MLI", "NER"]
+    (one,) = found("The new trade agreement regulates the cooperation between Mali and Niger.")
+    assert [party.actor_id for party in one.parties] == ["MLI", "NER"]
+
+
+def test_the_fields_of_an_agreement(found: Finder) -> None:
+    (one,) = found("Mali and Niger signed an agreement on cooperation in the areas of medicine and science.")
+    assert one.text == "an agreement on cooperation in the areas of medicine and science"
+
+
 def test_leaders_stand_for_their_states(found: Finder) -> None:
     (one,) = found("Vladimir Putin and Xi Jinping signed a treaty.")
     assert [(party.actor_id, party.text) for party in one.parties] == [("RUS", "Vladimir Putin"), ("CHN", "Xi Jinping")]

@@ -50,6 +50,16 @@ STATED = [
     ("Saudi Arabia's arch-foe Iran tested a missile.", ("hostility", "IRN", "SAU", True)),
     ("Ethiopia is at war with Eritrea.", ("hostility", "ERI", "ETH", True)),
     ("Iran has no diplomatic relations with the United States.", ("hostility", "IRN", "USA", True)),
+    ("The Sudanese army has been using Iranian missiles.", ("arms", "IRN", "SDN", False)),
+    ("Critics know of Syria firing Russian missiles.", ("arms", "RUS", "SYR", False)),
+    ("Belarus faces criticism and sanctions from Canada.", ("sanction", "CAN", "BLR", False)),
+    ("Iran evades American sanctions.", ("sanction", "USA", "IRN", False)),
+    ("Cuba pays little attention to sanctions from Washington.", ("sanction", "USA", "CUB", False)),
+    ("Myanmar is being isolated and sanctioned by the EU.", ("sanction", "IGO:EU", "MMR", False)),
+    ("Japan's aim is expanding trade with India.", ("trade", "IND", "JPN", True)),
+    ("The ongoing conflict between Sudan and Chad worries Egypt.", ("hostility", "SDN", "TCD", True)),
+    ("Bulgaria left the group, but the EU includes Greece.", ("membership", "GRC", "IGO:EU", False)),
+    ("Others involved in the BRICS group with China stayed away.", ("membership", "CHN", "IGO:BRICS", False)),
     ("Tokyo regards Beijing as a rival.", ("hostility", "CHN", "JPN", True)),
 ]
 
@@ -105,6 +115,13 @@ def test_since_and_until(found: Finder) -> None:
         "Ethiopia joined BRICS in 2024. Finland has been a member of NATO since 2023. Qatar left OPEC in 2019."
     )
     assert (joined.since, member.since, left.until) == (dt.date(2024, 1, 1), dt.date(2023, 1, 1), dt.date(2019, 1, 1))
+
+
+def test_what_was_stopped_flowed_until_then(found: Finder) -> None:
+    (one,) = found("Canada halted aid to Mali in 2012.")
+    assert (one.kind, one.source, one.target, one.until) == ("aid", "CAN", "MLI", dt.date(2012, 12, 31))
+    (one,) = found("France left the pact in 1998, stopping aid to Chad.")
+    assert (one.source, one.target, one.until) == ("FRA", "TCD", dt.date(1998, 12, 31))
 
 
 def test_several_of_one_kind(found: Finder) -> None:

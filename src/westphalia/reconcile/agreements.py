@@ -9,10 +9,11 @@ from hashlib import blake2b
 from typing import Any
 
 from westphalia.reconcile.cluster import groups_of
-from westphalia.reconcile.naming import Mention, contrary, load_mentions, scores_of
+from westphalia.reconcile.names import loose_words
+from westphalia.reconcile.naming import FORMER, Mention, contrary, load_mentions, scores_of
 from westphalia.reconcile.reach import AT_STAKE, TOUCHED
 from westphalia.reconcile.stories import grain
-from westphalia.reconcile.telling import Telling
+from westphalia.reconcile.telling import Party, Telling, state_of
 from westphalia.reconcile.words import stems_of
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.derived import replace_rows
@@ -92,27 +93,50 @@ def _row(
     signings: Mapping[str, Sequence[tuple[dt.date, str | None]]],
 ) -> Row:
     names = Counter(mention.name for mention in group if mention.name)
-    name = max(names, key=lambda one: (len(one), names[one], one), default=None) or group[0].spans[0]["text"]
+    name = (
+        max(names, key=lambda one: (-loose_words(one), len(one), names[one], one), default=None)
+        or group[0].spans[0]["text"]
+    )
     spans = [span for mention in group for span in mention.spans]
     stories = sorted({story for span in spans for story in told.get((span["article_id"], span["start"]), ())})
-    parties = {party["actor_id"]: party for mention in reversed(group) for party in mention.parties}
+    parties = _parties(group)
     signed, precision = _signed(group, [signings.get(story, ()) for story in stories])
     return {
         "agreement_id": "A-" + blake2b(group[0].key.encode(), digest_size=6).hexdigest(),
         "name": name,
         "kind": Counter(mention.kind for mention in group).most_common(1)[0][0],
-        "parties": sorted(parties.values(), key=lambda party: party["actor_id"]),
+        "parties": sorted(parties, key=lambda party: party["actor_id"]),
         "signed": signed,
         "signed_precision": precision,
         "in_force": min((mention.in_force for mention in group if mention.in_force), default=None),
         "ended": min((mention.ended for mention in group if mention.ended), default=None),
-        "provisions": [span for mention in group for span in mention.provisions],
-        "descriptions": [span for mention in group for span in mention.descriptions],
+        "provisions": _once(span for mention in group for span in mention.provisions),
+        "descriptions": _once(span for mention in group for span in mention.descriptions),
         "mentions": spans,
         "aliases": sorted(set(names) - {name}),
         "story_ids": stories,
         "article_ids": sorted({mention.article_id for mention in group}),
     }
+
+
+def _parties(group: Sequence[Mention]) -> list[Party]:
+    """Return who is bound, each state once: the one that signed, where that is no more."""
+    named = [party for mention in group for party in mention.parties]
+    found: dict[str, Party] = {}
+    for party in sorted(named, key=lambda party: not party["actor_id"].startswith(FORMER)):
+        found.setdefault(state_of(party), party)
+    return list(found.values())
+
+
+def _once(spans: Iterable[Row]) -> list[Row]:
+    """Return passages without those that say what another says already, in as many words or more."""
+    kept: list[tuple[frozenset[str], Row]] = []
+    for words, span in sorted(
+        ((frozenset(stems_of(span["text"])), span) for span in spans), key=lambda one: -len(one[0])
+    ):
+        if words and not any(words <= others for others, _ in kept):
+            kept.append((words, span))
+    return sorted((span for _, span in kept), key=lambda span: (span["article_id"], span["start"]))
 
 
 def _signed(

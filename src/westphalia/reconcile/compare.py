@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from westphalia.ontology.types import event_type
 from westphalia.reconcile.days import gap
@@ -20,6 +20,7 @@ from westphalia.reconcile.words import shared
 RECIPROCAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
 # What is said again and again, and what is done again and again: one of a kind on a day is seldom the only one.
 WORDS = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"))
+DENIAL = "REJECT"
 RECURRING = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST"))
 A_MISTAKE = 10  # days that the dates of one happening may lie apart
 AN_AGE = 400  # days between a date told and the days to be expected of an event without one: background, not this
@@ -89,6 +90,53 @@ def excluded(one: Act, other: Act) -> bool:
         return True
     visits = one.mode == other.mode == "visit"
     return visits and bool(one.source.states and other.source.states and not one.source.states & other.source.states)
+
+
+class Named(Protocol):
+    """What tells which of its acts an article names by a word: an event as it is compared, or as a story keeps it."""
+
+    @property
+    def article_id(self) -> str:
+        """The article."""
+        ...
+
+    @property
+    def type(self) -> str:
+        """Its type."""
+        ...
+
+    @property
+    def status(self) -> str:
+        """Whether it is told as done."""
+        ...
+
+    @property
+    def evidence_start(self) -> int:
+        """Where the words begin that tell it."""
+        ...
+
+    @property
+    def evidence_end(self) -> int:
+        """Where they end."""
+        ...
+
+
+def told_apart(one: Named, other: Named, *, one_word: bool) -> bool:
+    """Return True where two events are told as two: a denial and what it denies; two acts of one sentence.
+
+    Parameters
+    ----------
+    one_word
+        Whether both are named by the same word: then an article may tell one act twice.
+    """
+    if one_word:
+        return False
+    if one.type != other.type and DENIAL in (one.type, other.type):
+        return True
+    if one.article_id != other.article_id:
+        return False
+    beside = one.evidence_start < other.evidence_end and other.evidence_start < one.evidence_end
+    return beside and one.type != other.type
 
 
 def contested(one: Told, other: Told) -> bool:

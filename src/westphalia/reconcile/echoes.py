@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from westphalia.reconcile.cluster import connected
+from westphalia.reconcile.cluster import connected, groups_of
 from westphalia.reconcile.origins import independent, plain, station_key
 from westphalia.reconcile.reach import TOUCHED
 from westphalia.reconcile.said import Said, claims_by_id
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.derived import replace_rows
 from westphalia.record.record import Record
+
+SURE = 0.7  # that a repeat is one, at the least
 
 
 class Repeated(NamedTuple):
@@ -36,25 +38,39 @@ CLAIMS = f"""
 
 def rewrite_echoes(record: Record, copies: Mapping[str, Sequence[str]], *, everything: bool) -> int:
     """Bring the table `echoes` up to date as far as changes reach; return how many rows came out otherwise."""
-    utterances = _utterances(record)
+    found = record.connection.execute(REPEATS).fetchall()
+    led = connected((one, other) for one, other, *_ in found)
     if everything:
-        return replace_rows(record.connection, "echoes", _rows(record, utterances, copies))
+        return replace_rows(record.connection, "echoes", _rows(record, _utterances(found), copies))
     touched = {claim for (claim,) in record.connection.execute(CLAIMS, ids_json([])).fetchall()}
-    reached = [repeated for repeated in utterances if not touched.isdisjoint(repeated.claims)]
+    # A claim may come between others that it does not repeat: all that leads to it is grouped again.
+    led_to = {claim for one in touched for claim in led.get(one, ())}
+    reached = _utterances([link for link in found if link[0] in led_to])
     claims = {*touched, *(claim for repeated in reached for claim in repeated.claims)}
     record.connection.execute(f"CREATE OR REPLACE TEMP TABLE stale_echoes AS {STALE}", ids_json(claims))
     rows = _rows(record, reached, copies)
     return replace_rows(record.connection, "echoes", rows, within="echo_id IN (SELECT echo_id FROM stale_echoes)")
 
 
-def _utterances(record: Record) -> list[Repeated]:
-    """Return all claims that repeat one another, in groups. A repeat is a verdict: whatever its likeness, it joins."""
-    found = record.connection.execute(REPEATS).fetchall()
-    groups = connected((one, other) for one, other, *_ in found)
-    utterances = {id(claims): Repeated(sorted(claims), []) for claims in groups.values()}
-    for one, _, *link in found:
-        utterances[id(groups[one])].joined.append((link[0], link[1]))
-    return sorted(utterances.values())
+def _utterances(found: Sequence[tuple[str, str, float, str]]) -> list[Repeated]:
+    """Return the claims that repeat one another, in groups: those of one group do so on average.
+
+    A repeat is a verdict, whatever its likeness; but one leads to another, and by ten of them to another utterance.
+    """
+    links = {(one, other): (similarity, reason) for one, other, similarity, reason in found}
+    groups = groups_of(
+        {claim for pair in links for claim in pair}, {pair: SURE + _more(link) for pair, link in links.items()}
+    )
+    utterances = [Repeated(group, []) for group in groups if len(group) > 1]
+    group_of = {claim: repeated for repeated in utterances for claim in repeated.claims}
+    for (one, other), link in links.items():
+        if group_of.get(one) is group_of.get(other) is not None:
+            group_of[one].joined.append(link)
+    return [repeated for repeated in utterances if repeated.joined]
+
+
+def _more(link: tuple[float, str]) -> float:
+    return (1 - SURE) * link[0]
 
 
 def _rows(

@@ -8,11 +8,12 @@ from functools import cache
 from typing import NamedTuple
 
 from westphalia.reconcile.cluster import Pair, groups_of
-from westphalia.reconcile.compare import excluded
+from westphalia.reconcile.compare import excluded, told_apart
 from westphalia.reconcile.days import days_of
 from westphalia.reconcile.stories import Story
 from westphalia.reconcile.telling import Telling
 from westphalia.reconcile.told import Act, side_of
+from westphalia.reconcile.words import stems_of
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.decisions import Decision
 from westphalia.record.decisions.changes import columns_of, pairs_of
@@ -70,7 +71,16 @@ def _never(tellings: Mapping[str, Telling], present: Mapping[str, dt.date | None
         days = days_of(*told, published=published, status=one.status, present=present.get(one.article_id))
         return Act(one.type, one.mode, days, side_of(one.source), side_of(one.target))
 
-    return lambda one, other: excluded(act(one), act(other))
+    @cache
+    def word(event: str) -> tuple[str, ...]:
+        return tuple(stems_of(tellings[event].trigger))
+
+    def never(one: str, other: str) -> bool:
+        if excluded(act(one), act(other)):
+            return True
+        return told_apart(tellings[one], tellings[other], one_word=word(one) == word(other))
+
+    return never
 
 
 def _is(decision: Decision, action: str, subject: str) -> bool:

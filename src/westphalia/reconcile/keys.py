@@ -7,7 +7,7 @@ whatever order articles arrive, the same pairs are compared.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import Any
 
@@ -28,7 +28,8 @@ NOBODY = "-"
 # lists and taken apart by the database: some twenty rows an event. A pair is two of the parties, in alphabetical order,
 # or one and `-`, of a deed also `-` and whom it was done to; it is loose where `-` stands for a party that is told: two
 # such rows do not make a pair of events. A word is a telling stem of the sentence, the stem of the word that names the
-# event, or its type in capitals. The fortnight is null where the days are known too coarsely, or not at all.
+# event, its type in capitals, or the two people who met. The fortnight is null where the days are known too coarsely,
+# or not at all.
 FILED = {
     "event_id": "VARCHAR",
     "filed": "STRUCT(pairs STRUCT(pair VARCHAR, loose BOOLEAN)[], words VARCHAR[])[]",
@@ -50,11 +51,21 @@ def file_events(record: Record, events: Iterable[Told]) -> None:
 def _filed(told: Told) -> dict[str, Any]:
     rare = sorted(told.words - {told.trigger}, key=lambda stem: (-weight(stem), stem))[:RAREST_WORDS]
     whole, half = _pairs(told)
-    filed = [{"pairs": whole, "words": [told.type, told.trigger, *rare]}, {"pairs": half, "words": rare}]
+    filed = [
+        {"pairs": whole, "words": [told.type, told.trigger, *_who_met(told), *rare]},
+        {"pairs": half, "words": rare},
+    ]
     if told.type in DEEDS and told.days.exact:  # whoever did it
         targets = [{"pair": f"{NOBODY}|{target}", "loose": False} for target in sorted(told.target.states)]
         filed.append({"pairs": targets, "words": [told.trigger]})
     return {"event_id": told.event_id, "filed": filed, "fortnights": list(_fortnights(told.days))}
+
+
+def _who_met(told: Told) -> Iterator[str]:
+    """Yield the people of a meeting, two by two: "talks" and "summit" of the same two may be one."""
+    if told.type == "CONSULT" and not told.mode:
+        people = product(sorted(told.source.people), sorted(told.target.people))
+        yield from {"&".join(sorted(pair)) for pair in people if pair[0] != pair[1]}
 
 
 def _pairs(told: Told) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

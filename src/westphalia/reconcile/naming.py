@@ -9,17 +9,22 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from westphalia.reconcile.cluster import Pair
+from westphalia.reconcile.names import is_short_for, keys_of, known_as, words_of
 from westphalia.reconcile.telling import Party, state_of
-from westphalia.reconcile.words import likeness, stems_of, telling
+from westphalia.reconcile.words import likeness, mass
 from westphalia.record.record import Record
 
 Row = dict[str, Any]
 # Two names are one where the shorter's words are in the longer ("strategic partnership treaty" in "Treaty on
-# Comprehensive Strategic Partnership").
-ONE_NAME, HALF_A_NAME = 0.7, 0.5
+# Comprehensive Strategic Partnership"); a description means a name where nearly all that it tells is in it.
+ONE_NAME, HALF_A_NAME, DESCRIBED = 0.7, 0.5, 0.85
 # Translations and outlets use these for one another; a memorandum, a declaration or a truce is something else.
 BINDING = frozenset(("treaty", "agreement", "deal"))
-KIND = frozenset(stems_of("treaty pact agreement accord deal convention sign new old the between"))
+FORMER = "HIS:"  # before the id of a state that is no more
+# How many days apart articles may tell of one agreement: by no more than its parties, as one affair; by what it is
+# about, as long as talks go on; by name, always.
+AN_AFFAIR, TALKS = 14, 200
+SIGNING = 30  # days that the days of one signing, told to the day, may lie apart
 
 
 class Mention(NamedTuple):
@@ -31,6 +36,10 @@ class Mention(NamedTuple):
         What it is about: the telling words of its name, or of what it is called, without kind and parties.
     states
         The states and bodies that are bound.
+    former
+        Those of them that are no more.
+    published
+        The day of its article, where that is known.
     """
 
     key: str
@@ -47,6 +56,8 @@ class Mention(NamedTuple):
     descriptions: list[Row]
     words: frozenset[str]
     states: frozenset[str]
+    former: frozenset[str]
+    published: dt.date | None
 
     @property
     def sort(self) -> str:
@@ -54,13 +65,14 @@ class Mention(NamedTuple):
         return "binding" if self.kind in BINDING else self.kind
 
 
-COLUMNS = """article_id, "start", "end", text, name, kind, refers_to, parties, signed, signed_precision, in_force,
-    ended, provisions, descriptions"""
+COLUMNS = """named.article_id, "start", "end", named.text, name, kind, refers_to, parties, signed, signed_precision,
+    in_force, ended, provisions, descriptions, if(published_precision = 'day', published, NULL) AS published"""
+TOLD = f"SELECT {COLUMNS} FROM agreement_mentions named JOIN articles USING (article_id) ORDER BY ALL"
 
 
 def load_mentions(record: Record) -> list[Mention]:
     """Return the agreements of every article, each with all its mentions there."""
-    found = record.connection.execute(f"SELECT {COLUMNS} FROM agreement_mentions ORDER BY ALL")
+    found = record.connection.execute(TOLD)
     names = [column[0] for column in found.description or ()]
     grouped: defaultdict[tuple[str, int], list[Row]] = defaultdict(list)
     for values in found.fetchall():
@@ -75,11 +87,12 @@ def _mention(article: str, start: int, rows: Sequence[Row]) -> Mention:
     found = {party["actor_id"]: party for row in reversed([first, *rows]) for party in row["parties"] or ()}
     parties = list(found.values())
     spans = [_span(article, row) for row in rows]
+    name = first["name"] or next((row["name"] for row in rows if row["name"]), None)
     return Mention(
         key=f"{article}:{start:06}",
         article_id=article,
         kind=first["kind"],
-        name=first["name"],
+        name=name,
         parties=parties,
         signed=dated["signed"],
         signed_precision=dated["signed_precision"],
@@ -88,14 +101,11 @@ def _mention(article: str, start: int, rows: Sequence[Row]) -> Mention:
         spans=spans,
         provisions=[_span(article, span) for row in rows for span in row["provisions"] or ()],
         descriptions=[_span(article, span) for row in rows for span in row["descriptions"] or ()],
-        words=_words(first["name"] or spans[0]["text"], parties),
+        words=words_of(name or first["text"], parties),
         states=frozenset(map(state_of, parties)),
+        former=frozenset(party["actor_id"] for party in parties if party["actor_id"].startswith(FORMER)),
+        published=first["published"],
     )
-
-
-def _words(name: str, parties: Iterable[Party]) -> frozenset[str]:
-    named = {stem for party in parties for text in (party["name"], party["text"]) for stem in stems_of(text or "")}
-    return telling(stems_of(name)) - named - KIND
 
 
 def _span(article: str, row: Row) -> Row:
@@ -107,7 +117,7 @@ def scores_of(mentions: Iterable[Mention]) -> dict[Pair, float]:
     filed: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         pairs = ("|".join(pair) for pair in combinations(sorted(mention.states), 2))
-        for key in {*pairs, *mention.words}:
+        for key in {*pairs, *mention.words, *keys_of(mention.name or "")}:
             filed[key].append(mention)
     scores: dict[Pair, float] = {}
     for group in filed.values():
@@ -121,22 +131,64 @@ def scores_of(mentions: Iterable[Mention]) -> dict[Pair, float]:
 
 def _alike(one: Mention, other: Mention) -> float:
     """Return how likely two mentions that may be of one agreement are of one."""
-    some, others = one.words, other.words
-    if some and others:
-        shared, alike = some & others, likeness(some, others)
-        if alike >= ONE_NAME and (len(shared) > 1 or one.states == other.states):
-            return 1.0
-        return 0.6 if alike >= HALF_A_NAME and len(one.states & other.states) > 1 else 0.0
-    # One of them is no more than "the treaty between the two": the same parties, and the same year or none told.
-    return 0.7 if len(one.states) > 1 and one.states == other.states else 0.0
+    both = len(one.states & other.states) > 1
+    if one.name and other.name:
+        return _one_name(one, other, both=both)
+    if not (one.words and other.words):
+        # One of them is no more than "the treaty between the two".
+        near = one.states == other.states and both and _within(AN_AFFAIR, one, other)
+        return 0.7 if near else 0.0
+    if not (both or _one_year(one, other)) or not (one.name or other.name or _within(TALKS, one, other)):
+        return 0.0  # "the trade agreement" of nobody in particular is any
+    described = [mention for mention in (one, other) if not mention.name]
+    shared = mass(one.words & other.words)
+    if all(shared >= DESCRIBED * mass(mention.words) for mention in described):
+        return 0.9
+    return 0.6 if both and likeness(one.words, other.words) >= ONE_NAME else 0.0
+
+
+def _one_name(one: Mention, other: Mention, *, both: bool) -> float:
+    if known_as(str(one.name)) == known_as(str(other.name)) or is_short_for(str(one.name), str(other.name)):
+        return 1.0
+    if not (one.words and other.words):
+        return 0.0
+    shared, alike = one.words & other.words, likeness(one.words, other.words)
+    if alike >= ONE_NAME and (len(shared) > 1 or (both and one.states == other.states)):
+        return 1.0
+    return 0.6 if alike >= HALF_A_NAME and both else 0.0
+
+
+def _one_year(one: Mention, other: Mention) -> bool:
+    return bool(one.signed and other.signed and one.signed.year == other.signed.year)
+
+
+def _within(days: int, one: Mention, other: Mention) -> bool:
+    """Whether two articles lie so many days apart at most; True where one has no date."""
+    return not (one.published and other.published) or abs((one.published - other.published).days) <= days
 
 
 def contrary(one: Mention, other: Mention) -> bool:
-    """Whether two mentions cannot be of one agreement: other parties, kinds or years, or told apart in one article."""
+    """Whether two mentions cannot be of one agreement: other names, parties, kinds, days, or one article."""
     if one.article_id == other.article_id or one.sort != other.sort:
         return True
     if one.states and other.states and not (one.states <= other.states or other.states <= one.states):
         return True
-    if one.signed and other.signed and one.signed.year != other.signed.year:
+    if one.name and other.name and _one_name(one, other, both=True) == 0.0:
+        return True
+    if _signed_apart(one, other) or (one.former != other.former and not _of_a_former_state(one, other)):
         return True
     return any(old.ended and new.signed and old.ended < new.signed for old, new in ((one, other), (other, one)))
+
+
+def _signed_apart(one: Mention, other: Mention) -> bool:
+    if not (one.signed and other.signed):
+        return False
+    if one.signed_precision == other.signed_precision == "day":
+        return abs((one.signed - other.signed).days) > SIGNING
+    return one.signed.year != other.signed.year
+
+
+def _of_a_former_state(one: Mention, other: Mention) -> bool:
+    """Whether a treaty with the Soviet Union may be told as one with Russia: by its very name, or its year."""
+    named = bool(one.name and other.name) and one.words == other.words
+    return not (one.states and other.states) or named or _one_year(one, other)

@@ -7,16 +7,21 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from westphalia.reconcile.said import UNNAMED, Said, claims_by_id, file_claims, load_said
-from westphalia.reconcile.words import likeness, weight
+from westphalia.reconcile.words import ACTOR, likeness, mass, weight
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.derived import insert_rows
 from westphalia.record.record import Record
 
-# How alike the words must be, and how much those in common must say (see `words.weight`): two sentences on one matter
-# share half of their words soon, where they are short.
-ALIKE, SAYING = 0.55, 12.0
-# With words in common that stand in quotation marks in both, or one person speaking: less is enough.
+# How alike the words must be, of those of the shorter one and of the longer, and how much those in common must say (see
+# `words.weight`): two sentences on one matter share half of their words soon, where one is short.
+ALIKE, ALIKE_WHOLE, SAYING = 0.55, 0.35, 12.0
+# With words in common that stand in quotation marks in both, less is enough.
 ALIKE_QUOTED, SAYING_QUOTED = 0.3, 8.0
+# Words that speak of the matter in both, beside those who are named: what one speaker says day after day of "tariffs
+# on China" is many utterances.
+WORDS = 3
+# What is not quoted is told while it is news; weeks later the same speaker has spoken again.
+NEWS = 7  # days between the articles
 PASSAGE = 4  # words in a row
 ONE_SPEAKER = "one speaker"
 OPENS = re.compile(r"[“\"«„]")
@@ -38,10 +43,13 @@ def repeat(one: Said, other: Said) -> Repeat | None:
     if known is None or not one.words or not other.words:
         return None
     alike = likeness(one.words, other.words)
-    said = sum(map(weight, one.words & other.words))
+    both = one.words & other.words
+    said = sum(map(weight, both))
     quoted = quotation_shared(one.content, other.content)
-    if known and (quoted or known == ONE_SPEAKER):
-        enough = alike >= (ALIKE_QUOTED if quoted else ALIKE) and said >= SAYING_QUOTED
+    if known and quoted:
+        enough = alike >= ALIKE_QUOTED and said >= SAYING_QUOTED
+    elif known == ONE_SPEAKER:
+        enough = alike >= ALIKE and said >= SAYING and _in_other_words(one, other, both)
     else:
         enough = alike >= ALIKE and said >= SAYING and one.quoted and other.quoted
     if not enough:
@@ -49,6 +57,14 @@ def repeat(one: Said, other: Said) -> Repeat | None:
     reason = f"{alike:.0%} of the shorter one's words are in the other" + (f", “{quoted}” in quotes" if quoted else "")
     first, second = sorted((one.claim_id, other.claim_id))
     return Repeat(first, second, round(alike, 3), f"{reason}; {known or 'neither names the speaker'}")
+
+
+def _in_other_words(one: Said, other: Said, both: frozenset[str]) -> bool:
+    """Whether two claims of one speaker put one utterance: most of either is in both, and they are of one week."""
+    matter = sum(1 for stem in both if not stem.startswith(ACTOR))
+    whole = sum(map(weight, both)) / max(mass(one.words), mass(other.words))
+    late = one.published and other.published and abs((one.published - other.published).days) > NEWS
+    return matter >= WORDS and whole >= ALIKE_WHOLE and not late
 
 
 def _behind(one: Said, other: Said) -> str | None:

@@ -11,7 +11,7 @@ from importlib import resources
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
-from westphalia.reconcile.compare import Finding, excluded
+from westphalia.reconcile.compare import Finding, excluded, told_apart
 from westphalia.reconcile.told import Told
 
 Verdict = Literal["same", "linked", "different"]
@@ -64,7 +64,7 @@ def verdict(one: Told, other: Told, found: Iterable[Finding]) -> Score:
         same += for_same * amount
         near += for_near * amount
     probability = _probability(known["start"].same + same)
-    if excluded(one, other):
+    if excluded(one, other) or told_apart(one, other, one_word=one.trigger == other.trigger):
         probability = min(probability, EXCLUDED)
     if probability >= SAME:
         return Score("same", round(probability, 4))

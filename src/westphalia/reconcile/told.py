@@ -71,7 +71,7 @@ class Told(Act):
         Those of them that are numbers.
     words_mass, opening_mass, near_mass
         How much the stems say (see `words.mass`).
-    frame, contexts
+    frame, contexts, evidence_start, evidence_end
         As in the table `events`.
     """
 
@@ -92,6 +92,8 @@ class Told(Act):
     near_mass: float
     frame: str | None
     contexts: frozenset[str]
+    evidence_start: int
+    evidence_end: int
 
 
 ARTICLES_HELD = 1000  # what is held in memory at a time: their texts
@@ -202,6 +204,8 @@ def _of_row(row: dict[str, Any], page: _Page, present: dt.date | None) -> Told:
         near_mass=mass(near),
         frame=row["frame"],
         contexts=frozenset(row["contexts"] or ()),
+        evidence_start=row["evidence_start"],
+        evidence_end=row["evidence_end"],
     )
 
 

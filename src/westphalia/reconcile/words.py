@@ -26,15 +26,14 @@ SAYS_NOTHING = 250.0
 
 def stems_of(text: str) -> list[str]:
     """Return the stems of a text's words and its numbers, in their order."""
-    return [
-        _stem(word)
-        for word in WORD.findall(text.lower())
-        if (len(word) >= SHORTEST or word.isdigit()) and not YEAR.fullmatch(word)
-    ]
+    return [stem for word in WORD.findall(text.lower()) if (stem := _stem(word))]
 
 
 @lru_cache(maxsize=100_000)
 def _stem(word: str) -> str:
+    """Return the stem of a word; "" for letters and years, which are none."""
+    if (len(word) < SHORTEST and not word.isdigit()) or YEAR.fullmatch(word):
+        return ""
     plain = word.replace("’", "'").removesuffix("'s").rstrip("'")
     if plain[:1].isdigit():
         return plain.replace(",", "")

@@ -209,7 +209,9 @@ def _behind(scene: Scene, head: Token, end: int) -> tuple[int, list[Mention]]:
     if following is not None and following.head != head and following.lower_ in ("with", "between"):
         hanging.insert(0, following)  # hung on the verb ("signed a treaty with Iran") or on a word of the name
     for preposition in hanging:
-        if preposition.lower_ not in _INSIDE or preposition.i > end + 1 or _dates(scene, preposition):
+        if preposition.i > end + 1 or _dates(scene, preposition):
+            continue
+        if preposition.lower_ not in _INSIDE and not _of_a_field(preposition):
             continue
         nouns = [c for c in preposition.children if c.dep_ == "pobj"]
         states = scene.named(nouns[0]) if nouns else []
@@ -231,12 +233,20 @@ def _dates(scene: Scene, preposition: Token) -> bool:
     return preposition.lower_ != "of" and any(c.i in scene.in_times for c in preposition.children)
 
 
+def _of_a_field(preposition: Token) -> bool:
+    """Return True for "in the areas of medicine and science"."""
+    governed = (c for c in preposition.children if c.dep_ == "pobj")
+    return preposition.lower_ == "in" and any(
+        noun_lemma(noun) in lexicon()["fields"] and any(c.lower_ == "of" for c in noun.children) for noun in governed
+    )
+
+
 def _end(preposition: Token) -> int:
     """Return the end of what a preposition governs, without clauses."""
     end = preposition.right_edge.i + 1
     for token in preposition.subtree:
         late = token.dep_ == "prep" and token.lower_ in ("in", "at", "after", "before", "amid", "during", "as", "by")
-        if token.dep_ in _CUT or late or token.lower_ in (";", "—", "–", "(", "or"):
+        if token.dep_ in _CUT or (late and not _of_a_field(token)) or token.lower_ in (";", "—", "–", "(", "or"):
             end = min(end, token.left_edge.i)
     while end - 1 > preposition.i and (head := preposition.doc[end - 1]).tag_ in (",", "CC", "IN", "WDT", ":"):
         end = head.i

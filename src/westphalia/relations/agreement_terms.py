@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from westphalia.actors.mention import Mention
 from westphalia.reading.lemmas import lemma
 from westphalia.relations.agreement_acts import Act
 from westphalia.relations.agreement_phrases import Phrase, lexicon
@@ -107,6 +108,22 @@ def _purpose(scene: Scene, phrase: Phrase, acts: Sequence[Act]) -> Iterator[Pass
         infinitive = clause.dep_ in ("acl", "relcl", "advcl") and clause.tag_ == "VB"
         if infinitive and clause.left_edge.lower_ == "to":
             yield scene.passage(clause.left_edge.i + 1, clause.right_edge.i + 1)
+
+
+def obliged(scene: Scene, provided: Sequence[Passage]) -> list[Mention]:
+    """Return the states that provisions bind together: "that Chad and Niger help each other", "trade between the two".
+
+    An agreement binds those who made it.
+    """
+    for passage in provided:
+        span = scene.doc.char_span(passage.start, passage.end)
+        for token in span if span is not None else ():
+            subject = token.dep_ == "nsubj" and token.head.tag_[0] in "VM"
+            between = token.dep_ == "pobj" and token.head.lower_ == "between"
+            states = [m for m in scene.named(token) if m.actor.kind == "country"] if subject or between else []
+            if len(states) > 1:
+                return states
+    return []
 
 
 def in_the_event(scene: Scene, number: int) -> tuple[Passage, ...]:

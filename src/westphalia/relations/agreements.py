@@ -14,8 +14,8 @@ from westphalia.reading.lemmas import lemma
 from westphalia.reading.reading import Reading
 from westphalia.relations.agreement_acts import Status, acts_on, dates_of, sides, status_of
 from westphalia.relations.agreement_phrases import Phrase, find_phrases, lexicon
-from westphalia.relations.agreement_terms import descriptions, in_the_event, provided_by, provisions
-from westphalia.relations.parts import Party, Passage, Scene, parties
+from westphalia.relations.agreement_terms import descriptions, in_the_event, obliged, provided_by, provisions
+from westphalia.relations.parts import Party, Passage, Scene, parties, unique
 
 AgreementKind = Literal[
     "treaty", "agreement", "memorandum", "declaration", "ceasefire", "convention", "protocol", "charter", "deal"
@@ -23,6 +23,8 @@ AgreementKind = Literal[
 # What "the agreement" or "the deal" may mean; other nouns mean an agreement of their own kind, or these.
 _GENERAL = frozenset({"agreement", "deal"})
 _MEMORY = 12  # sentences after which "the pact" no longer reaches back
+_NEW = ("a", "an", "any", "another")
+_CLOSE = 3  # after which "the document" is another one
 _APART = str.maketrans("-()", "   ")
 _IT_PROVIDES = frozenset({"expire", "enter", "sign", "ratify", "cover"})
 
@@ -95,7 +97,7 @@ def find_agreements(reading: Reading, mentions: Sequence[Mention]) -> tuple[Agre
     for phrase in find_phrases(scene):
         one = _mention(scene, phrase)
         first = _first_of(told, phrase, one, scene.sentence(phrase.head))
-        if first is None and not _is_agreement(scene, phrase, one):
+        if first is None and (phrase.noun in lexicon()["again"] or not _is_agreement(scene, phrase, one)):
             continue
         one = replace(one, refers_to=first.start if first else None)
         told.append(_Told(phrase, one, scene.sentence(phrase.head), _bound(told, one)))
@@ -107,6 +109,8 @@ def _mention(scene: Scene, phrase: Phrase) -> AgreementMention:
     acts = acts_on(phrase.head)
     words = scene.passage(phrase.first, phrase.last)
     name = scene.passage(*phrase.name) if phrase.name else None
+    provided = provisions(scene, phrase, acts)
+    bound = sides(scene, phrase, acts)
     assert words is not None  # a phrase holds its head
     return AgreementMention(
         words.start,
@@ -115,10 +119,10 @@ def _mention(scene: Scene, phrase: Phrase) -> AgreementMention:
         name.text if name else None,
         lexicon()["kinds"].get(phrase.noun, phrase.kind),
         None,
-        parties(sides(scene, phrase, acts)),
+        parties(bound if len(bound) > 1 else unique([*bound, *obliged(scene, provided)])),
         *dates_of(scene, phrase, acts),
         status_of(scene, phrase, acts),
-        provisions(scene, phrase, acts),
+        provided,
         descriptions(scene, phrase, acts),
     )
 
@@ -209,6 +213,8 @@ def _first_of(told: Sequence[_Told], phrase: Phrase, one: AgreementMention, sent
     elif phrase.plural and not phrase.pointing:
         return None
     else:
+        if phrase.noun in lexicon()["again"]:
+            told = [t for t in told if sentence - t.sentence <= _CLOSE] if _is_made(phrase) or one.provisions else []
         near = [t for t in told if _agree(t, phrase, one)]
         same = _only(near, sentence, bare=not (phrase.topics or phrase.owners or phrase.bound))
     if not same:
@@ -240,8 +246,18 @@ def _agree(earlier: _Told, phrase: Phrase, one: AgreementMention) -> bool:
         return False
     before = earlier.bound
     now = {m.actor_id for m in (*phrase.owners, *phrase.bound)}
+    if phrase.determiner in _NEW and not announced and not now <= before:
+        return False  # "a deal with China", where another was told of
+    fitting = not now or not before or now <= before or before <= now
+    return fitting and _of_its_topics(earlier, phrase, same=len(now) > 1 and now == before)
+
+
+def _of_its_topics(earlier: _Told, phrase: Phrase, *, same: bool) -> bool:
+    """Return True where the topics of a phrase are those of an earlier one, or may stand for them (`same` parties)."""
     words = earlier.mention.text.lower()
-    return (not now or not before or now <= before or before <= now) and all(topic in words for topic in phrase.topics)
+    political = lexicon()["political"]
+    kindred = same and phrase.pointing and not political.isdisjoint(words.split())
+    return all(topic in words or (kindred and topic in political) for topic in phrase.topics)
 
 
 def _fits(phrase: Phrase, kind: str, earlier: str) -> bool:

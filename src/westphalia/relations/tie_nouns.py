@@ -11,8 +11,10 @@ from spacy.tokens import Token
 from westphalia.actors.mention import Mention
 from westphalia.reading.lemmas import lemma
 from westphalia.relations.parts import Scene, child_of, doer, is_passive, noun_lemma, unique
+from westphalia.relations.tie_sides import sides_of, who_is
+from westphalia.relations.tie_states import readers_of_groups, readers_of_wars
 from westphalia.relations.tie_verbs import is_lasting
-from westphalia.relations.tie_words import Draft, Reader, in_front, lexicon, pairwise
+from westphalia.relations.tie_words import Draft, Reader, in_front, lexicon
 
 
 @cache
@@ -27,7 +29,8 @@ def readers_of_nouns() -> Mapping[str, Reader]:
         "trade": _trade,
         "sanction": _sanction,
         "relation": _relations,
-        "war": _war,
+        **readers_of_wars(),
+        **readers_of_groups(),
     }
 
 
@@ -43,10 +46,29 @@ def _flow(scene: Scene, noun: Token, word: str) -> Iterator[Draft]:
     kind, verb = lexicon()["flows"][word], noun.head
     if kind == "aid" and (owners := scene.owners(noun)) and (to := scene.after(noun, "to")):
         yield from _directed(kind, owners, to, noun)
+    elif noun.dep_ == "dobj" and lemma(verb) in lexicon()["stopping"]:
+        yield from _stopped(scene, kind, verb, noun)
+    elif noun.dep_ == "dobj" and kind == "arms" and lemma(verb) in lexicon()["using"]:
+        yield from _used(scene, kind, verb, noun)
     elif noun.dep_ == "dobj" and verb.tag_[0] == "V" and is_lasting(scene, verb):
         yield from _given(scene, kind, verb, noun)
     elif noun.dep_ == "pobj" and verb.head.tag_[0] == "V" and is_lasting(scene, verb.head):
         yield from _equipped(scene, kind, verb, verb.head)
+
+
+def _stopped(scene: Scene, kind: str, verb: Token, noun: Token) -> Iterator[Draft]:
+    """Yield "stopped aid to Y in 1992": it flowed until then."""
+    above = verb.head if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj") else verb  # at the time of that
+    when = next((t.last for word in (verb, above) for t in scene.times_of(word) if t.relation == "at"), None)
+    to = unique([*scene.after(noun, "to", "for"), *scene.after(verb, "to", "for")])
+    for source in scene.named(doer(verb)) if when else ():
+        yield from (Draft(kind, source, target, False, verb, until=when) for target in to)
+
+
+def _used(scene: Scene, kind: str, verb: Token, noun: Token) -> Iterator[Draft]:
+    """Yield "has been using Y's weapons", "aware of X firing Y's missiles"; who did not use them may have them."""
+    for source in scene.owners(noun) if "negation" not in scene.reached(verb) else ():
+        yield from (Draft(kind, source, target, False, verb, last=noun) for target in scene.named(who_is(verb)))
 
 
 def _given(scene: Scene, kind: str, verb: Token, noun: Token) -> Iterator[Draft]:
@@ -88,23 +110,13 @@ def _shipments(scene: Scene, noun: Token, word: str) -> Iterator[Draft]:
 # --- what is shared ------------------------------------------------------------------------------------------------
 
 
-def _sides(scene: Scene, *nouns: Token) -> list[tuple[Mention, Mention]]:
-    """Return the pairs of "X-Y trade", "trade between X and Y", "X's trade with Y and Z": X with each."""
-    owners = unique(m for noun in nouns for m in scene.owners(noun))
-    between = unique(m for noun in nouns for m in scene.after(noun, "between", "among"))
-    others = unique(m for noun in nouns for m in scene.after(noun, "with"))
-    if owners and others:
-        return [(one, other) for one in owners for other in others]
-    return list(combinations(between or owners, 2))
-
-
 def _trade(scene: Scene, noun: Token, _: str) -> Iterator[Draft]:
     head = noun
     if noun.dep_ == "compound" and noun.head.i > noun.i:
         head = noun.head
         if noun_lemma(head) not in lexicon()["trade_heads"]:
             return  # "trade war", "trade talks"
-    yield from (Draft("trade", one, other, True, noun) for one, other in _sides(scene, noun, head))
+    yield from (Draft("trade", one, other, True, noun) for one, other in sides_of(scene, noun, head))
 
 
 def _alliance(scene: Scene, noun: Token, word: str) -> Iterator[Draft]:
@@ -115,7 +127,7 @@ def _alliance(scene: Scene, noun: Token, word: str) -> Iterator[Draft]:
     compound = noun.dep_ == "compound" and noun.head.i > noun.i
     if compound and noun_lemma(noun.head) not in (*lexicon()["trade_heads"], "block", "bloc"):
         return  # "a strategic partnership agreement"
-    pairs = _sides(scene, noun, noun.head) if compound else _sides(scene, noun)
+    pairs = sides_of(scene, noun, noun.head) if compound else sides_of(scene, noun)
     is_one = noun.dep_ == "attr" or (noun.dep_ == "dobj" and lemma(noun.head) == "have")
     if not pairs and is_one and noun.head.tag_ != "VBD":
         pairs = list(combinations(scene.named(doer(noun.head)), 2))
@@ -129,7 +141,7 @@ def _dialogue(scene: Scene, noun: Token, word: str) -> Iterator[Draft]:
         return
     if word == "talk" and "+" not in in_front(noun) and not in_front(noun) & {"annual", "regular"}:
         return
-    yield from (Draft("dialogue", one, other, True, noun) for one, other in _sides(scene, noun))
+    yield from (Draft("dialogue", one, other, True, noun) for one, other in sides_of(scene, noun))
 
 
 def _relations(scene: Scene, noun: Token, _: str) -> Iterator[Draft]:
@@ -158,18 +170,6 @@ def _outside_negation(noun: Token) -> Token:
     return subject if subject is not None else noun.head
 
 
-def _war(scene: Scene, noun: Token, _: str) -> Iterator[Draft]:
-    """Yield "X is at war with Y", "the two are still at war"."""
-    at = noun.head
-    if noun.dep_ != "pobj" or at.lower_ != "at" or at.head.tag_[0] != "V" or at.head.tag_ == "VBD":
-        return
-    subject = scene.named(doer(at.head))
-    others = unique([*scene.after(noun, "with"), *scene.after(at, "with"), *scene.after(at.head, "with")])
-    yield from (Draft("hostility", one, other, True, noun) for one in subject for other in others)
-    if not others and len(subject) == 2:
-        yield from pairwise("hostility", subject, noun)
-
-
 # --- sanctions -----------------------------------------------------------------------------------------------------
 
 
@@ -178,11 +178,29 @@ def _sanction(scene: Scene, noun: Token, _: str) -> Iterator[Draft]:
     if noun.tag_ not in ("NNS", "NNPS") or _is_wanted(noun):
         return
     imposed = _imposed_by(scene, noun)
-    by = unique([*scene.owners(noun), *imposed])
-    on = unique([*scene.after(noun, "on", "against"), *_under(scene, noun), *_imposed_on(scene, noun)])
+    first = noun.head if noun.dep_ == "conj" else noun  # "criticisms and sanctions from"
+    by = unique([*scene.owners(noun), *imposed, *scene.after(noun, "from", "by"), *scene.after(first, "from")])
+    on = [*scene.after(noun, "on", "against"), *_under(scene, noun), *_imposed_on(scene, noun)]
+    on = unique([*on, *_borne(scene, noun)])
     yield from _directed(
         "sanction", [m for m in by if m.actor_id not in {o.actor_id for o in on}], on, noun.head if imposed else noun
     )
+
+
+def _borne(scene: Scene, noun: Token) -> list[Mention]:
+    """Return who faces, or evades, sanctions, or pays no heed to them."""
+    while noun.dep_ == "conj" and noun.head.tag_[0] == "N":
+        noun = noun.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun_lemma(noun.head.head) in lexicon()["heeding"]:
+        return scene.named(doer(noun.head.head.head))
+    if (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ == "to"
+        and any(child.dep_ == "dobj" and noun_lemma(child) in lexicon()["heeding"] for child in noun.head.head.children)
+    ):
+        return scene.named(doer(noun.head.head))
+    faces = noun.dep_ == "dobj" and lemma(noun.head) in lexicon()["bearing"]
+    return scene.named(who_is(noun.head)) if faces else []
 
 
 def _is_wanted(noun: Token) -> bool:

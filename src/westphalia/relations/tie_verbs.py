@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
-from westphalia.relations.parts import Scene, child_of, doer, is_passive
+from westphalia.relations.parts import Scene, child_of, doer, is_passive, noun_lemma
 from westphalia.relations.tie_words import Draft, Reader, lexicon, pairwise
 
 _BODIES = ("igo", "bloc")
@@ -27,6 +27,7 @@ def readers_of_verbs() -> Mapping[str, Reader]:
     readers["belong"] = _belongs
     readers.update(dict.fromkeys(lexicon()["assisting"], _assists))
     readers.update(dict.fromkeys(lexicon()["joining"], _joins))
+    readers.update(dict.fromkeys(lexicon()["comprising"], _comprises))
     readers.update(dict.fromkeys(lexicon()["leaving"], _leaves))
     return readers
 
@@ -77,11 +78,25 @@ def _as_state(scene: Scene, noun: Token | None) -> list[Mention]:
 
 def _sanctions(scene: Scene, verb: Token, _: str) -> Iterator[Draft]:
     """Yield "is sanctioned by the EU"; "sanctioned it on Monday" is an event."""
-    if not is_passive(verb) or not (is_lasting(scene, verb) or {"is", "are"} & {c.lower_ for c in verb.children}):
+    if verb.tag_ == "VB":
+        yield from _by_policy(scene, verb)
+    first = verb.head if verb.dep_ == "conj" else verb  # "being isolated and sanctioned"
+    standing = {"is", "are", "being"} & {c.lower_ for c in (*verb.children, *first.children)}
+    if not is_passive(verb) or not (is_lasting(scene, verb) or standing):
         return
+    sanctioned = child_of(verb, "nsubjpass", "nsubj") or child_of(first, "nsubjpass", "nsubj")
     for one in scene.named(doer(verb)):
-        for other in scene.named(child_of(verb, "nsubjpass")):
+        for other in scene.named(sanctioned):
             yield Draft("sanction", one, other, False, verb)
+
+
+def _by_policy(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """Yield "the strategy of X to isolate and sanction Y": a course that stands, whatever comes of it."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    policy = first.head
+    if first.dep_ in ("acl", "relcl") and noun_lemma(policy) in lexicon()["policies"]:
+        owners = [*scene.owners(policy), *scene.after(policy, "of")]
+        yield from (Draft("sanction", m, o, False, policy) for m in owners for o in scene.named(child_of(verb, "dobj")))
 
 
 def _assists(scene: Scene, verb: Token, word: str) -> Iterator[Draft]:
@@ -107,6 +122,19 @@ def _belongs(scene: Scene, verb: Token, _: str) -> Iterator[Draft]:
         for body in scene.after(verb, "to"):
             if body.actor.kind in _BODIES:
                 yield from (Draft("membership", m, body, False, verb) for m in scene.named(doer(verb)))
+
+
+def _comprises(scene: Scene, verb: Token, _: str) -> Iterator[Draft]:
+    """Yield "the bloc, which includes X and Y"."""
+    subject, noun = doer(verb), child_of(verb, "dobj")
+    if noun is None or noun.i not in scene.at or is_passive(verb) or not is_lasting(scene, verb):
+        return
+    if any(c.dep_ == "prep" for c in verb.children):
+        return  # "includes Turkey in its talks"
+    for body in scene.named(subject) if subject is not None and subject.i in scene.at else ():
+        members = [m for m in scene.named(noun) if m.actor.kind == "country" and m.form not in ("capital", "adjective")]
+        if body.actor.kind in _BODIES:
+            yield from (Draft("membership", member, body, False, verb) for member in members)
 
 
 def _members(scene: Scene, verb: Token, noun: Token | None, *, since: bool) -> Iterator[Draft]:

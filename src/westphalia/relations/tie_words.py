@@ -18,7 +18,7 @@ from westphalia.relations.parts import Scene, noun_lemma
 
 
 class Draft(NamedTuple):
-    """A tie before it is dated and judged: its kind, its sides and the word that states it."""
+    """A tie before it is dated and judged: its kind, its sides, the word that states it, and the last of its words."""
 
     kind: str
     source: Mention
@@ -28,6 +28,7 @@ class Draft(NamedTuple):
     since: dt.date | None = None
     until: dt.date | None = None
     negated: bool = False
+    last: Token | None = None
 
 
 Reader = Callable[[Scene, Token, str], Iterator[Draft]]

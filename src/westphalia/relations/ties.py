@@ -89,9 +89,10 @@ def _forms(word: str) -> Iterator[str]:
 
 def _drafts(scene: Scene, index: int) -> Iterator[Draft]:
     token = scene.doc[index]
-    if any(m.form in ("name", "abbreviation", "full") for m in scene.at.get(index, ())):
-        return  # part of a name: "National Security Council Member"
     word = noun_or_verb(token)
+    named = [m for m in scene.at.get(index, ()) if m.form in ("name", "abbreviation", "full")]
+    if any(m.last > index + 1 or word not in lexicon()["groupings"] for m in named):
+        return  # part of a name: "National Security Council Member"; but "the BRICS group"
     if token.tag_[0] == "N":
         yield from read_role(scene, token, word)
         if (read := readers_of_nouns().get(word)) is not None:
@@ -113,7 +114,8 @@ def _tie(scene: Scene, draft: Draft) -> TieMention | None:
     first, second = (source, target) if not draft.mutual or source.actor_id < target.actor_id else (target, source)
     since, until = scene.since_until(draft.word)
     start = min(draft.word.idx, source.start, target.start)
-    end = max(draft.word.idx + len(draft.word), source.end, target.end)
+    last = draft.last or draft.word
+    end = max(draft.word.idx + len(draft.word), last.idx + len(last), source.end, target.end)
     return TieMention(
         draft.kind,
         first.actor_id,

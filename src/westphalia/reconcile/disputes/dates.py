@@ -9,6 +9,9 @@ from westphalia.reconcile.disputes.side import Dispute, who
 from westphalia.reconcile.telling import Telling
 from westphalia.reconcile.words import stems_of
 
+# "Sign", "the signing", "decision to sign": one act, done in a moment and on one day.
+SIGNING = frozenset(("sign", "signatur", "initial"))
+
 
 def date_dispute(tellings: Sequence[Telling]) -> Dispute | None:
     """Return the dispute over the day of an act.
@@ -19,7 +22,7 @@ def date_dispute(tellings: Sequence[Telling]) -> Dispute | None:
     by_word: defaultdict[str, list[Telling]] = defaultdict(list)
     for telling in tellings:
         if telling.date_precision == "day" and telling.date_start == telling.date_end and telling.status == "happened":
-            by_word[" ".join(stems_of(telling.trigger))].append(telling)
+            by_word[_word(telling)].append(telling)
     for _, alike in sorted(by_word.items(), key=lambda item: (-len(item[1]), item[0])):
         sides: defaultdict[str, list[Telling]] = defaultdict(list)
         for telling in alike:
@@ -28,3 +31,8 @@ def date_dispute(tellings: Sequence[Telling]) -> Dispute | None:
             versions = "; ".join(f"{day} by {who(held)}" for day, held in sorted(sides.items()))
             return Dispute("date", dict(sides), f"dated {versions}")
     return None
+
+
+def _word(telling: Telling) -> str:
+    stems = stems_of(telling.trigger)
+    return "sign" if SIGNING & set(stems) else " ".join(stems)
