@@ -14,3 +14,9 @@ def test_we_in_a_quotation_is_the_speakers_side() -> None:
 def test_we_of_nobody_is_nobody() -> None:
     (coded,) = code([Page("We condemned Iran for the attack, an old song goes.", "text")])
     assert all(party.country != "FRA" for event in coded.events for party in event.source)
+
+
+def test_you_in_a_quotation_is_whom_it_is_said_to() -> None:
+    text = 'French President Emmanuel Macron told Japan: "We welcome your attack on Iran."'
+    (coded,) = code([Page(text, "text")])
+    assert {(p.country, q.country) for e in coded.events for p in e.source for q in e.target} >= {("JPN", "IRN")}

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from threading import Lock
 from typing import TypeVar
 
@@ -22,7 +23,7 @@ from westphalia.attribution.claim import Claim
 from westphalia.attribution.find import find_claims
 from westphalia.attribution.kinds import denies
 from westphalia.coder.coded import Coded, LinkedQuantity, SentenceSpan
-from westphalia.coder.speakers import first_persons
+from westphalia.coder.speakers import first_persons, second_persons
 from westphalia.errors import ArticleRejected
 from westphalia.events.event import Event
 from westphalia.events.find import find_events
@@ -83,8 +84,10 @@ def code_reading(reading: Reading) -> Coded:
     mentions = find_mentions(reading)
     places = find_places(reading, mentions)
     claims = tuple(find_claims(reading, mentions, outlet))
-    sides = [*mentions, *first_persons(reading.doc, mentions, claims)]
-    events = told_once([_in_claim(event, claims) for event in find_events(reading, sides, places)])
+    persons = (first_persons(reading.doc, mentions, claims), second_persons(reading.doc, mentions, claims))
+    sides = [*mentions, *chain(*persons)]
+    speakers = {claim.claim_id: claim.speaker_id for claim in claims if claim.speaker_id}
+    events = told_once([_in_claim(event, claims) for event in find_events(reading, sides, places)], speakers)
     return Coded(
         article=reading.article,
         outlet=outlet,

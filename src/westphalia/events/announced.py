@@ -20,6 +20,11 @@ _OWN_WORD = frozenset(
     "will wo 'll ’ll shall would 'd ’d is are was were be going about due set scheduled slated poised "
     "plan plans planned planning intend intends intended prepare prepares preparing prepared ready".split()
 )
+# Where somebody hopes or expects it, nobody has announced it: "he hoped that Pompeo would visit".
+_OTHERS_WORD = frozenset(
+    "hope hopes hoped hoping wish wishes wished want wants wanted expect expects expected expecting anticipate "
+    "anticipates anticipated predict predicts predicted forecast fear fears feared".split()
+)
 _MORE_SURE = 1.1  # that it is announced is surer than that it will come about
 
 
@@ -53,6 +58,8 @@ def act_behind(event: Event, standing: Standing, article_id: str) -> Event | Non
 
 
 def _says_so(cues: Sequence[Cue]) -> str | None:
+    if any(cue.text.lower() in _OTHERS_WORD for cue in cues):
+        return None
     return next((c.text for c in cues if c.kind in ("future", "intention") and c.text.lower() in _OWN_WORD), None)
 
 

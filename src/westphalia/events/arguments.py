@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import islice
 
 from spacy.tokens import Doc, Token
@@ -42,9 +42,12 @@ _BELONGS = ("poss", "amod", "compound", "nmod")
 _OUTSIDE = frozenset(
     "say tell add report note claim think believe criticize criticise condemn welcome praise oppose urge reject follow "
     "precede come take be reveal confirm mention describe brief hail broker mediate facilitate host oversee observe "
-    "watch call derail threaten undermine jeopardize disrupt end".split()
+    "watch call derail threaten undermine jeopardize disrupt end emphasize emphasise stress underline highlight argue "
+    "declare state announce insist point explain remind recall quote cite suggest warn assess evaluate comment remark "
+    "acknowledge observe view see know hear learn".split()
 )
 _REACHING = ("to", "with", "against", "from", "into", "on", "in")
+_PHRASE = 4  # tokens of a verb's set phrase
 _AUTHORITY = ("in", "from", "at")  # "arrested in Niger", "expelled from Russia"
 
 
@@ -114,7 +117,8 @@ class Arguments:
         verb = clause_head(match.token)
         if match.token.tag_[0] != "N" or verb.tag_[0] != "V" or lemma(verb) in _OUTSIDE:
             return []
-        return [mention for mention in self.of(subject_of(verb)) if not is_described(mention)]
+        involved = self.of(subject_of(verb))
+        return [m for m in involved if not is_described(m) and m.actor.kind != "outlet"]  # the press only tells of it
 
     def lands(self, noun: Token) -> list[Mention]:
         """Return the state that a noun names or is in, or that stands below it: "a prison in Niger"."""
@@ -129,6 +133,14 @@ class Arguments:
             layer = [c for token in layer for c in token.children if c.dep_ in ("prep", "pobj", "compound", "nmod")]
         return []
 
+    def is_land(self, noun: Token | None) -> bool:
+        """Return True for a place or a state by its name: "Mosul", "Iraq"; not for people or a government."""
+        if noun is None or noun.tag_[0] != "N":
+            return False
+        here = self._at.get(noun.i, ())
+        named = any(m.form in ("place", "name", "capital") and m.actor.kind == "country" for m in here)
+        return named or (not here and noun.i in self._places)
+
     def gather(self, match: Match, slots: Iterable[str]) -> list[Mention]:
         """Return the actors of all slots, each actor once."""
         return _unique(mention for slot in slots for mention in self.slot(match, slot))
@@ -139,7 +151,8 @@ class Arguments:
         if find is not None:
             return find(self, match)
         carried = object_of(match.token) if match.token.tag_[0] == "V" else None  # "imposed sanctions on Iran"
-        for head in (match.token, match.support, carried):
+        phrase = match.token.doc[match.token.i + 1 : match.token.i + _PHRASE] if match.phrase else ()
+        for head in (match.token, match.support, carried, *phrase):  # "shoulder to shoulder with"
             if head is not None and (noun := prepositional(head, slot)) is not None:
                 return self.of(noun)
         return []
@@ -148,7 +161,17 @@ class Arguments:
         """Return the actors a noun phrase stands for, coordinated ones included."""
         if noun is None:
             return []
-        return _unique(mention for token in with_conjuncts(noun) for mention in self._one(token))
+        return _unique(
+            mention for token in (*self._before_and(noun), *with_conjuncts(noun)) for mention in self._one(token)
+        )
+
+    def _before_and(self, noun: Token) -> Iterator[Token]:
+        """Yield the first of two coordinated names that the parser took for part of the second: "the People's Army and
+        Russian soldiers"."""
+        for child in noun.lefts:
+            named = any(m.form != "adjective" and m.head == child.i for m in self._at.get(child.i, ()))
+            if named and child.dep_ in _COMPOUNDS and child.tag_[0] == "N" and noun.doc[child.i + 1].tag_ == "CC":
+                yield child
 
     def _one(self, noun: Token) -> list[Mention]:
         if is_means(noun):

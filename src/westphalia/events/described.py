@@ -134,6 +134,8 @@ def _nouns() -> dict[str, frozenset[str]]:
 
 def _kind(head: Token) -> tuple[str | None, str | None]:
     word = lemma(head)
+    if _is_thing(head, word):
+        return None, None
     if head.tag_ in ("NNP", "NNPS") or (head.is_upper and len(head) > 1):
         return "organization" if head.is_upper else "person", sectors().get(head.lower_)
     if head.tag_[0] != "N":
@@ -143,6 +145,16 @@ def _kind(head: Token) -> tuple[str | None, str | None]:
     if is_person_noun(word) or word in _nouns()["people"]:
         return "group" if head.tag_ == "NNS" else "person", sectors().get(word)
     return None, None
+
+
+def _is_thing(head: Token, word: str) -> bool:
+    """Return True for a common noun that names nobody here: "military exchanges"; "justice" without an article."""
+    if head.tag_ not in ("NN", "NNS") or head.is_upper:
+        return False
+    if word in _nouns()["things"]:
+        return True
+    bare = head.tag_ == "NN" and not any(c.dep_ in ("det", "poss", "nummod", "compound", "nmod") for c in head.children)
+    return bare and word in _nouns()["uncountable"]
 
 
 def _first(head: Token) -> int:

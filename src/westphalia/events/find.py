@@ -18,6 +18,7 @@ from westphalia.events.content import by_content
 from westphalia.events.described import is_described, of_games
 from westphalia.events.event import Event, Party, event_id
 from westphalia.events.sides import NOBODY, Sides, sides_of
+from westphalia.events.silence import tells_none
 from westphalia.events.status import Standing, carried_out, status_of
 from westphalia.events.syntax import depth_of, object_of
 from westphalia.events.tagged import ALONE, frames_in_order, is_tagged, sureness, told_by_token, with_tagged
@@ -94,6 +95,8 @@ class _Coder:
         told = self.tagged.get(match.token.i)
         for frame in (by_content(frame, match.token, self.matches) for frame in frames_in_order(match, told)):
             carried = match.carried_by(frame)
+            if tells_none(carried, frame.type):
+                continue
             found = self._sides(carried, frame, told)
             if match.token.i in self.told:
                 return []  # spoken of again
@@ -173,7 +176,7 @@ class _Coder:
         dates = self._dated(match.token)
         standing = carried_out(match.token, status_of(match.token, self.reading.cues, frame.type), dates[0], self.today)
         event = self._event(match, frame, sides, standing, dates[0])
-        act = act_behind(event, standing, self.reading.article.article_id)
+        act = None if _is_beside(match) else act_behind(event, standing, self.reading.article.article_id)
         again = [self._once_more(event, dated) for dated in dates[1:]]
         return [event, *again] if act is None else [act, event]
 
@@ -220,6 +223,11 @@ class _Coder:
             frame=frame.id,
             reasons=_reasons(match, frame, source, target, standing, dated),
         )
+
+
+def _is_beside(match: Match) -> bool:
+    """Return True for a noun that another act's verb governs: "would undercut support for", which announces none."""
+    return match.token.tag_[0] == "N" and match.support is None and match.token.dep_ in ("dobj", "obj", "pobj")
 
 
 def _between_states(source: Sequence[Mention], target: Sequence[Mention]) -> bool:

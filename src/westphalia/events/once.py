@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from westphalia.events.event import Event
+from westphalia.events.event import Event, Party
 from westphalia.events.when import ONLY_DATE
 from westphalia.ontology.frames import act_of
 
 Key = tuple[object, ...]
-_TWO_SIDED = frozenset({"CONSULT"})  # nobody visits or meets nobody
+_VISIT, _MEETING = "visit", "CONSULT"
+_TWO_SIDED = frozenset({_MEETING})  # nobody visits or meets nobody
 
 
 class Where(NamedTuple):
@@ -22,7 +23,7 @@ class Where(NamedTuple):
     point: str | None
 
 
-def told_once(events: Sequence[Event]) -> tuple[Event, ...]:
+def told_once(events: Sequence[Event], speakers: Mapping[str, str] | None = None) -> tuple[Event, ...]:
     """Join events of one article that say the same of the same sides in the same voice.
 
     Parameters
@@ -30,6 +31,8 @@ def told_once(events: Sequence[Event]) -> tuple[Event, ...]:
     events
         In the order of the text, with their claims: what two people say stays two events, and what the article says
         itself is not lost in what somebody says.
+    speakers
+        The id of who makes each claim, by the claim's: a visit that one tells of twice is one.
 
     Returns
     -------
@@ -42,7 +45,7 @@ def told_once(events: Sequence[Event]) -> tuple[Event, ...]:
     days: dict[Key, object] = {}
     first_places: dict[Key, Where] = {}
     for event in events:
-        key = _key(event)
+        key = _key(event, speakers or {})
         place = _place(event)
         if place is not None and not _fits(first_places.setdefault(key, place), place):
             key = (*key, place)
@@ -57,7 +60,7 @@ def told_once(events: Sequence[Event]) -> tuple[Event, ...]:
         first = kept.get((key, event.date_start))
         kept[key, event.date_start] = _completed(first, event) if first else event
     told = _with_other_side(sorted(kept.values(), key=lambda event: event.trigger_start))
-    return tuple(_dated_elsewhere(told))
+    return tuple(_dated_elsewhere([event for event in told if not _is_vaguer(event, told)]))
 
 
 def _with_other_side(events: Sequence[Event]) -> list[Event]:
@@ -94,8 +97,11 @@ def _is_singular(event: Event) -> bool:
     return event.type in _TWO_SIDED or act_of(event.frame, event.type) == "agreement"
 
 
-def _key(event: Event) -> Key:
-    return (*_deed(event), event.claim_id)
+def _key(event: Event, speakers: Mapping[str, str]) -> Key:
+    voice = event.claim_id
+    if voice is not None and event.type == _MEETING:
+        voice = speakers.get(voice, voice)
+    return (*_deed(event), voice)
 
 
 def _deed(event: Event) -> Key:
@@ -107,6 +113,28 @@ def _deed(event: Event) -> Key:
 def _half(event: Event) -> Key:
     source = frozenset(party.actor_id for party in event.source)
     return (event.type, event.mode, event.status, event.claim_id, source)
+
+
+def _is_vaguer(event: Event, told: Sequence[Event]) -> bool:
+    """Return True for a visit of which the article tells more elsewhere: "his trip", "said that the visit"."""
+    if event.mode != _VISIT or event.date_start is not None or (event.target and event.claim_id is None):
+        return False
+    return any(other is not event and other.mode == _VISIT and _tells_more(other, event) for other in told)
+
+
+def _tells_more(other: Event, event: Event) -> bool:
+    """Return True for the same visitor's visit where another tells whom, and for the same visit told by the article
+    itself and not by somebody in passing."""
+    if not other.target or _ids(other.source) != _ids(event.source):
+        return False
+    if not event.target:
+        return True
+    hosts = [{party.country or party.actor_id for party in one.target} for one in (other, event)]
+    return other.claim_id is None and other.status == event.status and hosts[0] == hosts[1]
+
+
+def _ids(parties: Sequence[Party]) -> set[str]:
+    return {party.actor_id for party in parties}
 
 
 def _place(event: Event) -> Where | None:

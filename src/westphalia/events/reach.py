@@ -24,6 +24,7 @@ _BESIDE = frozenset(
 _TOPIC = frozenset("about over regarding concerning".split())
 _ASKED_ABOUT = _TOPIC | {"on"}
 _AUTHORS = frozenset("by from between".split())
+_FRIENDLY = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID"})
 _ASKING = frozenset({"REQUEST", "CONSULT"})
 
 
@@ -31,7 +32,13 @@ def reached(trigger: Token, kind: str) -> list[Token]:
     """Return the words right below a trigger of type `kind` behind which somebody can stand whom it reaches."""
     if trigger.tag_[0] == "V" and is_passive(trigger):
         return _below_patient(trigger, kind)
-    return [child for child in trigger.children if child.i > trigger.i and _is_open(child, kind)]
+    after = (child for child in trigger.children if child.i > trigger.i and _is_open(child, kind))
+    return [child for child in after if not _is_asked_for(child, trigger, kind)]
+
+
+def _is_asked_for(child: Token, trigger: Token, kind: str) -> bool:
+    """Return True for what a request is for: "requests from Rome to influence Putin" are none to Putin."""
+    return kind == "REQUEST" and trigger.tag_[0] == "N" and child.dep_ == "acl"
 
 
 def _below_patient(verb: Token, kind: str) -> list[Token]:
@@ -67,8 +74,8 @@ def speaks_of(token: Token, trigger: Token, kind: str) -> bool:
 def _is_open(token: Token, kind: str) -> bool:
     if token.dep_ == "advcl":  # "provided money to help refugees": what it is for
         return token.tag_ == "VB" and any(child.lower_ == "to" for child in token.children)
-    if token.dep_ == "prep" and _is_topic(token, kind):
-        return False
+    if token.dep_ == "prep" and (_is_topic(token, kind) or (token.lower_ == "against" and kind in _FRIENDLY)):
+        return False  # "support for the coalition against the rebels"
     if token.lower_ == "by":
         return token.head.tag_[0] == "N"  # "rejected an offer by Kabul"
     if token.dep_ == "conj" and token.tag_[0] == "V" and token.head.dep_ != "pobj":

@@ -12,7 +12,7 @@ from westphalia.actors.mention import Mention
 from westphalia.events.arguments import Arguments
 from westphalia.events.described import is_described, of_land
 from westphalia.events.reach import is_verbal, speaks_of
-from westphalia.events.syntax import is_passive, object_of, subject_of
+from westphalia.events.syntax import is_passive, judged_for, object_of, subject_of, sufferer
 from westphalia.events.tagged import is_tagged
 from westphalia.events.triggers import Match, support_of
 from westphalia.learned.told import Told
@@ -28,9 +28,12 @@ _SPEAKING_OF = frozenset(
 )
 # Prepositions with which an act dates another: who does the other did not do it.
 _DATING = frozenset("after before since following".split())
+_TOPIC = frozenset("on about over regarding concerning".split())
+_SAYING = frozenset("say tell comment speak state declare remark argue insist write add".split())
 _NOT_TOLD = frozenset(
     {"AGREE", "REJECT", "CONSULT", "REQUEST", "SUPPORT", "CONCEDE"}
 )  # "told Reuters", "denied to CNN"
+_STATES = frozenset("countries nations states sides".split())
 _LANDS = ("country", "place")  # what a described side can take its country from
 
 
@@ -55,11 +58,26 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
             return Sides(everyone[:1], everyone[1:], both_act=True)
         if told is None or told.type != frame.type:
             return NOBODY
-    source = _source(arguments, match, frame, told, doc)
+    if frame.type == "CONSULT" and any(
+        m.actor.kind == "outlet" for s in ("to", "with") for m in arguments.slot(match, s)
+    ):
+        return NOBODY  # who speaks to the press gives an interview
+    if frame.people and arguments.is_land(object_of(match.token)):
+        return NOBODY
+    thanked, thanking = judged_for(match.token)
+    suffering = sufferer(match.token)
+    source = arguments.of(thanked) or _source(arguments, match, frame, told, doc)
+    source = _able(source, arguments.of(suffering), frame)
     ids = {mention.actor_id for mention in source}
     own = ids | {mention.actor.country for mention in source if mention.actor.country}  # the state one acts for
     target = arguments.fill(match, frame.target, but=own) or arguments.fill(match, frame.target, but=ids)
     target = [mention for mention in target if not _is_told(mention, doc)]
+    if not target and not frame.reciprocal:
+        target = [m for m in arguments.of(thanking or suffering) if m.actor_id not in ids]
+    if "must" in frame.complement:
+        target = [
+            mention for mention in target if mention.text.lower() not in ("we", "i")
+        ]  # of oneself one asks nothing
     if frame.near:
         return Sides(source, [mention for mention in target if doc[mention.head].dep_ not in _OWNING])
     if told and not frame.object_actor and _only_described(target):
@@ -71,7 +89,27 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
         return Sides(source, target, frame.reciprocal) if target else NOBODY
     if _only_described(target):
         target = _located(target, arguments.within(match, frame.type, but=ids), doc)
+    if frame.type in _BOTH_ACT and target and all(m.actor.country in own and _is_where(m) for m in target):
+        return NOBODY  # at home, and with nobody
     return Sides(source, target)
+
+
+def _able(source: list[Mention], suffering: list[Mention], frame: Frame) -> list[Mention]:
+    """Leave out who is told as acted on ("Russia faced criticism"), and the press where the act is more than words."""
+    undergo = {mention.actor_id for mention in suffering}
+    words = is_verbal(frame.type) and frame.type != "CONSULT"
+    able = (m for m in source if m.actor_id not in undergo and (words or m.actor.kind != "outlet"))
+    return [mention for mention in able if not _is_unnamed_state(mention)]
+
+
+def _is_unnamed_state(mention: Mention) -> bool:
+    """Return True for "three countries", of which nobody can tell which they are."""
+    return is_described(mention) and mention.actor.country is None and mention.text.split()[-1].lower() in _STATES
+
+
+def _is_where(mention: Mention) -> bool:
+    """Return True for a side that is only where it was done."""
+    return mention.form == "place" or (is_described(mention) and mention.actor.country is not None)
 
 
 def _is_told(mention: Mention, doc: Doc) -> bool:
@@ -82,6 +120,8 @@ def _is_told(mention: Mention, doc: Doc) -> bool:
 def _together(arguments: Arguments, match: Match, frame: Frame) -> list[Mention]:
     """Return who takes part; where only "with" tells some, the subject of the clause is the other side."""
     everyone = arguments.gather(match, frame.participants)
+    if frame.type == "CONSULT":  # the press tells of it
+        everyone = [mention for mention in everyone if mention.actor.kind != "outlet"]
     ids = {mention.actor_id for mention in everyone}
     if not ids <= {mention.actor_id for mention in arguments.slot(match, "with")}:
         return everyone
@@ -119,8 +159,15 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
 
 def _other_actor(match: Match) -> range:
     """Return the subject of a verb that speaks of what a noun tells: who condemns an attack did not attack."""
-    verb = support_of(match.token) if match.token.tag_[0] == "N" and match.support is None else None
-    subject = subject_of(verb) if verb is not None and lemma(verb) in _SPEAKING_OF else None
+    noun = match.token
+    verb = support_of(noun) if noun.tag_[0] == "N" and match.support is None else None
+    if noun.dep_ == "pobj" and noun.head.lower_ in _TOPIC and noun.head.head.tag_[0] == "V":
+        verb = noun.head.head  # "on the hacking of the agency, Obama said"
+        return _span(subject_of(verb)) if lemma(verb) in _SAYING else range(0)
+    return _span(subject_of(verb)) if verb is not None and lemma(verb) in _SPEAKING_OF else range(0)
+
+
+def _span(subject: Token | None) -> range:
     return range(0) if subject is None else range(subject.left_edge.i, subject.right_edge.i + 1)
 
 
@@ -132,7 +179,8 @@ def _can_act(token: int, verb: Token) -> bool:
         if patient is None or patient == verb.head:
             return True
         return not patient.left_edge.i <= token <= patient.right_edge.i
-    own = any(child.dep_ == "nsubj" and child.tag_[0] == "N" for child in verb.children)
+    asking = verb.dep_ != "relcl"  # "did not say who attacked"
+    own = any(c.dep_ == "nsubj" and (c.tag_[0] == "N" or (asking and c.tag_ == "WP")) for c in verb.children)
     if own and not verb.left_edge.i <= token <= verb.right_edge.i:
         return False
     return not verb.i < token <= verb.right_edge.i

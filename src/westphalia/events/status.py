@@ -30,8 +30,8 @@ _ORDER: tuple[Status, ...] = ("hypothetical", "negated", "planned")
 # "began to withdraw", "led them to withdraw" say that they did; "agreed to withdraw" does not (Karttunen's implicative
 # and aspectual verbs).
 _IMPLICATIVE = frozenset(
-    "begin start continue manage proceed come choose happen get go help keep dare bother rush move lead prompt force "
-    "cause compel".split()
+    "begin start continue manage proceed come choose happen get go help keep dare bother rush move use cause "
+    "lead prompt force compel".split()
 )
 # "was honoured to meet": who feels so about it has done it (the factives of Kiparsky and Kiparsky).
 _FACTIVE = frozenset(
@@ -46,6 +46,12 @@ _TRIED = frozenset({"try", "attempt", "attempted", "effort", "seek"})
 _PAST = frozenset("before ago yesterday last earlier previous".split())
 _DECISIONS = frozenset({"decision", "choice", "move", "order"})
 _STRIVING = frozenset("push press lobby hope plan prepare work campaign wait".split())
+_ASKING = frozenset("ask question wonder unclear uncertain unknown debate".split())
+_KEEPING = frozenset(
+    "keep prevent stop bar block deter discourage prohibit ban restrain dissuade exclude hinder".split()
+)
+_MAKING = frozenset("make let see watch help have hear feel".split())
+_LATER = frozenset("future next prospective impending".split())
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -61,6 +67,8 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
     """Return how the text presents what `token` tells, an event of type `kind`."""
     if _is_question(token):
         return Standing("hypothetical", "hypothetical: a question")
+    if _is_asked(token):
+        return Standing("hypothetical", "hypothetical: asked, not told")
     reaching = tuple(
         cue
         for cue in cues
@@ -72,8 +80,14 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
                 return Standing(status, f"{status}: {cue.kind} cue {cue.text!r}", reaching)
     if token.dep_ == "pobj" and token.tag_[0] == "N" and _is_ahead(token.head):
         return Standing("planned", "planned: still ahead")
+    if (why := _kept_open(token)) is not None:
+        return why
+    if token.tag_[0] == "N" and any(c.dep_ == "amod" and c.lower_ in _LATER for c in token.children):
+        return Standing("planned", "planned: told as future")
     if _looked_forward_to(token):
         return Standing("planned", "planned: looked forward to")
+    if _is_bidden(token):
+        return Standing("hypothetical", "hypothetical: a bare verb, as in what is bidden or called for")
     if (governor := _governor_of_infinitive(token, kind)) is not None:
         return Standing(
             "hypothetical",
@@ -123,6 +137,32 @@ def _is_finite(verb: Token) -> bool:
 def _is_question(token: Token) -> bool:
     sentence = token.sent
     return sentence[-1].text == "?" or (len(sentence) > 1 and sentence[-2].text == "?")
+
+
+def _is_asked(token: Token) -> bool:
+    """Return True for an indirect question: "asked why Iran would give up", "it is unclear how he met him"."""
+    head = clause_head(token)
+    own = token == head or (token.head == head and token.dep_ in ("dobj", "obj", "nsubjpass"))
+    if not own or head.dep_ not in ("ccomp", "pcomp", "csubj", "advcl"):
+        return False  # "why the summit failed": the summit was held
+    asks = any(child.lower_ in ("why", "whether") and child.dep_ in ("advmod", "mark") for child in head.children)
+    how = any(child.lower_ == "how" and child.dep_ == "advmod" for child in head.children)
+    return asks or (how and lemma(head.head) in _ASKING)
+
+
+def _kept_open(token: Token) -> Standing | None:
+    """Return the status of a gerund whose governor says that it did not come about, and that of what neither did."""
+    head = clause_head(token)
+    if any(c.dep_ in ("nsubj", "nsubjpass") and any(g.lower_ == "neither" for g in c.children) for c in head.children):
+        return Standing("negated", "negated: by neither")
+    if head.dep_ != "pcomp" or head.head.dep_ != "prep":
+        return None
+    preposition, governor = head.head, head.head.head
+    if preposition.lower_ == "from" and lemma(governor) in _KEEPING:
+        return Standing("negated", f"negated: kept from by {governor.text!r}")
+    if preposition.lower_ == "to" and lemma(governor) in ("close", "near"):
+        return Standing("hypothetical", f"hypothetical: only {governor.text!r} to it")
+    return None
 
 
 def _is_deed(cue: Cue, token: Token, kind: str) -> bool:
@@ -181,6 +221,18 @@ def _governor_of_infinitive(token: Token, kind: str) -> Token | None:
     if word in _IMPLICATIVE or head.head.lower_ in _FACTIVE or (kind in _BY_DECISION and word == "decision"):
         return None
     return None if kind in _BY_ATTEMPT and word in _TRIED else head.head
+
+
+def _is_bidden(token: Token) -> bool:
+    """Return True for a subjunctive: "we call that they restore order and release him"."""
+    head = clause_head(token)
+    verb = head
+    while verb.dep_ == "conj" and verb.head.tag_[0] == "V" and verb.head != verb:
+        verb = verb.head
+    if head.tag_ != "VB" or verb.tag_ != "VB" or verb.dep_ not in ("ccomp", "acl") or lemma(verb.head) in _MAKING:
+        return False
+    subject = any(child.dep_ == "nsubj" for child in verb.children)
+    return subject and not any(c.dep_ in ("aux", "auxpass") for v in (head, verb) for c in v.children)
 
 
 def _is_bare_infinitive(token: Token) -> bool:

@@ -20,6 +20,13 @@ _ACCUSING = frozenset("accuse suspect blame charge convict condemn criticize cri
 _NEAR = 8  # tokens between "who" and the person it means, at most
 _SHARED = frozenset("talk negotiation dialogue discussion consultation conversation contact violation breach".split())
 _BEING_IN = frozenset("be remain stay engage enter lock get".split())
+_OF_THEM = frozenset("its his her their".split())
+_THANKING = frozenset("thank praise congratulate commend applaud laud".split())
+_PUNISHMENTS = frozenset("sanction penalty criticism condemnation tariff charge fine punishment measure".split())
+_THANKS = frozenset("gratitude thanks thank appreciation praise".split())
+_UNDERGOING = frozenset("face suffer undergo endure incur draw attract receive weather meet".split())
+_WIELDING = frozenset("use utilize utilise employ exploit wield fire".split())
+_OF_SOMEBODY = frozenset("of from about despite amid over".split())
 _REPORTING = frozenset("say announce declare state vow insist add warn claim".split())
 
 
@@ -55,6 +62,8 @@ def subject_of(verb: Token) -> Token | None:
     if is_passive(verb):
         return prepositional(verb, "by")
     for _ in range(4):
+        if (described := _described_by(verb)) is not None:
+            return described
         subjects = [child for child in verb.children if child.dep_ in ("nsubj", "csubj")]
         if subjects:  # the nearest: a name in front may be a form of address ("Mr. Wu, … Lavrov has visited")
             return antecedent(subjects[-1], verb)
@@ -76,6 +85,17 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
+def _described_by(participle: Token) -> Token | None:
+    """Return "Russia" in "aware of Russia using missiles": who a participle right behind a preposition's noun tells of,
+    whatever clause the parser hangs it on."""
+    if participle.tag_ != "VBG" or participle.dep_ not in ("advcl", "acl") or participle.i == 0:
+        return None
+    before = participle.nbor(-1)
+    if before.dep_ != "pobj" or before.tag_[0] != "N" or before.head.lower_ not in _OF_SOMEBODY:
+        return None
+    return None if any(child.dep_ in ("nsubj", "aux") for child in participle.children) else before
+
+
 def subject_behind(preposition: Token) -> Token | None:
     """Return who does what a noun behind a verb's preposition tells: "Israel" in "accused Israel of airstrikes"; and
     who is in it: "were in talks", "entered into negotiations"."""
@@ -95,18 +115,35 @@ def _subject_of_gerund(preposition: Token) -> Token | None:
         return subject_of(governor)
     if governor.tag_[0] == "J" and governor.dep_ in ("acomp", "attr", "oprd"):
         return subject_of(governor.head)
+    if preposition.lower_ == "for" and (punished := _punished(governor)) is not None:
+        return punished
     if governor.tag_[0] != "V":
         return None
     if is_passive(governor):
         return next((c for c in governor.children if c.dep_ == "nsubjpass"), None)
     acted_on = next((c for c in governor.children if c.dep_ in ("dobj", "obj")), None)
+    if acted_on is not None and lemma(governor) in _ACCUSING:
+        return acted_on  # "accused the government of hacking"
     return acted_on if acted_on is not None and acted_on.tag_ != "NN" else subject_of(governor)
+
+
+def _punished(governor: Token) -> Token | None:
+    """Return "Iraq" in "sanctions on Iraq for hacking", "imposed sanctions on Iraq for hacking"."""
+    governed = object_of(governor) if governor.tag_[0] == "V" else governor
+    if governed is not None and lemma(governed) not in _PUNISHMENTS:
+        governed = of_phrase(governed)  # "a round of sanctions"
+    if governed is None or lemma(governed) not in _PUNISHMENTS:
+        return None
+    found = (
+        prepositional(head, p) for head in (governed, governed.head.head, governor) for p in ("on", "against", "of")
+    )
+    return next((noun for noun in found if noun is not None), None)
 
 
 def _object_that_controls(verb: Token, above: Token) -> Token | None:
     """Return "China" in "urged China to send": the object of the verb above does what the infinitive says."""
-    if verb.dep_ not in ("xcomp", "ccomp"):
-        return None
+    if verb.dep_ not in ("xcomp", "ccomp") or lemma(above) in _WIELDING:
+        return None  # "used missiles to strike": who uses them strikes
     return next((child for child in above.children if child.dep_ in ("dobj", "obj") and child.i < verb.i), None)
 
 
@@ -196,3 +233,41 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ == "conj" and child.tag_[0] in "NP":
             yield from with_conjuncts(child)
+
+
+def judged_for(noun: Token) -> tuple[Token | None, Token | None]:
+    """Return whose deed it is for which somebody is thanked or blamed, and who thanks.
+
+    "Putin thanked Kim for his support", "expressed gratitude to Kim for his support": Kim, and Putin. "His" is then
+    never Putin's.
+    """
+    owned = any(child.tag_ == "PRP$" and child.lower_ in _OF_THEM for child in noun.children)
+    preposition = noun.head
+    if not owned or noun.dep_ != "pobj" or preposition.lower_ != "for":
+        return None, None
+    verb = preposition.head if preposition.head.tag_[0] == "V" else preposition.head.head
+    if verb.tag_[0] != "V" or is_passive(verb):
+        return None, None
+    governed = object_of(verb)
+    thanks = lemma(verb) in _THANKING or (governed is not None and lemma(governed) in _THANKS)
+    if not thanks and lemma(verb) not in _ACCUSING:
+        return None, None
+    judged = governed if lemma(verb) in _THANKING | _ACCUSING else _behind_to(verb, governed)
+    return (judged, subject_of(verb) if thanks else None) if judged is not None else (None, None)
+
+
+def _behind_to(verb: Token, governed: Token | None) -> Token | None:
+    heads = (head for head in (verb, governed) if head is not None)
+    return next((noun for head in heads if (noun := prepositional(head, "to")) is not None), None)
+
+
+def sufferer(noun: Token) -> Token | None:
+    """Return whom an act reaches that is told as undergone: "Russia" in "Russia faces criticism from"."""
+    if noun.dep_ == "conj" and noun.head.tag_[0] == "N":
+        noun = noun.head
+    above = noun.head
+    if noun.dep_ in ("dobj", "obj") and above.tag_[0] == "V" and lemma(above) in _UNDERGOING:
+        return subject_of(above)
+    if noun.dep_ != "pobj" or above.lower_ != "under" or above.head.tag_[0] != "V":
+        return None
+    return subject_of(above.head) if lemma(above.head) in ("come", "be", "remain", "stay") else None

@@ -24,7 +24,13 @@ BETWEEN = 0.65  # the same where its two sides are of different states: what pas
 UNHEARD = 0.5  # frames of words that mean much else are given up where the tagger hears no event at all
 AGAINST = 0.03  # a frame's type less likely than this, where the tagger is sure of another, is given up
 # What reporters do tells no event of the states they report on; the tagger cannot tell them from envoys.
-_REPORTING = frozenset("quote cite interview ask report publish note describe write tell say add audio".split())
+_REPORTING = frozenset(
+    "quote cite interview ask report publish note describe write tell say add audio tweet post".split()
+)
+# What goes on in a mind is no act on anybody.
+_MINDING = frozenset(
+    "consider expect think believe hope want mull weigh ponder wonder know understand fear doubt wish".split()
+)
 _PREFIX = "tagged_"
 
 
@@ -43,12 +49,15 @@ def with_tagged(matches: Iterable[Match], told: Mapping[int, Told], doc: Doc) ->
         token = doc[index]
         if index in seen or entry.likely < BETWEEN or token.tag_[0] not in "VNJ" or token.tag_[:3] == "NNP":
             continue
-        if lemma(token) not in _REPORTING:
+        if lemma(token) not in _REPORTING | _MINDING:
             yield Match(token, (), support_of(token))
 
 
 def frames_in_order(match: Match, told: Told | None) -> Iterator[Frame]:
     """Yield the frames to try, the likeliest first."""
+    if match.phrase:
+        yield from match.frames
+        return
     if told is None:
         yield from (frame for frame in match.frames if frame.weight > UNHEARD)
         return

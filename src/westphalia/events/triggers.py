@@ -26,6 +26,7 @@ _LIGHT = frozenset(
 )
 # With an object complement these give a name: "calls him a friend".
 _NAMING = frozenset({"call", "name", "appoint", "label"})
+_OPENING = frozenset("\"'“‘«`")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _TURNING = frozenset({"down", "off", "away"})
 # Nouns that the one before them tells the kind of: "missile system", "drone component".
@@ -35,12 +36,20 @@ _PARTICLES = ("prt", "prep", "agent", "dative", "advmod")
 _RESULTS = frozenset("free go responsible accountable guilty dead hostage".split())
 
 
+# What somebody "must" see or know is said for others to hear; nothing is asked of him.
+_MINDING = frozenset(
+    "realize realise understand know remember recognize recognise see learn note bear think consider feel believe "
+    "reckon admit notice".split()
+)
+
+
 class Match(NamedTuple):
     """A trigger token, the frames it may tell (the most particular first) and the light verb that carries it."""
 
     token: Token
     frames: tuple[Frame, ...]
     support: Token | None
+    phrase: bool = False  # a set phrase: no sense of its verb has to be told from others
 
     def carried_by(self, frame: Frame) -> Match:
         """Return the match with its verb only where that verb is a light one: "paid a visit", not "praised a visit"."""
@@ -58,9 +67,10 @@ def find_triggers(doc: Doc) -> Iterator[Match]:
         word = lemma(token)
         if word in known and not _is_attribute(token):
             support = support_of(token) if token.tag_[0] == "N" else None
-            frames = tuple(trigger.frame for trigger in _candidates(token, word) if _holds(trigger, token))
-            if frames:
-                yield Match(token, frames, support)
+            held = [trigger for trigger in _candidates(token, word) if _holds(trigger, token)]
+            if held:
+                phrases = _set_phrases(held, token)
+                yield Match(token, tuple(trigger.frame for trigger in phrases or held), support, bool(phrases))
 
 
 def _candidates(token: Token, word: str) -> tuple[Trigger, ...]:
@@ -69,12 +79,19 @@ def _candidates(token: Token, word: str) -> tuple[Trigger, ...]:
     return frames_of_noun(word) if token.tag_[0] == "N" else frames_of_adjective(word)
 
 
+def _set_phrases(held: list[Trigger], token: Token) -> list[Trigger]:
+    """Return the set phrases of a verb, which mean one thing: who "fight side by side" fight nobody there."""
+    return [trigger for trigger in held if " " in trigger.rest] if token.tag_[0] == "V" else []
+
+
 def _holds(trigger: Trigger, token: Token) -> bool:
     frame = trigger.frame
     if trigger.rest and not _has_rest(token, trigger.rest):
         return False
     if trigger.rest == "" and token.tag_[0] == "V" and _turned(token):
         return False
+    if frame.mode == "visit" and trigger.rest and token.tag_[0] == "V" and _moves_things(token):
+        return False  # "flew bombers to the peninsula"
     if frame.type == "CONSULT" and lemma(token) in _NAMING and _gives_a_name(token):
         return False  # "calls him a friend" is no phone call
     if frame.object or frame.object_not:
@@ -83,7 +100,7 @@ def _holds(trigger: Trigger, token: Token) -> bool:
             return False
     if frame.intransitive and (object_of(token) is not None or any(c.dep_ == "ccomp" for c in token.children)):
         return False
-    if frame.transitive and object_of(token) is None:
+    if frame.transitive and token.tag_[0] == "V" and object_of(token) is None:
         return False
     if frame.only_with and frame.only_with.isdisjoint(lemma(t) for t in token.sent):
         return False
@@ -91,7 +108,13 @@ def _holds(trigger: Trigger, token: Token) -> bool:
         return False
     if frame.complement and not (frame.complement & _complements(token)):
         return False
-    return not (frame.not_with and frame.not_with & {lemma(t) for t in clause_of(token)})
+    return not (frame.not_with and frame.not_with & _beside(token))
+
+
+def _beside(token: Token) -> set[str]:
+    """Return the lemmas of a trigger's clause, with the noun that a participle describes: "alliances targeting"."""
+    found = {lemma(t) for t in clause_of(token)}
+    return found | {lemma(token.head)} if token.dep_ == "acl" and token.tag_ == "VBG" else found
 
 
 def _has_rest(token: Token, rest: str) -> bool:
@@ -104,6 +127,8 @@ def _has_rest(token: Token, rest: str) -> bool:
     if len(words) == 1:
         if rest in ("for", "on") and _is_named(token):
             return False
+        if rest == "to" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "on":
+            return False  # "went on to say"
         return any(_belongs(child, words[0]) for child in token.children) or (rest == "for" and _asks_for_act(token))
     after = [t.lower_ for t in token.doc[token.i + 1 : token.i + 1 + len(words)]]
     return after == words
@@ -118,6 +143,8 @@ def _belongs(child: Token, word: str) -> bool:
     """Return True for the particle or preposition `word` of a verb; not for that of a day: "called him on Friday"."""
     if child.lower_ != word or not (child.dep_ in _PARTICLES or word in _RESULTS):
         return False
+    if word == "by" and lemma(child.head) == "stand" and not any(c.dep_ == "pobj" for c in child.children):
+        return False  # "stood by and watched"
     return word != "on" or not any(c.lower_ in _DAYS for c in child.children)
 
 
@@ -133,11 +160,19 @@ def _is_attribute(token: Token) -> bool:
     return token.tag_ == "VBG" or (token.i > 1 and token.nbor(-1).text == "-")
 
 
+def _moves_things(verb: Token) -> bool:
+    return any(child.dep_ in ("dobj", "obj") and child.tag_ != "PRP" for child in verb.children)
+
+
 def _gives_a_name(verb: Token) -> bool:
     """Return True for what is no phone call: "calls him a friend", "calls the move illegal", "calls for calm"."""
     if is_passive(verb) or _asks_for_act(verb):
         return True
-    return any(child.dep_ in ("oprd", "ccomp", "xcomp") or child.lower_ == "for" for child in verb.children)
+    if any(child.dep_ in ("oprd", "ccomp", "xcomp") or child.lower_ == "for" for child in verb.children):
+        return True
+    called = object_of(verb)
+    behind = verb.doc[called.i + 1 : called.i + 3] if called is not None and called.i > verb.i else ()
+    return any(token.text in _OPENING for token in behind)  # "calls the president 'brother'"
 
 
 def _names_given(verb: Token) -> frozenset[str]:
@@ -194,7 +229,10 @@ def _complements(token: Token) -> frozenset[str]:
 def _is_obligation(clause: Token) -> bool:
     """Return True for a clause that says what has to be done ("must withdraw", "has to withdraw")."""
     modal = any(c.dep_ == "aux" and c.lower_ in ("must", "should") for c in clause.children)
-    return modal or (lemma(clause) in ("have", "need") and any(c.dep_ == "xcomp" for c in clause.children))
+    if modal:
+        return lemma(clause) not in _MINDING
+    todo = (c for c in clause.children if c.dep_ == "xcomp")
+    return lemma(clause) in ("have", "need") and any(lemma(c) not in _MINDING for c in todo)
 
 
 def support_of(noun: Token) -> Token | None:

@@ -58,6 +58,8 @@ class Frame:
         Only if the object, or the target slot, holds an actor.
     near
         The target is who stands in a target slot itself: not the owner of a thing, nobody further down.
+    people
+        Not where the target is a land or place: who frees a town releases nobody.
     transitive
         Only with a direct object ("seek help", not "seek to win").
     intransitive
@@ -96,6 +98,7 @@ class Frame:
     object_not: frozenset[str] = frozenset()
     object_actor: bool = False
     near: bool = False
+    people: bool = False
     intransitive: bool = False
     transitive: bool = False
     complement: frozenset[str] = frozenset()

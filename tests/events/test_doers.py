@@ -1,0 +1,89 @@
+"""Who did it: comrades in arms, participles, those thanked, blamed or punished, and whom words are said to."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def told(coded, text: str) -> set[tuple[str, str, str]]:
+    return {
+        (
+            event.type,
+            "+".join(sorted(party.country or party.text for party in event.source)),
+            "+".join(sorted(party.country or party.text for party in event.target)),
+        )
+        for event in coded(text).events
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Polish and British soldiers fought side by side in Iraq.", ("COOPERATE", "GBR+POL", "GBR+POL")),
+        (
+            "American troops fought shoulder to shoulder with Kurdish fighters in Iraq.",
+            ("COOPERATE", "Kurdish fighters+USA", "Kurdish fighters+USA"),
+        ),
+        ("Turkey fought together with Azerbaijan.", ("COOPERATE", "AZE+TUR", "AZE+TUR")),
+        ("French troops fought alongside Malian soldiers against Libya.", ("ASSAULT", "FRA", "LBY")),
+        ("Chadian soldiers fought with France against Libya.", ("ASSAULT", "TCD", "LBY")),
+        ("The Royal Navy and French sailors attacked Libya.", ("ASSAULT", "FRA+GBR", "LBY")),
+        ("Britain is aware of Iran using drones to attack Israel.", ("ASSAULT", "IRN", "ISR")),
+        ("Syria used Russian missiles to attack Turkey.", ("ASSAULT", "SYR", "TUR")),
+        ("Macron thanked Canada for its support.", ("SUPPORT", "CAN", "FRA")),
+        ("China criticised Japan for its visit to Taiwan.", ("CONSULT", "JPN", "TWN")),
+        ("The EU imposed sanctions on Belarus for arresting a Polish journalist.", ("COERCE", "BLR", "POL")),
+        ("Japan accused the Russian government of attacking Ukraine.", ("ASSAULT", "RUS", "UKR")),
+        ("Israel came under criticism from Ireland.", ("ACCUSE", "IRL", "ISR")),
+        ("Russia faces sanctions from Japan.", ("COERCE", "JPN", "RUS")),
+        ("Iraqi forces retook Ramadi from ISIS militants.", ("ASSAULT", "IRQ", "ISIS militants")),
+        ("French judges issued an arrest warrant for Bashar al-Assad.", ("COERCE", "FRA", "SYR")),
+        ("Egypt gave support to Libya against Chad.", ("AID", "EGY", "LBY")),
+    ],
+)
+def test_the_doer_and_the_other_side(coded, text: str, event: tuple[str, str, str]) -> None:
+    assert event in told(coded, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Polish and British soldiers fought side by side in Iraq.", "ASSAULT"),
+        ("Russia faced harsh criticism at the summit.", "ACCUSE"),
+        ("NBC News killed the story about France.", "ASSAULT"),
+        ("On the recent hacking of the agency, Obama said Russia was wrong.", "COERCE"),
+    ],
+)
+def test_nobody_did_that(coded, text: str, event: str) -> None:
+    assert event not in {kind for kind, _, _ in told(coded, text)}
+
+
+def test_a_request_is_not_to_whom_it_is_about(coded) -> None:
+    events = told(coded, "Requests from French leaders to influence Putin have failed.")
+    assert ("REQUEST", "FRA", "RUS") not in events
+
+
+def test_your_deeds_are_those_of_whom_it_is_said_to(coded) -> None:
+    events = told(coded, 'Putin told Modi: "We appreciate your support of Syria."')
+    assert ("SUPPORT", "IND", "SYR") in events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("The deal keeps Iran from buying missiles from China.", "COOPERATE", "negated"),
+        ("North Korea is close to attacking Japan.", "ASSAULT", "hypothetical"),
+        ("Analysts ask why Japan attacked China.", "ASSAULT", "hypothetical"),
+        ("Neither Xi nor Modi met Macron.", "CONSULT", "negated"),
+        ("The raid forced Israel to withdraw its troops from Lebanon.", "RETREAT", "happened"),
+        ("Britain repeats its call that Iran release the French sailors.", "RETREAT", "hypothetical"),
+        ("Putin's future trip to China may be short.", "CONSULT", "planned"),
+    ],
+)
+def test_whether_it_came_about(coded, text: str, kind: str, status: str) -> None:
+    assert (kind, status) in {(event.type, event.status) for event in coded(text).events}
+
+
+def test_what_somebody_hopes_another_announces_nothing(coded) -> None:
+    events = {(e.type, e.status) for e in coded("Moon said he hoped Pompeo would visit North Korea.").events}
+    assert ("AGREE", "happened") not in events
