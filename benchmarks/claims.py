@@ -74,7 +74,7 @@ def chain_right(row: Row, found: Found, raw_text: str) -> bool:
 
 
 def wrong_with(row: Row, best: Found | None, raw_text: str) -> str:
-    """Return what is wrong with a chain, in words that say nothing of the text (so the held half can be counted too)."""
+    """Return what is wrong with a chain, in words that tell nothing of the text: held ones can be counted."""
     if best is None:
         return "the claim is missed"
     gold, ours = row["chain"], best.stations

@@ -29,8 +29,8 @@ CASES = [
         ("the newspaper", "reported", "The treaty covers trade", "statement", "indirect"),
     ),
     (
-        "China wants calm on its border, an analyst told the paper.",
-        ("an analyst", "told", "China wants calm on its border", "statement", "indirect"),
+        "China keeps its border quiet, an analyst told the paper.",
+        ("an analyst", "told", "China keeps its border quiet", "statement", "indirect"),
     ),
     (
         "Beijing vowed to defend its interests.",

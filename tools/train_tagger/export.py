@@ -1,4 +1,4 @@
-"""Trained weights -> the two files that the package reads, in eight bits.
+"""Trained weights -> the files that the package reads, in eight bits.
 
 python tools/train_tagger/export.py WEIGHTS ENCODER_DIR src/westphalia/learned/weights
 """
@@ -13,6 +13,7 @@ from event_task import Both
 from model import Roles, Tagger, _pick, load_encoder
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
+from train_inner import All
 
 WORD_INPUTS = ("ids", "places", "tags", "dependencies", "heads", "shapes", "quotes")
 CUE_INPUTS = ("states", "distances", "branches", "ups", "inside")
@@ -53,11 +54,11 @@ class Encoder(nn.Module):
 class Words(nn.Module):
     """One window -> the states of its words, and the scores of every head that reads words."""
 
-    def __init__(self, both: Both) -> None:
+    def __init__(self, model: All) -> None:
         super().__init__()
-        tagger = both.tagger
+        tagger = model.both.tagger
         self.encoder, self.states, self.cues = Encoder(tagger.states.encoder), tagger.states, tagger.cues.cue
-        self.events = both.events.tags
+        self.any, self.events = model.inner.cue, model.both.events.tags
 
     def forward(
         self,
@@ -68,13 +69,14 @@ class Words(nn.Module):
         heads: Tensor,
         shapes: Tensor,
         quotes: Tensor,
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
         s = self.states
         hidden = self.encoder(ids)
         own = torch.cat([_pick(hidden, places), s.tags(tags), s.dependencies(dependencies)], -1)
         joined = torch.cat([own, _pick(own, heads), s.shapes(shapes), s.quotes(quotes)], -1)
         states = s.norm(nn.functional.gelu(s.join(joined)))
-        return states, self.cues(states), *self.events(states)
+        whole = torch.ones_like(tags)
+        return states, self.cues(states), self.any(states, whole), *self.events(states)
 
 
 class Cues(nn.Module):
@@ -87,7 +89,8 @@ class Cues(nn.Module):
     def forward(
         self, states: Tensor, distances: Tensor, branches: Tensor, ups: Tensor, inside: Tensor
     ) -> tuple[Tensor, Tensor]:
-        return self.roles(states, distances, branches, ups, inside, torch.ones_like(inside))
+        roles, right, *_ = self.roles(states, distances, branches, ups, inside, torch.ones_like(inside))
+        return roles, right
 
 
 def _export(
@@ -107,16 +110,16 @@ def _export(
 
 
 def export(weights: Path, encoder: Path, out: Path) -> None:
-    """Write words, cues and sides.onnx, and their full-precision twins with .float.onnx beside the weights."""
-    both = Both(Tagger(load_encoder(encoder)))
-    both.load_state_dict(torch.load(weights))
-    both.eval()
+    """Write words, cues, inner and sides.onnx, and their full-precision twins with .float.onnx beside the weights."""
+    model = All(Both(Tagger(load_encoder(encoder))))
+    model.load_state_dict(torch.load(weights))
+    model.eval()
     words = weights.with_name("words.float.onnx")
-    second = {"cues": both.tagger.roles, "sides": both.events.sides}
+    second = {"cues": model.both.tagger.roles, "inner": model.inner.roles, "sides": model.both.events.sides}
     zeros = torch.zeros(1, 40, dtype=torch.long)
     with torch.no_grad():
-        outputs = ("words", "cues", "types", "statuses")
-        _export(Words(both), (torch.randint(1, 999, (1, 60)), *[zeros] * 6), WORD_INPUTS, outputs, words)
+        outputs = ("words", "cues", "any", "types", "statuses")
+        _export(Words(model), (torch.randint(1, 999, (1, 60)), *[zeros] * 6), WORD_INPUTS, outputs, words)
         inside = zeros.clone()
         inside[0, 3] = 1
         example = (torch.randn(1, 40, 256), zeros, zeros, zeros, inside)

@@ -109,14 +109,20 @@ class Roles(nn.Module):
 
     def forward(
         self, states: Tensor, distances: Tensor, branches: Tensor, ups: Tensor, inside: Tensor, mask: Tensor
+    ) -> tuple[Tensor, ...]:
+        x, cue = self.around(states, distances, branches, ups, inside, mask)
+        return self.tag(x), self.right(cue).squeeze(-1)
+
+    def around(
+        self, states: Tensor, distances: Tensor, branches: Tensor, ups: Tensor, inside: Tensor, mask: Tensor
     ) -> tuple[Tensor, Tensor]:
+        """Return what is known of each word around the cue, and of the cue itself."""
         x = states + self.distances(distances) + self.branches(branches) + self.ups(ups) + self.inside(inside)
         x = self.norm(x)
         for layer in self.layers:
             x = layer(x, mask)
         weight = inside.float().unsqueeze(-1)
-        cue = (x * weight).sum(1) / weight.sum(1)
-        return self.tag(x), self.right(cue).squeeze(-1)
+        return x, (x * weight).sum(1) / weight.sum(1)
 
 
 class Layer(nn.Module):

@@ -63,7 +63,8 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     bounded = with_quoting(doc, bounded, quoting)
     top = [*headline, *turns]
     citing = [cue for cue in cues if all(cue.i != one.verb for one in quoting)]
-    drafts = [*top, *split_citations(doc, bounded, citing), *find_inner(doc, [*top, *bounded])]
+    inner = find_inner(reading, quotations, [*top, *bounded])
+    drafts = [*top, *split_citations(doc, bounded, citing), *inner]
     claims = build_claims(Room(reading.article, doc, mentions, quotations), _unique(drafts), publisher)
     return with_denied(doc, with_carriers(doc, text, mentions, with_same_speakers(doc, mentions, claims)))
 

@@ -14,6 +14,7 @@ from westphalia.attribution.quotations import Quotation
 from westphalia.attribution.verbs import is_told, kind_of
 from westphalia.attribution.vocabulary import noun_kinds, verb_kinds, words
 from westphalia.learned.attributions import find_attributions
+from westphalia.learned.decode import Attribution
 from westphalia.reading.lemmas import lemma
 from westphalia.reading.reading import Reading
 
@@ -27,15 +28,22 @@ def find_tagged(reading: Reading, quotations: Sequence[Quotation]) -> Iterator[D
     """Yield a draft for each attribution that the tagger is sure enough of."""
     doc = reading.doc
     for found in find_attributions(reading.encoded, least=LEAST):
-        token, kind = _cue(doc[slice(*found.cue)])
-        tokens = [i for span in found.content for i in range(*span)]
-        content = _whole_quotations(char_spans(doc, tokens), quotations)
-        if content and not _names_what_is_cited(token, tokens) and not _is_bare(doc, token, tokens, found.score):
-            cue = doc[slice(*found.cue)]
-            chars = (cue.start_char, cue.end_char)
-            source = _trimmed(doc, found.source)
-            speaker = None if _listens(token, source) else source
-            yield Draft(content, chars, token.i, speaker, kind, round(found.score, 3))
+        draft = tagged_draft(doc, found, quotations)
+        if draft is not None:
+            yield draft
+
+
+def tagged_draft(doc: Doc, found: Attribution, quotations: Sequence[Quotation]) -> Draft | None:
+    """Return what the tagger found as a draft; None where nothing is said, or too little speaks for it."""
+    token, kind = _cue(doc[slice(*found.cue)])
+    tokens = [i for span in found.content for i in range(*span)]
+    content = _whole_quotations(char_spans(doc, tokens), quotations)
+    if not content or _names_what_is_cited(token, tokens) or _is_bare(doc, token, tokens, found.score):
+        return None
+    cue = doc[slice(*found.cue)]
+    source = _trimmed(doc, found.source)
+    speaker = None if _listens(token, source) else source
+    return Draft(content, (cue.start_char, cue.end_char), token.i, speaker, kind, round(found.score, 3))
 
 
 def _listens(cue: Token, source: tuple[int, int] | None) -> bool:

@@ -29,7 +29,7 @@ def find_attributions(encoded: Encoded, *, least: float) -> list[Attribution]:
         In the order of their cues; ranges are tokens of the Doc.
     """
     found = [one for window in encoded.windows for one in settle(_in_window(encoded.words, window, least))]
-    return [_in_tokens(one, encoded.tokens) for one in found]
+    return [in_tokens(one, encoded.tokens) for one in found]
 
 
 def cue_likelihoods(encoded: Encoded) -> dict[int, float]:
@@ -41,7 +41,9 @@ def cue_likelihoods(encoded: Encoded) -> dict[int, float]:
     }
 
 
-def _in_tokens(found: Attribution, tokens: list[int]) -> Attribution:
+def in_tokens(found: Attribution, tokens: list[int]) -> Attribution:
+    """Return an attribution with tokens of the Doc in place of words."""
+
     def moved(span: Range) -> Range:
         return tokens[span[0]], tokens[span[1] - 1] + 1
 
@@ -52,22 +54,28 @@ def _in_tokens(found: Attribution, tokens: list[int]) -> Attribution:
 def _in_window(words: Words, window: Window, least: float) -> list[Attribution]:
     found = []
     # The score is the geometric mean of both stages: below its square not even a certain second stage would do.
-    for (start, end), likely in cue_spans(softmax(window.outputs["cues"]), least**2):
-        asked = _ask(words, window, (start + window.first, end + window.first), likely)
-        if asked is not None and asked.score >= least:
-            found.append(asked)
+    for (first, last), likely in cue_spans(softmax(window.outputs["cues"]), least**2):
+        cue = (first + window.first, last + window.first)
+        start, roles, right = ask("cues", words, window, cue)
+        made = attribution(cue, start, roles, math.sqrt(likely * sigmoid(right)))
+        if made is not None and made.score >= least:
+            found.append(made)
     return found
 
 
-def _ask(words: Words, window: Window, cue: Range, likely: float) -> Attribution | None:
-    """Run the second stage on one cue."""
+def ask(graph: str, words: Words, window: Window, cue: Range) -> tuple[int, Array, float]:
+    """Run a second stage on one cue.
+
+    Returns
+    -------
+    (int, array, float)
+        The first word asked about, a row of scores for it and each word behind it, and the score that it is a cue.
+    """
     start, end = region(cue, words.paragraphs, window.first, window.last)
     label, ups = branches(cue, start, end, words.heads, words.dependencies)
     inside = [int(cue[0] <= i < cue[1]) for i in range(start, end)]
     columns = {"distances": distances(cue, start, end), "branches": label, "ups": ups, "inside": inside}
     inputs: dict[str, Any] = {name: np.array([column], dtype=np.int64) for name, column in columns.items()}
     inputs["states"] = window.outputs["words"][None, start - window.first : end - window.first]
-    outputs: Any = load("cues").run(["roles", "right"], inputs)
-    roles: Array = outputs[0][0]
-    right = sigmoid(float(outputs[1][0]))
-    return attribution(cue, start, roles, math.sqrt(likely * right))
+    outputs: Any = load(graph).run(["roles", "right"], inputs)
+    return start, outputs[0][0], float(outputs[1][0])
