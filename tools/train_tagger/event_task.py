@@ -97,10 +97,10 @@ def labels_of(windows: Sequence[Window], width: int) -> tuple[Tensor, Tensor]:
     statuses = np.full((len(windows), width), -100, dtype=np.int64)
     for row, window in enumerate(windows):
         types[row, : window.last - window.first] = 0
-        for event in window.article.attributions:
-            for i in event["trigger"]:
-                types[row, i - window.first] = -100
-        for event in window.article.attributions:
+        told = [event for event in window.article.attributions if window.first <= event["head"] < window.last]
+        for i in (i for event in told for i in event["trigger"] if window.first <= i < window.last):
+            types[row, i - window.first] = -100
+        for event in told:
             types[row, event["head"] - window.first] = 1 + TYPES.index(event["type"])
             statuses[row, event["head"] - window.first] = STATUSES.index(event["status"])
     return torch.from_numpy(types), torch.from_numpy(statuses)
@@ -112,6 +112,7 @@ def asked_of(windows: Sequence[Window]) -> list[Asked]:
         Asked(row, (event["head"], event["head"] + 1), event)
         for row, window in enumerate(windows)
         for event in window.article.attributions
+        if window.first <= event["head"] < window.last
     ]
 
 
