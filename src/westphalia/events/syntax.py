@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from westphalia.actors.vocabulary import is_person_noun
+from westphalia.reading.gerunds import told_of
 from westphalia.reading.lemmas import lemma
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "acl", "xcomp", "csubj", "pcomp"})
@@ -26,7 +27,6 @@ _PUNISHMENTS = frozenset("sanction penalty criticism condemnation tariff charge 
 _THANKS = frozenset("gratitude thanks thank appreciation praise".split())
 _UNDERGOING = frozenset("face suffer undergo endure incur draw attract receive weather meet".split())
 _WIELDING = frozenset("use utilize utilise employ exploit wield fire".split())
-_OF_SOMEBODY = frozenset("of from about despite amid over".split())
 _REPORTING = frozenset("say announce declare state vow insist add warn claim".split())
 
 
@@ -62,7 +62,7 @@ def subject_of(verb: Token) -> Token | None:
     if is_passive(verb):
         return prepositional(verb, "by")
     for _ in range(4):
-        if (described := _described_by(verb)) is not None:
+        if (described := told_of(verb)) is not None:
             return described
         subjects = [child for child in verb.children if child.dep_ in ("nsubj", "csubj")]
         if subjects:  # the nearest: a name in front may be a form of address ("Mr. Wu, … Lavrov has visited")
@@ -83,17 +83,6 @@ def subject_of(verb: Token) -> Token | None:
             return next((c for c in above.children if c.dep_ == "nsubjpass"), None)
         verb = above
     return None
-
-
-def _described_by(participle: Token) -> Token | None:
-    """Return "Russia" in "aware of Russia using missiles": who a participle right behind a preposition's noun tells of,
-    whatever clause the parser hangs it on."""
-    if participle.tag_ != "VBG" or participle.dep_ not in ("advcl", "acl") or participle.i == 0:
-        return None
-    before = participle.nbor(-1)
-    if before.dep_ != "pobj" or before.tag_[0] != "N" or before.head.lower_ not in _OF_SOMEBODY:
-        return None
-    return None if any(child.dep_ in ("nsubj", "aux") for child in participle.children) else before
 
 
 def subject_behind(preposition: Token) -> Token | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
@@ -129,12 +130,11 @@ def _parties(group: Sequence[Mention]) -> list[Party]:
 
 
 def _once(spans: Iterable[Row]) -> list[Row]:
-    """Return passages without those that say what another says already, in as many words or more."""
-    kept: list[tuple[frozenset[str], Row]] = []
-    for words, span in sorted(
-        ((frozenset(stems_of(span["text"])), span) for span in spans), key=lambda one: -len(one[0])
-    ):
-        if words and not any(words <= others for others, _ in kept):
+    """Return passages without those that say in the same words, in their order, what another says already."""
+    kept: list[tuple[str, Row]] = []
+    told = ((" ".join(re.findall(r"\w+", span["text"].lower())), span) for span in spans)
+    for words, span in sorted(told, key=lambda one: -len(one[0])):
+        if words and not any(f" {words} " in f" {others} " for others, _ in kept):
             kept.append((words, span))
     return sorted((span for _, span in kept), key=lambda span: (span["article_id"], span["start"]))
 

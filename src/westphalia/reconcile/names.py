@@ -10,6 +10,7 @@ from importlib import resources
 
 from westphalia.reconcile.telling import Party
 from westphalia.reconcile.words import stems_of, telling
+from westphalia.reference.names import lookup
 
 KIND = frozenset(stems_of("treaty pact agreement accord deal convention sign new old the between area field sphere"))
 SMALL = frozenset(("of", "on", "the", "and", "for"))
@@ -74,12 +75,17 @@ def keys_of(name: str) -> set[str]:
 
 
 def _capitals(name: str) -> set[str]:
-    return {word for word in re.findall(r"\w+", name) if len(word) >= SHORTEST and word.isupper()}
+    """Return the words in capitals, without the names of states: "NAFTA", but not "USA"."""
+    words = (word for word in re.findall(r"\w+", name) if len(word) >= SHORTEST and word.isupper())
+    return {word for word in words if all(found.entity.kind != "country" for found in lookup(word))}
 
 
 def _initials(name: str) -> set[str]:
-    """Return what a name may be shortened to: its first words, without the noun at its end and small words."""
-    words = re.findall(r"[^\W\d_]+", name)
-    full = [word for word in words if word.lower() not in SMALL]
-    runs = (words, *(full[:end] for end in range(SHORTEST, len(full) + 1)))
-    return {"".join(word[0].upper() for word in run) for run in runs if len(run) >= SHORTEST}
+    """Return what a name may be shortened to: all its words, or those before the noun of its kind; small words or not,
+    compounds as one word ("INF") or as several ("TPP")."""
+    found = set()
+    for words in (re.findall(r"[^\W\d_]+", name), re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", name)):
+        full = [word for word in words if word.lower() not in SMALL]
+        before = full[:-1] if full and KIND.intersection(stems_of(full[-1])) else full
+        found |= {"".join(word[0].upper() for word in run) for run in (words, full, before)}
+    return {letters for letters in found if len(letters) >= SHORTEST}

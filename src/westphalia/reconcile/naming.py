@@ -18,6 +18,7 @@ Row = dict[str, Any]
 # Two names are one where the shorter's words are in the longer ("strategic partnership treaty" in "Treaty on
 # Comprehensive Strategic Partnership"); a description means a name where nearly all that it tells is in it.
 ONE_NAME, HALF_A_NAME, DESCRIBED = 0.7, 0.5, 0.85
+RARE = 6.0  # what a word must say that tells an agreement from others alone (see `words.weight`)
 # Translations and outlets use these for one another; a memorandum, a declaration or a truce is something else.
 BINDING = frozenset(("treaty", "agreement", "deal"))
 FORMER = "HIS:"  # before the id of a state that is no more
@@ -132,7 +133,7 @@ def scores_of(mentions: Iterable[Mention]) -> dict[Pair, float]:
 def _alike(one: Mention, other: Mention) -> float:
     """Return how likely two mentions that may be of one agreement are of one."""
     both = len(one.states & other.states) > 1
-    if one.name and other.name:
+    if one.name and other.name and (one.words and other.words or _known_as_one(one, other)):
         return _one_name(one, other, both=both)
     if not (one.words and other.words):
         # One of them is no more than "the treaty between the two".
@@ -147,13 +148,17 @@ def _alike(one: Mention, other: Mention) -> float:
     return 0.6 if both and likeness(one.words, other.words) >= ONE_NAME else 0.0
 
 
+def _known_as_one(one: Mention, other: Mention) -> bool:
+    names = str(one.name), str(other.name)
+    return known_as(names[0]) == known_as(names[1]) or is_short_for(*names)
+
+
 def _one_name(one: Mention, other: Mention, *, both: bool) -> float:
-    if known_as(str(one.name)) == known_as(str(other.name)) or is_short_for(str(one.name), str(other.name)):
+    if _known_as_one(one, other):
         return 1.0
-    if not (one.words and other.words):
-        return 0.0
     shared, alike = one.words & other.words, likeness(one.words, other.words)
-    if alike >= ONE_NAME and (len(shared) > 1 or (both and one.states == other.states)):
+    same = one.words == other.words and mass(shared) >= RARE  # "Oslo Accords", "Oslo Agreement"
+    if alike >= ONE_NAME and (len(shared) > 1 or same or (both and one.states == other.states)):
         return 1.0
     return 0.6 if alike >= HALF_A_NAME and both else 0.0
 
@@ -173,8 +178,8 @@ def contrary(one: Mention, other: Mention) -> bool:
         return True
     if one.states and other.states and not (one.states <= other.states or other.states <= one.states):
         return True
-    if one.name and other.name and _one_name(one, other, both=True) == 0.0:
-        return True
+    if one.name and other.name and one.words and other.words and _one_name(one, other, both=True) == 0.0:
+        return True  # a name without telling words ("the Russia-North Korea treaty") tells nothing against another
     if _signed_apart(one, other) or (one.former != other.former and not _of_a_former_state(one, other)):
         return True
     return any(old.ended and new.signed and old.ended < new.signed for old, new in ((one, other), (other, one)))

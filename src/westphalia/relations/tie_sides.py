@@ -7,6 +7,7 @@ from itertools import combinations
 from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
+from westphalia.reading.gerunds import told_of
 from westphalia.reading.lemmas import lemma
 from westphalia.relations.parts import Scene, doer, unique
 from westphalia.relations.tie_words import lexicon
@@ -38,5 +39,4 @@ def _of_the_clause(scene: Scene, noun: Token) -> list[Mention]:
 
 def who_is(verb: Token) -> Token | None:
     """Return the doer, also that of a gerund behind its object: "aware of Russia firing", "benefits from X facing"."""
-    before = verb.nbor(-1) if verb.i else verb
-    return before if verb.tag_ == "VBG" and before.dep_ == "pobj" else doer(verb)
+    return told_of(verb) or doer(verb)
