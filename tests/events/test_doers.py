@@ -87,3 +87,25 @@ def test_whether_it_came_about(coded, text: str, kind: str, status: str) -> None
 def test_what_somebody_hopes_another_announces_nothing(coded) -> None:
     events = {(e.type, e.status) for e in coded("Moon said he hoped Pompeo would visit North Korea.").events}
     assert ("AGREE", "happened") not in events
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Macron returned from Turkey accusing Erdogan of lies.", "FRA", "TUR"),
+        ("Moscow drew criticism from Ukraine.", "UKR", "RUS"),
+    ],
+)
+def test_who_does_it_behind_a_place(coded, text: str, source: str, target: str) -> None:
+    events = [e for e in coded(text).events if e.type == "ACCUSE"]
+    assert [({p.country for p in e.source}, {p.country for p in e.target}) for e in events] == [({source}, {target})]
+
+
+def test_an_announcement_is_not_of_the_day_of_what_it_announces(coded) -> None:
+    events = coded("Macron will visit Turkey. The visit begins on 25 June.").events
+    assert all(e.date_start is None for e in events if e.type == "AGREE")
+
+
+def test_what_a_named_state_says_in_passing_is_said(coded) -> None:
+    events = coded("Germany, which condemns Russia and supports Ukraine, sent an envoy to Ankara.").events
+    assert "ACCUSE" in [e.type for e in events]

@@ -34,8 +34,9 @@ def second_persons(doc: Doc, mentions: Sequence[Mention], claims: Sequence[Claim
         if claim.cue_start is not None and claim.cue_end is not None:
             cue = doc.char_span(claim.cue_start, claim.cue_end, alignment_mode="expand")
             addressee = _addressee(cue.root) if cue is not None else None
-            if addressee is not None and addressee.i in at:
-                meant[claim.claim_id] = at[addressee.i]
+            known = at.get(addressee.i) if addressee is not None else None
+            if known is not None and known.actor.kind != "outlet":  # it passes on what others are told
+                meant[claim.claim_id] = known
     yield from _pronouns(doc, mentions, claims, meant, _SECOND_PERSON, "is told")
 
 

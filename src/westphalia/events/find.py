@@ -75,7 +75,7 @@ class _Coder:
         self.places = {i: place for place in places for i in range(place.first, place.last)}
         self.told: set[int] = set()
         self.coded: list[Coded] = []
-        self.again: list[tuple[Token, Token]] = []
+        self.again: list[tuple[Coded, Token]] = []
         self.lemmas: dict[int, Set[str]] = {}
         self.tagged = told_by_token(reading)
         self.matches = {m.token.i: m for m in with_tagged(find_triggers(reading.doc), self.tagged, reading.doc)}
@@ -122,16 +122,16 @@ class _Coder:
         before = told_before(match, frame, self.coded, self.arguments, found)
         if before is None:
             return found
-        self.again.append((before.token, match.token))
+        self.again.append((before, match.token))
         self.told.add(match.token.i)
         return NOBODY
 
     def completed(self, events: Sequence[Event]) -> list[Event]:
         """Give events the date and place with which a noun speaks of them again: "the meeting took place on Friday"."""
-        later: dict[int, list[Token]] = {}
+        later: dict[tuple[int, str], list[Token]] = {}
         for before, noun in self.again:
-            later.setdefault(before.idx, []).append(noun)
-        return [self._completed(event, later.get(event.trigger_start, ())) for event in events]
+            later.setdefault((before.token.idx, before.frame.type), []).append(noun)
+        return [self._completed(event, later.get((event.trigger_start, event.type), ())) for event in events]
 
     def _completed(self, event: Event, nouns: Sequence[Token]) -> Event:
         for noun in nouns if event.status == "happened" else ():

@@ -66,8 +66,11 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
         return NOBODY
     thanked, thanking = judged_for(match.token)
     suffering = sufferer(match.token)
+    undergo = {mention.actor_id for mention in arguments.of(suffering)}
     source = arguments.of(thanked) or _source(arguments, match, frame, told, doc)
-    source = _able(source, arguments.of(suffering), frame)
+    if undergo.intersection(mention.actor_id for mention in source):
+        source = arguments.fill(match, frame.source, but=undergo)  # "Moscow drew criticism from Kyiv"
+    source = _able(source, frame)
     ids = {mention.actor_id for mention in source}
     own = ids | {mention.actor.country for mention in source if mention.actor.country}  # the state one acts for
     target = arguments.fill(match, frame.target, but=own) or arguments.fill(match, frame.target, but=ids)
@@ -94,11 +97,10 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
     return Sides(source, target)
 
 
-def _able(source: list[Mention], suffering: list[Mention], frame: Frame) -> list[Mention]:
-    """Leave out who is told as acted on ("Russia faced criticism"), and the press where the act is more than words."""
-    undergo = {mention.actor_id for mention in suffering}
-    words = is_verbal(frame.type) and frame.type != "CONSULT"
-    able = (m for m in source if m.actor_id not in undergo and (words or m.actor.kind != "outlet"))
+def _able(source: list[Mention], frame: Frame) -> list[Mention]:
+    """Leave out the press where the act is more than words; what it spreads is its own."""
+    words = (is_verbal(frame.type) and frame.type != "CONSULT") or "misinformation" in frame.contexts
+    able = (m for m in source if words or m.actor.kind != "outlet")
     return [mention for mention in able if not _is_unnamed_state(mention)]
 
 

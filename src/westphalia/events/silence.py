@@ -136,10 +136,18 @@ def _is_trait(verb: Token, kind: str) -> bool:
     if not _is_simple_present(verb):
         return False
     first = _first_conjunct(verb)
-    if first.dep_ == "relcl":
-        return not is_document(first.head)  # "a law that imposes sanctions" does so
+    material = event_type(kind).quad.startswith("material")
+    if first.dep_ == "relcl":  # "a law that imposes sanctions" does so; "Iran, which denies it," speaks
+        return not is_document(first.head) and (material or _is_any(first.head))
     marks = {child.lower_ for child in first.children if child.dep_ in ("mark", "advmod")}
-    return first.dep_ == "advcl" and not marks.isdisjoint(_CONTRASTING) and event_type(kind).quad.startswith("material")
+    return first.dep_ == "advcl" and not marks.isdisjoint(_CONTRASTING) and material
+
+
+def _is_any(noun: Token) -> bool:
+    """Return True for "a leader", "leaders": one of a kind."""
+    if noun.tag_ not in ("NN", "NNS"):
+        return False
+    return all(child.lower_ in ("a", "an") for child in noun.children if child.dep_ in ("det", "poss"))
 
 
 def _is_simple_present(verb: Token) -> bool:

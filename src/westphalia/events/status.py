@@ -30,7 +30,7 @@ _ORDER: tuple[Status, ...] = ("hypothetical", "negated", "planned")
 # "began to withdraw", "led them to withdraw" say that they did; "agreed to withdraw" does not (Karttunen's implicative
 # and aspectual verbs).
 _IMPLICATIVE = frozenset(
-    "begin start continue manage proceed come choose happen get go help keep dare bother rush move use cause "
+    "begin start continue manage proceed come choose happen get go help keep dare bother rush move cause "
     "lead prompt force compel".split()
 )
 # "was honoured to meet": who feels so about it has done it (the factives of Kiparsky and Kiparsky).
@@ -153,7 +153,8 @@ def _is_asked(token: Token) -> bool:
 def _kept_open(token: Token) -> Standing | None:
     """Return the status of a gerund whose governor says that it did not come about, and that of what neither did."""
     head = clause_head(token)
-    if any(c.dep_ in ("nsubj", "nsubjpass") and any(g.lower_ == "neither" for g in c.children) for c in head.children):
+    subjects = [child for child in head.children if child.dep_ in ("nsubj", "nsubjpass")]
+    if any(word.lower_ == "neither" for subject in subjects for word in (subject, *subject.children)):
         return Standing("negated", "negated: by neither")
     if head.dep_ != "pcomp" or head.head.dep_ != "prep":
         return None
@@ -218,7 +219,8 @@ def _governor_of_infinitive(token: Token, kind: str) -> Token | None:
     if not infinitive or not governed or head.head.tag_[0] not in "VNJ":
         return None
     word = lemma(head.head)
-    if word in _IMPLICATIVE or head.head.lower_ in _FACTIVE or (kind in _BY_DECISION and word == "decision"):
+    used = word == "use" and any(child.dep_ == "dobj" for child in head.head.children)  # "used drones to strike"
+    if used or word in _IMPLICATIVE or head.head.lower_ in _FACTIVE or (kind in _BY_DECISION and word == "decision"):
         return None
     return None if kind in _BY_ATTEMPT and word in _TRIED else head.head
 

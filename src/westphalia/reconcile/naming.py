@@ -133,7 +133,7 @@ def scores_of(mentions: Iterable[Mention]) -> dict[Pair, float]:
 def _alike(one: Mention, other: Mention) -> float:
     """Return how likely two mentions that may be of one agreement are of one."""
     both = len(one.states & other.states) > 1
-    if one.name and other.name and (one.words and other.words or _known_as_one(one, other)):
+    if one.name and other.name and ((one.words and other.words) or _known_as_one(one, other)):
         return _one_name(one, other, both=both)
     if not (one.words and other.words):
         # One of them is no more than "the treaty between the two".
