@@ -83,6 +83,17 @@ def at_once(folder: Path) -> dict[str, list[tuple[object, ...]]]:
         return tables(builder)
 
 
+def test_other_rules_start_over(builder: Builder) -> None:
+    for name in ("rook", "swan"):
+        visited(builder, name)
+    builder.reconcile()
+    fresh = tables(builder)
+    builder.record.connection.execute("UPDATE meta SET value = '0:older' WHERE key = 'reconcile_rules'")
+    assert builder.reconcile().articles == 2
+    assert tables(builder) == fresh
+    assert builder.reconcile().changed == 0
+
+
 def test_one_by_one_in_any_order_as_all_at_once(tmp_path: Path) -> None:
     whole = at_once(tmp_path)
     filled = {name for name, rows in whole.items() if rows}

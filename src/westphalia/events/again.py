@@ -24,6 +24,7 @@ OUTCOME = "agreement_of_talks"  # the frame of an agreement that talks came to
 _OWN = ("poss", "with", "between", "among", "by", "to", "against", "on", "adj", "compound")
 _POINTING = frozenset("the this that these those such".split())
 _AGAIN = frozenset({"CONSULT", "SUPPORT"})  # deeds of one kind are many: "the attack" may be another one
+_ORDINALS = frozenset("first second third next last latest previous earlier other another final past".split())
 _FARTHEST = 400  # tokens; what "the meeting" means was told not long ago
 # Verbs whose subject is brought to the end that their object or phrase tells.
 _YIELDING = frozenset("yield produce bring deliver secure generate see".split())
@@ -92,9 +93,6 @@ def _points_back(noun: Token) -> bool:
 def _is_other(noun: Token) -> bool:
     """Return True for "the first meeting since", "the next visit", "the latest talks": one of several."""
     return any(child.lower_ in _ORDINALS or child.tag_ == "CD" for child in noun.children)
-
-
-_ORDINALS = frozenset("first second third next last latest previous earlier other another final past".split())
 
 
 def outcome_of(noun: Token, coded: Iterable[Coded]) -> Sides | None:

@@ -12,8 +12,7 @@ from westphalia.events.when import ONLY_DATE
 from westphalia.ontology.frames import act_of
 
 Key = tuple[object, ...]
-_VISIT, _MEETING = "visit", "CONSULT"
-_TWO_SIDED = frozenset({_MEETING})  # nobody visits or meets nobody
+_VISIT, _MEETING = "visit", "CONSULT"  # nobody visits or meets nobody
 
 
 class Where(NamedTuple):
@@ -67,13 +66,13 @@ def _with_other_side(events: Sequence[Event]) -> list[Event]:
     """Join a meeting told with one side only with the one told with both: "Lavrov's visit", "Lavrov visited Oman"."""
     whole: dict[Key, list[int]] = defaultdict(list)
     for index, event in enumerate(events):
-        if event.type in _TWO_SIDED and event.target:
+        if event.type == _MEETING and event.target:
             whole[_half(event)].append(index)
     found: dict[int, Event] = {}
     for index, event in enumerate(events):
         fitting = [] if event.target else whole.get(_half(event), [])
         same = next((i for i in fitting if event.date_start in (None, events[i].date_start)), None)
-        if event.type in _TWO_SIDED and same is not None:
+        if event.type == _MEETING and same is not None:
             found[same] = _completed(found.get(same, events[same]), event)
         else:
             found.setdefault(index, event)
@@ -94,7 +93,7 @@ def _dated_elsewhere(events: Sequence[Event]) -> Iterator[Event]:
 
 def _is_singular(event: Event) -> bool:
     """Return True for what the same sides rarely do twice within one article: meet, visit, sign."""
-    return event.type in _TWO_SIDED or act_of(event.frame, event.type) == "agreement"
+    return event.type == _MEETING or act_of(event.frame, event.type) == "agreement"
 
 
 def _key(event: Event, speakers: Mapping[str, str]) -> Key:

@@ -28,8 +28,6 @@ _STANDING = frozenset(
 )
 # "focus on", "interested in": a gerund behind them is what somebody is after.
 _AFTER = frozenset("focus concentrate intent bent interest interested keen centre center".split())
-
-
 # What officials do to reporters: "declined to comment", "refused to give details", "not prepared to say".
 _TELLING = frozenset(
     "comment say elaborate confirm identify name specify disclose speculate reveal divulge detail clarify".split()
@@ -41,8 +39,6 @@ _DANGERS = frozenset(
     "nuclear missile terrorist terror security military existential growing potential possible perceived imminent real "
     "grave serious major biggest greatest ballistic direct external emerging evolving severe unprecedented".split()
 )
-
-
 _MODALS = frozenset("could may might would".split())
 _FEELINGS = frozenset("fear worry concern anxiety hope danger risk".split())
 _STANCES = frozenset("support backing solidarity opposition sympathy".split())

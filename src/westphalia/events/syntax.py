@@ -11,13 +11,9 @@ from westphalia.reading.gerunds import told_of
 from westphalia.reading.lemmas import lemma
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "acl", "xcomp", "csubj", "pcomp"})
-
-
 # Prepositions behind which a gerund tells what the object of the verb does: "prevented Iran from selling".
 _OF_THE_OBJECT = frozenset("of for from into against with".split())
 _ACCUSING = frozenset("accuse suspect blame charge convict condemn criticize criticise denounce warn acquit".split())
-
-
 _NEAR = 8  # tokens between "who" and the person it means, at most
 _SHARED = frozenset("talk negotiation dialogue discussion consultation conversation contact violation breach".split())
 _BEING_IN = frozenset("be remain stay engage enter lock get".split())

@@ -34,8 +34,6 @@ _GENERIC = frozenset({"system", "component", "battery", "part"})
 _PARTICLES = ("prt", "prep", "agent", "dative", "advmod")
 # What comes out of an act and belongs to its verb, whatever the parser makes of it: "set free", "found guilty".
 _RESULTS = frozenset("free go responsible accountable guilty dead hostage".split())
-
-
 # What somebody "must" see or know is said for others to hear; nothing is asked of him.
 _MINDING = frozenset(
     "realize realise understand know remember recognize recognise see learn note bear think consider feel believe "

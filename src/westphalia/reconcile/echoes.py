@@ -39,12 +39,14 @@ CLAIMS = f"""
 def rewrite_echoes(record: Record, copies: Mapping[str, Sequence[str]], *, everything: bool) -> int:
     """Bring the table `echoes` up to date as far as changes reach; return how many rows came out otherwise."""
     found = record.connection.execute(REPEATS).fetchall()
-    led = connected((one, other) for one, other, *_ in found)
     if everything:
         return replace_rows(record.connection, "echoes", _rows(record, _utterances(found), copies))
     touched = {claim for (claim,) in record.connection.execute(CLAIMS, ids_json([])).fetchall()}
     # A claim may come between others that it does not repeat: all that leads to it is grouped again.
-    led_to = {claim for one in touched for claim in led.get(one, ())}
+    led = connected((one, other) for one, other, *_ in found)
+    led_to = {
+        claim for led_from in {id(led[one]): led[one] for one in touched if one in led}.values() for claim in led_from
+    }
     reached = _utterances([link for link in found if link[0] in led_to])
     claims = {*touched, *(claim for repeated in reached for claim in repeated.claims)}
     record.connection.execute(f"CREATE OR REPLACE TEMP TABLE stale_echoes AS {STALE}", ids_json(claims))
