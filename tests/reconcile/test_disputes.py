@@ -161,14 +161,8 @@ def test_several_who_deny_together(builder: Builder) -> None:
     builder.article("halyard", text)
     told = builder.claim("halyard", "North Korea shipped containers of shells to Russia", "OUT:halyard", "GRP:official")
     builder.event("halyard", "shipped", "PRK", "RUS", type="AID", day=DAY, claim_id=told)
-    start = text.index("Both")
-    end = start + len("Both Russia and North Korea")
-    more = {"speaker_start": start, "speaker_end": end, "speaker_text": text[start:end]}
-    builder.claim("halyard", "deny it", "OUT:halyard", "RUS", kind="denial", denies_claim_id=told, **more)
-    for actor, words in (("RUS", "Russia"), ("PRK", "North Korea")):
-        first = text.index(words, start)
-        row = {"article_id": "halyard", "start": first, "end": first + len(words), "text": words, "actor_id": actor}
-        builder.insert("mentions", row)
+    both = "Russia and North Korea"
+    builder.claim("halyard", "deny it", "OUT:halyard", both, kind="denial", denies_claim_id=told)
     ((_, _, reason),) = disputes(builder)
     assert reason.endswith("denied by Russia and North Korea in Halyard")
 

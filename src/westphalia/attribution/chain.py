@@ -10,6 +10,7 @@ from westphalia.actors.mention import Actor, Mention
 from westphalia.articles.page import Article
 from westphalia.attribution.claim import Claim, ClaimKind, Link, Quoted, Span, claim_id
 from westphalia.attribution.draft import Draft, noun_phrase
+from westphalia.attribution.joint import joint_name
 from westphalia.attribution.kinds import kind_of_claim
 from westphalia.attribution.quotations import Quotation
 from westphalia.attribution.speaking import can_speak
@@ -26,7 +27,7 @@ class Room:
     def __init__(
         self, article: Article, doc: Doc, mentions: Sequence[Mention], quotations: Sequence[Quotation]
     ) -> None:
-        self.article, self.doc, self.quotations = article, doc, quotations
+        self.article, self.doc, self.quotations, self.mentions = article, doc, quotations, mentions
         self.by_token = {mention.head: mention for mention in mentions}
         self.by_token |= {i: mention for mention in mentions for i in range(mention.first, mention.last)}
 
@@ -46,6 +47,10 @@ class Room:
         inside = [m for m in inside if m.head not in besides] if head.tag_ in ("NN", "NNS") else inside
         people = [mention for mention in inside if mention.actor.kind in ("person", "group")]
         return people[0] if people else None
+
+    def name(self, span: tuple[int, int] | None, speaker: Mention) -> str:
+        """Return the name of a speaker; with the others who stand beside him, theirs as well."""
+        return speaker.actor.name if span is None else joint_name(self.doc, span, speaker, self.mentions)
 
     def _issuer(self, document: Token) -> Mention | None:
         """Return whose a document is: "the Post's report", "a report by NBC", "a statement from the ministry"."""
@@ -108,6 +113,8 @@ def _is_told(room: Room, draft: Draft, parent: Claim | None) -> bool:
     """Return True for what somebody else than the speaker around it says or thinks: people and bodies, no things."""
     if parent is None or draft.speaker is None:
         return False
+    if room.doc[draft.speaker[0]].lower_ in words("pronouns", "own"):
+        return False  # the speaker around it, or whoever listens
     if room.doc[draft.speaker[0]].tag_ == "PRP" and not (parent.speaker_id or "").startswith("OUT:"):
         return _is_in_marks(room, draft)  # "she said she plans": mostly the speaker's own
     named = _named(room.doc, draft.speaker)
@@ -172,7 +179,7 @@ def _build(room: Room, draft: Draft, parent: Claim | None, publisher: Actor | No
         speaker_end=place[1] if place else None,
         speaker_text=text[place[0] : place[1]] if place else None,
         speaker_id=speaker.actor_id if speaker else None,
-        speaker_name=speaker.actor.name if speaker else None,
+        speaker_name=room.name(named, speaker) if speaker else None,
         anonymous=_anonymous(room, draft, speaker),
         kind=_kind(room, draft, spans, speaker),
         quoted=_quoted(room, spans),
@@ -207,7 +214,7 @@ def _station(room: Room, span: tuple[int, int] | None) -> Link:
     speaker = room.speaker(named)
     if speaker is None:
         return Link(None, room.text(named), room.text(span))
-    return Link(speaker.actor_id, speaker.actor.name, room.text(span))
+    return Link(speaker.actor_id, room.name(named, speaker), room.text(span))
 
 
 def _listener(room: Room, draft: Draft) -> Mention | None:

@@ -97,8 +97,8 @@ def _suits(claim: Claim, before: Claim, people: dict[str, Actor]) -> bool:
     person = people.get(before.speaker_id or "")
     if before.speaker_id is None and claim.speaker_id is None:
         return before.anonymous and (before.speaker_text or "").lower().startswith(("a ", "an ", "one "))
-    if person is None or before.speaker_id == claim.speaker_id:
-        return False
+    if person is None or before.speaker_id == claim.speaker_id or before.speaker_name != person.name:
+        return False  # nobody, no other, or several together
     gender = gender_of(person.name, person.country or "")
     return gender in (None, _PRONOUNS[(claim.speaker_text or "").lower()])
 

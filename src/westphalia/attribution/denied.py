@@ -66,6 +66,8 @@ def _denied_by(
         return None
     begin = denial.content_start if denial.cue_start is None else min(denial.content_start, denial.cue_start)
     before = [claim for claim in others if claim.content_end <= begin and claim.kind in ("statement", "accusation")]
+    if not _is_of_words(doc, denial):
+        before = [claim for claim in before if _tells_an_act(doc, claim)]
     last = max(before, key=lambda claim: claim.content_start, default=None)
     if last is None or sum(last.content_end <= start <= begin for start in starts) > _BACK:
         return None
@@ -97,6 +99,19 @@ def _points_back(doc: Doc, denial: Claim) -> bool:
         return not any(child.dep_ in ("acl", "relcl") and child.i < span.end for child in head.children)
     subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
     return subject is not None and subject.lower_ in ("it", "this", "that", "these", "they", "claims", "reports")
+
+
+def _is_of_words(doc: Doc, denial: Claim) -> bool:
+    """Return True for a denial of "the allegations" or "it"; "these deliveries" are acts, and somebody told of them."""
+    span = doc.char_span(denial.content_start, denial.content_end, alignment_mode="expand")
+    head = None if span is None else span.root
+    return head is None or head.tag_[:2] != "NN" or lemma(head) in words("nouns", "statement")
+
+
+def _tells_an_act(doc: Doc, claim: Claim) -> bool:
+    """Return True for a content with a clause: "had sold arms", not "its depleted stocks"."""
+    spans = (doc.char_span(start, end, alignment_mode="expand") or () for start, end in claim.content_spans)
+    return any(token.tag_[0] == "V" and token.dep_ != "amod" for span in spans for token in span)
 
 
 def _is_bare_claim(span: Span) -> bool:

@@ -22,6 +22,7 @@ from westphalia.attribution.merge import merge
 from westphalia.attribution.phrases import find_by_phrases
 from westphalia.attribution.quotations import Quotation, find_quotations
 from westphalia.attribution.quoted_as import find_quoting, with_quoting
+from westphalia.attribution.speaking import is_shown
 from westphalia.attribution.tagged import find_tagged
 from westphalia.attribution.turns import find_turns
 from westphalia.attribution.verbs import find_by_verbs, find_cue_verbs
@@ -52,7 +53,12 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     quotations, cues = find_quotations(doc, text), find_cue_verbs(doc)
     direct = list(find_direct(doc, text, quotations, cues))
     indirect = _without_repeats([*find_by_verbs(doc, cues), *find_by_phrases(doc)], direct)
-    syntactic = [draft for draft in [*direct, *indirect] if not _spoken_by_its_own_cue(doc, draft)]
+    syntactic = [
+        draft
+        for draft in [*direct, *indirect]
+        if not _spoken_by_its_own_cue(doc, draft)
+        and (draft.cue_token is None or not is_shown(doc[draft.cue_token : draft.cue_token + 1], draft.speaker))
+    ]
     turns = list(find_turns(doc, text))
     tagged = list(find_tagged(reading, quotations))
     merged = merge(doc, turns, tagged, syntactic, cue_likelihoods(reading.encoded))

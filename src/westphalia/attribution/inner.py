@@ -35,7 +35,7 @@ def find_inner(reading: Reading, quotations: Sequence[Quotation], drafts: Sequen
     """
     cues = [draft.cue for draft in drafts if draft.cue]
     for found in find_inner_attributions(reading.encoded, _told(reading.doc, drafts), least=LEAST):
-        draft = tagged_draft(reading.doc, found, quotations)
+        draft = tagged_draft(reading.doc, found, quotations, inner=True)
         if draft is not None and draft.cue and not any(a < draft.cue[1] and draft.cue[0] < b for a, b in cues):
             yield replace(draft, inner=True)
 

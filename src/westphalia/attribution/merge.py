@@ -35,7 +35,7 @@ def merge(
     Parameters
     ----------
     turns
-        Turns of an interview: what the tagger makes of their labels is dropped.
+        Turns of an interview: what is made of their labels, and of "I mentioned" in them, is dropped.
     tagged
         Drafts of the tagger, each with a cue.
     syntactic
@@ -51,6 +51,7 @@ def merge(
     sure = [draft for draft in tagged if not any(_is_turns(doc, draft, turn) for turn in turns)]
     completed = [_completed(doc, draft, [other for other in syntactic if _same_cue(draft, other)]) for draft in sure]
     new = [draft for draft in syntactic if not any(_same_cue(draft, other) for other in sure)]
+    new = [draft for draft in new if not any(_is_turns(doc, draft, turn) for turn in turns)]
     return [*completed, *(draft for draft in new if _is_added(doc, draft, sure, likelihoods))]
 
 

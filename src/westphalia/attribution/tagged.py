@@ -11,6 +11,7 @@ from westphalia.attribution.citing import what_is_cited
 from westphalia.attribution.claim import ClaimKind, Span
 from westphalia.attribution.draft import Draft, char_spans, noun_phrase
 from westphalia.attribution.quotations import Quotation
+from westphalia.attribution.speaking import is_shown
 from westphalia.attribution.verbs import is_told, kind_of
 from westphalia.attribution.vocabulary import noun_kinds, verb_kinds, words
 from westphalia.learned.attributions import find_attributions
@@ -33,15 +34,17 @@ def find_tagged(reading: Reading, quotations: Sequence[Quotation]) -> Iterator[D
             yield draft
 
 
-def tagged_draft(doc: Doc, found: Attribution, quotations: Sequence[Quotation]) -> Draft | None:
+def tagged_draft(doc: Doc, found: Attribution, quotations: Sequence[Quotation], *, inner: bool = False) -> Draft | None:
     """Return what the tagger found as a draft; None where nothing is said, or too little speaks for it."""
     token, kind = _cue(doc[slice(*found.cue)])
     tokens = [i for span in found.content for i in range(*span)]
     content = _whole_quotations(char_spans(doc, tokens), quotations)
-    if not content or _names_what_is_cited(token, tokens) or _is_bare(doc, token, tokens, found.score):
+    if not content or _names_what_is_cited(token, tokens) or _is_bare(doc, token, tokens, found.score, inner):
         return None
     cue = doc[slice(*found.cue)]
     source = _trimmed(doc, found.source)
+    if (source and _is_name(cue)) or is_shown(cue, source) or _is_left_open(doc, token, tokens):
+        return None
     speaker = None if _listens(token, source) else source
     return Draft(content, (cue.start_char, cue.end_char), token.i, speaker, kind, round(found.score, 3))
 
@@ -75,11 +78,25 @@ def _names_what_is_cited(cue: Token, content: Sequence[int]) -> bool:
     return cited is not None and set(content) <= {token.i for token in cited.subtree}
 
 
-def _is_bare(doc: Doc, cue: Token, content: Sequence[int], score: float) -> bool:
-    """Return True where the cue is no known word of saying, the content is no clause, and the tagger is not sure."""
+def _is_bare(doc: Doc, cue: Token, content: Sequence[int], score: float, inner: bool) -> bool:
+    """Return True where the cue is no known word of saying, the content is no clause, and the tagger is not sure.
+
+    Inside other words more is asked for: the verb of "its depleted stocks" makes no clause.
+    """
     if score >= LEAST_BARE or _is_known(cue):
         return False
-    return not any(doc[i].tag_[0] in "VM" for i in content)
+    return not any(doc[i].tag_[0] in "VM" and not (inner and doc[i].dep_ == "amod") for i in content)
+
+
+def _is_name(cue: Tokens) -> bool:
+    """Return True for "Chad, known as the Heart": it bears that name, and does not say it."""
+    return [token.lower_ for token in cue[-2:]] == ["known", "as"]
+
+
+def _is_left_open(doc: Doc, cue: Token, content: Sequence[int]) -> bool:
+    """Return True for "a war both seek to avoid": what is said stands elsewhere, the infinitive alone says nothing."""
+    open_ended = len(content) == 2 and doc[content[0]].lower_ == "to" and doc[content[1]].tag_ == "VB"
+    return open_ended and not _is_known(cue) and lemma(cue) not in words("refusals", "verbs")
 
 
 def _is_known(cue: Token) -> bool:

@@ -15,7 +15,6 @@ from westphalia.reconcile.disputes import Count, dispute_rows, rewrite_actor_dis
 from westphalia.reconcile.echoes import rewrite_echoes
 from westphalia.reconcile.grouping import corrected, grouped, link_stories, links_of, why
 from westphalia.reconcile.reach import AT_STAKE, TOUCHED, Reach, reach, stake, touch_decided
-from westphalia.reconcile.speakers import joint_speakers
 from westphalia.reconcile.stories import report_rows, story_of
 from westphalia.reconcile.telling import Telling, load_tellings
 from westphalia.reconcile.ties import begin_sides, note_sides, rewrite_ties
@@ -178,9 +177,7 @@ DENIALS = f"""
 def denials_of(record: Record, tellings: Mapping[str, Telling]) -> dict[str, list[Telling]]:
     """Return for an event the denials of the claim that tells it, each as a telling that it did not happen."""
     denials: defaultdict[str, list[Telling]] = defaultdict(list)
-    found = record.connection.execute(DENIALS, ids_json(tellings)).fetchall()
-    joint = joint_speakers(record, (claim for _, claim, _ in found))
-    for event, claim, speaker in found:
-        said = {"claim_id": claim, "speaker": joint.get(claim, speaker), "status": "negated"}
+    for event, claim, speaker in record.connection.execute(DENIALS, ids_json(tellings)).fetchall():
+        said = {"claim_id": claim, "speaker": speaker, "status": "negated"}
         denials[event].append(tellings[event]._replace(**said))
     return dict(denials)

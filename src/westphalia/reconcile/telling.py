@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from westphalia.reconcile.speakers import joint_speakers
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.record import Record
 
@@ -69,7 +68,4 @@ QUERY = f"""
 def load_tellings(record: Record, event_ids: Iterable[str]) -> dict[str, Telling]:
     """Return the events of these ids that there are, by id and in the order of the ids."""
     found = record.connection.execute(QUERY, ids_json(event_ids)).fetchall()
-    tellings = {row[0]: Telling(*row) for row in found}
-    joint = joint_speakers(record, {one.claim_id for one in tellings.values() if one.claim_id and one.speaker})
-    told = {event: joint[one.claim_id] for event, one in tellings.items() if one.claim_id in joint}
-    return tellings | {event: tellings[event]._replace(speaker=speaker) for event, speaker in told.items()}
+    return {row[0]: Telling(*row) for row in found}
