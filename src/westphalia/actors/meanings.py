@@ -88,9 +88,14 @@ def people_of(phrase: Phrase, owner: Owner, role: Role) -> Actor:
     return Actor(name, role.text, "group", owner.country or None, sector, body.actor_id)
 
 
+_CIVIL = frozenset("business private corporate passenger civilian civil commercial regional executive cargo".split())
+
+
 def organ_called(phrase: Phrase, country: str) -> Actor | None:
     """Return the organ of state that a noun names with the words before it ("foreign ministry", "troops")."""
     words = [t.lower_ for t in phrase.token.doc[max(0, phrase.token.i - 2) : phrase.token.i + 1]]
+    if not _CIVIL.isdisjoint(words[:-1]):
+        return None
     for start in range(len(words)):
         name = " ".join(words[start:])
         if term := organ_terms().get(name):

@@ -8,6 +8,7 @@ from westphalia.actors.descriptions import add_descriptions
 from westphalia.actors.known import add_names
 from westphalia.actors.mention import Mention
 from westphalia.actors.names import find_names
+from westphalia.actors.outlets import add_outlets
 from westphalia.actors.persons import add_family_names, add_people, add_titled
 from westphalia.actors.references import add_references
 from westphalia.actors.runs import find_runs
@@ -28,8 +29,8 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
         In the order of the text. One span may carry several ("the two countries").
     """
     cast = Cast(reading.doc, reading.article.published.date)
-    names = find_names(reading.doc, reading.article.published.date)
-    runs = tuple(find_runs(reading.doc, names))
+    names = add_outlets(cast, find_names(reading.doc, reading.article.published.date))
+    runs = tuple(run for run in find_runs(reading.doc, names) if cast.at(run.first) is None)
     add_names(cast, names, runs, reading.article.dateline_place)
     add_bodies(cast, runs)
     add_people(cast, runs)

@@ -24,7 +24,7 @@ from westphalia.events.syntax import depth_of, object_of
 from westphalia.events.tagged import ALONE, frames_in_order, is_tagged, sureness, told_by_token, with_tagged
 from westphalia.events.triggers import Match, find_triggers
 from westphalia.events.when import Dated, dates_of
-from westphalia.events.where import place_of
+from westphalia.events.where import held_in, place_of
 from westphalia.learned.told import Told
 from westphalia.ontology.frames import Frame
 from westphalia.ontology.types import contexts, event_type, intensity
@@ -141,8 +141,10 @@ class _Coder:
             if event.date_start is None and dated.at is not None and is_of(noun, self.reading.doc[dated.at]):
                 reason = f"{dated.reason}, where {noun.text!r} speaks of it again"
                 event = replace(event, **_days(dated), reasons=(*event.reasons[:-1], reason))
-            if event.place is None and noun.dep_ not in ("pobj", "dobj"):
-                event = replace(event, place=place_of([noun], self.places))
+            if event.place is None:
+                governed = noun.dep_ in ("pobj", "dobj")
+                place = held_in(noun, self.places) if governed else place_of([noun], self.places)
+                event = replace(event, place=place)
         return event
 
     def _by_name(self, mention: Mention) -> Mention:

@@ -11,8 +11,9 @@ from spacy.tokens import Doc, Token
 from westphalia.actors.mention import Mention
 from westphalia.events.arguments import Arguments
 from westphalia.events.described import is_described, of_land
+from westphalia.events.own import abroad
 from westphalia.events.reach import is_verbal, speaks_of
-from westphalia.events.syntax import is_passive, judged_for, object_of, subject_of, sufferer
+from westphalia.events.syntax import accused_above, is_passive, judged_for, object_of, subject_of, sufferer
 from westphalia.events.tagged import is_tagged
 from westphalia.events.triggers import Match, support_of
 from westphalia.learned.told import Told
@@ -50,6 +51,15 @@ NOBODY = Sides([], [])
 
 def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None, doc: Doc) -> Sides:
     """Return the sides of what a frame tells; none where the frame asks for more than are there."""
+    sides = _sides_of(arguments, match, frame, told, doc)
+    target = [mention for mention in sides.target if not _is_told(mention, doc)]
+    if not target and "legal" in frame.contexts and sides.source:
+        ids = {mention.actor_id for mention in sides.source}
+        target = [m for m in arguments.of(accused_above(match.token)) if m.actor_id not in ids]
+    return sides if sides.both_act else sides._replace(target=abroad(sides.source, target, frame.type))
+
+
+def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None, doc: Doc) -> Sides:
     if frame.reciprocal:
         if "with" in frame.participants and arguments.is_with_thing(match):
             return NOBODY
@@ -74,7 +84,6 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
     ids = {mention.actor_id for mention in source}
     own = ids | {mention.actor.country for mention in source if mention.actor.country}  # the state one acts for
     target = arguments.fill(match, frame.target, but=own) or arguments.fill(match, frame.target, but=ids)
-    target = [mention for mention in target if not _is_told(mention, doc)]
     if not target and not frame.reciprocal:
         target = [m for m in arguments.of(thanking or suffering) if m.actor_id not in ids]
     if "must" in frame.complement:
@@ -115,8 +124,10 @@ def _is_where(mention: Mention) -> bool:
 
 
 def _is_told(mention: Mention, doc: Doc) -> bool:
-    """Return True for the press that is told: "denied to Fox News"."""
-    return mention.actor.kind == "outlet" and doc[mention.head].head.lower_ == "to"
+    """Return True for the press that is told: "denied to Fox News", "told Fox News that troops had fired"."""
+    head = doc[mention.head]
+    told = head.head.lower_ == "to" or (head.dep_ in ("dobj", "dative") and lemma(head.head) in ("tell", "inform"))
+    return mention.actor.kind == "outlet" and told
 
 
 def _together(arguments: Arguments, match: Match, frame: Frame) -> list[Mention]:
@@ -152,11 +163,19 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
         return source
     noun = match.token
     marked = [m for m in arguments.spanned(told.source, doc) if m.head not in _other_actor(match)]
-    if noun.dep_ == "pobj" and noun.head.lower_ in _DATING:
+    if (noun.dep_ == "pobj" and noun.head.lower_ in _DATING) or _is_condition(noun):
         marked = [m for m in marked if noun.left_edge.i <= m.head <= noun.right_edge.i]
     if verb is not None and verb.tag_[0] == "V":
         marked = [mention for mention in marked if _can_act(mention.head, verb)]
     return marked or source
+
+
+def _is_condition(noun: Token) -> bool:
+    """Return True for "if the shelling resumed": who warns of what he would do then need not shell."""
+    clause = noun.head
+    return noun.dep_ in ("nsubj", "nsubjpass") and any(
+        child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in clause.children
+    )
 
 
 def _other_actor(match: Match) -> range:

@@ -118,8 +118,16 @@ def _is_habit(verb: Token) -> bool:
     """Return True for "occasionally tests", "meets him every year"; what has often been done has been done."""
     if not _is_simple_present(verb):
         return False
+    if _goes_on_with(verb) and _is_habit(verb.head):
+        return True  # "meets him every year and calls him a friend"
     adverbs = (child for child in verb.children if child.dep_ in ("advmod", "npadvmod"))
     return any(a.lower_ in _OFTEN or (lemma(a) == "time" and a.tag_ == "NNS") or _is_every(a) for a in adverbs)
+
+
+def _goes_on_with(verb: Token) -> bool:
+    """Return True for a verb behind "and" that has its subject from the one before."""
+    own = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+    return verb.dep_ == "conj" and verb.head.tag_[0] == "V" and verb.head != verb and not own
 
 
 def _is_every(noun: Token) -> bool:

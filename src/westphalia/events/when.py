@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from westphalia.actors.vocabulary import is_person_noun
 from westphalia.dates import Interval
 from westphalia.events.syntax import clause_head, clause_of
 from westphalia.reading.annotations import Time
@@ -17,6 +18,7 @@ _DOING = frozenset(
 )
 ONLY_DATE = "the only date of its sentence"  # the least sure reason
 _JOINING = frozenset("and again then later in on , once more also".split())
+_COHORTS = frozenset("generation cohort generations intake vintage".split())
 _ADVERBIAL = ("npadvmod", "advmod", "prep")
 _SHORT = 8  # words of a phrase that can be no more than a date
 _PARTS_OF_DATES = ("nummod", "punct", "appos", "npadvmod")
@@ -67,6 +69,7 @@ def date_of(token: Token, times: Sequence[tuple[int, Time]]) -> Dated:
     times
         The dated time expressions of its sentence, each with its first token.
     """
+    times = [(index, time) for index, time in times if not _tells_which(token.doc[index])]
     if not times:
         return Dated(None, "no date told")
     clause = {t.i for t in clause_of(token)}
@@ -85,6 +88,13 @@ def date_of(token: Token, times: Sequence[tuple[int, Time]]) -> Dated:
         if len(times) == 1 and abs(index - token.i) <= _FARTHEST and not _in_side_clause(token, index)
     ]
     return _dated(*near[0], ONLY_DATE) if near else Dated(None, "no date told")
+
+
+def _tells_which(date: Token) -> bool:
+    """Return True for a time that says which people are meant, and dates no act: "the 1980s generation"."""
+    noun = date.head
+    described = date.dep_ in ("det", "compound", "nmod", "amod", "nummod") and date.i < noun.i
+    return described and noun.tag_[0] == "N" and (is_person_noun(lemma(noun)) or lemma(noun) in _COHORTS)
 
 
 def _lies_ahead(token: Token) -> bool:

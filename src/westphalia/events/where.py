@@ -22,8 +22,9 @@ def place_of(heads: Sequence[Token], places: Mapping[int, PlaceMention]) -> Plac
     """Return the place of an event.
 
     Looked for, nearest first: in phrases of place at the trigger and its light verb ("met in Geneva", "on a visit to
-    Moscow"), as its object ("entered Syria"), at its object ("signed a treaty in Pyongyang"), before a noun ("the Hanoi
-    summit"), and in phrases of place at the verb that governs it ("talks were held in Geneva").
+    Moscow", "talks held in Geneva"), as its object ("entered Syria"), at its object ("signed a treaty in Pyongyang"),
+    before a noun ("the Hanoi summit"), and in phrases of place at the verb that governs it ("talks were held in
+    Geneva").
 
     Parameters
     ----------
@@ -32,15 +33,32 @@ def place_of(heads: Sequence[Token], places: Mapping[int, PlaceMention]) -> Plac
     places
         The places of the article by token.
     """
-    for named in _candidates(heads):
+    return _first(_candidates(heads), places)
+
+
+def held_in(noun: Token, places: Mapping[int, PlaceMention]) -> Place | None:
+    """Return the place of "the dialogue held in Seoul", whatever the noun is the object of."""
+    return _first(_held(noun), places)
+
+
+def _first(candidates: Iterator[Token], places: Mapping[int, PlaceMention]) -> Place | None:
+    for named in candidates:
         if (found := places.get(named.i)) is not None:
             return Place(found.text, found.name, found.country, found.lat, found.lon)
     return None
 
 
+def _held(noun: Token) -> Iterator[Token]:
+    for child in noun.children:
+        if child.dep_ == "acl" and child.tag_ in ("VBN", "VBG", "VBD"):
+            yield from _said_where(child)
+
+
 def _candidates(heads: Sequence[Token]) -> Iterator[Token]:
     for head in heads:
         yield from _said_where(head)
+        if head.tag_[0] == "N":
+            yield from _held(head)
     for head in heads:
         for child in head.children:
             if child.dep_ in OBJECTS:

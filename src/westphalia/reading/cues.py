@@ -126,6 +126,8 @@ def _cues_at(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Cue
         yield from _made(lexicon.phrases[phrase[0]], token, phrase[1], _phrase_scope(phrase[1]), sentence)
     elif word in roles["inversions"] and (verb := _inverted(token)):
         yield from _made("condition", token, token, _condition_scope(verb), sentence)
+    elif word in roles["suppositions"] and (scope := _supposed(token, sentence)):
+        yield from _made("condition", token, token, scope, sentence)
     elif token.tag_ == "MD" and word in roles["auxiliaries"]:
         yield from _made(roles["auxiliaries"][word], token, token, _verb_scope(token, token.head), sentence)
     elif word in roles["subordinators"] and token.dep_ == "mark":
@@ -270,7 +272,9 @@ def _complement(token: Token, child: Token, word: str, roles: dict[str, Roles]) 
 
 def _subordinator(token: Token, kind: CueKind, sentence: Sentence) -> Iterator[Cue]:
     verb = token.head
-    if verb.dep_ == "ccomp" or kind != "condition":  # "asked if": nobody knows yet
+    if token.i > sentence.start and token.nbor(-1).lower_ == "what":  # "What if he attacks and we yield?"
+        yield from _made(kind, token, token, (token.i, sentence.end), sentence)
+    elif verb.dep_ == "ccomp" or kind != "condition":  # "asked if": nobody knows yet
         yield from _made("doubt", token, token, (token.i, _right_end(verb)), sentence)
     else:
         yield from _made(kind, token, token, _condition_scope(verb), sentence)
@@ -288,6 +292,28 @@ def _condition_scope(verb: Token) -> Scope:
 def _own_left(verb: Token) -> int:
     """Return the first token of a verb's auxiliaries: its subject may name something that did happen."""
     return next((left.i for left in verb.lefts if left.tag_ == "MD"), verb.i)
+
+
+_LET = frozenset({"us", "'s", "’s"})
+
+
+def _supposed(token: Token, sentence: Sentence) -> Scope | None:
+    """Return the reach of "Imagine that Iran attacked": what readers are bidden to suppose; who supposes it himself,
+    as in "analysts suppose that", only believes it."""
+    before = token.nbor(-1).lower_ if token.i > sentence.start else None
+    if before not in (None, "just", "now", "please", "but", "and", "or", ",", "“", '"', *_LET):
+        return None
+    if token.tag_[:2] == "NN":  # "Imagine Iran attacking" looks like a name to the tagger
+        return (token.i, sentence.end) if before is None and _tells_a_deed(token.head) else None
+    if before not in _LET and any(child.dep_ in ("nsubj", "aux") for child in token.lefts):
+        return None
+    bare = token.lower_ == "say" and before not in _LET
+    clauses = [child for child in token.rights if child.dep_ in (*_COMPLEMENTS, "dobj", "pobj")]
+    return _subtree(clauses[-1]) if clauses and not bare else None
+
+
+def _tells_a_deed(noun: Token) -> bool:
+    return noun.tag_ == "VBG" or (noun.tag_[:3] == "NNP" and noun.head.tag_ == "VBG" and noun.dep_ == "nsubj")
 
 
 def _phrase_scope(last: Token) -> Scope | None:

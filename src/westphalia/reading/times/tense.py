@@ -45,6 +45,8 @@ def _tense_of(token: Token) -> Tense:
     if word in _words("after_the_verb") or word in _words("future_words") or _is_set_to(token):
         return "future"
     children = {child.lower_ for child in token.lefts}
+    if token.tag_ == "VB" and "to" in children and token.head.lower_ in _words("before_infinitive"):
+        return "future"
     if children & _words("future_auxiliaries"):
         return "future"
     if token.tag_[:2] == "NN" and children & _words("future_words"):

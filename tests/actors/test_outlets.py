@@ -1,0 +1,44 @@
+"""Outlets that no table holds, by what the text calls them; and civil things that are no force of a state."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Troops fired first, the state news agency AKP reported.", "AKP", None),
+        ("Peru's state news agency ZQP reported it.", "ZQP", "PER"),
+        ("The Peruvian newspaper Voz Limena reported on Monday that talks were near.", "Voz Limena", "PER"),
+        ("The daily Ekspresi said in its edition of Friday that talks were near.", "Ekspresi", None),
+        ("The state broadcaster TVQ said so.", "TVQ", None),
+    ],
+)
+def test_what_the_text_calls_an_outlet_is_one(coded, text: str, name: str, country: str | None) -> None:
+    (found,) = [mention for mention in coded(text).mentions if mention.text == name]
+    assert (found.actor.kind, found.actor.country, found.actor.sector) == ("outlet", country, "JRN")
+
+
+def test_it_is_the_same_outlet_wherever_it_is_named_again(coded) -> None:
+    mentions = coded("The news agency AKP reported clashes. A spokesman told AKP that nobody was hurt.").mentions
+    assert {m.actor_id for m in mentions if m.text == "AKP"} == {"OUT:akp"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The AKP won the election in Turkey.",
+        "The daily Ukrainian strikes went on.",
+        "The newspaper Le Monde said so.",
+        "The state broadcaster Jane Miller said so.",
+    ],
+)
+def test_no_new_outlet(coded, text: str) -> None:
+    assert all("as the text says" not in mention.reason for mention in coded(text).mentions)
+
+
+def test_business_jets_are_no_air_force(coded) -> None:
+    kinds = {m.actor.kind for m in coded("Brazil taxed Canadian business jets.").mentions}
+    assert "military" not in kinds
+    assert "military" in {m.actor.kind for m in coded("Canadian jets bombed Libya.").mentions}
