@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from westphalia.cli.wording import day, names, published, words
+from westphalia.cli.wording import counted, day, names, published, words
 from westphalia.record.rows import Day, Publication
 
 
@@ -222,3 +222,35 @@ def test_names_and_words() -> None:
     assert words("a  b\nc") == "a b c"
     assert words("one two three", most=9) == "one two …"
     assert words("x" * 50, most=9) == "x" * 9 + " …"
+
+
+def test_the_grain_of_an_end_the_id_of_a_tie_and_what_is_denied(show) -> None:
+    from westphalia import open_record
+
+    with open_record("x.duckdb", write=True) as record:
+        run = record.connection.execute
+        ((article,),) = record.sql("SELECT min(article_id) FROM articles").fetchall()
+        run("UPDATE claims SET kind = 'denial', denies_claim_id = (SELECT max(claim_id) FROM claims)")
+        run(
+            "INSERT INTO times (article_id, date_start, date_end, date_precision) "
+            "VALUES (?, '1992-01-01', '1992-12-31', 'year')",
+            [article],
+        )
+        run(
+            "INSERT INTO agreements (agreement_id, name, parties, ended, article_ids, mentions, aliases, provisions,"
+            " descriptions) "
+            "VALUES ('A-1', 'Treaty of Wells', [], '1992-01-01', [?], [], [], [], [])",
+            [article],
+        )
+        run(
+            "INSERT INTO ties (tie_id, kind, source, target, mutual, story_ids, article_ids, evidence) "
+            "VALUES ('T-77', 'aid', 'A', 'B', false, [], [], [])"
+        )
+    assert "ended 1992\n    1 article\n" in show("--agreements").out
+    assert "T-77" in show("--ties").out
+    assert "denies: " in show("--claims").out
+    assert "reports  1 article\n" in show("--story", "S-").out.replace("2 articles, ", "1 article\n")
+
+
+def test_one_is_not_put_as_several() -> None:
+    assert [counted(number, "article") for number in (1, 2, 1200)] == ["1 article", "2 articles", "1,200 articles"]

@@ -179,3 +179,18 @@ def test_what_is_provided_twice_is_kept_once(builder: Builder) -> None:
     builder.reconcile()
     ((provisions,),) = builder.rows("SELECT provisions FROM agreements")
     assert [one["text"] for one in provisions] == ["mutual help in war"]
+
+
+def test_fighting_side_by_side_delivers_no_arms(builder: Builder) -> None:
+    tie(builder, "arms", "PRK", "RUS")
+    acts = {
+        "lantern": ("fought beside", "COOPERATE", "train_together"),
+        "quay": ("sent shells", "AID", "arms_delivery"),
+    }
+    for name, (trigger, type_, frame) in acts.items():
+        builder.article(name, f"North Korean soldiers {trigger} to Russia's armed forces.")
+        day = dt.date(2024, 5 if type_ == "AID" else 2, 1)
+        more = {"type": type_, "frame": frame, "contexts": ["military"], "day": day}
+        builder.event(name, trigger, "PRK", "RUS", evidence_text=f"{trigger} armed forces", **more)
+    builder.reconcile()
+    assert builder.rows("SELECT story_ids FROM ties WHERE kind = 'arms'") == [(["S-quay-sent-AID"],)]

@@ -181,3 +181,25 @@ def test_a_signing_told_as_a_decision_to_sign(builder: Builder) -> None:
         builder.event(name, trigger, "PER:putin/RUS", "PRK", type="AGREE", frame="sign", day=dt.date(2024, 6, day))
     ((kind, sides, _),) = disputes(builder)
     assert (kind, [side["value"] for side in sides]) == ("date", ["2024-06-18", "2024-06-19"])
+
+
+def accused(builder: Builder, denier: str, accuser: str) -> None:
+    text = "Tokyo said Chinese ships had fired at its patrol. Beijing denied that its navy had entered Japanese waters."
+    builder.article("halyard", text)
+    told = builder.claim("halyard", "Chinese ships had fired at its patrol", "JPN", speaker_id=accuser)
+    builder.event("halyard", "fired", "CHN", "JPN", type="ASSAULT", claim_id=told)
+    content = "its navy had entered Japanese waters"
+    denied = builder.claim("halyard", content, "CHN", kind="denial", speaker_id=denier)
+    more = {"type": "MOBILIZE", "status": "negated", "claim_id": denied}
+    builder.event("halyard", "entered", "CHN", "JPN", **more)
+
+
+def test_who_is_accused_of_a_deed_denies_another_of_its_kind(builder: Builder) -> None:
+    accused(builder, "CHN", "JPN")
+    ((kind, sides, _),) = disputes(builder)
+    assert (kind, [side["claim_ids"] for side in sides]) == ("denial", [["halyard:70"], ["halyard:11"]])
+
+
+def test_only_who_is_accused_denies_so(builder: Builder) -> None:
+    accused(builder, "JPN", "JPN")
+    assert disputes(builder) == []

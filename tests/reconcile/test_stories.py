@@ -150,3 +150,34 @@ def test_two_acts_of_one_sentence_are_two(builder: Builder) -> None:
     builder.event("halyard", "demanding", "RUS", "PRK", type="REQUEST", **words)
     builder.reconcile()
     assert builder.rows("SELECT len(event_ids) FROM stories") == [(1,), (1,)]
+
+
+def meetings(builder: Builder, *days: str | None) -> list[int]:
+    """Two articles of these days that tell a meeting and not its day; return how many reports stories have."""
+    texts = (
+        "Envoys say that Putin met Kim about a space port.",
+        "In spring officials said that Putin met Kim over timber.",
+    )
+    for name, text, published in zip(("halyard", "lantern"), texts, days, strict=True):
+        builder.article(name, text, published=published)
+        builder.event(name, "met", "PER:putin/RUS", "PER:kim/PRK")
+    builder.reconcile()
+    (reports,) = builder.rows("SELECT list(reports ORDER BY reports) FROM stories")
+    return list(reports[0])
+
+
+@pytest.mark.parametrize("days", [("2024-06-20", None), (None, None), ("2024-06-20", "2024-06-28")])
+def test_meetings_of_no_known_day_are_two(builder: Builder, days: tuple[str | None, str | None]) -> None:
+    assert meetings(builder, *days) == [1, 1]
+
+
+def test_two_amounts_of_two_times_in_one_article_are_two_deeds(builder: Builder) -> None:
+    text = "In May North Korea shipped over 100 tons of shells to Russia; in June it had shipped nearly 300 tons."
+    builder.article("halyard", text)
+    for trigger, month, value in (("shipped over", 5, 100), ("had shipped nearly", 6, 300)):
+        days = {"date_start": dt.date(2024, month, 1), "date_end": dt.date(2024, month, 28), "date_precision": "month"}
+        event = builder.event("halyard", trigger, "PRK", "RUS", type="AID", **days)
+        row = {"article_id": "halyard", "event_id": event, "start": 20, "end": 25, "text": f"{value} tons"}
+        builder.insert("quantities", row | {"value": value, "unit": "ton", "bound": "exact"})
+    builder.reconcile()
+    assert builder.rows("SELECT reports FROM stories") == [(1,), (1,)]

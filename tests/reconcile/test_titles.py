@@ -25,9 +25,27 @@ def telling_of(text: str) -> Telling:
     [
         ("Norway and Sweden signed a fishing treaty.", "Norway, Sweden: signed a fishing treaty"),
         ("Iran expelled the Iraqi ambassador, who had protested.", "Iran → Iraqi ambassador: expelled"),
+        (
+            "Vladimir Putin held talks with state leader Xi Jinping in Harbin.",
+            "Vladimir Putin, Xi Jinping: held talks",
+        ),
     ],
 )
 def test_a_title_says_what_was_done_and_names_each_side_once(text: str, title: str) -> None:
     telling = telling_of(text)
 
     assert title_of(telling.source, telling.target, telling) == title
+
+
+@pytest.mark.parametrize(
+    ("trigger", "agreement", "done"),
+    [
+        ("signing", "a “fisheries partnership agreement” with Norway", "signed a fisheries partnership agreement"),
+        ("signed", "the Treaty of Peace, Trade, and Transit", "signed the Treaty of Peace, Trade, and Transit"),
+        ("decision to sign", "a grain deal", "decision to sign a grain deal"),
+    ],
+)
+def test_a_signing_is_named_with_what_is_signed(trigger: str, agreement: str, done: str) -> None:
+    given = dict.fromkeys(Telling._fields) | {"trigger": trigger, "agreement": agreement}
+
+    assert title_of([], [], Telling(**given)) == f"Nobody named: {done}"

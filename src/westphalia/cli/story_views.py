@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from westphalia.cli.tables import Row, print_table
 from westphalia.cli.views import title_of
-from westphalia.cli.wording import console, day, entry, facts, names, published, words
+from westphalia.cli.wording import console, counted, day, entry, facts, names, published, words
 from westphalia.record import story_queries as queries
 from westphalia.record.filters import Filter
 from westphalia.record.record import Record
@@ -65,6 +65,12 @@ def _reported(one: StoryRow) -> str:
     return "" if first is None else f"{first}" if first == last else f"{first} … {last}"
 
 
+def _reports(one: StoryRow) -> str:
+    """Put how many articles tell it, and on how many words of their own: "3 articles, 2 independent of each other"."""
+    several = f", {one.origins} independent of each other" if one.reports > 1 else ""
+    return f"{counted(one.reports, 'article')}{several}"
+
+
 def _if_empty(record: Record, rows: Sequence[object]) -> None:
     if not rows and record.sql("SELECT 1 FROM events WHERE NOT EXISTS (FROM reconciled) LIMIT 1").fetchall():
         console().print(NOT_YET)
@@ -87,7 +93,7 @@ def story(record: Record, beginning: str) -> None:
     ]
     told += [
         ("reported", _reported(one)),
-        ("reports", f"{one.reports} articles, {one.origins} independent of each other"),
+        ("reports", _reports(one)),
     ]
     out.print(facts(told), "")
     origin = 0
@@ -114,8 +120,8 @@ def disputes(record: Record, keep: Filter) -> None:
 
 
 def _sides(one: DisputeRow) -> str:
-    counted = (f"{side['value']}: {len(side['article_ids'])}" for side in one.sides)
-    return f"articles for {', for '.join(counted)}"
+    numbered = (f"{side['value']}: {len(side['article_ids'])}" for side in one.sides)
+    return f"articles for {', for '.join(numbered)}"
 
 
 def echoes(record: Record, keep: Filter) -> None:
@@ -124,7 +130,8 @@ def echoes(record: Record, keep: Filter) -> None:
     out = console()
     out.print(title_of("Echoes", rows, keep), style="bold")
     for one in rows:
-        head = (one.echo_id, one.origin or "nobody named", f"{one.reports} reports, {one.origins} by ways of their own")
+        told = f"{counted(one.reports, 'report')}, {one.origins} by ways of their own"
+        head = (one.echo_id, one.origin or "nobody named", told)
         out.print(entry(*head, text=one.text, note=f"{names(one.outlets, most=6)}: {one.reason}"))
 
 
@@ -134,11 +141,12 @@ def agreements(record: Record, keep: Filter) -> None:
     out = console()
     out.print(title_of("Agreements", rows, keep), style="bold")
     for one in rows:
-        dates = [("signed", published(one.signed)), ("in force", one.in_force), ("ended", one.ended)]
+        dates = [("signed", published(one.signed)), ("in force", published(one.in_force))]
+        dates.append(("ended", published(one.ended)))
         told = [f"{label} {date}" for label, date in dates if date]
         head = (one.agreement_id, one.name, names(one.parties), ", ".join(told))
         said = "; ".join(words(text, most=120) for text in one.provisions[:4])
-        note = f"{one.articles} articles" + (f"; also {names(one.aliases, most=4)}" if one.aliases else "")
+        note = counted(one.articles, "article") + (f"; also {names(one.aliases, most=4)}" if one.aliases else "")
         note += f"; said to be {names(one.descriptions, most=5)}" if one.descriptions else ""
         out.print(entry(*head, text=said, note=note, most=500))
 
@@ -148,6 +156,7 @@ def ties(record: Record, keep: Filter) -> None:
     rows = queries.ties(record, keep)
     shown: list[Row] = [
         (
+            one.tie_id[:SHORT],
             one.kind,
             f"{one.source} {'–' if one.mutual else '→'} {one.target}",
             one.since or "",
@@ -158,5 +167,7 @@ def ties(record: Record, keep: Filter) -> None:
         )
         for one in rows
     ]
-    columns = ("tie", "between", "since", "until", "stories", "articles", "words")
-    print_table(console(), title_of("Ties", rows, keep), columns, shown, wide="words", drop=("words", "until", "since"))
+    columns = ("id", "tie", "between", "since", "until", "stories", "articles", "words")
+    print_table(
+        console(), title_of("Ties", rows, keep), columns, shown, wide="words", drop=("words", "until", "since", "id")
+    )

@@ -140,6 +140,7 @@ def claims(record: Record, keep: Filter) -> None:
     out.print(title_of("Claims", rows, keep), style="bold")
     for claim in rows:
         note = f"{claim.outlet or 'outlet unknown'}, article {claim.article_id}"
+        note = f"denies: {words(claim.denies)}; {note}" if claim.denies else note
         out.print(entry(claim.claim_id, claim.kind or "", said(claim), text=claim.content, note=note))
 
 

@@ -51,6 +51,11 @@ def names(some: Sequence[str | None], *, most: int = 3) -> str:
     return ", ".join(present[:most]) + more
 
 
+def counted(number: int, what: str) -> str:
+    """Put a number with what it counts: "1 article", "1,200 articles"."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
 def words(text: str | None, *, most: int = WORDS) -> str:
     """Put words on one line, cut at a word where they are long."""
     line = " ".join((text or "").split())

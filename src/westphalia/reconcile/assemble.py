@@ -10,6 +10,7 @@ from typing import Any
 
 from westphalia.reconcile.agreements import rewrite_agreements
 from westphalia.reconcile.company import Dated, apply, completed, dates_by_company, load_dated, rows, undated
+from westphalia.reconcile.compare import DEEDS
 from westphalia.reconcile.copies import copies_of
 from westphalia.reconcile.disputes import Count, dispute_rows, rewrite_actor_disputes
 from westphalia.reconcile.echoes import rewrite_echoes
@@ -174,10 +175,32 @@ DENIALS = f"""
 """
 
 
+# A deed that one side lays to another, and a like deed that the other, near by, denies to have done: the denial needs
+# not repeat the words of the charge ("crossed the border and opened fire"; "denied that its soldiers had entered").
+NEAR = 800  # characters
+OF = "[coalesce(nullif(one.country, ''), one.actor_id) FOR one IN {}]"
+DENIED_DEEDS = f"""
+    SELECT told.event_id, denied.claim_id, coalesce(speaker_name, speaker_text)
+    FROM events told JOIN events denied ON denied.article_id = told.article_id AND denied.claim_id <> told.claim_id
+        JOIN claims ON claims.claim_id = denied.claim_id JOIN actors ON actor_id = speaker_id
+    WHERE told.event_id IN {IDS} AND told.status = 'happened' AND denied.status = 'negated'
+        AND told.type IN {tuple(sorted(DEEDS))} AND denied.type IN {tuple(sorted(DEEDS))}
+        AND abs(told.trigger_start - denied.trigger_start) < {NEAR}
+        AND list_has_any({OF.format("told.source")}, {OF.format("denied.source")})
+        AND list_has_any({OF.format("told.target")}, {OF.format("denied.target")})
+        AND list_contains({OF.format("denied.source")}, coalesce(nullif(actors.country, ''), actor_id))
+        AND coalesce(told.place.name = denied.place.name, true)
+        AND coalesce(told.date_start <= denied.date_end AND denied.date_start <= told.date_end, true)
+    ORDER BY ALL
+"""
+
+
 def denials_of(record: Record, tellings: Mapping[str, Telling]) -> dict[str, list[Telling]]:
     """Return for an event the denials of the claim that tells it, each as a telling that it did not happen."""
     denials: defaultdict[str, list[Telling]] = defaultdict(list)
-    for event, claim, speaker in record.connection.execute(DENIALS, ids_json(tellings)).fetchall():
+    ids = ids_json(tellings)
+    found = [row for query in (DENIALS, DENIED_DEEDS) for row in record.connection.execute(query, ids).fetchall()]
+    for event, claim, speaker in found:
         said = {"claim_id": claim, "speaker": speaker, "status": "negated"}
         denials[event].append(tellings[event]._replace(**said))
     return dict(denials)

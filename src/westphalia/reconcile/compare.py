@@ -28,6 +28,7 @@ A_TRIP = 5  # days that a visit and the reports before it may lie apart
 # Weight of shared words (see `words.weight`) that is as good as any more.
 MUCH_SHARED = 20.0
 MUCH_NEAR = 10.0
+ALIKE = 0.4  # of what the shorter of two sentences says, that the other says as well
 
 
 class Finding(NamedTuple):
@@ -139,6 +140,40 @@ def told_apart(one: Named, other: Named, *, one_word: bool) -> bool:
     return beside and one.type != other.type
 
 
+def asunder(one: Told, other: Told) -> bool:
+    """Return True where nothing puts two tellings at one time, and more than likeness is needed to make them one."""
+    return _counted_twice(one, other) or _met_any_time(one, other)
+
+
+def _counted_twice(one: Told, other: Told) -> bool:
+    """Whether one article tells, of other times, other amounts of one thing: over 100 tons in May, nearly 300 in June.
+
+    Amounts of one time may be two counts of one happening.
+    """
+    if one.article_id != other.article_id or one.days == other.days:
+        return False
+    amounts, others = dict(one.counts), dict(other.counts)
+    return any(amounts[unit] != others[unit] for unit in amounts.keys() & others.keys())
+
+
+def _met_any_time(one: Told, other: Told) -> bool:
+    """Whether two meetings of which no day is told may be any two: the same people meet again and again.
+
+    Articles of the same days tell the same meeting where they are alike; an article tells it twice by one word, or in
+    sentences that are alike.
+    """
+    if one.type != "CONSULT" or other.type != "CONSULT" or one.mode or other.mode or one.days.told or other.days.told:
+        return False
+    alike = _of_lighter(shared(one.words, other.words), one.words_mass, other.words_mass)
+    if one.article_id == other.article_id:
+        return one.trigger != other.trigger and alike < ALIKE
+    if not (one.published and other.published) or abs((one.published - other.published).days) > A_TRIP:
+        return True
+    return (
+        max(alike, _of_lighter(_openings(one.opening, other.opening), one.opening_mass, other.opening_mass)) < ALIKE / 2
+    )
+
+
 def contested(one: Told, other: Told) -> bool:
     """Return True where one deed may be laid to different doers.
 
@@ -186,7 +221,7 @@ def _together(one: Told, other: Told, pairs: Sides) -> Iterator[Finding]:
         if one.mode == other.mode == "visit" and one.source.actors & other.source.actors:
             same = one.target.states & other.target.states
             yield _full("visit_same" if same else "visit_elsewhere")
-        elif people == 2 and not one.mode and not other.mode:
+        elif people == 2 and not one.mode and not other.mode and not asunder(one, other):
             yield _full("meeting_same")
     elif one.type in WORDS:
         yield _full("words_of_many" if not people else "words_of_one")

@@ -11,7 +11,7 @@ from importlib import resources
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
-from westphalia.reconcile.compare import Finding, excluded, told_apart
+from westphalia.reconcile.compare import Finding, asunder, excluded, told_apart
 from westphalia.reconcile.told import Told
 
 Verdict = Literal["same", "linked", "different"]
@@ -64,7 +64,8 @@ def verdict(one: Told, other: Told, found: Iterable[Finding]) -> Score:
         same += for_same * amount
         near += for_near * amount
     probability = _probability(known["start"].same + same)
-    if excluded(one, other) or told_apart(one, other, one_word=one.trigger == other.trigger):
+    apart = told_apart(one, other, one_word=one.trigger == other.trigger)
+    if apart or excluded(one, other) or asunder(one, other):
         probability = min(probability, EXCLUDED)
     if probability >= SAME:
         return Score("same", round(probability, 4))

@@ -19,7 +19,10 @@ def state_of(party: Party) -> str:
 
 
 class Telling(NamedTuple):
-    """An event with its article's publication and, where it is told in somebody's words, the chain it came by."""
+    """An event with its article's publication and, where it is told in somebody's words, the chain it came by.
+
+    `agreement` is what was signed, in the article's words, where it tells a signing.
+    """
 
     event_id: str
     article_id: str
@@ -47,6 +50,7 @@ class Telling(NamedTuple):
     outlet: str | None
     chain: list[Station]
     speaker: str | None
+    agreement: str | None = None
 
     @property
     def order(self) -> tuple[str, str, int, str]:
@@ -54,13 +58,21 @@ class Telling(NamedTuple):
         return (str(self.published or "9999"), self.article_id, self.trigger_start, self.event_id)
 
 
+SIGNED = f"""
+    SELECT event_id, arg_min(named.text, named."start") AS signed
+    FROM events JOIN agreement_mentions named ON named.article_id = events.article_id
+        AND named."end" > trigger_start AND named."start" < evidence_end
+    WHERE frame IN ('sign_agreement', 'signing') AND event_id IN {IDS} GROUP BY event_id
+"""
 QUERY = f"""
     SELECT event_id, events.article_id, events.claim_id, type, mode, coalesce(contexts, []), status,
         date_start, date_end, date_precision, place, coalesce(source, []), coalesce(target, []), trigger_start,
         substring(text, trigger_start + 1, trigger_end - trigger_start),
         evidence_start, evidence_end, evidence_text, intensity, events.confidence,
-        published, published_precision, outlet_id, outlet, coalesce(chain, []), coalesce(speaker_name, speaker_text)
+        published, published_precision, outlet_id, outlet, coalesce(chain, []), coalesce(speaker_name, speaker_text),
+        signed
     FROM events JOIN articles USING (article_id) LEFT JOIN claims ON claims.claim_id = events.claim_id
+        LEFT JOIN ({SIGNED}) USING (event_id)
     WHERE event_id IN {IDS} ORDER BY event_id
 """
 

@@ -28,6 +28,7 @@ class TieKind(NamedTuple):
     types: frozenset[str]
     contexts: frozenset[str]
     words: frozenset[str]
+    frames: frozenset[str]
     mutual: bool
     alone: int
 
@@ -64,8 +65,10 @@ def tie_kinds() -> Mapping[str, TieKind]:
 
 
 def _kind(entry: Row) -> TieKind:
-    types, contexts, words = (frozenset(entry.get(field, ())) for field in ("types", "contexts", "words"))
-    return TieKind(types, contexts, words, entry["mutual"], entry["alone"])
+    types, contexts, words, frames = (
+        frozenset(entry.get(field, ())) for field in ("types", "contexts", "words", "frames")
+    )
+    return TieKind(types, contexts, words, frames, entry["mutual"], entry["alone"])
 
 
 STATED = """
@@ -85,6 +88,8 @@ class Shown(NamedTuple):
         Whether an article tells it in its own words and nobody denies it: enough to show a tie nobody states.
     evidence
         The words of each telling, the first first; `start` and `end` are where those of the first stand.
+    frames
+        The frame of each telling.
     """
 
     story_id: str
@@ -98,6 +103,7 @@ class Shown(NamedTuple):
     evidence: list[str]
     start: int
     end: int
+    frames: list[str | None]
 
 
 def _states(side: str) -> str:
@@ -125,12 +131,12 @@ SHOWN = f"""
         SELECT story_id, unnest(event_ids) AS event_id, generate_subscripts(event_ids, 1) AS nth FROM likely
     ), words AS (
         SELECT story_id, bool_or(claim_id IS NULL) AND bool_and(status <> 'negated') AS firm,
-            list(evidence_text ORDER BY nth) AS evidence,
+            list(evidence_text ORDER BY nth) AS evidence, list(frame ORDER BY nth) AS frames,
             arg_min(evidence_start, nth) AS first_start, arg_min(evidence_end, nth) AS first_end
         FROM told JOIN events USING (event_id) GROUP BY story_id
     )
     SELECT story_id, type, contexts, date_start, article_ids, {_states("source")}, {_states("target")}, firm, evidence,
-        first_start, first_end
+        first_start, first_end, frames
     FROM likely JOIN words USING (story_id) ORDER BY list_min(event_ids)
 """
 OF_THEM = f"story_id IN (SELECT story_id FROM ({SIDES}) JOIN concerned USING (one, other))"
@@ -195,6 +201,7 @@ def _speaks(story: Shown, kind: TieKind) -> bool:
     return (
         story.type in kind.types
         and (not kind.contexts or not kind.contexts.isdisjoint(story.contexts))
+        and (not kind.frames or not kind.frames.isdisjoint(story.frames))
         and (not kind.words or any(not kind.words.isdisjoint(stems_of(text)) for text in story.evidence))
     )
 

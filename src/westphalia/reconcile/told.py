@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,9 @@ from westphalia.record.record import Record
 
 CLOSE_BY = 45  # characters on either side of a trigger: some seven words
 OPENING = 700  # characters of an article, its title first, that say what it is about
+
+
+Measure = tuple[str, float]  # what is counted, and how much of it
 
 
 class Side(NamedTuple):
@@ -69,6 +73,8 @@ class Told(Act):
         Telling stems close to that word, itself among them.
     numbers
         Those of them that are numbers.
+    counts
+        What measures it: how much of what, as in the table `quantities`.
     words_mass, opening_mass, near_mass
         How much the stems say (see `words.mass`).
     frame, contexts, evidence_start, evidence_end
@@ -87,6 +93,7 @@ class Told(Act):
     trigger: str
     near: frozenset[str]
     numbers: frozenset[str]
+    counts: frozenset[Measure]
     words_mass: float
     opening_mass: float
     near_mass: float
@@ -107,6 +114,10 @@ EVENTS = f"""
     ORDER BY events.article_id, trigger_start, event_id
 """
 TEXTS = f"SELECT article_id, text FROM articles WHERE article_id IN {IDS}"
+COUNTS = f"""
+    SELECT event_id, unit, value FROM quantities
+    WHERE article_id IN {IDS} AND event_id IS NOT NULL AND unit IS NOT NULL AND value IS NOT NULL
+"""
 SENTENCES = f"""SELECT article_id, "start", "end" FROM sentences WHERE article_id IN {IDS} ORDER BY ALL"""
 
 
@@ -117,11 +128,15 @@ def load_told(record: Record, article_ids: Iterable[str]) -> Iterator[Told]:
         pages = {article: _Page(text) for article, text in record.connection.execute(TEXTS, ids).fetchall()}
         for article, start, end in record.connection.execute(SENTENCES, ids).fetchall():
             pages[article].sentences.append((start, end))
+        counts: defaultdict[str, set[Measure]] = defaultdict(set)
+        for event, unit, value in record.connection.execute(COUNTS, ids).fetchall():
+            counts[event].add((unit, value))
         present = presents(record, ids)
         found = record.connection.execute(EVENTS, ids)
         names = [column[0] for column in found.description or ()]
         for row in found.fetchall():
-            yield _of_row(dict(zip(names, row, strict=True)), pages[row[1]], present.get(row[1]))
+            measured = frozenset(counts.get(row[0], ()))
+            yield _of_row(dict(zip(names, row, strict=True)), pages[row[1]], present.get(row[1]), measured)
 
 
 def batches(article_ids: Iterable[str]) -> Iterator[list[str]]:
@@ -168,7 +183,7 @@ def presents(record: Record, ids: dict[str, str] | None = None) -> dict[str, dt.
     return dict(record.connection.execute(PRESENT.format(which=which), ids).fetchall())
 
 
-def _of_row(row: dict[str, Any], page: _Page, present: dt.date | None) -> Told:
+def _of_row(row: dict[str, Any], page: _Page, present: dt.date | None, counts: frozenset[Measure]) -> Told:
     named = _names([*(row["source"] or ()), *(row["target"] or ())])
     sentence = page.words(row["trigger_start"], otherwise=(row["evidence_start"], row["evidence_end"]))
     published = row["published"] if row["published_precision"] == "day" else None
@@ -199,6 +214,7 @@ def _of_row(row: dict[str, Any], page: _Page, present: dt.date | None) -> Told:
         trigger=" ".join(stems_of(page.text[row["trigger_start"] : row["trigger_end"]])),
         near=near,
         numbers=frozenset(stem for stem in near if stem[0].isdigit()),
+        counts=counts,
         words_mass=mass(words),
         opening_mass=page.opening_mass,
         near_mass=mass(near),

@@ -20,6 +20,8 @@ YEAR = re.compile(r"(?:19|20)\d\d")  # dates are compared as dates
 ACTOR = "@"  # before the id of an actor, in a set of stems
 OF_ACTOR = 2.0  # what it says that two sentences name one actor
 RAREST = 1.5  # per thousand: what is not in the table is in at most two of some three hundred articles
+# "Sign", "the signing", "decision to sign": one act, done in a moment and on one day.
+SIGNING = frozenset(("sign", "signatur", "initial"))
 # Words in more than a quarter of all articles ("the", "said", "year") say nothing of what an article is about.
 SAYS_NOTHING = 250.0
 

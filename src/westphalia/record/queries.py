@@ -97,7 +97,8 @@ def events(record: Record, keep: Filter | None = None) -> list[EventRow]:
 CLAIM_COLUMNS = """
     claim_id, claims.article_id, kind, quoted,
     list_transform(coalesce(chain, []), lambda link: coalesce(link.name, link.text)),
-    coalesce(speaker_name, speaker_text), cue_text, content_text, outlet"""
+    coalesce(speaker_name, speaker_text), cue_text, content_text, outlet,
+    (SELECT denied.content_text FROM claims denied WHERE denied.claim_id = claims.denies_claim_id)"""
 
 
 def claims(record: Record, keep: Filter | None = None) -> list[ClaimRow]:

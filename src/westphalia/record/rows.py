@@ -73,6 +73,7 @@ class ClaimRow(NamedTuple):
     cue: str | None
     content: str
     outlet: str | None
+    denies: str | None = None
 
 
 class ActorRow(NamedTuple):
@@ -211,8 +212,8 @@ class AgreementRow(NamedTuple):
     kind: str | None
     parties: Sequence[str]
     signed: Publication
-    in_force: dt.date | None
-    ended: dt.date | None
+    in_force: Publication
+    ended: Publication
     aliases: Sequence[str]
     provisions: Sequence[str]
     descriptions: Sequence[str]
@@ -222,6 +223,7 @@ class AgreementRow(NamedTuple):
 class TieRow(NamedTuple):
     """A lasting relation between two actors."""
 
+    tie_id: str
     kind: str
     source: str
     target: str

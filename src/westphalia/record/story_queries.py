@@ -105,18 +105,30 @@ def echoes(record: Record, keep: Filter | None = None) -> list[EchoRow]:
     return [EchoRow(*(*row[:5], [one for one in row[5] or () if one], *row[6:])) for row in rows(record, query, values)]
 
 
+def grain_told(date: str) -> str:
+    """Return the SQL for how finely a date of an agreement is told, by the times of its articles: by the day, year …
+
+    Of the names of grains the first in the alphabet is the finest that matters here: day, month, year.
+    """
+    return f"""(SELECT min(date_precision) FROM times
+        WHERE list_contains(agreements.article_ids, times.article_id) AND times.date_start = agreements.{date}
+            AND times.date_precision <> 'unknown')"""
+
+
 def agreements(record: Record, keep: Filter | None = None) -> list[AgreementRow]:
     """Return treaties and the like, those that most articles name first."""
     keep = keep or Filter()
     where, values = for_actors(record, keep, takes_part("parties"))
     query = f"""
         SELECT agreement_id, name, kind, list_transform(parties, lambda one: coalesce(one.name, one.text)),
-            signed, signed_precision, in_force, ended, aliases, list_transform(provisions, lambda one: one.text),
+            signed, signed_precision, in_force, {grain_told("in_force")}, ended, {grain_told("ended")},
+            aliases, list_transform(provisions, lambda one: one.text),
             list_transform(descriptions, lambda one: one.text), len(article_ids)
         FROM agreements WHERE true {where}
         ORDER BY len(article_ids) DESC, len(mentions) DESC, name, agreement_id {limit(keep)}"""
     return [
-        AgreementRow(*(*row[:4], Publication(row[4], row[5], None), *row[6:])) for row in rows(record, query, values)
+        AgreementRow(*row[:4], *(Publication(row[at], row[at + 1], None) for at in (4, 6, 8)), *row[10:])
+        for row in rows(record, query, values)
     ]
 
 
@@ -125,7 +137,7 @@ def ties(record: Record, keep: Filter | None = None) -> list[TieRow]:
     keep = keep or Filter()
     where, values = for_actors(record, keep, "list_has_any({ids}, [source, target])")
     query = f"""
-        SELECT ties.kind, coalesce(one.name, source), coalesce(other.name, target), mutual, since, until,
+        SELECT tie_id, ties.kind, coalesce(one.name, source), coalesce(other.name, target), mutual, since, until,
             len(story_ids), len(article_ids), evidence[1].text
         FROM ties LEFT JOIN actors one ON one.actor_id = source LEFT JOIN actors other ON other.actor_id = target
         WHERE true {where}

@@ -7,10 +7,7 @@ from collections.abc import Sequence
 
 from westphalia.reconcile.disputes.side import Dispute, who
 from westphalia.reconcile.telling import Telling
-from westphalia.reconcile.words import stems_of
-
-# "Sign", "the signing", "decision to sign": one act, done in a moment and on one day.
-SIGNING = frozenset(("sign", "signatur", "initial"))
+from westphalia.reconcile.words import SIGNING, stems_of
 
 
 def date_dispute(tellings: Sequence[Telling]) -> Dispute | None:

@@ -10,6 +10,7 @@ from westphalia.record.browse.lists import Paging, Row, claims, fetch
 from westphalia.record.bulk import ids_json, ids_named
 from westphalia.record.names import NameNotFound, actor_ids
 from westphalia.record.record import Record
+from westphalia.record.story_queries import grain_told
 
 FEW = 12
 
@@ -45,7 +46,9 @@ def agreements_of(record: Record, *actors: str) -> list[Row]:
     """Return the agreements that bind all of these, those that most articles name first."""
     wanted, values = _each(record, actors, BOUND)
     query = f"""
-        SELECT agreement_id, name, kind, {PARTIES}, signed, signed_precision, in_force, ended, aliases, provisions,
+        SELECT agreement_id, name, kind, {PARTIES}, signed, signed_precision, in_force,
+            {grain_told("in_force")} AS in_force_precision, ended, {grain_told("ended")} AS ended_precision, aliases,
+            provisions,
             descriptions, story_ids, article_ids
         FROM agreements WHERE {wanted} ORDER BY len(article_ids) DESC, name, agreement_id LIMIT 50"""
     return fetch(record, query, values)
