@@ -8,6 +8,7 @@ import pytest
 from westphalia.actors.resolve import find_mentions
 from westphalia.reading.reading import Reading
 from westphalia.relations.agreements import AgreementMention, find_agreements
+from westphalia.relations.parts import Scene
 
 Reader = Callable[..., Reading]
 
@@ -257,3 +258,8 @@ def test_who_says_it_and_the_rows(coded: Callable[..., object]) -> None:
     (one,) = article.agreement_mentions  # type: ignore[attr-defined]
     assert one.claim_id == article.claims[0].claim_id  # type: ignore[attr-defined]
     assert b'"parties":[{"actor_id":"OMN"' in article.rows()["agreement_mentions"]  # type: ignore[attr-defined]
+
+
+def test_words_that_end_before_they_begin_are_no_passage(reading: Reader) -> None:
+    read = reading("Chad and Niger signed a pact.")
+    assert Scene(read, find_mentions(read)).passage(4, 2) is None

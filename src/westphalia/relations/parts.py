@@ -162,7 +162,7 @@ class Scene:
             first += 1
         while last > first and _outside(self.doc[last - 1]) and not _closes(self.doc, first, last - 1):
             last -= 1
-        if first == last:
+        if first >= last:  # a clause the parser cut may end before it begins
             return None
         start, end = self.doc[first].idx, self.doc[last - 1].idx + len(self.doc[last - 1])
         return Passage(self.reading.article.text[start:end], start, end)
