@@ -43,9 +43,10 @@ def told_of(record_path: str, pairs: list[Pair]) -> list[tuple[Pair, Told, Told]
     with open_record(record_path) as record:
         ids = dict(record.sql("SELECT external_id, article_id FROM articles").fetchall())
         articles = {ids[event["article"]] for pair in pairs for event in pair["events"] if event["article"] in ids}
+        starts = dict(record.sql("SELECT event_id, trigger_start FROM events").fetchall())
         at: defaultdict[tuple[str, int], list[Told]] = defaultdict(list)
         for told in load_told(record, articles):
-            at[told.article_id, told.start].append(told)
+            at[told.article_id, starts[told.event_id]].append(told)
     found = []
     for pair in pairs:
         events = [at.get((ids.get(event["article"], ""), event["start"])) for event in pair["events"]]
@@ -102,7 +103,8 @@ def main() -> None:
             right = float((y * kept).sum())
             print(f"{field} at {least}: precision {right / max(1, kept.sum()):.3f} recall {right / y.sum():.3f}")
         for name, weight in zip(names, fit(x, y, prior), strict=True):
-            table[name][field] = round(float(weight), 2)
+            # What the file holds at nothing has no say, however often it goes with the rest.
+            table[name][field] = round(float(weight), 2) if table[name][field] else 0.0
     if options.write:
         parts = [
             f'[{name}]\nsays = "{row["says"]}"\nsame = {row["same"]}\nnear = {row["near"]}\n'

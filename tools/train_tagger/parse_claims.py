@@ -14,38 +14,26 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from parse_corpus import covered, paragraph_starts
+from parse_corpus import columns_of, covered
 
 from westphalia.reading.parser import load_parser
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "train_claims"))
-from claim_passages import Passage, passages_of
+from claim_passages import Passage, Span, passages_of
 
 
 def row_of(one: Passage, doc: Any) -> dict[str, Any]:
     """Return one passage as words and attributions; `nested` says which are told inside another."""
-    words = [token for token in doc if not token.is_space]
-    index = {token.i: number for number, token in enumerate(words)}
-    starts, ends = [token.idx for token in words], [token.idx + len(token) for token in words]
-    return {
-        "id": one.name,
-        "words": [token.text for token in words],
-        "starts": starts,
-        "ends": ends,
-        "tags": [token.tag_ for token in words],
-        "deps": [token.dep_ for token in words],
-        "heads": [index.get(token.head.i, number) for number, token in enumerate(words)],
-        "sentences": [int(bool(token.is_sent_start)) for token in words],
-        "paragraphs": paragraph_starts(doc.text, starts, ends),
-        "attributions": [
-            {
-                **{role: covered([list(span) for span in spans], starts, ends) for role, spans in told.spans.items()},
-                "nested": one.nested(told),
-                "kind": told.kind,
-            }
-            for told in one.attributions
-        ],
-    }
+    row = columns_of(doc)
+
+    def inside(spans: list[Span]) -> list[int]:
+        return covered([list(span) for span in spans], row["starts"], row["ends"])
+
+    marked = [
+        {**{role: inside(spans) for role, spans in told.spans.items()}, "nested": one.nested(told), "kind": told.kind}
+        for told in one.attributions
+    ]
+    return {"id": one.name, **row, "attributions": marked}
 
 
 def main() -> None:

@@ -24,25 +24,29 @@ def parsed(articles: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Yield each article as words [start, end), tags, dependencies, heads, and attributions as lists of words."""
     docs = load_parser().pipe((article["text"] for article in articles), batch_size=16)
     for article, doc in zip(articles, docs, strict=True):
-        words = [token for token in doc if not token.is_space]
-        index = {token.i: number for number, token in enumerate(words)}
-        starts = [token.idx for token in words]
-        ends = [token.idx + len(token) for token in words]
-        yield {
-            "id": article["id"],
-            "words": [token.text for token in words],
-            "starts": starts,
-            "ends": ends,
-            "tags": [token.tag_ for token in words],
-            "deps": [token.dep_ for token in words],
-            "heads": [index.get(token.head.i, number) for number, token in enumerate(words)],
-            "sentences": [int(bool(token.is_sent_start)) for token in words],
-            "paragraphs": paragraph_starts(article["text"], starts, ends),
-            "attributions": [
-                {role: covered(found.get(role) or [], starts, ends) for role in ROLES}
-                for found in article["attributions"]
-            ],
-        }
+        row = columns_of(doc)
+        marked = [
+            {role: covered(found.get(role) or [], row["starts"], row["ends"]) for role in ROLES}
+            for found in article["attributions"]
+        ]
+        yield {"id": article["id"], **row, "attributions": marked}
+
+
+def columns_of(doc: Any) -> dict[str, list[Any]]:
+    """Return the words of a parsed text, without white space, and what the parser says of each, as parallel lists."""
+    words = [token for token in doc if not token.is_space]
+    index = {token.i: number for number, token in enumerate(words)}
+    starts, ends = [token.idx for token in words], [token.idx + len(token) for token in words]
+    return {
+        "words": [token.text for token in words],
+        "starts": starts,
+        "ends": ends,
+        "tags": [token.tag_ for token in words],
+        "deps": [token.dep_ for token in words],
+        "heads": [index.get(token.head.i, number) for number, token in enumerate(words)],
+        "sentences": [int(bool(token.is_sent_start)) for token in words],
+        "paragraphs": paragraph_starts(doc.text, starts, ends),
+    }
 
 
 def paragraph_starts(text: str, starts: list[int], ends: list[int]) -> list[int]:

@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from parse_corpus import covered, paragraph_starts
+from parse_corpus import columns_of, covered
 
 from westphalia.reading.parser import load_parser
 
@@ -24,18 +24,16 @@ from passages import Passage, passages_of
 
 def row_of(one: Passage, doc: Any) -> dict[str, Any]:
     """Return one passage as words, mentions and events."""
-    words = [token for token in doc if not token.is_space]
-    index = {token.i: number for number, token in enumerate(words)}
-    starts, ends = [token.idx for token in words], [token.idx + len(token) for token in words]
-    heads = [index.get(token.head.i, number) for number, token in enumerate(words)]
+    row = columns_of(doc)
+    heads, tags = row["heads"], row["tags"]
 
     def inside(span: tuple[int, int]) -> list[int]:
-        return covered([list(span)], starts, ends)
+        return covered([list(span)], row["starts"], row["ends"])
 
     def head(span: tuple[int, int]) -> int:
         own = inside(span)
         outer = [i for i in own if heads[i] not in own or heads[i] == i]
-        return next((i for i in reversed(outer) if words[i].tag_[0] in "NPJ"), outer[-1] if outer else own[-1])
+        return next((i for i in reversed(outer) if tags[i][0] in "NPJ"), outer[-1] if outer else own[-1])
 
     def trigger(span: tuple[int, int]) -> int:
         own = inside(span)
@@ -43,12 +41,7 @@ def row_of(one: Passage, doc: Any) -> dict[str, Any]:
 
     return {
         "id": one.name,
-        "words": [token.text for token in words],
-        "tags": [token.tag_ for token in words],
-        "deps": [token.dep_ for token in words],
-        "heads": heads,
-        "sentences": [int(bool(token.is_sent_start)) for token in words],
-        "paragraphs": paragraph_starts(doc.text, starts, ends),
+        **row,
         "mentions": [
             {"words": inside(actor.span), "head": head(actor.span), "codes": actor.codes, "roles": actor.roles}
             for actor in one.actors

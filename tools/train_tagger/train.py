@@ -184,6 +184,19 @@ def groups(model: Tagger, rate: float, head_rate: float, fall: float) -> list[di
     return found
 
 
+def schedule_of(optimizer: torch.optim.Optimizer, steps: int) -> torch.optim.lr_scheduler.LambdaLR:
+    """Return rates that rise for a little and then fall to nothing."""
+    return torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min((step + 1) / (0.06 * steps), max(0.0, (steps - step) / (0.94 * steps)))
+    )
+
+
+def read_gold(path: Path) -> dict[str, Any]:
+    """Return the articles of PolNeAR by id, as the scorer reads them."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return {row["id"]: row for row in map(json.loads, lines)}
+
+
 def scorer(path: Path) -> Any:
     spec = importlib.util.spec_from_file_location("scorer", path)
     assert spec and spec.loader
@@ -233,8 +246,7 @@ def main() -> None:
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
     score = scorer(options.scorer)
-    with gzip.open(options.corpus, "rt", encoding="utf-8") as lines:
-        gold = {row["id"]: row for row in map(json.loads, lines)}
+    gold = read_gold(options.corpus)
     articles = read_articles(options.train)
     random.Random(0).shuffle(articles)
     held, train = articles[: len(articles) // 10], articles[len(articles) // 10 :]
@@ -244,9 +256,7 @@ def main() -> None:
         model.load_state_dict(torch.load(options.start))
     optimizer = torch.optim.AdamW(groups(model, options.rate, options.head_rate, options.fall), fused=True)
     steps = options.epochs * sum(1 for _ in batches([w for a in train for w in windows_of(a)], options.batch, rng))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min((s + 1) / (0.06 * steps), max(0.0, (steps - s) / (0.94 * steps)))
-    )
+    schedule = schedule_of(optimizer, steps)
     average = Average(model, 0.985)
     begun, step, seen, mean = time.time(), 0, 0, {}
     for epoch in range(options.epochs):

@@ -10,8 +10,6 @@ Batches of both tasks take turns, so that neither forgets. A tenth of the articl
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
 import time
 from collections import Counter
@@ -24,7 +22,7 @@ from data import Window, ask, batches, encode, read_articles, windows_of
 from event_task import SIDES, Both, asked_of, events_loss, read_sentences, windows_of_sentences
 from model import Tagger, _pick, load_encoder
 from torch import nn
-from train import Average, claims_loss, evaluate, groups, scorer
+from train import Average, claims_loss, evaluate, groups, read_gold, schedule_of, scorer
 
 from westphalia.learned.labels import STATUSES, TYPES
 
@@ -88,8 +86,7 @@ def main() -> None:
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
     score = scorer(options.scorer)
-    with gzip.open(options.corpus, "rt", encoding="utf-8") as lines:
-        gold = {row["id"]: row for row in map(json.loads, lines)}
+    gold = read_gold(options.corpus)
     articles = read_articles(options.train)
     random.Random(0).shuffle(articles)
     held, train = articles[: len(articles) // 10], articles[len(articles) // 10 :]
@@ -104,9 +101,7 @@ def main() -> None:
     parameters = groups(tagger, options.rate, options.head_rate / 4, 0.9)
     parameters += [{"params": [p], "lr": options.head_rate, "weight_decay": 0.01} for p in model.events.parameters()]
     optimizer = torch.optim.AdamW(parameters, fused=True)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min((s + 1) / (0.06 * options.steps), max(0.0, 1 - s / options.steps))
-    )
+    schedule = schedule_of(optimizer, options.steps)
     claims = endless(lambda: [w for a in train for w in windows_of(a, typical=rng.choice((96, 128, 160)))], rng)
     events = endless(lambda: windows_of_sentences(train_rows, rng), rng)
     average, begun, mean = Average(model, 0.985), time.time(), {}

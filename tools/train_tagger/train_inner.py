@@ -22,7 +22,7 @@ from event_task import Both
 from inner_task import KINDS, PARTS, InnerHeads, inner_loss
 from model import WIDTH, Tagger, load_encoder
 from torch import Tensor, nn
-from train import Average
+from train import Average, schedule_of
 
 from westphalia.learned.decode import attribution, cue_spans, runs, sigmoid, softmax
 
@@ -130,9 +130,7 @@ def main() -> None:
     inner = [one for size in (96, 160) for one in read(model, passages[len(passages) // 8 :], size)]
     print(f"{len(outer)} and {len(inner)} windows read in {time.time() - begun:.0f} s", flush=True)
     optimizer = torch.optim.AdamW(model.inner.parameters(), lr=options.rate, weight_decay=0.02)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min((s + 1) / (0.06 * options.steps), max(0.0, 1 - s / options.steps))
-    )
+    schedule = schedule_of(optimizer, options.steps)
     average, mean = Average(model.inner, 0.98), dict[str, float]()
     for step in range(options.steps):
         model.inner.train()

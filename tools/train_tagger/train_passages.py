@@ -11,8 +11,6 @@ eighth of the passages (`--all`: none of them).
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
 import time
 import zlib
@@ -39,7 +37,7 @@ from passage_task import (
     windows_together,
 )
 from torch import nn
-from train import Average, claims_loss, evaluate, groups, scorer
+from train import Average, claims_loss, evaluate, groups, read_gold, scorer
 from train_both import evaluate_events
 
 from westphalia.learned.labels import STATUSES, TYPES
@@ -190,8 +188,7 @@ def main() -> None:
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
     score = scorer(options.scorer)
-    with gzip.open(options.corpus, "rt", encoding="utf-8") as lines:
-        gold = {row["id"]: row for row in map(json.loads, lines)}
+    gold = read_gold(options.corpus)
     articles = read_articles(options.train)
     random.Random(0).shuffle(articles)
     held, train = articles[: len(articles) // 10], articles[len(articles) // 10 :]

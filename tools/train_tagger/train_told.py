@@ -26,7 +26,7 @@ from event_task import SIDES, Both, EventHeads, asked_of, events_loss, joined, r
 from model import Layer, Tagger, _pick, load_encoder
 from passage_task import Passage, read_passages
 from torch import Tensor, nn
-from train import Average
+from train import Average, schedule_of
 from train_inner import All, Read, read, together
 
 from westphalia.learned.labels import STATUSES, TYPES
@@ -147,9 +147,7 @@ def main() -> None:
     ]
     print([len(windows) for windows in train], f"windows read in {time.time() - begun:.0f} s", flush=True)
     optimizer = torch.optim.AdamW(heads.parameters(), lr=options.rate, weight_decay=0.02)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min((s + 1) / (0.06 * options.steps), max(0.0, 1 - s / options.steps))
-    )
+    schedule = schedule_of(optimizer, options.steps)
     average, mean = Average(heads, 0.98), dict[str, float]()
     for step in range(options.steps):
         heads.train()

@@ -30,7 +30,7 @@ def joint_name(doc: Doc, span: tuple[int, int], speaker: Mention, mentions: Sequ
     """
     heads = [token.i for token in _joined(doc[slice(*span)].root) if token.i in range(*span)]
     named = [mention for head in heads for mention in mentions if mention.head == head]
-    return put(dict.fromkeys(mention.actor.name for mention in (speaker, *named)))
+    return _put(dict.fromkeys(mention.actor.name for mention in (speaker, *named)))
 
 
 def _joined(head: Token) -> Iterator[Token]:
@@ -41,7 +41,7 @@ def _joined(head: Token) -> Iterator[Token]:
             yield from _joined(child)
 
 
-def put(names: Iterable[str]) -> str:
+def _put(names: Iterable[str]) -> str:
     """Put names one after another: "Chad, Mali and Niger"."""
     *before, last = names
     return f"{', '.join(before)} and {last}" if before else last

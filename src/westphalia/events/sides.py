@@ -86,10 +86,8 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
     target = arguments.fill(match, frame.target, but=own) or arguments.fill(match, frame.target, but=ids)
     if not target and not frame.reciprocal:
         target = [m for m in arguments.of(thanking or suffering) if m.actor_id not in ids]
-    if "must" in frame.complement:
-        target = [
-            mention for mention in target if mention.text.lower() not in ("we", "i")
-        ]  # of oneself one asks nothing
+    if "must" in frame.complement:  # of oneself one asks nothing
+        target = [mention for mention in target if mention.text.lower() not in ("we", "i")]
     if frame.near:
         return Sides(source, [mention for mention in target if doc[mention.head].dep_ not in _OWNING])
     if told and not frame.object_actor and _only_described(target):

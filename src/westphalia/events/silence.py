@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from westphalia.events.described import is_document
-from westphalia.events.syntax import clause_head, is_passive, object_of
+from westphalia.events.syntax import clause_head, first_conjunct, is_passive, object_of
 from westphalia.events.triggers import Match
 from westphalia.ontology.types import event_type
 from westphalia.reading.lemmas import lemma
@@ -139,7 +139,7 @@ def _is_trait(verb: Token, kind: str) -> bool:
     with", "while it assists Moscow"."""
     if not _is_simple_present(verb):
         return False
-    first = _first_conjunct(verb)
+    first = first_conjunct(verb)
     material = event_type(kind).quad.startswith("material")
     if first.dep_ == "relcl":  # "a law that imposes sanctions" does so; "Iran, which denies it," speaks
         return not is_document(first.head) and (material or _is_any(first.head))
@@ -164,7 +164,7 @@ def _is_simple_present(verb: Token) -> bool:
 
 def _is_pursued(verb: Token) -> bool:
     """Return True for the infinitive of "a strategy to isolate", and the gerund of "its focus is on expanding"."""
-    first = _first_conjunct(verb)
+    first = first_conjunct(verb)
     to = next((child for child in first.children if child.lower_ == "to" and child.dep_ == "aux"), None)
     if to is not None and to.i > 0:
         return to.nbor(-1).tag_[0] == "N" and lemma(to.nbor(-1)) in _STANDING
@@ -173,12 +173,3 @@ def _is_pursued(verb: Token) -> bool:
     governor = first.head.head
     subject = next((child for child in governor.children if child.dep_ == "nsubj"), governor)
     return lemma(governor) in _AFTER or (governor.tag_[0] == "V" and lemma(subject) in _AFTER)
-
-
-def _first_conjunct(verb: Token) -> Token:
-    """Return the first of coordinated verbs: "maintains" for "calls" in "who maintains contact and calls him"."""
-    for _ in range(6):
-        if verb.dep_ != "conj" or verb.head.tag_[0] != "V":
-            break
-        verb = verb.head
-    return verb

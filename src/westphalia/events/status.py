@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from westphalia.dates import Interval
 from westphalia.events.event import Status
-from westphalia.events.syntax import clause_head
+from westphalia.events.syntax import clause_head, first_conjunct
 from westphalia.events.when import Dated, right_behind
 from westphalia.reading.annotations import Cue, CueKind
 from westphalia.reading.lemmas import lemma
@@ -228,9 +228,7 @@ def _governor_of_infinitive(token: Token, kind: str) -> Token | None:
 def _is_bidden(token: Token) -> bool:
     """Return True for a subjunctive: "we call that they restore order and release him"."""
     head = clause_head(token)
-    verb = head
-    while verb.dep_ == "conj" and verb.head.tag_[0] == "V" and verb.head != verb:
-        verb = verb.head
+    verb = first_conjunct(head)
     if head.tag_ != "VB" or verb.tag_ != "VB" or verb.dep_ not in ("ccomp", "acl") or lemma(verb.head) in _MAKING:
         return False
     subject = any(child.dep_ == "nsubj" for child in verb.children)

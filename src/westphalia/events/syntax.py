@@ -220,6 +220,13 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
             yield from with_conjuncts(child)
 
 
+def first_conjunct(verb: Token) -> Token:
+    """Return the first of coordinated verbs: "maintains" for "calls" in "who maintains contact and calls him"."""
+    while verb.dep_ == "conj" and verb.head.tag_[0] == "V" and verb.head != verb:
+        verb = verb.head
+    return verb
+
+
 def judged_for(noun: Token) -> tuple[Token | None, Token | None]:
     """Return whose deed it is for which somebody is thanked or blamed, and who thanks.
 

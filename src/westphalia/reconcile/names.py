@@ -12,9 +12,14 @@ from westphalia.reconcile.telling import Party
 from westphalia.reconcile.words import stems_of, telling
 from westphalia.reference.names import lookup
 
-KIND = frozenset(stems_of("treaty pact agreement accord deal convention sign new old the between area field sphere"))
+KIND = "treaty pact agreement accord deal convention sign new old the between area field sphere"
 SMALL = frozenset(("of", "on", "the", "and", "for"))
 SHORTEST = 3  # letters of initials
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(stems_of(KIND))
 
 
 @cache
@@ -44,7 +49,7 @@ def words_of(name: str, parties: Iterable[Party]) -> frozenset[str]:
     named = {stem for party in parties for text in (party["name"], party["text"]) for stem in stems_of(text or "")}
     known = known_as(name)
     names = (name, known, *_data()["known"][known]) if isinstance(known, str) else (name,)
-    return telling(_same().get(stem, stem) for one in names for stem in stems_of(one)) - named - KIND
+    return telling(_same().get(stem, stem) for one in names for stem in stems_of(one)) - named - _kinds()
 
 
 def loose_words(name: str) -> int:
@@ -86,6 +91,6 @@ def _initials(name: str) -> set[str]:
     found = set()
     for words in (re.findall(r"[^\W\d_]+", name), re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", name)):
         full = [word for word in words if word.lower() not in SMALL]
-        before = full[:-1] if full and KIND.intersection(stems_of(full[-1])) else full
+        before = full[:-1] if full and _kinds().intersection(stems_of(full[-1])) else full
         found |= {"".join(word[0].upper() for word in run) for run in (words, full, before)}
     return {letters for letters in found if len(letters) >= SHORTEST}
