@@ -1,10 +1,10 @@
 """Chains and kinds of claims against labelled articles.
 
-    python benchmarks/claims.py [--json PATH] [--misses N] [--splits tune,more]
+    python benchmarks/claims.py [--json PATH] [--misses N] [--splits tune,extra]
 
-Codes the articles of claims_all.jsonl, claims_chains.jsonl and claims_more.jsonl in benchmarks/gold (see CLAIMS.md
-there): those for tuning, those labelled later for tuning ("more") and those held back apart. `--misses` lists errors of
-the two splits for tuning only, `--splits` leaves the others out. Says that it skips where ../shared is absent.
+Codes the articles of claims_all, claims_chains, claims_more and claims_fresh.jsonl in benchmarks/gold (see CLAIMS.md
+there): those for tuning ("tune", "more", "extra") and those held back ("held", "fresh") apart. `--misses` lists errors
+of the splits for tuning only, `--splits` leaves the others out. Says that it skips where ../shared is absent.
 """
 
 from __future__ import annotations
@@ -23,8 +23,9 @@ from westphalia.attribution.claim import Claim, Link
 from westphalia.coder import Coded
 
 HALF = 0.5
-SETS = ("claims_all.jsonl", "claims_chains.jsonl", "claims_more.jsonl")
-SPLITS = ("tune", "more", "held")
+SETS = ("claims_all.jsonl", "claims_chains.jsonl", "claims_more.jsonl", "claims_fresh.jsonl")
+SPLITS = ("tune", "more", "extra", "held", "fresh")
+OPEN = SPLITS[:3]
 
 
 class Found:
@@ -97,7 +98,7 @@ class Tally:
         """Score one labelled claim."""
         best = met(row, found)
         name = row["set"]
-        if name != "chains":  # of those only claims with a chain are labelled, the harder ones
+        if name == "all":  # of the others only claims with a chain and denials are labelled, the harder ones
             self.counts["labelled"] += 1
             self.counts["found"] += best is not None
         denial = row["kind"] == "denial"
@@ -184,7 +185,7 @@ def main() -> None:
             print(f"  {name:28} {value:.3f}")
         for name in sorted(name for name in counts if name.startswith("wrong: ")):
             print(f"  {name:60} {counts[name]:4}")
-    for split in ("tune", "more"):
+    for split in OPEN:
         for line in tallies[split].misses[: options.misses] if split in tallies else ():
             print(f"{split}: {line}")
     if options.json:

@@ -120,7 +120,7 @@ def gold_row(article: str, text: str, places: list[tuple[int, int]], row: Row) -
 
 
 def write(sample: Path, folder: Path, source: Path) -> None:
-    """Write both files of benchmarks/gold."""
+    """Write labels into both files of benchmarks/gold; what stands there of other articles stays."""
     drawn = json.loads((sample / "sentences.json").read_text("utf-8"))
     with gzip.open(source, "rt", encoding="utf-8") as lines:
         texts = {row["id"]: row["text"] for row in map(json.loads, lines) if row["id"] in drawn}
@@ -130,8 +130,10 @@ def write(sample: Path, folder: Path, source: Path) -> None:
         places = [tuple(place) for place in drawn[article]["sentences"]]
         events += [gold_row(article, texts[article], places, row) for row in rows_of(folder / f"{number}.tsv")]
     for name, rows in (("event_articles.jsonl", articles), ("events.jsonl", events)):
-        (GOLD / name).write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-        print(f"{name}: {len(rows)}")
+        lines = (GOLD / name).read_text("utf-8").splitlines() if (GOLD / name).exists() else []
+        others = [row for row in map(json.loads, lines) if row["article"] not in drawn]
+        (GOLD / name).write_text("".join(json.dumps(row) + "\n" for row in [*others, *rows]), encoding="utf-8")
+        print(f"{name}: {len(rows)} and {len(others)} of other articles")
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from westphalia.events.event import Event, event_id
 from westphalia.events.status import Standing
-from westphalia.ontology.types import event_type, intensity
+from westphalia.ontology.types import event_type, intensity, when_announced
 from westphalia.reading.annotations import Cue
 
 # Cues by which the one who is to act, and not somebody else, says so; verbs such as "vow" or "refuse" are triggers.
@@ -49,8 +49,8 @@ def act_behind(event: Event, standing: Standing, article_id: str) -> Event | Non
     own = _says_so(standing.cues)
     if not own:
         return None
-    if event.status == "planned" and told.when_future:
-        return _act(event, told.when_future, None, f"announced by {own!r}", article_id)
+    if event.status == "planned" and (announced := when_announced(event.type, event.mode)):
+        return _act(event, announced, None, f"announced by {own!r}", article_id)
     if event.status == "negated" and told.when_refused and "negation" in {cue.kind for cue in standing.cues}:
         modes = event_type(told.when_refused).content_modes or {}
         return _act(event, told.when_refused, modes.get(event.type), f"refused by {own!r}", article_id)

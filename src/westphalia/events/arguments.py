@@ -13,6 +13,7 @@ from westphalia.events.described import (
     country_of,
     described,
     is_abstract,
+    is_burden,
     is_described,
     is_document,
     is_means,
@@ -47,6 +48,7 @@ _OUTSIDE = frozenset(
     "acknowledge observe view see know hear learn".split()
 )
 _REACHING = ("to", "with", "against", "from", "into", "on", "in")
+_REACHING_THROUGH = ("to", "with", "against")
 _PHRASE = 4  # tokens of a verb's set phrase
 _AUTHORITY = ("in", "from", "at")  # "arrested in Niger", "expelled from Russia"
 
@@ -340,12 +342,22 @@ def _clause_subject(args: Arguments, match: Match) -> list[Mention]:
 
 
 def _clause_object(args: Arguments, match: Match) -> list[Mention]:
-    for child in match.token.children:
-        if child.dep_ in ("ccomp", "xcomp", "acl"):
-            for noun in (object_of(child), *(prepositional(child, p) for p in _REACHING)):
-                if found := args.of(noun):
-                    return found
-    return []
+    """Return whom what is agreed, refused or threatened would reach; described ones only for want of known ones."""
+    clauses = (child for child in match.token.children if child.dep_ in ("ccomp", "xcomp", "acl"))
+    filled = [found for clause in clauses for noun in _governed(clause) if (found := args.of(noun))]
+    known = (found for found in filled if not all(is_described(mention) for mention in found))
+    return next(known, filled[0] if filled else [])
+
+
+def _governed(verb: Token) -> Iterator[Token | None]:
+    """Yield what a verb governs: "Iran" in "help Iran", "send Iran arms", "sell to Iran", "lift sanctions on Iran"."""
+    thing = object_of(verb)
+    yield thing
+    yield next((child for child in verb.children if child.dep_ == "dative"), None)
+    yield from (prepositional(verb, preposition) for preposition in _REACHING)
+    if thing is not None:  # not so in "a deal on the Irish border"
+        yield from (prepositional(thing, preposition) for preposition in _REACHING_THROUGH)
+        yield prepositional(thing, "on") if is_burden(thing) else None
 
 
 _SLOTS: dict[str, Callable[[Arguments, Match], list[Mention]]] = {

@@ -89,6 +89,11 @@ def is_hostile_act(noun: Token) -> bool:
     return lemma(noun) in _nouns()["hostile_acts"]
 
 
+def is_burden(noun: Token) -> bool:
+    """Return True for what is laid on somebody: "the ban on"."""
+    return lemma(noun) in _nouns()["burdens"]
+
+
 def is_content(noun: Token) -> bool:
     """Return True for what words say: "charges of", "the idea of"."""
     return lemma(noun) in _nouns()["contents"]

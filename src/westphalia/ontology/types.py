@@ -20,11 +20,16 @@ Quad = Literal["verbal_cooperation", "material_cooperation", "verbal_conflict", 
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """A way in which a type of event happens. `intensity` runs from -10 (conflict) to 10 (cooperation)."""
+    """A way in which a type of event happens.
+
+    `intensity` runs from -10 (conflict) to 10 (cooperation); `when_future` stands where an event only announced belongs
+    to another type than those of the other modes do.
+    """
 
     name: str
     definition: str
     intensity: float
+    when_future: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,18 @@ def intensity(type: str, mode: str | None = None) -> float:
     """
     known = event_type(type)
     return known.intensity if mode is None else _known(f"mode of {type}", mode, known.modes).intensity
+
+
+def when_announced(type: str, mode: str | None = None) -> str | None:
+    """Return the type of an event of which only the announcement has happened; None where it stays what it is.
+
+    ``when_announced("RETREAT", "withdraw")`` is ``"CONCEDE"``, ``when_announced("RETREAT", "release")`` ``"AGREE"``.
+
+    Raises: UnknownName.
+    """
+    known = event_type(type)
+    own = None if mode is None else _known(f"mode of {type}", mode, known.modes).when_future
+    return own or known.when_future
 
 
 def mode_of_content(type: str, content: str | None) -> str | None:
