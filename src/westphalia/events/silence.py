@@ -12,45 +12,17 @@ from spacy.tokens import Token
 from westphalia.events.described import is_document
 from westphalia.events.syntax import clause_head, first_conjunct, is_passive, object_of
 from westphalia.events.triggers import Match
+from westphalia.events.vocabulary import words
 from westphalia.ontology.types import event_type
 from westphalia.reading.lemmas import lemma
 
 _PRESENT = ("VBZ", "VBP")
-_OFTEN = frozenset(
-    "occasionally often regularly usually always sometimes frequently routinely typically generally normally "
-    "traditionally habitually invariably constantly".split()
-)
-_CONTRASTING = frozenset("while whereas although though".split())
-# Behind these an infinitive says what is pursued or possible, and tells no deed.
-_STANDING = frozenset(
-    "approach strategy policy way means tool ability capability capacity desire ambition temptation tendency "
-    "interest incentive reason motive".split()
-)
-# "focus on", "interested in": a gerund behind them is what somebody is after.
-_AFTER = frozenset("focus concentrate intent bent interest interested keen centre center".split())
-# What officials do to reporters: "declined to comment", "refused to give details", "not prepared to say".
-_TELLING = frozenset(
-    "comment say elaborate confirm identify name specify disclose speculate reveal divulge detail clarify".split()
-)
-_DETAILS = frozenset("detail comment interview name figure explanation".split())
-_WITHHOLDING = frozenset("decline refuse willing unwilling ready prepared reluctant".split())
-# "The nuclear threat" and "a threat to peace" are dangers; a threat somebody makes is an act.
-_DANGERS = frozenset(
-    "nuclear missile terrorist terror security military existential growing potential possible perceived imminent real "
-    "grave serious major biggest greatest ballistic direct external emerging evolving severe unprecedented".split()
-)
-_MODALS = frozenset("could may might would".split())
-_FEELINGS = frozenset("fear worry concern anxiety hope danger risk".split())
-_STANCES = frozenset("support backing solidarity opposition sympathy".split())
-_BEING = frozenset(
-    "be seem appear remain look stay grow wane weaken fade erode dwindle shrink rise fall decline".split()
-)
 
 
 def tells_none(match: Match, kind: str) -> bool:
     """Return True where a trigger of type `kind` says how things are, or what is pursued, and no event."""
     token = match.token
-    if _keeps_to_himself(token) or _is_danger(match) or _is_feared(token) or _is_stance(match):
+    if _keeps_to_himself(token) or _is_danger(match) or _is_feared(token) or _is_stance(match) or _is_depicted(token):
         return True
     verb = token if token.tag_[0] == "V" else match.support
     if verb is None or verb.tag_[0] != "V":
@@ -60,6 +32,17 @@ def tells_none(match: Match, kind: str) -> bool:
     if kind == "ASSAULT" and _takes_a_stand(verb):
         return True
     return _is_habit(verb) or _is_trait(verb, kind) or _is_pursued(verb)
+
+
+def _is_depicted(token: Token) -> bool:
+    """Return True for "a drill simulating a strike", "a mock invasion", "staged a mock invasion"."""
+    noun = object_of(token) if token.tag_[0] == "V" else token
+    if noun is None or noun.tag_[0] != "N":
+        return False
+    shown = noun.dep_ in ("dobj", "obj", "nsubjpass") and lemma(noun.head) in words("silence.depicting")
+    return shown or any(
+        child.dep_ in ("amod", "compound") and child.lower_ in words("silence.pretended") for child in noun.children
+    )
 
 
 def _takes_a_stand(verb: Token) -> bool:
@@ -78,20 +61,22 @@ def _seeks_to_do(verb: Token) -> bool:
 
 def _keeps_to_himself(token: Token) -> bool:
     """Return True for "declined to comment": what passes between officials and the press is no event of states."""
-    if lemma(token) not in _WITHHOLDING:
+    if lemma(token) not in words("silence.withholding"):
         return False
     done = next((child for child in token.children if child.dep_ == "xcomp"), None)
     if done is None or any(c.dep_ == "dative" or (c.lower_ == "to" and c.dep_ == "prep") for c in done.children):
         return False  # something is refused to somebody
     what = object_of(done)
-    return lemma(done) in _TELLING or (what is not None and lemma(what) in _DETAILS)
+    return lemma(done) in words("silence.telling") or (what is not None and lemma(what) in words("silence.details"))
 
 
 def _is_danger(match: Match) -> bool:
     noun = match.token
     if noun.tag_[0] != "N" or lemma(noun) != "threat" or match.support is not None:
         return False
-    if noun.dep_ == "attr" or any(c.dep_ in ("amod", "compound") and c.lower_ in _DANGERS for c in noun.children):
+    if noun.dep_ == "attr" or any(
+        c.dep_ in ("amod", "compound") and c.lower_ in words("silence.dangers") for c in noun.children
+    ):
         return True
     return noun.dep_ in ("dobj", "obj") and noun.head.tag_[0] == "V"  # faced, posed, assessed, met: not made
 
@@ -99,19 +84,23 @@ def _is_danger(match: Match) -> bool:
 def _is_feared(token: Token) -> bool:
     """Return True for what somebody fears or hopes that another could do: "its fear is that Iran could obtain arms"."""
     clause = clause_head(token)
-    if clause.dep_ != "ccomp" or not any(child.dep_ == "aux" and child.lower_ in _MODALS for child in clause.children):
+    if clause.dep_ != "ccomp" or not any(
+        child.dep_ == "aux" and child.lower_ in words("silence.modals") for child in clause.children
+    ):
         return False
     above = clause.head
     subject = next((child for child in above.children if child.dep_ == "nsubj"), above)
-    return lemma(above) in _FEELINGS or (lemma(above) == "be" and lemma(subject) in _FEELINGS)
+    return lemma(above) in words("silence.feelings") or (
+        lemma(above) == "be" and lemma(subject) in words("silence.feelings")
+    )
 
 
 def _is_stance(match: Match) -> bool:
     """Return True for "Western support seems weak": it tells how much there is, and no act of giving it."""
     noun = match.token
-    if noun.tag_[0] != "N" or noun.dep_ != "nsubj" or lemma(noun) not in _STANCES:
+    if noun.tag_[0] != "N" or noun.dep_ != "nsubj" or lemma(noun) not in words("silence.stances"):
         return False
-    return lemma(noun.head) in _BEING
+    return lemma(noun.head) in words("silence.being")
 
 
 def _is_habit(verb: Token) -> bool:
@@ -121,7 +110,9 @@ def _is_habit(verb: Token) -> bool:
     if _goes_on_with(verb) and _is_habit(verb.head):
         return True  # "meets him every year and calls him a friend"
     adverbs = (child for child in verb.children if child.dep_ in ("advmod", "npadvmod"))
-    return any(a.lower_ in _OFTEN or (lemma(a) == "time" and a.tag_ == "NNS") or _is_every(a) for a in adverbs)
+    return any(
+        a.lower_ in words("silence.often") or (lemma(a) == "time" and a.tag_ == "NNS") or _is_every(a) for a in adverbs
+    )
 
 
 def _goes_on_with(verb: Token) -> bool:
@@ -144,7 +135,7 @@ def _is_trait(verb: Token, kind: str) -> bool:
     if first.dep_ == "relcl":  # "a law that imposes sanctions" does so; "Iran, which denies it," speaks
         return not is_document(first.head) and (material or _is_any(first.head))
     marks = {child.lower_ for child in first.children if child.dep_ in ("mark", "advmod")}
-    return first.dep_ == "advcl" and not marks.isdisjoint(_CONTRASTING) and material
+    return first.dep_ == "advcl" and not marks.isdisjoint(words("silence.contrasting")) and material
 
 
 def _is_any(noun: Token) -> bool:
@@ -167,9 +158,11 @@ def _is_pursued(verb: Token) -> bool:
     first = first_conjunct(verb)
     to = next((child for child in first.children if child.lower_ == "to" and child.dep_ == "aux"), None)
     if to is not None and to.i > 0:
-        return to.nbor(-1).tag_[0] == "N" and lemma(to.nbor(-1)) in _STANDING
+        return to.nbor(-1).tag_[0] == "N" and lemma(to.nbor(-1)) in words("silence.standing")
     if first.dep_ != "pcomp" or first.head.lower_ not in ("on", "in"):
         return False
     governor = first.head.head
     subject = next((child for child in governor.children if child.dep_ == "nsubj"), governor)
-    return lemma(governor) in _AFTER or (governor.tag_[0] == "V" and lemma(subject) in _AFTER)
+    return lemma(governor) in words("silence.after") or (
+        governor.tag_[0] == "V" and lemma(subject) in words("silence.after")
+    )

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from westphalia.dates import Interval
 from westphalia.events.event import Status
 from westphalia.events.syntax import clause_head, first_conjunct
+from westphalia.events.vocabulary import words
 from westphalia.events.when import Dated, right_behind
 from westphalia.reading.annotations import Cue, CueKind
 from westphalia.reading.lemmas import lemma
@@ -27,31 +28,6 @@ _STATUS_OF_CUE: dict[CueKind, Status] = {
 }
 # Where several cues reach a trigger: what is not certain is not planned, what is denied as possible did not happen.
 _ORDER: tuple[Status, ...] = ("hypothetical", "negated", "planned")
-# "began to withdraw", "led them to withdraw" say that they did; "agreed to withdraw" does not (Karttunen's implicative
-# and aspectual verbs).
-_IMPLICATIVE = frozenset(
-    "begin start continue manage proceed come choose happen get go help keep dare bother rush move cause "
-    "lead prompt force compel".split()
-)
-# "was honoured to meet": who feels so about it has done it (the factives of Kiparsky and Kiparsky).
-_FACTIVE = frozenset(
-    "honoured honored pleased delighted glad proud happy sorry surprised shocked lucky fortunate privileged thrilled "
-    "honour honor pleasure privilege".split()
-)
-# What is done by deciding it: a decision to quit a treaty or to pause aid is the act, and needs no second one.
-_BY_DECISION = frozenset({"REJECT", "SANCTION"})
-# An attempt at these is an act against somebody by itself: it has happened.
-_BY_ATTEMPT = frozenset({"COERCE", "ASSAULT"})
-_TRIED = frozenset({"try", "attempt", "attempted", "effort", "seek"})
-_PAST = frozenset("before ago yesterday last earlier previous".split())
-_DECISIONS = frozenset({"decision", "choice", "move", "order"})
-_STRIVING = frozenset("push press lobby hope plan prepare work campaign wait".split())
-_ASKING = frozenset("ask question wonder unclear uncertain unknown debate".split())
-_KEEPING = frozenset(
-    "keep prevent stop bar block deter discourage prohibit ban restrain dissuade exclude hinder".split()
-)
-_MAKING = frozenset("make let see watch help have hear feel".split())
-_LATER = frozenset("future next prospective impending".split())
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -68,21 +44,27 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
     if _is_question(token):
         return Standing("hypothetical", "hypothetical: a question")
     if _is_asked(token):
-        return Standing("hypothetical", "hypothetical: asked, not told")
+        undone = any(child.dep_ == "neg" for child in clause_head(token).children)  # "why it has not acted"
+        status: Status = "negated" if undone else "hypothetical"
+        return Standing(status, f"{status}: asked, not told")
     reaching = tuple(
         cue
         for cue in cues
         if cue.scope[0] <= token.i < cue.scope[1] and cue.token != token.i and not _is_deed(cue, token, kind)
     )
+    if _is_yet_to(token):
+        return Standing("negated", "negated: yet to be done", reaching)
+    if (ahead := _says_ahead(token)) is not None:
+        return Standing("planned", f"planned: {ahead.text!r}", reaching)
     for status in _ORDER:
         for cue in reaching:
-            if _STATUS_OF_CUE[cue.kind] == status:
+            if _status_of_cue(cue, token, reaching) == status:
                 return Standing(status, f"{status}: {cue.kind} cue {cue.text!r}", reaching)
     if token.dep_ == "pobj" and token.tag_[0] == "N" and _is_ahead(token.head):
         return Standing("planned", "planned: still ahead")
     if (why := _kept_open(token)) is not None:
         return why
-    if token.tag_[0] == "N" and any(c.dep_ == "amod" and c.lower_ in _LATER for c in token.children):
+    if token.tag_[0] == "N" and any(c.dep_ == "amod" and c.lower_ in words("status.later") for c in token.children):
         return Standing("planned", "planned: told as future")
     if _looked_forward_to(token):
         return Standing("planned", "planned: looked forward to")
@@ -100,6 +82,47 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
     return Standing("happened", "happened: told without negation, condition or future")
 
 
+def _is_yet_to(token: Token) -> bool:
+    """Return True for "has yet to sign"."""
+    to = next((c for c in clause_head(token).children if c.lower_ == "to" and c.dep_ == "aux"), None)
+    return to is not None and to.i > 0 and to.nbor(-1).lower_ == "yet"
+
+
+def _says_ahead(noun: Token) -> Token | None:
+    """Return "upcoming" of "the upcoming talks", which are to come whatever the sentence says of them."""
+    if noun.tag_[0] != "N":
+        return None
+    return next(
+        (child for child in noun.children if child.dep_ == "amod" and child.lower_ in words("status.ahead")), None
+    )
+
+
+def _status_of_cue(cue: Cue, token: Token, cues: Sequence[Cue]) -> Status:
+    """Return what a cue makes of an act; "cannot" denies it, and what hangs on a condition is not planned yet."""
+    word = token.doc[cue.token]
+    if cue.kind == "possibility" and word.tag_ == "MD" and _is_negated(word, cues):
+        return "negated"
+    if cue.kind == "intention" and lemma(word) in words("status.left_open"):
+        return "hypothetical"
+    if cue.kind in ("future", "intention") and _has_condition(token):
+        return "hypothetical"
+    return _STATUS_OF_CUE[cue.kind]
+
+
+def _is_negated(modal: Token, cues: Sequence[Cue]) -> bool:
+    """Return True for "cannot agree"; not for "could agree not to fight"."""
+    return any(cue.kind == "negation" and 0 < cue.token - modal.i < 3 for cue in cues)
+
+
+def _has_condition(token: Token) -> bool:
+    """Return True for "will impose them unless Iran agrees"; "unless" speaks of the act wherever it is hung."""
+    clause = clause_head(token)
+    if any(word.lower_ == "unless" for word in token.doc[token.i : token.sent.end]):
+        return True
+    conditions = (child for child in clause.children if child.dep_ == "advcl")
+    return any(mark.lower_ == "if" and mark.dep_ == "mark" for clause in conditions for mark in clause.children)
+
+
 def carried_out(token: Token, standing: Standing, dated: Dated, today: dt.date | None) -> Standing:
     """Return what was decided as happened, where a day that is past is told of the act itself.
 
@@ -107,13 +130,13 @@ def carried_out(token: Token, standing: Standing, dated: Dated, today: dt.date |
     ("his decision on Monday to sign a treaty").
     """
     verb = clause_head(token)
-    decided = standing.status == "planned" and verb.dep_ == "acl" and lemma(verb.head) in _DECISIONS
+    decided = standing.status == "planned" and verb.dep_ == "acl" and lemma(verb.head) in words("status.decisions")
     if not decided or any(cue.kind != "intention" for cue in standing.cues):
         return standing
     interval = dated.interval
     own = dated.at is not None and dated.at > verb.i and token.doc[dated.at].dep_ != "nummod"  # not "the 2015 deal"
     dated_past = own and interval is not None and _is_over(interval, today)
-    if not dated_past and _PAST.isdisjoint(word.lower_ for word in _adverbs_behind(token, verb)):
+    if not dated_past and words("status.past").isdisjoint(word.lower_ for word in _adverbs_behind(token, verb)):
         return standing
     why = dated.reason if dated_past else "told of a day before"
     return Standing("happened", f"happened: decided, and {why}", standing.cues)
@@ -147,7 +170,7 @@ def _is_asked(token: Token) -> bool:
         return False  # "why the summit failed": the summit was held
     asks = any(child.lower_ in ("why", "whether") and child.dep_ in ("advmod", "mark") for child in head.children)
     how = any(child.lower_ == "how" and child.dep_ == "advmod" for child in head.children)
-    return asks or (how and lemma(head.head) in _ASKING)
+    return asks or (how and lemma(head.head) in words("status.asking"))
 
 
 def _kept_open(token: Token) -> Standing | None:
@@ -156,14 +179,21 @@ def _kept_open(token: Token) -> Standing | None:
     subjects = [child for child in head.children if child.dep_ in ("nsubj", "nsubjpass")]
     if any(word.lower_ == "neither" for subject in subjects for word in (subject, *subject.children)):
         return Standing("negated", "negated: by neither")
+    if token.dep_ == "pobj" and token.head.lower_ in ("against", "with", "of") and _is_warned(token.head):
+        return Standing("hypothetical", f"hypothetical: {token.head.head.text!r} {token.head.text} it")
     if head.dep_ != "pcomp" or head.head.dep_ != "prep":
         return None
     preposition, governor = head.head, head.head.head
-    if preposition.lower_ == "from" and lemma(governor) in _KEEPING:
+    if preposition.lower_ == "from" and lemma(governor) in words("status.keeping"):
         return Standing("negated", f"negated: kept from by {governor.text!r}")
     if preposition.lower_ == "to" and lemma(governor) in ("close", "near"):
         return Standing("hypothetical", f"hypothetical: only {governor.text!r} to it")
     return None
+
+
+def _is_warned(preposition: Token) -> bool:
+    """Return True for "warned against a strike", "threatened it with a strike"."""
+    return lemma(preposition.head) in words(f"status.open_{preposition.lower_}")
 
 
 def _is_deed(cue: Cue, token: Token, kind: str) -> bool:
@@ -173,11 +203,11 @@ def _is_deed(cue: Cue, token: Token, kind: str) -> bool:
     if _is_told_beside(cue, token):
         return True
     word = lemma(token.doc[cue.token])
-    if cue.kind == "intention" and kind in _BY_DECISION:
+    if cue.kind == "intention" and kind in words("status.by_decision"):
         return word == "decision"
     if word == "enable":
         return token.doc[cue.token].tag_ in ("VBD", "VBN")  # what was made possible, and then told, was done
-    return cue.kind == "attempt" and kind in _BY_ATTEMPT and word in _TRIED
+    return cue.kind == "attempt" and kind in words("status.by_attempt") and word in words("status.tried")
 
 
 def _is_told_beside(cue: Cue, token: Token) -> bool:
@@ -198,7 +228,9 @@ def _is_ahead(preposition: Token) -> bool:
     if preposition.lower_ == "of":
         return preposition.head.lower_ in ("ahead", "eve")
     word = lemma(preposition.head)
-    return (preposition.lower_ == "on" and word == "work") or (preposition.lower_ == "for" and word in _STRIVING)
+    return (preposition.lower_ == "on" and word == "work") or (
+        preposition.lower_ == "for" and word in words("status.striving")
+    )
 
 
 def _looked_forward_to(token: Token) -> bool:
@@ -220,16 +252,34 @@ def _governor_of_infinitive(token: Token, kind: str) -> Token | None:
         return None
     word = lemma(head.head)
     used = word == "use" and any(child.dep_ == "dobj" for child in head.head.children)  # "used drones to strike"
-    if used or word in _IMPLICATIVE or head.head.lower_ in _FACTIVE or (kind in _BY_DECISION and word == "decision"):
+    if used or _is_said_by(word, kind) or word in words("status.implicative") or _is_felt(head.head):
         return None
-    return None if kind in _BY_ATTEMPT and word in _TRIED else head.head
+    if kind in words("status.by_decision") and word == "decision":
+        return None
+    return None if kind in words("status.by_attempt") and word in words("status.tried") else head.head
+
+
+def _is_said_by(verb: str, kind: str) -> bool:
+    """Return True for "took to Twitter to complain", "voted to leave": done by what the verb tells."""
+    if verb == "vote" and kind in words("status.by_decision"):
+        return True
+    return verb in words("status.speaking_by") and kind in words("status.by_words")
+
+
+def _is_felt(word: Token) -> bool:
+    return word.lower_ in words("status.factive")
 
 
 def _is_bidden(token: Token) -> bool:
     """Return True for a subjunctive: "we call that they restore order and release him"."""
     head = clause_head(token)
     verb = first_conjunct(head)
-    if head.tag_ != "VB" or verb.tag_ != "VB" or verb.dep_ not in ("ccomp", "acl") or lemma(verb.head) in _MAKING:
+    if (
+        head.tag_ != "VB"
+        or verb.tag_ != "VB"
+        or verb.dep_ not in ("ccomp", "acl")
+        or lemma(verb.head) in words("status.making")
+    ):
         return False
     subject = any(child.dep_ == "nsubj" for child in verb.children)
     return subject and not any(c.dep_ in ("aux", "auxpass") for v in (head, verb) for c in v.children)
