@@ -11,18 +11,13 @@ from westphalia.actors.mention import Mention
 from westphalia.articles.page import Article
 from westphalia.events.event import Event, Party, event_id
 from westphalia.events.syntax import clause_head, subject_of
+from westphalia.events.vocabulary import words
 from westphalia.ontology.types import event_type, intensity
 from westphalia.reading.lemmas import lemma
 from westphalia.reading.reading import Reading
 
 _ACCUSE, _MODE = "ACCUSE", "allege"
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
-_SAYING = frozenset(
-    "say claim assert insist allege argue add maintain contend stress emphasize emphasise believe conclude "
-    "declare".split()
-)
-_GUILTY = frozenset("responsible guilty culpable accountable blame complicit".split())
-_BYSTANDERS = frozenset("analyst expert observer source witness resident activist historian author scholar".split())
 _LESS_SURE = 0.6  # it tells the deed first, and that somebody is accused by the way
 
 
@@ -58,7 +53,7 @@ def _saying_above(token: Token) -> Token | None:
         return None  # told in passing
     for _ in range(6):
         clause = clause_head(token)
-        if clause.dep_ == "ccomp" and lemma(clause.head) in _SAYING:
+        if clause.dep_ == "ccomp" and lemma(clause.head) in words("accused.saying"):
             return clause.head
         if clause.dep_ not in ("ccomp", "conj", "xcomp") or clause.head == clause:
             return None
@@ -71,7 +66,7 @@ def _is_laid_to(deed: Token, verb: Token) -> bool:
     if deed.dep_ != "pobj" or lemma(verb) != "be":
         return False
     above = deed.head.head
-    return above.lower_ in _GUILTY or (above == verb and deed.head.lower_ == "behind")
+    return above.lower_ in words("accused.guilty") or (above == verb and deed.head.lower_ == "behind")
 
 
 def _speaker(verb: Token, speakers: Mapping[int, Mention]) -> Mention | None:
@@ -81,7 +76,7 @@ def _speaker(verb: Token, speakers: Mapping[int, Mention]) -> Mention | None:
     named = known is not None and (known.form != "adjective" or known.first == known.head)
     if subject is None or known is None or not named or known.actor.kind == "outlet":
         return None
-    return None if lemma(subject) in _BYSTANDERS else known
+    return None if lemma(subject) in words("accused.bystanders") else known
 
 
 def _of_another_state(speaker: Mention, event: Event) -> bool:

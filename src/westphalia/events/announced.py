@@ -12,19 +12,10 @@ from dataclasses import replace
 
 from westphalia.events.event import Event, event_id
 from westphalia.events.status import Standing
+from westphalia.events.vocabulary import words
 from westphalia.ontology.types import event_type, intensity, when_announced
 from westphalia.reading.annotations import Cue
 
-# Cues by which the one who is to act, and not somebody else, says so; verbs such as "vow" or "refuse" are triggers.
-_OWN_WORD = frozenset(
-    "will wo 'll ’ll shall would 'd ’d is are was were be going about due set scheduled slated poised "
-    "plan plans planned planning intend intends intended prepare prepares preparing prepared ready".split()
-)
-# Where somebody hopes or expects it, nobody has announced it: "he hoped that Pompeo would visit".
-_OTHERS_WORD = frozenset(
-    "hope hopes hoped hoping wish wishes wished want wants wanted expect expects expected expecting anticipate "
-    "anticipates anticipated predict predicts predicted forecast fear fears feared".split()
-)
 _MORE_SURE = 1.1  # that it is announced is surer than that it will come about
 
 
@@ -58,9 +49,10 @@ def act_behind(event: Event, standing: Standing, article_id: str) -> Event | Non
 
 
 def _says_so(cues: Sequence[Cue]) -> str | None:
-    if any(cue.text.lower() in _OTHERS_WORD for cue in cues):
+    if any(cue.text.lower() in words("announced.others_word") for cue in cues):
         return None
-    return next((c.text for c in cues if c.kind in ("future", "intention") and c.text.lower() in _OWN_WORD), None)
+    ahead = (cue.text for cue in cues if cue.kind in ("future", "intention"))
+    return next((text for text in ahead if text.lower() in words("announced.own_word")), None)
 
 
 def _act(event: Event, kind: str, mode: str | None, why: str, article_id: str) -> Event:

@@ -34,19 +34,12 @@ from westphalia.events.syntax import (
     with_conjuncts,
 )
 from westphalia.events.triggers import Match
+from westphalia.events.vocabulary import words
 from westphalia.places.mention import PlaceMention
 from westphalia.reading.lemmas import lemma
 
 _COMPOUNDS = ("compound", "nmod", "npadvmod")
 _BELONGS = ("poss", "amod", "compound", "nmod")
-# Verbs whose subject has no part in what their clause is about.
-_OUTSIDE = frozenset(
-    "say tell add report note claim think believe criticize criticise condemn welcome praise oppose urge reject follow "
-    "precede come take be reveal confirm mention describe brief hail broker mediate facilitate host oversee observe "
-    "watch call derail threaten undermine jeopardize disrupt end emphasize emphasise stress underline highlight argue "
-    "declare state announce insist point explain remind recall quote cite suggest warn assess evaluate comment remark "
-    "acknowledge observe view see know hear learn".split()
-)
 _REACHING = ("to", "with", "against", "from", "into", "on", "in")
 _REACHING_THROUGH = ("to", "with", "against")
 _PHRASE = 4  # tokens of a verb's set phrase
@@ -117,7 +110,7 @@ class Arguments:
     def clause_subject(self, match: Match) -> list[Mention]:
         """Return who the clause is about in which a noun stands: "Trump is working on a meeting with Kim"."""
         verb = clause_head(match.token)
-        if match.token.tag_[0] != "N" or verb.tag_[0] != "V" or lemma(verb) in _OUTSIDE:
+        if match.token.tag_[0] != "N" or verb.tag_[0] != "V" or lemma(verb) in words("arguments.outside"):
             return []
         involved = self.of(subject_of(verb))
         return [m for m in involved if not is_described(m) and m.actor.kind != "outlet"]  # the press only tells of it

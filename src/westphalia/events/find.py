@@ -23,6 +23,7 @@ from westphalia.events.status import Standing, carried_out, status_of
 from westphalia.events.syntax import depth_of, object_of
 from westphalia.events.tagged import ALONE, frames_in_order, is_tagged, sureness, told_by_token, with_tagged
 from westphalia.events.triggers import Match, find_triggers
+from westphalia.events.vocabulary import words
 from westphalia.events.when import Dated, dates_of
 from westphalia.events.where import held_in, place_of
 from westphalia.learned.told import Told
@@ -33,9 +34,6 @@ from westphalia.reading.annotations import Time
 from westphalia.reading.lemmas import lemma
 from westphalia.reading.reading import Reading
 
-_UNDOING = frozenset(
-    "withdraw cancel rescind revoke scrap abandon shelve derail block oppose prevent avoid avert".split()
-)
 _IN_PASSING = 0.85  # for each step that a trigger stands below the root of its sentence
 
 
@@ -90,7 +88,7 @@ class _Coder:
         """Return the event of the first frame whose actors are there, with the act its announcement or refusal is."""
         if match.token.i in self.by_token or match.token.i in self.told:
             return []  # part of a name, stands for somebody, or belongs to an event already told
-        if match.support is not None and lemma(match.support) in _UNDOING and match.token.tag_[0] == "N":
+        if match.support is not None and lemma(match.support) in words("find.undoing") and match.token.tag_[0] == "N":
             return []  # "withdrew an invitation": what is undone is no event, and undoing it is the verb's
         told = self.tagged.get(match.token.i)
         for frame in (by_content(frame, match.token, self.matches) for frame in frames_in_order(match, told)):

@@ -12,15 +12,11 @@ from spacy.tokens import Token
 
 from westphalia.events.described import is_content, is_document, is_hostile_act
 from westphalia.events.syntax import is_passive, object_of
+from westphalia.events.vocabulary import words
 from westphalia.ontology.types import event_type
 
 # What belongs to an act below its trigger: not side clauses, not other subjects.
 _GOVERNED = frozenset("dobj obj attr prep pobj pcomp xcomp ccomp acl dative poss amod compound nmod conj appos".split())
-# Prepositions behind which nobody stands whom the act is done to: sources, circumstances, companions in time.
-_BESIDE = frozenset(
-    "according by as amid amidst after before since during until till following despite because per via like unlike "
-    "without under within except besides including regardless ahead prior".split()
-)
 _TOPIC = frozenset("about over regarding concerning".split())
 _ASKED_ABOUT = _TOPIC | {"on"}
 _AUTHORS = frozenset("by from between".split())
@@ -80,7 +76,7 @@ def _is_open(token: Token, kind: str) -> bool:
         return token.head.tag_[0] == "N"  # "rejected an offer by Kabul"
     if token.dep_ == "conj" and token.tag_[0] == "V" and token.head.dep_ != "pobj":
         return False  # another act
-    return token.dep_ in _GOVERNED and token.lower_ not in _BESIDE
+    return token.dep_ in _GOVERNED and token.lower_ not in words("reach.beside")
 
 
 def _is_topic(preposition: Token, kind: str) -> bool:

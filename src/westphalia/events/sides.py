@@ -16,25 +16,17 @@ from westphalia.events.reach import is_verbal, speaks_of
 from westphalia.events.syntax import accused_above, is_passive, judged_for, object_of, subject_of, sufferer
 from westphalia.events.tagged import is_tagged
 from westphalia.events.triggers import Match, support_of
+from westphalia.events.vocabulary import words
 from westphalia.learned.told import Told
 from westphalia.ontology.frames import Frame
 from westphalia.reading.lemmas import lemma
 
 _BOTH_ACT = frozenset({"CONSULT", "COOPERATE"})  # where a place in the sentence is no side, but where they met
 _OWNING = ("poss", "amod", "nmod", "compound")
-# Verbs whose object somebody else did.
-_SPEAKING_OF = frozenset(
-    "condemn denounce criticize criticise deplore decry praise welcome reject oppose discuss mention deny investigate "
-    "protest fear recall report describe cite raise cause call regret lament mourn commemorate mark remember".split()
-)
-# Prepositions with which an act dates another: who does the other did not do it.
-_DATING = frozenset("after before since following".split())
 _TOPIC = frozenset("on about over regarding concerning".split())
-_SAYING = frozenset("say tell comment speak state declare remark argue insist write add".split())
 _NOT_TOLD = frozenset(
     {"AGREE", "REJECT", "CONSULT", "REQUEST", "SUPPORT", "CONCEDE"}
 )  # "told Reuters", "denied to CNN"
-_STATES = frozenset("countries nations states sides".split())
 _LANDS = ("country", "place")  # what a described side can take its country from
 
 
@@ -113,7 +105,8 @@ def _able(source: list[Mention], frame: Frame) -> list[Mention]:
 
 def _is_unnamed_state(mention: Mention) -> bool:
     """Return True for "three countries", of which nobody can tell which they are."""
-    return is_described(mention) and mention.actor.country is None and mention.text.split()[-1].lower() in _STATES
+    unnamed = is_described(mention) and mention.actor.country is None
+    return unnamed and mention.text.split()[-1].lower() in words("sides.states")
 
 
 def _is_where(mention: Mention) -> bool:
@@ -161,7 +154,7 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
         return source
     noun = match.token
     marked = [m for m in arguments.spanned(told.source, doc) if m.head not in _other_actor(match)]
-    if (noun.dep_ == "pobj" and noun.head.lower_ in _DATING) or _is_condition(noun):
+    if (noun.dep_ == "pobj" and noun.head.lower_ in words("sides.dating")) or _is_condition(noun):
         marked = [m for m in marked if noun.left_edge.i <= m.head <= noun.right_edge.i]
     if verb is not None and verb.tag_[0] == "V":
         marked = [mention for mention in marked if _can_act(mention.head, verb)]
@@ -182,8 +175,8 @@ def _other_actor(match: Match) -> range:
     verb = support_of(noun) if noun.tag_[0] == "N" and match.support is None else None
     if noun.dep_ == "pobj" and noun.head.lower_ in _TOPIC and noun.head.head.tag_[0] == "V":
         verb = noun.head.head  # "on the hacking of the agency, Obama said"
-        return _span(subject_of(verb)) if lemma(verb) in _SAYING else range(0)
-    return _span(subject_of(verb)) if verb is not None and lemma(verb) in _SPEAKING_OF else range(0)
+        return _span(subject_of(verb)) if lemma(verb) in words("sides.saying") else range(0)
+    return _span(subject_of(verb)) if verb is not None and lemma(verb) in words("sides.speaking_of") else range(0)
 
 
 def _span(subject: Token | None) -> range:

@@ -7,23 +7,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from westphalia.actors.vocabulary import is_person_noun
+from westphalia.events.vocabulary import words
 from westphalia.reading.gerunds import told_of
 from westphalia.reading.lemmas import lemma
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "acl", "xcomp", "csubj", "pcomp"})
-# Prepositions behind which a gerund tells what the object of the verb does: "prevented Iran from selling".
-_OF_THE_OBJECT = frozenset("of for from into against with".split())
-_ACCUSING = frozenset("accuse suspect blame charge convict condemn criticize criticise denounce warn acquit".split())
 _NEAR = 8  # tokens between "who" and the person it means, at most
-_SHARED = frozenset("talk negotiation dialogue discussion consultation conversation contact violation breach".split())
-_BEING_IN = frozenset("be remain stay engage enter lock get".split())
-_OF_THEM = frozenset("its his her their".split())
-_THANKING = frozenset("thank praise congratulate commend applaud laud".split())
-_PUNISHMENTS = frozenset("sanction penalty criticism condemnation tariff charge fine punishment measure".split())
-_THANKS = frozenset("gratitude thanks thank appreciation praise".split())
-_UNDERGOING = frozenset("face suffer undergo endure incur draw attract receive weather meet".split())
-_WIELDING = frozenset("use utilize utilise employ exploit wield fire".split())
-_REPORTING = frozenset("say announce declare state vow insist add warn claim".split())
 
 
 def is_passive(verb: Token) -> bool:
@@ -84,11 +73,12 @@ def subject_of(verb: Token) -> Token | None:
 def subject_behind(preposition: Token) -> Token | None:
     """Return who does what a noun behind a verb's preposition tells: "Israel" in "accused Israel of airstrikes"; and
     who is in it: "were in talks", "entered into negotiations"."""
-    if preposition.lower_ in ("in", "into") and lemma(preposition.head) in _BEING_IN:
+    if preposition.lower_ in ("in", "into") and lemma(preposition.head) in words("syntax.being_in"):
         noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-        taking_part = noun is not None and lemma(noun) in _SHARED and all(c.dep_ != "det" for c in noun.children)
-        return subject_of(preposition.head) if taking_part else None
-    accusing = preposition.lower_ in ("of", "for", "with") and lemma(preposition.head) in _ACCUSING
+        if noun is None or lemma(noun) not in words("syntax.shared") or any(c.dep_ == "det" for c in noun.children):
+            return None
+        return subject_of(preposition.head)
+    accusing = preposition.lower_ in ("of", "for", "with") and lemma(preposition.head) in words("syntax.accusing")
     return _subject_of_gerund(preposition) if accusing else None
 
 
@@ -96,7 +86,7 @@ def _subject_of_gerund(preposition: Token) -> Token | None:
     """Return who does what stands behind a preposition: "Iraq" of "accused Iraq of", "blamed for", "guilty of"; but
     in "by sending arms, Iran angered Iraq" it is Iran."""
     governor = preposition.head
-    if preposition.lower_ not in _OF_THE_OBJECT and governor.tag_[0] == "V":
+    if preposition.lower_ not in words("syntax.of_the_object") and governor.tag_[0] == "V":
         return subject_of(governor)
     if governor.tag_[0] == "J" and governor.dep_ in ("acomp", "attr", "oprd"):
         return subject_of(governor.head)
@@ -107,7 +97,7 @@ def _subject_of_gerund(preposition: Token) -> Token | None:
     if is_passive(governor):
         return next((c for c in governor.children if c.dep_ == "nsubjpass"), None)
     acted_on = next((c for c in governor.children if c.dep_ in ("dobj", "obj")), None)
-    if acted_on is not None and lemma(governor) in _ACCUSING:
+    if acted_on is not None and lemma(governor) in words("syntax.accusing"):
         return acted_on  # "accused the government of hacking"
     return acted_on if acted_on is not None and acted_on.tag_ != "NN" else subject_of(governor)
 
@@ -115,9 +105,9 @@ def _subject_of_gerund(preposition: Token) -> Token | None:
 def _punished(governor: Token) -> Token | None:
     """Return "Iraq" in "sanctions on Iraq for hacking", "imposed sanctions on Iraq for hacking"."""
     governed = object_of(governor) if governor.tag_[0] == "V" else governor
-    if governed is not None and lemma(governed) not in _PUNISHMENTS:
+    if governed is not None and lemma(governed) not in words("syntax.punishments"):
         governed = of_phrase(governed)  # "a round of sanctions"
-    if governed is None or lemma(governed) not in _PUNISHMENTS:
+    if governed is None or lemma(governed) not in words("syntax.punishments"):
         return None
     found = (
         prepositional(head, p) for head in (governed, governed.head.head, governor) for p in ("on", "against", "of")
@@ -127,7 +117,7 @@ def _punished(governor: Token) -> Token | None:
 
 def _object_that_controls(verb: Token, above: Token) -> Token | None:
     """Return "China" in "urged China to send": the object of the verb above does what the infinitive says."""
-    if verb.dep_ not in ("xcomp", "ccomp") or lemma(above) in _WIELDING:
+    if verb.dep_ not in ("xcomp", "ccomp") or lemma(above) in words("syntax.wielding"):
         return None  # "used missiles to strike": who uses them strikes
     return next((child for child in above.children if child.dep_ in ("dobj", "obj") and child.i < verb.i), None)
 
@@ -137,7 +127,7 @@ def reporting_subject(pronoun: Token) -> Token | None:
     clause = pronoun.head
     if pronoun.tag_ != "PRP" or pronoun.dep_ not in ("nsubj", "nsubjpass") or clause.dep_ != "ccomp":
         return None
-    if lemma(clause.head) not in _REPORTING or pronoun.i < clause.head.i:
+    if lemma(clause.head) not in words("syntax.reporting") or pronoun.i < clause.head.i:
         return None
     return next((c for c in clause.head.children if c.dep_ == "nsubj" and c.tag_[0] == "N"), None)
 
@@ -233,7 +223,7 @@ def judged_for(noun: Token) -> tuple[Token | None, Token | None]:
     "Putin thanked Kim for his support", "expressed gratitude to Kim for his support": Kim, and Putin. "His" is then
     never Putin's.
     """
-    owned = any(child.tag_ == "PRP$" and child.lower_ in _OF_THEM for child in noun.children)
+    owned = any(child.tag_ == "PRP$" and child.lower_ in words("syntax.of_them") for child in noun.children)
     preposition = noun.head
     if not owned or noun.dep_ != "pobj" or preposition.lower_ != "for":
         return None, None
@@ -241,10 +231,13 @@ def judged_for(noun: Token) -> tuple[Token | None, Token | None]:
     if verb.tag_[0] != "V" or is_passive(verb):
         return None, None
     governed = object_of(verb)
-    thanks = lemma(verb) in _THANKING or (governed is not None and lemma(governed) in _THANKS)
-    if not thanks and lemma(verb) not in _ACCUSING:
+    judging = lemma(verb) in words("syntax.thanking") | words("syntax.accusing")
+    thanks = lemma(verb) in words("syntax.thanking") or (
+        governed is not None and lemma(governed) in words("syntax.thanks")
+    )
+    if not thanks and not judging:
         return None, None
-    judged = governed if lemma(verb) in _THANKING | _ACCUSING else _behind_to(verb, governed)
+    judged = governed if judging else _behind_to(verb, governed)
     return (judged, subject_of(verb) if thanks else None) if judged is not None else (None, None)
 
 
@@ -256,7 +249,7 @@ def accused_above(token: Token) -> Token | None:
         if verb.dep_ not in ("advcl", "conj", "xcomp", "acl") or verb.head == verb:
             return None
         verb = verb.head
-        if verb.tag_[0] == "V" and lemma(verb) in _ACCUSING:
+        if verb.tag_[0] == "V" and lemma(verb) in words("syntax.accusing"):
             return object_of(verb)
     return None
 
@@ -271,7 +264,7 @@ def sufferer(noun: Token) -> Token | None:
     if noun.dep_ == "conj" and noun.head.tag_[0] == "N":
         noun = noun.head
     above = noun.head
-    if noun.dep_ in ("dobj", "obj") and above.tag_[0] == "V" and lemma(above) in _UNDERGOING:
+    if noun.dep_ in ("dobj", "obj") and above.tag_[0] == "V" and lemma(above) in words("syntax.undergoing"):
         return subject_of(above)
     if noun.dep_ != "pobj" or above.lower_ != "under" or above.head.tag_[0] != "V":
         return None

@@ -10,15 +10,11 @@ from spacy.tokens import Token
 from westphalia.actors.vocabulary import is_person_noun
 from westphalia.dates import Interval
 from westphalia.events.syntax import clause_head, clause_of
+from westphalia.events.vocabulary import words
 from westphalia.reading.annotations import Time
 from westphalia.reading.lemmas import lemma
 
-_DOING = frozenset(
-    "begin start continue cease stop manage fail help proceed go come happen use appear seem get tend".split()
-)
 ONLY_DATE = "the only date of its sentence"  # the least sure reason
-_JOINING = frozenset("and again then later in on , once more also".split())
-_COHORTS = frozenset("generation cohort generations intake vintage".split())
 _ADVERBIAL = ("npadvmod", "advmod", "prep")
 _SHORT = 8  # words of a phrase that can be no more than a date
 _PARTS_OF_DATES = ("nummod", "punct", "appos", "npadvmod")
@@ -56,7 +52,7 @@ def _are_coordinated(one: Token, other: Token) -> bool:
     """Return True for the heads of two dates with nothing but "and", "again" and prepositions between them."""
     last = max((child.i for child in one.children if child.dep_ in _PARTS_OF_DATES), default=one.i)
     between = {token.lower_ for token in one.doc[max(last, one.i) + 1 : other.left_edge.i]}
-    return "and" in between and between <= _JOINING
+    return "and" in between and between <= words("when.joining")
 
 
 def date_of(token: Token, times: Sequence[tuple[int, Time]]) -> Dated:
@@ -94,7 +90,7 @@ def _tells_which(date: Token) -> bool:
     """Return True for a time that says which people are meant, and dates no act: "the 1980s generation"."""
     noun = date.head
     described = date.dep_ in ("det", "compound", "nmod", "amod", "nummod") and date.i < noun.i
-    return described and noun.tag_[0] == "N" and (is_person_noun(lemma(noun)) or lemma(noun) in _COHORTS)
+    return described and noun.tag_[0] == "N" and (is_person_noun(lemma(noun)) or lemma(noun) in words("when.cohorts"))
 
 
 def _lies_ahead(token: Token) -> bool:
@@ -104,7 +100,7 @@ def _lies_ahead(token: Token) -> bool:
     """
     verb = clause_head(token)
     to = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
-    return to and verb.dep_ in ("xcomp", "ccomp", "acl") and lemma(verb.head) not in _DOING
+    return to and verb.dep_ in ("xcomp", "ccomp", "acl") and lemma(verb.head) not in words("when.doing")
 
 
 def right_behind(token: Token) -> set[int]:
