@@ -47,3 +47,20 @@ def test_the_author_of_a_report_accuses(coded) -> None:
 def test_what_is_done_at_a_place_reaches_its_state(coded) -> None:
     (event,) = [e for e in coded("Turkish forces bombarded positions near Aleppo.").events if e.type == "ASSAULT"]
     assert [party.country for party in event.target] == ["SYR"]
+
+
+def test_where_a_cancelled_summit_was_to_be_is_not_whom_it_reaches(coded) -> None:
+    found = coded("Canada rejected the summit in Singapore.").events
+    assert "SGP" not in {party.country for event in found for party in event.target}
+
+
+def test_who_is_cited_does_not_act(coded) -> None:
+    found = coded(
+        "Companies that, according to a French report, continue to support the Syrian army were fined."
+    ).events
+    assert "FRA" not in {party.country for event in found if event.type == "SUPPORT" for party in event.source}
+
+
+def test_those_who_are_included_are_met(coded) -> None:
+    (met,) = coded("Rubio met with other leaders, including Emmanuel Macron and Friedrich Merz.").events
+    assert {party.country for party in met.target} >= {"FRA", "DEU"}

@@ -172,6 +172,10 @@ class Arguments:
         if is_means(noun):
             return []
         found = [m for m in self._at.get(noun.i, ()) if m.form != "adjective"]
+        if found and any(m.actor.country for m in found):
+            return found
+        if noun.tag_ == "NNS" and (members := self._members(noun)):
+            return members
         if found:
             return found
         if (speaker := reporting_subject(noun)) is not None:
@@ -191,6 +195,11 @@ class Arguments:
             return self.of(author)
         unknown = described(noun) if noun.i not in self._times and noun.i not in self._places else None
         return [unknown] if unknown else []
+
+    def _members(self, group: Token) -> list[Mention]:
+        """Return who belongs to a group, where the words name some: "world leaders, including Macron and Merz"."""
+        including = (child for child in group.children if child.lower_ == "including" and child.dep_ == "prep")
+        return next((self.of(c) for phrase in including for c in phrase.children if c.dep_ == "pobj"), [])
 
     def _names_place(self, child: Token, noun: Token) -> bool:
         """Return True for a capital in the name of what was done there: "the Paris accord", "the Paris attacks"."""

@@ -14,6 +14,7 @@ from westphalia.events.described import is_content, is_document, is_hostile_act
 from westphalia.events.syntax import is_passive, object_of
 from westphalia.events.vocabulary import words
 from westphalia.ontology.types import event_type
+from westphalia.reading.lemmas import lemma
 
 # What belongs to an act below its trigger: not side clauses, not other subjects.
 _GOVERNED = frozenset("dobj obj attr prep pobj pcomp xcomp ccomp acl dative poss amod compound nmod conj appos".split())
@@ -94,6 +95,8 @@ def _is_of_other_act(child: Token, kind: str) -> bool:
     """Return True for a phrase that tells whom an act that is spoken about reached, or what a claim is about."""
     if child.dep_ != "prep" or child.lower_ in _AUTHORS:
         return False
+    if child.lower_ in ("in", "at") and kind != "CONSULT" and lemma(child.head) in words("reach.held"):
+        return True  # "cancelled the summit in Singapore"; who attends it does go there
     if is_content(child.head):
         return child.lower_ != "against"
     return is_verbal(kind) and child.lower_ != "of" and is_hostile_act(child.head)

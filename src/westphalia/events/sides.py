@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -153,12 +153,21 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
     if told is None or not _only_described(source):
         return source
     noun = match.token
-    marked = [m for m in arguments.spanned(told.source, doc) if m.head not in _other_actor(match)]
+    marked = [
+        m
+        for m in arguments.spanned(told.source, doc)
+        if m.head not in _other_actor(match) and not _is_cited(doc[m.head])
+    ]
     if (noun.dep_ == "pobj" and noun.head.lower_ in words("sides.dating")) or _is_condition(noun):
         marked = [m for m in marked if noun.left_edge.i <= m.head <= noun.right_edge.i]
     if verb is not None and verb.tag_[0] == "V":
         marked = [mention for mention in marked if _can_act(mention.head, verb)]
     return marked or source
+
+
+def _is_cited(token: Token) -> bool:
+    """Return True for who stands behind "according to": he tells of it."""
+    return any(above.lower_ == "according" for above in islice(token.ancestors, 4))
 
 
 def _is_condition(noun: Token) -> bool:
