@@ -3,9 +3,9 @@
     python benchmarks/actors.py [--json PATH] [--misses N]
 
 Codes the articles named in benchmarks/gold/actor_sentences.jsonl (see benchmarks/gold/ACTORS.md) with the title,
-outlet and date that the data give, and scores what falls into the labelled sentences: those for tuning, and those
-held back, apart. `--misses` lists errors of the tuning split only; the held ones are never shown, because no rule may
-be written from them. Says that it skips where ../shared is absent.
+outlet and date that the data give, and scores what falls into the labelled sentences: those for tuning ("tune",
+"more"), and those held back ("held", "fresh"), apart. `--misses` lists errors of the splits for tuning only; the held
+ones are never shown, because no rule may be written from them. Says that it skips where ../shared is absent.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ from news import NEWS, Row, articles_of, coded_of, offsets, rows_of
 
 from westphalia.coder import Coded
 
+SPLITS = ("tune", "more", "held", "fresh")
+OPEN = SPLITS[:2]
 NEAR = {"city": 30.0, "facility": 30.0}  # kilometres; regions and waters have no one point
 NEAR_OTHERWISE = 300.0
 NAMED = frozenset({"name", "family", "adjective", "capital", "metonym"})  # the forms that hold a name
@@ -302,8 +304,8 @@ def shown(row: Any) -> str:
 
 
 def measure(articles: Sequence[Row]) -> dict[str, Tally]:
-    """Return the tallies of both splits."""
-    tallies = {"tune": Tally(), "held": Tally()}
+    """Return the tallies of the splits."""
+    tallies = {split: Tally() for split in SPLITS}
     by_article: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for name in ("actor_sentences", "actors", "places"):
         for row in rows_of(f"{name}.jsonl"):
@@ -330,7 +332,7 @@ def main() -> None:
     """Measure, print, and write JSON if asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--json", type=Path)
-    parser.add_argument("--misses", type=int, default=0, help="list so many errors of each kind, tuning split only")
+    parser.add_argument("--misses", type=int, default=0, help="list so many errors of each kind, of the splits for tuning")
     options = parser.parse_args()
     if not NEWS.exists():
         print(f"skipped: {NEWS.name} is not there")
@@ -342,7 +344,7 @@ def main() -> None:
     for split, tally in tallies.items():
         show(split, tally)
     listed: Counter[str] = Counter()
-    for remark in sorted(tallies["tune"].remarks):
+    for remark in sorted(remark for split in OPEN for remark in tallies[split].remarks):
         kind = remark.partition(":")[0]
         listed[kind] += 1
         if listed[kind] <= options.misses:
