@@ -52,19 +52,27 @@ def _half(name: str) -> Finding:
 Sides = list[tuple[Side, Side]]
 
 
+class Sided(NamedTuple):
+    """What comparing the sides of two events finds; on how many of them both name one person; and whether two sides
+    that answer each other have no state or body in common (see `strangers`)."""
+
+    found: tuple[Finding, ...]
+    people: int
+    strangers: bool
+
+
 def findings(one: Told, other: Told) -> list[Finding]:
     """Return all that a comparison of two events finds; the same whichever comes first."""
-    pairs = sides(one, other)
+    sided = sides(one, other)
     return [
         *_types(one, other),
-        *_sides(one, other, pairs),
-        *_people(pairs),
+        *sided.found,
         *_days(one, other),
         *_places(one, other),
         *_status(one, other),
         *_words(one, other),
         *_tellings(one, other),
-        *_together(one, other, pairs),
+        *_together(one, other, sided.people),
     ]
 
 
@@ -74,10 +82,7 @@ DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT"))
 
 def strangers(one: Act, other: Act) -> bool:
     """Return True where both tell who acted, or towards whom, and no state or body is in both."""
-    for some, others in sides(one, other):
-        if some.states and others.states and some.states.isdisjoint(others.states):
-            return True
-    return False
+    return sides(one, other).strangers
 
 
 def excluded(one: Act, other: Act) -> bool:
@@ -202,6 +207,8 @@ def worth_comparing(one: Told, other: Told) -> bool:
     """
     if contested(one, other):
         return True
+    if (gap(one.days, other.days) or 0) > AN_AGE:
+        return False  # half of all pairs in a record of years
     named_alike = one.trigger == other.trigger or one.frame == other.frame or one.type == "CONSULT"
     if not named_alike and one.words.isdisjoint(other.words):
         return False
@@ -211,12 +218,11 @@ def worth_comparing(one: Told, other: Told) -> bool:
     return not strangers(one, other) or shared(one.words, other.words) >= MUCH_SHARED / 2
 
 
-def _together(one: Told, other: Told, pairs: Sides) -> Iterator[Finding]:
-    """Yield what several likenesses say together that none says alone."""
+def _together(one: Told, other: Told, people: int) -> Iterator[Finding]:
+    """Yield what several likenesses say together that none says alone; `people`: sides on which both name one."""
     if one.type != other.type:
         return
     apart = gap(one.days, other.days)
-    people = sum(not some.people.isdisjoint(others.people) for some, others in pairs)
     if one.type == "CONSULT" and apart is not None and apart <= A_TRIP:
         if one.mode == other.mode == "visit" and one.source.actors & other.source.actors:
             same = one.target.states & other.target.states
@@ -246,28 +252,38 @@ def _types(one: Told, other: Told) -> Iterator[Finding]:
         yield _full("context_same" if one.contexts & other.contexts else "context_other")
 
 
-def sides(one: Act, other: Act) -> Sides:
-    """Return the sides that answer each other: crosswise where both do the same and that fits better."""
-    straight = [(one.source, other.source), (one.target, other.target)]
-    if one.type in RECIPROCAL and other.type in RECIPROCAL:
-        crossed = [(one.source, other.target), (one.target, other.source)]
-        return crossed if _fit(crossed) > _fit(straight) else straight
-    return straight
+def sides(one: Act, other: Act) -> Sided:
+    """Return what comparing the sides of two events finds."""
+    mutual = one.type in RECIPROCAL and other.type in RECIPROCAL
+    return _sided(one.source, one.target, other.source, other.target, mutual)
+
+
+@lru_cache(maxsize=50_000)
+def _sided(source: Side, target: Side, other_source: Side, other_target: Side, mutual: bool) -> Sided:
+    """Compare sides; asked for three times of every two events, and of the same two states in most of them.
+
+    They answer each other crosswise where both do the same and that fits better.
+    """
+    straight = [(source, other_source), (target, other_target)]
+    crossed = [(source, other_target), (target, other_source)]
+    pairs = crossed if mutual and _fit(crossed) > _fit(straight) else straight
+    levels = [_level(some, others) for some, others in pairs]
+    if mutual:  # neither side is the source
+        found = [_half(f"{name}_{level}") for level in levels for name in ("source", "target")]
+    else:
+        found = [_full(f"{name}_{level}") for name, level in zip(("source", "target"), levels, strict=True)]
+        if not _fit(straight) and _fit(crossed):
+            found.append(_full("sides_swapped"))
+    shared_people = [not some.people.isdisjoint(others.people) for some, others in pairs]
+    for (some, others), is_shared in zip(pairs, shared_people, strict=True):
+        if some.people and others.people:
+            found.append(_full("people_same" if is_shared else "people_other"))
+    apart = any(some.states and others.states and some.states.isdisjoint(others.states) for some, others in pairs)
+    return Sided(tuple(found), sum(shared_people), apart)
 
 
 def _fit(pairs: Sides) -> int:
     return sum(not some.states.isdisjoint(others.states) for some, others in pairs)
-
-
-def _sides(one: Told, other: Told, pairs: Sides) -> Iterator[Finding]:
-    levels = [_level(some, others) for some, others in pairs]
-    if one.type in RECIPROCAL and other.type in RECIPROCAL:  # neither side is the source
-        yield from (_half(f"{name}_{level}") for level in levels for name in ("source", "target"))
-    else:
-        yield from (_full(f"{name}_{level}") for name, level in zip(("source", "target"), levels, strict=True))
-    (sources, others), (targets, more) = pairs
-    if not _fit(pairs) and _fit([(sources, more), (targets, others)]):
-        yield _full("sides_swapped")
 
 
 def _level(some: Side, others: Side) -> str:
@@ -278,12 +294,6 @@ def _level(some: Side, others: Side) -> str:
     if not some.actors.isdisjoint(others.actors):
         return "same"
     return "other" if some.states.isdisjoint(others.states) else "state"
-
-
-def _people(pairs: Sides) -> Iterator[Finding]:
-    for some, others in pairs:
-        if some.people and others.people:
-            yield _full("people_other" if some.people.isdisjoint(others.people) else "people_same")
 
 
 def _days(one: Told, other: Told) -> Iterator[Finding]:
@@ -324,15 +334,18 @@ def _status(one: Told, other: Told) -> Iterator[Finding]:
 
 def _words(one: Told, other: Told) -> Iterator[Finding]:
     in_words, near = shared(one.words, other.words), shared(one.near, other.near)
-    yield Finding("words_shared", min(1.0, in_words / MUCH_SHARED))
-    yield Finding("near_shared", min(1.0, near / MUCH_NEAR))
-    yield Finding("near_alike", _of_lighter(near, one.near_mass, other.near_mass))
+    if in_words:
+        yield Finding("words_shared", min(1.0, in_words / MUCH_SHARED))
+    if near:
+        yield Finding("near_shared", min(1.0, near / MUCH_NEAR))
+        yield Finding("near_alike", _of_lighter(near, one.near_mass, other.near_mass))
     if one.numbers and other.numbers:
         yield _full("number_other" if one.numbers.isdisjoint(other.numbers) else "number_same")
-    yield Finding("words_alike", _of_lighter(in_words, one.words_mass, other.words_mass))
-    yield Finding(
-        "openings_alike", _of_lighter(_openings(one.opening, other.opening), one.opening_mass, other.opening_mass)
-    )
+    if in_words:
+        yield Finding("words_alike", _of_lighter(in_words, one.words_mass, other.words_mass))
+    openings = _openings(one.opening, other.opening)
+    if openings:
+        yield Finding("openings_alike", _of_lighter(openings, one.opening_mass, other.opening_mass))
 
 
 @lru_cache(maxsize=20_000)

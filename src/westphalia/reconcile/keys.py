@@ -83,21 +83,34 @@ def _fortnights(days: Days) -> Iterable[int | None]:
 
 
 # Two ways to be a pair: both in one fortnight; or one of them known too coarsely for a fortnight, which then must
-# share more than one key. $ids: the articles that are new; each pair is found once.
+# share more than one key: of words that differ, the first and the last do, and these are found many times faster than
+# all of them are counted. The coarse ones of either side are looked up apart: one join with "or" in it would first put
+# together all that share a key in any two fortnights. Millions meet, so that numbers stand for ids until the pairs are
+# made, each step by itself (MATERIALIZED), lest the planner begin with all events against all. $ids: the articles that
+# are new; each pair is found once.
 CANDIDATES = """
-    WITH fresh AS (
-        SELECT comparisons.* FROM comparisons JOIN events USING (event_id) WHERE article_id IN {ids}
+    WITH filed AS MATERIALIZED (
+        SELECT events.rowid AS event, article_id, pair, loose, word, fortnight
+        FROM comparisons JOIN events USING (event_id)
+    ), fresh AS MATERIALIZED (
+        FROM filed WHERE article_id IN {ids}
     ), near AS (
-        SELECT one.event_id AS a, other.event_id AS b FROM fresh one JOIN comparisons other
-            USING (pair, word, fortnight)
-        WHERE one.event_id <> other.event_id AND NOT (one.loose AND other.loose)
+        SELECT one.event AS a, other.event AS b FROM fresh one JOIN filed other USING (pair, word, fortnight)
+        WHERE one.event <> other.event AND NOT (one.loose AND other.loose)
+    ), met AS (
+        SELECT one.event AS a, other.event AS b, word
+        FROM (FROM fresh WHERE fortnight IS NULL) one JOIN filed other USING (pair, word)
+        WHERE one.event <> other.event AND NOT (one.loose AND other.loose)
+        UNION ALL
+        SELECT one.event, other.event, word
+        FROM fresh one JOIN (FROM filed WHERE fortnight IS NULL) other USING (pair, word)
+        WHERE one.event <> other.event AND NOT (one.loose AND other.loose)
     ), coarse AS (
-        SELECT a, b FROM (
-            SELECT one.event_id AS a, other.event_id AS b, one.word FROM fresh one JOIN comparisons other
-                USING (pair, word)
-            WHERE one.event_id <> other.event_id AND NOT (one.loose AND other.loose)
-                AND (one.fortnight IS NULL OR other.fortnight IS NULL)
-        ) GROUP BY a, b HAVING count(DISTINCT word) > 1
+        SELECT a, b FROM met GROUP BY a, b HAVING min(word) <> max(word)
+    ), pairs AS MATERIALIZED (
+        SELECT DISTINCT least(a, b) AS a, greatest(a, b) AS b FROM (FROM near UNION ALL FROM coarse)
+    ), half AS MATERIALIZED (
+        SELECT event_id AS one, b FROM pairs JOIN events ON events.rowid = a
     )
-    SELECT DISTINCT least(a, b), greatest(a, b) FROM (FROM near UNION ALL FROM coarse) ORDER BY ALL
+    SELECT least(one, event_id), greatest(one, event_id) FROM half JOIN events ON events.rowid = b ORDER BY ALL
 """

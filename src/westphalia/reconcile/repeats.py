@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from westphalia.reconcile.said import UNNAMED, Said, claims_by_id, file_claims, load_said
-from westphalia.reconcile.words import ACTOR, likeness, mass, weight
+from westphalia.reconcile.words import ACTOR, mass
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.derived import insert_rows
 from westphalia.record.record import Record
@@ -42,9 +42,12 @@ def repeat(one: Said, other: Said) -> Repeat | None:
     known = _behind(one, other)
     if known is None or not one.words or not other.words:
         return None
-    alike = likeness(one.words, other.words)
     both = one.words & other.words
-    said = sum(map(weight, both))
+    said = mass(both)
+    lightest = min(one.mass, other.mass)
+    alike = said / lightest if lightest else 0.0
+    if alike < ALIKE_QUOTED or said < SAYING_QUOTED:
+        return None  # of most pairs; to look for passages in quotes costs more than all else
     quoted = quotation_shared(one.content, other.content)
     if known and quoted:
         enough = alike >= ALIKE_QUOTED and said >= SAYING_QUOTED
@@ -62,7 +65,7 @@ def repeat(one: Said, other: Said) -> Repeat | None:
 def _in_other_words(one: Said, other: Said, both: frozenset[str]) -> bool:
     """Whether two claims of one speaker put one utterance: most of either is in both, and they are of one week."""
     matter = sum(1 for stem in both if not stem.startswith(ACTOR))
-    whole = sum(map(weight, both)) / max(mass(one.words), mass(other.words))
+    whole = mass(both) / max(one.mass, other.mass)
     late = one.published and other.published and abs((one.published - other.published).days) > NEWS
     return matter >= WORDS and whole >= ALIKE_WHOLE and not late
 
@@ -99,23 +102,35 @@ def _grams(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     return (tuple(words[i : i + PASSAGE]) for i in range(len(words) - PASSAGE + 1))
 
 
-# Claims that share somebody behind them and two words, or, nobody named, three.
+# Claims that share somebody behind them and two words, or, nobody named, three. Each of the three ways to meet finds
+# two claims once for every speaker and word that they share, so that rows are counted and not words. The undated of
+# either side are looked up apart, numbers stand for ids, and each step is by itself, as in `keys.CANDIDATES`.
 CANDIDATES = f"""
-    WITH fresh AS (SELECT utterances.* FROM utterances JOIN claims USING (claim_id) WHERE article_id IN {IDS}),
-    near AS (SELECT * REPLACE (unnest([fortnight - 1, fortnight, fortnight + 1]) AS fortnight) FROM fresh),
-    met AS (
-        SELECT one.claim_id AS a, other.claim_id AS b, one.speaker, one.word FROM near one
-            JOIN utterances other USING (speaker, word, fortnight) WHERE one.claim_id <> other.claim_id
+    WITH filed AS MATERIALIZED (
+        SELECT claims.rowid AS claim, article_id, speaker, word, fortnight FROM utterances JOIN claims USING (claim_id)
+    ), fresh AS MATERIALIZED (
+        FROM filed WHERE article_id IN {IDS}
+    ), dated AS (
+        FROM fresh WHERE fortnight IS NOT NULL
+    ), near AS (
+        SELECT * REPLACE (unnest([fortnight - 1, fortnight, fortnight + 1]) AS fortnight) FROM dated
+    ), met AS (
+        SELECT one.claim AS a, other.claim AS b, speaker
+        FROM near one JOIN filed other USING (speaker, word, fortnight) WHERE one.article_id <> other.article_id
         UNION ALL
-        SELECT one.claim_id, other.claim_id, one.speaker, one.word FROM fresh one
-            JOIN utterances other USING (speaker, word)
-        WHERE one.claim_id <> other.claim_id AND (one.fortnight IS NULL OR other.fortnight IS NULL)
-    ), counted AS (
-        SELECT least(a, b) AS a, greatest(a, b) AS b, speaker, count(DISTINCT word) AS n FROM met GROUP BY ALL
+        SELECT one.claim, other.claim, speaker
+        FROM (FROM fresh WHERE fortnight IS NULL) one JOIN filed other USING (speaker, word)
+        WHERE one.article_id <> other.article_id
+        UNION ALL
+        SELECT one.claim, other.claim, speaker
+        FROM dated one JOIN (FROM filed WHERE fortnight IS NULL) other USING (speaker, word)
+        WHERE one.article_id <> other.article_id
+    ), pairs AS MATERIALIZED (
+        SELECT DISTINCT a, b FROM met GROUP BY a, b, speaker HAVING count(*) >= if(speaker = '{UNNAMED}', 3, 2)
+    ), half AS MATERIALIZED (
+        SELECT claim_id AS one, b FROM pairs JOIN claims ON claims.rowid = a
     )
-    SELECT DISTINCT a, b FROM counted
-        JOIN claims first ON first.claim_id = a JOIN claims second ON second.claim_id = b
-    WHERE n >= if(speaker = '{UNNAMED}', 3, 2) AND first.article_id <> second.article_id ORDER BY ALL
+    SELECT DISTINCT least(one, claim_id), greatest(one, claim_id) FROM half JOIN claims ON claims.rowid = b ORDER BY ALL
 """
 
 

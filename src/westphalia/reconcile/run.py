@@ -31,6 +31,9 @@ from westphalia.record.transaction import transaction
 ARTICLES_A_BATCH = 400  # compared in one transaction: what a kill may cost
 MEMORY = "1GB"  # joining needs more than writing does; above it DuckDB spills to disk
 HELD = 100_000  # events, and claims, kept in memory from one batch to the next; loading them again costs far more
+# What was written is put in its place at the end, and not after every batch, each time all that changed; a run that is
+# killed leaves it beside the record, and whoever opens that next puts it in its place.
+CHECKPOINT = "256MB"
 Progress = Callable[[str, int, int], None]
 
 
@@ -82,7 +85,9 @@ def reconcile(record: Record, *, progress: Progress | None = None) -> Reconciled
     """
     began = time.perf_counter()
     tell = progress or (lambda step, done, of: None)
-    record.connection.execute(f"SET memory_limit = '{MEMORY}'; SET enable_progress_bar = false")
+    record.connection.execute(
+        f"SET memory_limit = '{MEMORY}'; SET checkpoint_threshold = '{CHECKPOINT}'; SET enable_progress_bar = false"
+    )
     with transaction(record):
         _start_over_where_rules_changed(record)
         forget(record, apply_decisions(record))
@@ -131,7 +136,7 @@ def _compare(record: Record, tell: Progress) -> int:
 
 # Raise where comparing comes to other verdicts than before, or files under other keys: what was compared by earlier
 # rules is then compared anew, so that a record never mixes the two.
-RULES = "3"
+RULES = "4"
 COMPARED = ("comparisons", "utterances", "links", "repeats", "passages", "copies", "reconciled")
 
 

@@ -14,7 +14,7 @@ from westphalia.reconcile.days import fortnight_of
 from westphalia.reconcile.origins import cited_stations, station_key
 from westphalia.reconcile.telling import Station
 from westphalia.reconcile.told import batches
-from westphalia.reconcile.words import stems_of, telling, weight
+from westphalia.reconcile.words import mass, stems_of, telling, weight
 from westphalia.record.bulk import IDS, ids_json, ids_named
 from westphalia.record.derived import insert_shaped
 from westphalia.record.record import Record
@@ -53,11 +53,16 @@ class Said:
         return telling(stems_of(self.plain)) | self.actors
 
     @cached_property
+    def mass(self) -> float:
+        """How much these words say."""
+        return mass(self.words)
+
+    @cached_property
     def behind(self) -> frozenset[str]:
         """The actors of the chain that are one and the same wherever they are met."""
         return frozenset(station["actor_id"] for station in self.chain if station_key(station))
 
-    @property
+    @cached_property
     def speaker(self) -> str | None:
         """The speaker, where that is somebody who is the same wherever met."""
         return self.chain[-1]["actor_id"] if self.chain and station_key(self.chain[-1]) else None

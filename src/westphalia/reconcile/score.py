@@ -81,22 +81,16 @@ def reasons(found: Iterable[Finding]) -> list[str]:
     """Put the findings in words, the weightiest first: "same day (+1.5)"."""
     known = weights()
     weighty = []
-    for one in found:
-        amount = known[one.name].same * one.amount
+    for name, there in found:
+        says, same, _ = known[name]
+        amount = same * there
         if not -WORTH_SAYING < amount < WORTH_SAYING:
-            weighty.append((abs(amount), one, amount))
+            weighty.append((abs(amount), says, round(amount, 1)))
     weighty.sort(key=itemgetter(0), reverse=True)
-    return [
-        _said(one, amount) if one.amount in (0.5, 1.0) else _put(one, amount)
-        for _, one, amount in weighty[:MOST_REASONS]
-    ]
-
-
-def _put(one: Finding, amount: float) -> str:
-    return f"{weights()[one.name].says} ({amount:+.1f})"
+    return [_put(says, amount) for _, says, amount in weighty[:MOST_REASONS]]
 
 
 @cache
-def _said(one: Finding, amount: float) -> str:
-    """Put a finding that is there or not; there are few of those, met again and again."""
-    return _put(one, amount)
+def _put(says: str, amount: float) -> str:
+    """Put a finding in words; with amounts to one decimal there are few of those, met again and again."""
+    return f"{says} ({amount:+.1f})"

@@ -239,4 +239,10 @@ def side_of(parties: Iterable[dict[str, Any]]) -> Side:
     listed = list(parties)
     actors = frozenset(party["actor_id"] for party in listed)
     people = frozenset(actor for actor in actors if actor.startswith("PER:"))
-    return Side(actors, people, frozenset(map(state_of, listed)))
+    return _one_side(Side(actors, people, frozenset(map(state_of, listed))))
+
+
+@lru_cache(maxsize=100_000)
+def _one_side(side: Side) -> Side:
+    """Return one object for all sides that are equal: less memory, and what two have in common is looked up fast."""
+    return side
