@@ -332,7 +332,7 @@ def main() -> None:
     """Measure, print, and write JSON if asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--json", type=Path)
-    parser.add_argument("--misses", type=int, default=0, help="list so many errors of each kind, of the splits for tuning")
+    parser.add_argument("--misses", type=int, default=0, help="list so many errors of each kind, tuning only")
     options = parser.parse_args()
     if not NEWS.exists():
         print(f"skipped: {NEWS.name} is not there")

@@ -2,10 +2,10 @@
 
     python tools/actor_labels.py SAMPLE FOLDER ARTICLES.jsonl.gz
 
-SAMPLE is a folder as `sample_articles.py` writes it, whose `sentences.json` also says which sentences are to be
-labelled (`label`). FOLDER holds one `NN.tsv` an article with the columns of `COLUMNS`; `#2` behind words is their second place in the
-sentence, `acceptable` holds other right answers as `field=value`, several fields of one answer joined by "&", answers by
-";". Adds to `actor_sentences.jsonl` and `actors.jsonl` (see benchmarks/gold/ACTORS.md), in place of what stands there of these articles.
+SAMPLE is a folder that `sample_articles.py --run` wrote. FOLDER holds one `NNN.tsv` an article with the columns of
+`COLUMNS`; `#2` behind words is their second place in the sentence, `acceptable` holds other right answers as
+`field=value`, several fields of one answer joined by "&", answers by ";". Adds to `actor_sentences.jsonl` and
+`actors.jsonl` (see benchmarks/gold/ACTORS.md), in place of what stands there of these articles.
 """
 
 from __future__ import annotations
@@ -48,8 +48,9 @@ def known(value: str) -> str | None:
 
 def others(entry: str) -> list[Row]:
     """Return other right answers: "country=CHN&sector=GOV;sector=MIL" are two."""
-    answers = [answer for answer in entry.split(";") if "=" in answer]
-    return [{k.strip(): known(v.strip()) for k, v in (f.split("=", 1) for f in answer.split("&"))} for answer in answers]
+    answers = [answer.split("&") for answer in entry.split(";") if "=" in answer]
+    pairs = ([field.split("=", 1) for field in answer] for answer in answers)
+    return [{name.strip(): known(value.strip()) for name, value in answer} for answer in pairs]
 
 
 def gold_row(article: str, split: str, text: str, places: list[tuple[int, int]], row: Row) -> Row:
@@ -87,7 +88,8 @@ def main() -> None:
         told = rows_of(options.folder / f"{path.stem}.tsv")
         actors += [gold_row(article, entry["split"], texts[article], entry["sentences"], row) for row in told]
     for name, rows in (("actor_sentences.jsonl", sentences), ("actors.jsonl", actors)):
-        kept = [row for row in map(json.loads, (GOLD / name).read_text("utf-8").splitlines()) if row["article"] not in drawn]
+        there = map(json.loads, (GOLD / name).read_text("utf-8").splitlines())
+        kept = [row for row in there if row["article"] not in drawn]
         (GOLD / name).write_text("".join(json.dumps(row) + "\n" for row in [*kept, *rows]), encoding="utf-8")
         print(f"{name}: {len(rows)} and {len(kept)} of other articles")
 
