@@ -64,3 +64,15 @@ def test_who_is_cited_does_not_act(coded) -> None:
 def test_those_who_are_included_are_met(coded) -> None:
     (met,) = coded("Rubio met with other leaders, including Emmanuel Macron and Friedrich Merz.").events
     assert {party.country for party in met.target} >= {"FRA", "DEU"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "During talks with Lavrov in Moscow, Fidan urged restraint.",
+        "After a meeting with Lavrov, Fidan told reporters that he was glad.",
+    ],
+)
+def test_who_speaks_at_talks_takes_part(coded, text: str) -> None:
+    met = [event for event in coded(text).events if event.type == "CONSULT"]
+    assert {party.country for event in met for party in event.source} == {"TUR", "RUS"}

@@ -110,7 +110,9 @@ class Arguments:
     def clause_subject(self, match: Match) -> list[Mention]:
         """Return who the clause is about in which a noun stands: "Trump is working on a meeting with Kim"."""
         verb = clause_head(match.token)
-        if match.token.tag_[0] != "N" or verb.tag_[0] != "V" or lemma(verb) in words("arguments.outside"):
+        if match.token.tag_[0] != "N" or verb.tag_[0] != "V":
+            return []
+        if lemma(verb) in words("arguments.outside") and not _is_occasion(match.token, verb):
             return []
         involved = self.of(subject_of(verb))
         return [m for m in involved if not is_described(m) and m.actor.kind != "outlet"]  # the press only tells of it
@@ -231,6 +233,12 @@ class Arguments:
             for token in (*with_conjuncts(child), *(c for c in child.children if c.dep_ in _COMPOUNDS))
             for mention in self._at.get(token.i, ())
         )
+
+
+def _is_occasion(noun: Token, verb: Token) -> bool:
+    """Return True for "during talks with Lavrov, Fidan urged": who spoke there took part."""
+    preposition = noun.head
+    return noun.dep_ == "pobj" and preposition.head == verb and preposition.lower_ in words("arguments.occasions")
 
 
 def _subject(args: Arguments, match: Match) -> list[Mention]:
