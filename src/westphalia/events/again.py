@@ -17,20 +17,15 @@ from westphalia.events.described import is_described
 from westphalia.events.sides import Sides
 from westphalia.events.syntax import clause_head, clause_of, of_phrase, prepositional, subject_of
 from westphalia.events.triggers import Match, support_of
+from westphalia.events.vocabulary import words
 from westphalia.ontology.frames import Frame
 from westphalia.reading.lemmas import lemma
 
 OUTCOME = "agreement_of_talks"  # the frame of an agreement that talks came to
 _OWN = ("poss", "with", "between", "among", "by", "to", "against", "on", "adj", "compound")
-_POINTING = frozenset("the this that these those such".split())
 _AGAIN = frozenset({"CONSULT", "SUPPORT"})  # deeds of one kind are many: "the attack" may be another one
-_ORDINALS = frozenset("first second third next last latest previous earlier other another final past".split())
 _FARTHEST = 400  # tokens; what "the meeting" means was told not long ago
-# Verbs whose subject is brought to the end that their object or phrase tells.
-_YIELDING = frozenset("yield produce bring deliver secure generate see".split())
 _ENDING = {"in": "result end culminate conclude", "with": "end conclude finish culminate close", "to": "lead"}
-_REACHED = frozenset("at in during after following".split())  # "an agreement was reached at talks between"
-_REACHING = frozenset("reach sign conclude strike agree finalize finalise seal announce clinch".split())
 
 
 class Coded(NamedTuple):
@@ -84,7 +79,7 @@ def _points_back(noun: Token) -> bool:
     if noun.tag_[0] != "N" or _is_other(noun):
         return False
     determiners = {child.lower_ for child in noun.children if child.dep_ == "det"}
-    if determiners & _POINTING:
+    if determiners & words("again.pointing"):
         return True
     subject = subject_of(noun.head) if noun.dep_ == "attr" else None
     return subject is not None and subject.lower_ in ("it", "this", "that")
@@ -92,7 +87,7 @@ def _points_back(noun: Token) -> bool:
 
 def _is_other(noun: Token) -> bool:
     """Return True for "the first meeting since", "the next visit", "the latest talks": one of several."""
-    return any(child.lower_ in _ORDINALS or child.tag_ == "CD" for child in noun.children)
+    return any(child.lower_ in words("again.ordinals") or child.tag_ == "CD" for child in noun.children)
 
 
 def outcome_of(noun: Token, coded: Iterable[Coded]) -> Sides | None:
@@ -108,12 +103,12 @@ def _talks_behind(noun: Token) -> set[int]:
         noun = noun.head
     above = noun.head
     verb = above if noun.dep_ == "conj" and above.tag_[0] == "V" else support_of(noun)
-    if verb is not None and lemma(verb) in _YIELDING:
+    if verb is not None and lemma(verb) in words("again.yielding"):
         return _subjects(verb)
     if noun.dep_ == "pobj" and lemma(above.head) in _ENDING.get(above.lower_, "").split():
         return _subjects(above.head)
-    if verb is not None and lemma(verb) in _REACHING:
-        phrases = (prepositional(verb, preposition) for preposition in _REACHED)
+    if verb is not None and lemma(verb) in words("again.reaching"):
+        phrases = (prepositional(verb, preposition) for preposition in words("again.reached"))
         return set().union(*(_occasion(phrase) for phrase in phrases))
     return set()
 

@@ -13,6 +13,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from westphalia.events.triggers import Match, support_of
+from westphalia.events.vocabulary import words
 from westphalia.learned.told import Told, find_told
 from westphalia.ontology.frames import Frame
 from westphalia.reading.lemmas import lemma
@@ -20,17 +21,9 @@ from westphalia.reading.reading import Reading
 
 LEAST = 0.25  # a word less likely than this to tell an event is none to the tagger
 ALONE = 0.8  # how sure the tagger has to be of a type that no frame tells
-BETWEEN = 0.65  # the same where its two sides are of different states: what passes between them is mostly an event
+BETWEEN = 0.72  # the same where its two sides are of different states: what passes between them is mostly an event
 UNHEARD = 0.5  # frames of words that mean much else are given up where the tagger hears no event at all
 AGAINST = 0.03  # a frame's type less likely than this, where the tagger is sure of another, is given up
-# What reporters do tells no event of the states they report on; the tagger cannot tell them from envoys.
-_REPORTING = frozenset(
-    "quote cite interview ask report publish note describe write tell say add audio tweet post".split()
-)
-# What goes on in a mind is no act on anybody.
-_MINDING = frozenset(
-    "consider expect think believe hope want mull weigh ponder wonder know understand fear doubt wish".split()
-)
 _PREFIX = "tagged_"
 
 
@@ -49,7 +42,7 @@ def with_tagged(matches: Iterable[Match], told: Mapping[int, Told], doc: Doc) ->
         token = doc[index]
         if index in seen or entry.likely < BETWEEN or token.tag_[0] not in "VNJ" or token.tag_[:3] == "NNP":
             continue
-        if lemma(token) not in _REPORTING | _MINDING:
+        if lemma(token) not in words("tagged.reporting") | words("tagged.minding"):
             yield Match(token, (), support_of(token))
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from westphalia.events.syntax import clause_of, is_passive, object_of, of_phrase, opens_with_for
+from westphalia.events.vocabulary import words
 from westphalia.ontology.frames import (
     Frame,
     Trigger,
@@ -18,27 +19,8 @@ from westphalia.ontology.frames import (
 )
 from westphalia.reading.lemmas import lemma
 
-# Verbs that say no more than that their object happened; for nouns whose frame names no others.
-_LIGHT = frozenset(
-    "have hold make do take give pay conduct carry stage launch begin start continue resume end mount wage unleash "
-    "execute order announce declare intensify escalate renew impose issue file lodge express voice offer extend send "
-    "deliver provide open undertake approve authorise authorize step initiate reiterate".split()
-)
-# With an object complement these give a name: "calls him a friend".
-_NAMING = frozenset({"call", "name", "appoint", "label"})
 _OPENING = frozenset("\"'“‘«`")
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_TURNING = frozenset({"down", "off", "away"})
-# Nouns that the one before them tells the kind of: "missile system", "drone component".
-_GENERIC = frozenset({"system", "component", "battery", "part"})
 _PARTICLES = ("prt", "prep", "agent", "dative", "advmod")
-# What comes out of an act and belongs to its verb, whatever the parser makes of it: "set free", "found guilty".
-_RESULTS = frozenset("free go responsible accountable guilty dead hostage".split())
-# What somebody "must" see or know is said for others to hear; nothing is asked of him.
-_MINDING = frozenset(
-    "realize realise understand know remember recognize recognise see learn note bear think consider feel believe "
-    "reckon admit notice".split()
-)
 
 
 class Match(NamedTuple):
@@ -51,7 +33,7 @@ class Match(NamedTuple):
 
     def carried_by(self, frame: Frame) -> Match:
         """Return the match with its verb only where that verb is a light one: "paid a visit", not "praised a visit"."""
-        light = frame.support or _LIGHT
+        light = frame.support or words("triggers.light")
         keeps = self.support is not None and lemma(self.support) in light
         return self if keeps else self._replace(support=None)
 
@@ -90,7 +72,7 @@ def _holds(trigger: Trigger, token: Token) -> bool:
         return False
     if frame.mode == "visit" and trigger.rest and token.tag_[0] == "V" and _moves_things(token):
         return False  # "flew bombers to the peninsula"
-    if frame.type == "CONSULT" and lemma(token) in _NAMING and _gives_a_name(token):
+    if frame.type == "CONSULT" and lemma(token) in words("triggers.naming") and _gives_a_name(token):
         return False  # "calls him a friend" is no phone call
     if frame.object or frame.object_not:
         heads = _objects(token, trigger.rest)
@@ -105,6 +87,8 @@ def _holds(trigger: Trigger, token: Token) -> bool:
     if frame.named and not frame.named & _names_given(token):
         return False
     if frame.complement and not (frame.complement & _complements(token)):
+        return False
+    if frame.said and frame.said.isdisjoint(_said(token, supposed=frame.type == "THREATEN")):
         return False
     return not (frame.not_with and frame.not_with & _beside(token))
 
@@ -134,16 +118,16 @@ def _has_rest(token: Token, rest: str) -> bool:
 
 def _is_named(verb: Token) -> bool:
     """Return True for "called him a liar for lying", which calls for nothing."""
-    return lemma(verb) in _NAMING and any(child.dep_ in ("dobj", "oprd") for child in verb.children)
+    return lemma(verb) in words("triggers.naming") and any(child.dep_ in ("dobj", "oprd") for child in verb.children)
 
 
 def _belongs(child: Token, word: str) -> bool:
     """Return True for the particle or preposition `word` of a verb; not for that of a day: "called him on Friday"."""
-    if child.lower_ != word or not (child.dep_ in _PARTICLES or word in _RESULTS):
+    if child.lower_ != word or not (child.dep_ in _PARTICLES or word in words("triggers.results")):
         return False
     if word == "by" and lemma(child.head) == "stand" and not any(c.dep_ == "pobj" for c in child.children):
         return False  # "stood by and watched"
-    return word != "on" or not any(c.lower_ in _DAYS for c in child.children)
+    return word != "on" or not any(c.lower_ in words("triggers.days") for c in child.children)
 
 
 def _asks_for_act(verb: Token) -> bool:
@@ -183,7 +167,7 @@ def _names_given(verb: Token) -> frozenset[str]:
 
 def _turned(token: Token) -> bool:
     """Return True for a verb that its particle turns round: "backed down", "called off"."""
-    return any(child.lower_ in _TURNING and child.i == token.i + 1 for child in token.children)
+    return any(child.lower_ in words("triggers.turning") and child.i == token.i + 1 for child in token.children)
 
 
 def _objects(token: Token, rest: str) -> list[Token]:
@@ -206,7 +190,7 @@ def _fits(frame: Frame, heads: Set[str], meant: Set[str]) -> bool:
 
 def _what_is_meant(noun: Token) -> Token:
     """Return "missile" of "missile systems": some nouns leave it to the one before them what the thing is."""
-    if lemma(noun) not in _GENERIC:
+    if lemma(noun) not in words("triggers.generic"):
         return noun
     return next((child for child in reversed(list(noun.lefts)) if child.dep_ == "compound"), noun)
 
@@ -216,7 +200,7 @@ def _complements(token: Token) -> frozenset[str]:
     for child in token.children:
         if child.dep_ in ("xcomp", "ccomp", "acl", "pcomp"):
             to = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
-            found.add("infinitive" if to else "gerund" if child.tag_ == "VBG" else "that")
+            found.add("infinitive" if to else "gerund" if child.tag_ == "VBG" and not _is_finite(child) else "that")
             if child.dep_ == "ccomp" and _is_obligation(child):
                 found.add("must")
             if child.dep_ == "ccomp" and child.tag_ == "VB" and not any(c.dep_ == "aux" for c in child.children):
@@ -224,13 +208,33 @@ def _complements(token: Token) -> frozenset[str]:
     return frozenset(found)
 
 
+def _is_finite(verb: Token) -> bool:
+    """Return True for "is misleading": a participle with an auxiliary is no gerund."""
+    return any(child.dep_ == "aux" and child.tag_ in ("VBZ", "VBD", "VBP", "MD") for child in verb.children)
+
+
+def _said(verb: Token, *, supposed: bool) -> set[str]:
+    """Return what the content of a verb of saying says of its subject: "be", "aggressive".
+
+    Nothing where it is denied, and only what is `supposed` ("would face consequences") or only what is not.
+    """
+    clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
+    if clause is None or supposed != any(
+        c.dep_ == "aux" and c.lower_ in words("triggers.supposing") for c in clause.children
+    ):
+        return set()
+    said = [clause, *(child for child in clause.children if child.dep_ in words("triggers.said_of"))]
+    denied = any(child.dep_ == "neg" for token in said for child in token.children)
+    return set() if denied else {lemma(token) for token in said}
+
+
 def _is_obligation(clause: Token) -> bool:
     """Return True for a clause that says what has to be done ("must withdraw", "has to withdraw")."""
     modal = any(c.dep_ == "aux" and c.lower_ in ("must", "should") for c in clause.children)
     if modal:
-        return lemma(clause) not in _MINDING
+        return lemma(clause) not in words("triggers.minding")
     todo = (c for c in clause.children if c.dep_ == "xcomp")
-    return lemma(clause) in ("have", "need") and any(lemma(c) not in _MINDING for c in todo)
+    return lemma(clause) in ("have", "need") and any(lemma(c) not in words("triggers.minding") for c in todo)
 
 
 def support_of(noun: Token) -> Token | None:

@@ -29,7 +29,7 @@ SLOTS = frozenset([*_RELATIONS.split(), *_PREPOSITIONS.split()])
 COMPLEMENTS = frozenset({"infinitive", "that", "gerund", "must", "subjunctive"})
 # Where the one who acts stands, for frames that do not say.
 USUAL_SOURCE = ("subject", "poss", "by", "adj", "compound_first")
-_SETS = frozenset({"support", "object", "object_not", "complement", "not_with", "only_with", "named"})
+_SETS = frozenset({"support", "object", "object_not", "complement", "not_with", "only_with", "named", "said"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,8 @@ class Frame:
         Lemmas one of which must stand in the same sentence; empty: none needed.
     named
         Lemmas one of which the verb gives to its object as a name: "called him a friend"; empty: none needed.
+    said
+        Lemmas one of which the content clause says of its subject ("said that Iran violated"); empty: none needed.
     act
         The kind of act within type and mode, where they hold several: to thank is not to sign, though both are SUPPORT.
     intensity
@@ -105,6 +107,7 @@ class Frame:
     not_with: frozenset[str] = frozenset()
     only_with: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    said: frozenset[str] = frozenset()
     act: str = ""
     intensity: float | None = None
     weight: float = 1.0
@@ -210,7 +213,7 @@ def _generality(trigger: Trigger) -> tuple[int, bool, bool, bool, bool, float]:
     frame = trigger.frame
     return (
         -len(trigger.rest.split()),
-        not (frame.only_with or frame.named),
+        not (frame.only_with or frame.named or frame.said),
         not frame.object,
         not frame.complement,
         not frame.object_actor,
