@@ -42,6 +42,68 @@ CHAINS = [
         "TASS reported on Monday, citing the Global Times, which quoted a military expert as saying that drills go on.",
         [["TASS"], ["TASS", "Global Times"], ["TASS", "Global Times", "a military expert"]],
     ),
+    # who quotes whom
+    (
+        "“The harvest was good, and we sell half of it,” she was quoted by the Xinhua news agency as saying at a fair.",
+        [["Xinhua"], ["Xinhua", "she"]],
+    ),
+    (
+        "Xinhua reported an aide to the governor as saying the dam would hold.",
+        [["Xinhua"], ["Xinhua", "an aide to the governor"]],
+    ),
+    (
+        "Reuters cited the miners' union as saying, “The shaft is flooded,” adding that “nobody is missing.”",
+        [["Reuters"], ["Reuters", "the miners' union"], ["Reuters", "the miners' union"]],
+    ),
+    (
+        "Kenya needs two new ports, according to a report from the Xinhua news agency. It quoted Ann Lee, the harbour "
+        "master, as saying that work would begin soon. “We have the money,” Lee said.",
+        [["Xinhua"], ["Xinhua"], ["Xinhua", "Ann Lee"], ["Xinhua", "Ann Lee"]],
+    ),
+    (
+        "Sales fell, the Wall Street Journal reported, citing interviews with former clerks.",
+        [["The Wall Street Journal"], ["The Wall Street Journal", "former clerks"]],
+    ),
+    (
+        "“Canada and the EU should open their markets,” said Ann Lee, the head of the Canadian mission to the EU, "
+        "according to Reuters.",
+        [["Reuters"], ["Reuters", "Ann Lee"]],
+    ),
+    # documents that an outlet has
+    (
+        "The bridge was never inspected, a memo obtained by Reuters said. The memo warns that it may fall.",
+        [["Reuters", "a memo obtained by Reuters"], ["Reuters", "The memo"]],
+    ),
+    (
+        "A letter leaked to the BBC said the fund was empty.",
+        [["BBC", "A letter leaked to the BBC"]],
+    ),
+    # stations by their signs
+    ("Mayor Ann Lee told WQXB-TV that the road was open.", [["WQXB-TV", "Ann Lee"]]),
+    ("Deputies fired twice, according to a report obtained by Fox 9.", [["Fox 9", "a report obtained by Fox 9"]]),
+    ("The dam will not hold, Berg wrote in a Border Watch blog.", [["Border Watch", "Berg"]]),
+    # the outlet hangs on the words of saying, or introduces them
+    (
+        "Under the pact, which the envoy outlined to Reuters, Kenya would sell gas to its neighbours.",
+        [["Reuters", "the envoy"]],
+    ),
+    (
+        "Xinhua carried a statement by the miners that said the shaft was flooded.",
+        [["Xinhua"], ["Xinhua", "the miners"]],
+    ),
+    (
+        "Two ministers resigned, according to Politico. An aide reportedly blamed the treasurer.",
+        [["Politico"], ["Politico", "An aide"]],
+    ),
+    (
+        "The prime minister's office told NBC News that the talks went well. “We are pleased,” the office said.",
+        [["NBC News", "The prime minister's office"], ["NBC News", "the office"]],
+    ),
+    # the subject before is meant inside what is told
+    (
+        "Prosecutors have the letters and they intend to use them, two lawyers said.",
+        [["two lawyers"], ["two lawyers", "prosecutor"]],
+    ),
     ("Le Soir quoted the envoy as saying that talks would go on.", [["Le Soir"], ["Le Soir", "the envoy"]]),
     (
         "The envoy was quoted by Tass as saying on Monday that talks would go on.",
@@ -98,6 +160,17 @@ CHAINS = [
 def test_chains(coded, text: str, chains: list[list[str]]) -> None:
     found = [[link.name for link in claim.chain] for claim in coded(text).claims]
     assert found == chains
+
+
+def test_an_outlet_introduces_what_stands_in_marks(coded) -> None:
+    quoted = "“Six villages were cut off by the flood, the governor says. Xinhua reports that he called in the army.”"
+    text = f"The storm reached the coast.\n\nHere is how the BBC now describes the night:\n\n{quoted}"
+    assert ["BBC", "the governor"] in [[link.name for link in claim.chain] for claim in coded(text).claims]
+
+
+def test_reportedly_alone_is_nobody_s(coded) -> None:
+    text = "Reuters reported that the port was shut. It rained for two days. A clerk reportedly blamed the mayor."
+    assert all("Reuters" not in [link.name for link in claim.chain] for claim in coded(text).claims[1:])
 
 
 def test_what_is_told_inside_has_a_parent(coded) -> None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from westphalia.attribution.claim import Span
-from westphalia.attribution.draft import Draft, char_spans
+from westphalia.attribution.draft import Draft, char_spans, noun_phrase
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
@@ -38,12 +38,21 @@ def with_bounds(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
     list of Draft
         The same drafts in the same order; only content differs.
     """
-    heard = [_without_listener(doc, draft) for draft in drafts]
+    heard = [_without_listener(doc, _short_of_citing(doc, draft)) for draft in drafts]
     heard = [_ahead(doc, draft, heard) for draft in heard]
     behind = [draft for draft in heard if _stands_behind(doc, draft)]
     for tail in behind:
         heard = [_cut(doc, draft, tail) if draft is not tail else draft for draft in heard]
     return [_whole(doc, draft, heard) if draft in behind else draft for draft in heard]
+
+
+def _short_of_citing(doc: Doc, draft: Draft) -> Draft:
+    """Return a draft whose content ends in "(…,) quoting" without that word: who is quoted stands behind it."""
+    last = doc.char_span(*draft.content[-1], alignment_mode="contract")
+    if last is None or len(last) < 2 or last[-1].tag_ != "VBG" or lemma(last[-1]) not in words("citing", "verbs"):
+        return draft
+    kept = _clean(doc, [*draft.content[:-1], (last.start_char, last[-1].idx)])
+    return replace(draft, content=kept) if kept else draft
 
 
 def _without_listener(doc: Doc, draft: Draft) -> Draft:
@@ -54,7 +63,7 @@ def _without_listener(doc: Doc, draft: Draft) -> Draft:
     if lemma(cue) in words("citing", "verbs"):
         return _without_cited(doc, draft, cue)
     if lemma(cue) not in words("carriers", "listened"):
-        return draft
+        return _without_addressee(doc, draft, cue)
     listener = next((c for c in cue.children if c.i > cue.i and c.dep_ in ("dobj", "dative", "iobj")), None)
     mark = next((t for t in doc[listener.i + 1 : listener.i + 12] if _opens_clause(t, cue)), None) if listener else None
     if listener is None or mark is None:
@@ -64,6 +73,18 @@ def _without_listener(doc: Doc, draft: Draft) -> Draft:
         return draft
     kept = [(max(first, mark.idx), last) for first, last in draft.content if last > mark.idx]
     return replace(draft, content=_clean(doc, kept)) if kept else draft
+
+
+def _without_addressee(doc: Doc, draft: Draft, cue: Token) -> Draft:
+    """Return the draft of "(which she) described to the Post, (…)" without the Post: a name right behind "to"."""
+    start = draft.content[0][0]
+    to = next((c for c in cue.children if c.i == cue.i + 1 and c.lower_ in ("to", "with")), None)
+    name = next((c for c in to.children if c.dep_ == "pobj" and c.tag_[:3] == "NNP"), None) if to is not None else None
+    if to is None or name is None or start not in (to.idx, doc[noun_phrase(name)[0]].idx):
+        return draft
+    end = name.idx + len(name)
+    kept = _clean(doc, [(max(first, end), last) for first, last in draft.content if last > end])
+    return replace(draft, content=kept) if kept else draft
 
 
 def _without_cited(doc: Doc, draft: Draft, cue: Token) -> Draft:

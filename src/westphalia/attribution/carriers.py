@@ -14,17 +14,19 @@ from spacy.tokens import Doc, Span, Token
 
 from westphalia.actors.mention import Mention
 from westphalia.attribution.claim import Claim, Link
-from westphalia.attribution.outlets import Outlet, find_outlets
+from westphalia.attribution.introduced import Sentences, governor_of, reports, top_of
+from westphalia.attribution.outlets import Outlet, find_outlets, is_sign
+from westphalia.attribution.quotations import Quotation
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma, lemma_of
 
 _FOLLOWING = 3  # sentences after which a speaker is no longer heard through the outlet he spoke to
-_LONGEST_INTRODUCTION = 40  # tokens of a sentence that ends in a colon
-_LONGEST_PARAGRAPH = 8  # sentences
 _AIR = 120  # characters between "said" and the "on" of a station; titles stand between
 
 
-def with_carriers(doc: Doc, text: str, mentions: Sequence[Mention], claims: Sequence[Claim]) -> list[Claim]:
+def with_carriers(
+    doc: Doc, text: str, mentions: Sequence[Mention], quotations: Sequence[Quotation], claims: Sequence[Claim]
+) -> list[Claim]:
     """Add to the chains of claims the outlets that carried them.
 
     Parameters
@@ -35,6 +37,8 @@ def with_carriers(doc: Doc, text: str, mentions: Sequence[Mention], claims: Sequ
         Its text.
     mentions
         Its actors; those of kind outlet can carry, and so can outlets that are only described.
+    quotations
+        Its quotations; an outlet may introduce a long one.
     claims
         In the order of the text, outer ones before those told inside them.
 
@@ -45,20 +49,21 @@ def with_carriers(doc: Doc, text: str, mentions: Sequence[Mention], claims: Sequ
     """
     outlets = find_outlets(doc, text, mentions)
     people: set[str | None] = {m.actor_id for m in mentions if m.actor.kind in ("person", "group")}
-    carried = _Carried(_Sentences(doc, outlets), claims, people)
+    carried = _Carried(Sentences(doc, outlets, quotations), claims, people)
     return [carried.claim(claim) for claim in claims]
 
 
 class _Carried:
     """The claims of an article with their carriers, worked out in the order of the text."""
 
-    def __init__(self, sentences: _Sentences, claims: Sequence[Claim], people: set[str | None]) -> None:
+    def __init__(self, sentences: Sentences, claims: Sequence[Claim], people: set[str | None]) -> None:
         self._sentences = sentences
         self._people = people
         self._claims = {claim.claim_id: claim for claim in claims}
         self._done: dict[str, Claim] = {}
         self._names = {outlet.link[:2] for outlets in sentences.outlets for outlet in outlets}
         self._heard: _Heard | None = None
+        self._passed_on: tuple[Link, int] | None = None  # the outlet that came last in a chain, and in which sentence
 
     def claim(self, claim: Claim) -> Claim:
         """Return a claim with its carriers; what is told inside another comes through those of the other."""
@@ -81,22 +86,39 @@ class _Carried:
     def _outer(self, claim: Claim) -> Claim:
         number, sentence = self._sentences.of(claim)
         carriers = [o for o in self._sentences.outlets[number] if _carries(o, sentence, claim)]
-        link = carriers[0].link if carriers else self._sentences.introduced(number)
+        link = carriers[0].link if carriers else self._sentences.introduced(claim)
         if link is not None:
             return _through(claim, (link,))
+        if self._passed_on and self._is_hearsay(claim, sentence, self._passed_on[1]):
+            return _through(claim, self._passed_on[:1])
         heard = self._heard
         if heard is None:
             return claim
         behind = self._sentences.first(claim) - heard.sentence
         goes_on = behind <= _FOLLOWING and heard.speaker == _speaker(claim)
-        taken_up = heard.directly and behind <= 1 and _takes_up(claim, heard.words)
+        taken_up = behind <= 1 and _takes_up(claim, heard)
+        taken_up = taken_up or (behind <= _FOLLOWING and _same_record(claim, heard.words))
         return _through(claim, heard.links) if goes_on or taken_up else claim
+
+    def _is_hearsay(self, claim: Claim, sentence: Span, before: int) -> bool:
+        """Return True for "the envoy reportedly said" right behind what an outlet passes on: the same one says so."""
+        start, end = claim.cue_start or 0, claim.cue_end or 0
+        cue = [t for t in sentence if start <= t.idx < end]
+        near = {t.lower_ for token in cue for t in (token, *token.children)}
+        return self._sentences.first(claim) - before == 1 and bool(near & words("phrases", "hearsay"))
+
+    def _is_outlet(self, link: Link) -> bool:
+        """Return True for an outlet that the article names, also with more said of it: "affiliate KNTV in San Jose"."""
+        return link[:2] in self._names or any(is_sign(word) for word in (link.name or "").split())
 
     def _remember(self, claim: Claim) -> None:
         """Keep who was heard last through which outlet; forget it when somebody else speaks."""
-        links = tuple(link for link in claim.chain[-2:-1] if link[:2] in self._names or _is_record(link))
+        outlets = [link for link in claim.chain if link.text and self._is_outlet(link)]  # the publisher has no text
+        if outlets:
+            self._passed_on = (outlets[0], self._sentences.last(claim))
+        links = tuple(link for link in claim.chain[-2:-1] if self._is_outlet(link) or _is_record(link))
         speaker = _speaker(claim)
-        if links and speaker and claim.chain[-1][:2] not in self._names:
+        if links and speaker and not self._is_outlet(claim.chain[-1]):
             parent = self._done.get(claim.parent_claim_id or "")
             person = claim.speaker_id is None or claim.speaker_id in self._people
             directly = person and (parent is None or parent.chain[-1][:2] == links[0][:2])
@@ -121,68 +143,24 @@ def _is_record(link: Link) -> bool:
     return any(lemma_of(word, "NNS") in words("documents", "records") for word in last)
 
 
-def _takes_up(claim: Claim, before: str) -> bool:
+def _takes_up(claim: Claim, heard: _Heard) -> bool:
     """Return True for "he", "they" and "the prince" right behind "Crown Prince Salman": the one who was heard."""
     spoken = (claim.speaker_text or "").lower().split()
     if spoken in (["he"], ["she"], ["they"]):
-        return True
-    return spoken[:1] == ["the"] and claim.speaker_id is None and spoken[-1] in before.lower().split()
+        return heard.directly
+    return spoken[:1] == ["the"] and claim.speaker_id is None and spoken[-1] in heard.words.lower().split()
+
+
+def _same_record(claim: Claim, before: str) -> bool:
+    """Return True for "the documents" behind "documents seen by the Times"."""
+    last = (claim.speaker_text or "").lower().split()[-1:]
+    if claim.speaker_id is not None or not last or not _is_record(claim.chain[-1]):
+        return False
+    return lemma_of(last[0], "NNS") in {lemma_of(word, "NNS") for word in before.lower().split()}
 
 
 def _speaker(claim: Claim) -> str:
     return claim.speaker_id or (claim.speaker_name or claim.speaker_text or "").casefold()
-
-
-class _Sentences:
-    """The sentences of an article with the outlets that each names."""
-
-    def __init__(self, doc: Doc, outlets: Sequence[Outlet]) -> None:
-        self.doc = doc
-        self.spans = list(doc.sents)
-        self.number = {token.i: n for n, span in enumerate(self.spans) for token in span}
-        self.outlets: list[list[Outlet]] = [[] for _ in self.spans]
-        for outlet in outlets:
-            self.outlets[self.number[outlet.head]].append(outlet)
-
-    def at(self, position: int) -> int:
-        """Return the number of the sentence that holds a character."""
-        span = self.doc.char_span(position, position + 1, alignment_mode="expand")
-        return self.number[span.start] if span is not None else 0
-
-    def of(self, claim: Claim) -> tuple[int, Span]:
-        """Return the sentence of a claim's cue, or of its content where it has none."""
-        number = self.at(claim.cue_start if claim.cue_start is not None else claim.content_start)
-        return number, self.spans[number]
-
-    def first(self, claim: Claim) -> int:
-        """Return the number of the sentence in which a claim begins."""
-        return self.at(claim.content_start if claim.cue_start is None else min(claim.content_start, claim.cue_start))
-
-    def last(self, claim: Claim) -> int:
-        """Return the number of the sentence in which a claim ends."""
-        return self.at(max(claim.content_end, claim.cue_end or 0) - 1)
-
-    def introduced(self, number: int) -> Link | None:
-        """Return the outlet of "The Times reports:", where the sentence before this paragraph ends so."""
-        for first in range(number, max(0, number - _LONGEST_PARAGRAPH), -1):
-            before = self.spans[first - 1]
-            if _ends_paragraph(before) or _announces(before):
-                if not _announces(before) or len(before) > _LONGEST_INTRODUCTION:
-                    return None
-                outlet = next((o for o in self.outlets[first - 1] if _reports(o, self.doc)), None)
-                return outlet.link if outlet else None
-        return None
-
-
-def _announces(sentence: Span) -> bool:
-    """Return True for a sentence that ends in a colon."""
-    last = next((token for token in reversed(list(sentence)) if not token.is_space), None)
-    return last is not None and last.text == ":"
-
-
-def _ends_paragraph(sentence: Span) -> bool:
-    last = sentence[-1]
-    return "\n" in last.text or "\n" in last.whitespace_
 
 
 def _through(claim: Claim, links: Sequence[Link]) -> Claim:
@@ -195,8 +173,8 @@ def _carries(outlet: Outlet, sentence: Span, claim: Claim) -> bool:
     """Return True where the sentence says that a claim's words came through an outlet."""
     if _is_set_ahead(outlet, sentence, claim) or _is_on_air(outlet, claim, sentence) or _ends(outlet, claim, sentence):
         return True
-    top = _top(outlet, sentence.doc)
-    governor = _governor(top)
+    top = top_of(outlet, sentence.doc)
+    governor = governor_of(top)
     if governor is None:
         return False
     if claim.speaker_start is not None and outlet.start < (claim.speaker_end or 0) and claim.speaker_start < outlet.end:
@@ -204,10 +182,16 @@ def _carries(outlet: Outlet, sentence: Span, claim: Claim) -> bool:
     if claim.contains(outlet.start, outlet.end) and not _trails(top, governor, sentence):
         return False
     if top.dep_ in ("nsubj", "nsubjpass"):
-        return _reports(outlet, sentence.doc) and outlet.start >= claim.content_start and not _is_cue(governor, claim)
+        if lemma(governor) in words("carriers", "carrying") and _is_carried(governor, claim):
+            return True
+        return reports(outlet, sentence.doc) and outlet.start >= claim.content_start and not _is_cue(governor, claim)
     if top.dep_ in ("dobj", "dative", "iobj"):
         return lemma(governor) in words("carriers", "tell")
     preposition = top.head.lower_
+    if _hands_over(preposition, governor):
+        return _is_of_speaker(governor.head, claim)
+    if preposition in ("to", "with") and _is_cue(governor, claim) and governor.tag_[0] == "V":
+        return True  # "as he described to the Post"
     if preposition == "to" and top.head.head.lower_ == "according":
         return not _is_cue(top.head.head, claim)
     if preposition == "on" and not outlet.named:
@@ -254,9 +238,28 @@ def _quoted_by(top: Token, governor: Token) -> bool:
     """Return True for "an official quoted by the Journal", "one who spoke to the Journal", "New York Times sources"."""
     if lemma(top) == "source":
         return True
+    if _hands_over(top.head.lower_, governor):
+        return True
     if governor.dep_ in ("acl", "relcl") and top.head.lower_ in ("to", "with"):
         return lemma(governor) in words("carriers", "tell")
     return governor.dep_ == "acl" and top.head.lower_ == "by" and lemma(governor) in words("carriers", "report")
+
+
+def _is_carried(verb: Token, claim: Claim) -> bool:
+    """Return True for "(the agency) carried a statement by the army that said …": what it carries speaks."""
+    return any(_is_of_speaker(token, claim) for c in verb.children if c.i > verb.i for token in c.subtree)
+
+
+def _hands_over(preposition: str, governor: Token) -> bool:
+    """Return True for "documents obtained by the Post", "a memo leaked to the Post": it passes on what stands there."""
+    if governor.tag_ not in ("VBN", "VBD") or governor.dep_ not in ("acl", "relcl"):
+        return False
+    got = preposition == "by" and lemma(governor) in words("carriers", "obtaining")
+    return got or (preposition in ("to", "with") and lemma(governor) in words("carriers", "handing"))
+
+
+def _is_of_speaker(noun: Token, claim: Claim) -> bool:
+    return claim.speaker_start is not None and claim.speaker_start <= noun.idx < (claim.speaker_end or 0)
 
 
 def _trails(top: Token, governor: Token, sentence: Span) -> bool:
@@ -269,32 +272,6 @@ def _trails(top: Token, governor: Token, sentence: Span) -> bool:
 
 def _carrying() -> frozenset[str]:
     return words("carriers", "tell") | words("carriers", "acts") | words("carriers", "report")
-
-
-def _top(outlet: Outlet, doc: Doc) -> Token:
-    """Return the word that an outlet's name hangs on as owner or modifier: "Tapper" of "CNN's Jake Tapper"."""
-    token = doc[outlet.head]
-    for _ in range(4):
-        if token.dep_ not in ("poss", "compound", "nmod", "appos", "amod"):
-            return token
-        token = token.head
-    return token
-
-
-def _governor(token: Token) -> Token | None:
-    """Return the verb or noun that a noun, or its preposition, belongs to."""
-    head = token.head
-    if head.dep_ in ("prep", "dative", "agent") or head.tag_ in ("IN", "TO"):
-        return head.head
-    return head if head != token else None
-
-
-def _reports(outlet: Outlet, doc: Doc) -> bool:
-    """Return True for "the Times reports" and "according to Bloomberg"."""
-    governor = _governor(_top(outlet, doc))
-    if governor is None:
-        return False
-    return lemma(governor) in words("carriers", "report") or governor.lower_ == "according"
 
 
 def _is_cue(token: Token, claim: Claim) -> bool:

@@ -116,8 +116,11 @@ def _is_told(room: Room, draft: Draft, parent: Claim | None) -> bool:
     if room.doc[draft.speaker[0]].lower_ in words("pronouns", "own"):
         return False  # the speaker around it, or whoever listens
     if room.doc[draft.speaker[0]].tag_ == "PRP" and not (parent.speaker_id or "").startswith("OUT:"):
-        return _is_in_marks(room, draft)  # "she said she plans": mostly the speaker's own
+        # "she said she plans": mostly the speaker's own
+        return _is_in_marks(room, draft) or _is_taken_up(room.doc, draft, parent)
     named = _named(room.doc, draft.speaker)
+    if _bare(room.text(named)) == _bare(parent.speaker_text):
+        return False
     speaker = room.speaker(named)
     if speaker is not None:
         return speaker.actor_id != parent.speaker_id
@@ -125,6 +128,23 @@ def _is_told(room: Room, draft: Draft, parent: Claim | None) -> bool:
     if head is not None and (head.tag_ == "PRP" or head.lower_ in words("pronouns", "indefinite")):
         return True
     return head is not None and (head.tag_[:3] == "NNP" or (head.tag_[:2] == "NN" and can_speak(head)))
+
+
+def _bare(name: str | None) -> str:
+    return (name or "").lower().removeprefix("the ")
+
+
+def _is_taken_up(doc: Doc, draft: Draft, parent: Claim) -> bool:
+    """Return True for the "they" of "(aides said) prosecutors had it all and they plan to go on": who stood before."""
+    pronoun = doc[(draft.speaker or (0, 0))[0]]
+    told = doc.char_span(parent.content_start, parent.content_end, alignment_mode="contract") or ()
+    before = [
+        t for t in told if t.i < pronoun.i and t.dep_ in ("nsubj", "nsubjpass") and t.sent.start == pronoun.sent.start
+    ]
+    first = before[0] if before else pronoun
+    plural = first.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in first.children)
+    people = first.tag_[:2] == "NN" and (can_speak(first) or first.tag_ in ("NNP", "NNPS"))
+    return people and plural == (pronoun.lower_ == "they")
 
 
 def _is_in_marks(room: Room, draft: Draft) -> bool:
@@ -214,7 +234,7 @@ def _station(room: Room, span: tuple[int, int] | None) -> Link:
     speaker = room.speaker(named)
     if speaker is None:
         return Link(None, room.text(named), room.text(span))
-    return Link(speaker.actor_id, room.name(named, speaker), room.text(span))
+    return Link(speaker.actor_id, room.name(named, speaker), room.text(named))
 
 
 def _listener(room: Room, draft: Draft) -> Mention | None:

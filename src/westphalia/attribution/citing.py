@@ -91,12 +91,20 @@ def _same_words(draft: Draft, other: Draft) -> bool:
 
 def _issuer(cited: Token) -> Token:
     """Return who is cited in "citing the insurer's pledge", "citing the opinion of experts": whose words those are."""
+    if lemma(cited) in words("citing", "talks"):
+        return _partner(cited) or cited
     if lemma(cited) not in {*noun_kinds(), *words("documents", "nouns")}:
         return cited
     owner = next((c for c in cited.children if c.dep_ == "poss" and c.tag_[0] == "N"), None)
     by = [c for c in cited.children if c.dep_ in ("prep", "agent") and c.lower_ in ("of", "by", "from")]
     named = [n for c in by for n in c.children if n.dep_ == "pobj" and may_speak(n.doc, (n.i, n.i + 1))]
     return owner or next(iter(named), cited)
+
+
+def _partner(talk: Token) -> Token | None:
+    """Return with whom: "citing interviews with former aides"."""
+    beside = [c for c in talk.children if c.dep_ == "prep" and c.lower_ == "with"]
+    return next((n for c in beside for n in c.children if n.dep_ == "pobj"), None)
 
 
 def _stands_for(doc: Doc, speaker: tuple[int, int] | None, cited: Token) -> bool:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from westphalia.actors.mention import Actor, Mention
 from westphalia.attribution.claim import Claim
 from westphalia.attribution.vocabulary import words
+from westphalia.reading.lemmas import lemma
 from westphalia.reference.people import gender_of
 
 _PRONOUNS = {"he": "m", "she": "f"}
@@ -38,6 +39,7 @@ def with_same_speakers(doc: Doc, mentions: Sequence[Mention], claims: Sequence[C
     """
     people = {m.actor_id: m.actor for m in mentions if m.actor.kind == "person"}
     starts = [span.start_char for span in doc.sents]
+    quoting = _quoting_its(doc)
     found: list[Claim] = []
     last: tuple[Claim, int] | None = None  # who spoke last, up to where
     outlet: tuple[Claim, int] | None = None
@@ -46,12 +48,35 @@ def with_same_speakers(doc: Doc, mentions: Sequence[Mention], claims: Sequence[C
             claim = _spoken_by(claim, last[0])
         elif outlet and _is_it(claim) and _is_next(starts, outlet[1], claim):
             claim = _spoken_by(claim, outlet[0])
+        elif outlet and _is_in(quoting, claim) and _is_next(starts, outlet[1], claim):
+            claim = _quoted_by(claim, outlet[0])
         found.append(claim)
         if _is_outlets(claim) and (outlet is None or _is_later(starts, outlet[0], claim)):
             outlet = (claim, _end(claim))
         if claim.speaker_id is None or claim.speaker_id in people:
             last = (claim, _end(claim)) if claim.cue_text else last
     return _with_headline(found)
+
+
+def _quoting_its(doc: Doc) -> list[Span]:
+    """Return the sentences in which "it" quotes or cites somebody, as an outlet does and a state does not."""
+    citing = words("citing", "verbs")
+    verbs = (t.head for t in doc if t.lower_ == "it" and t.dep_ == "nsubj" and t.head.tag_ in ("VBD", "VBZ"))
+    return [verb.sent for verb in verbs if lemma(verb) in citing]
+
+
+def _is_in(sentences: Sequence[Span], claim: Claim) -> bool:
+    place = claim.content_start if claim.cue_start is None else claim.cue_start
+    return any(span.start_char <= place < span.end_char for span in sentences)
+
+
+def _quoted_by(claim: Claim, before: Claim) -> Claim:
+    """Return a claim with the outlet that spoke before in place of the "it" that quotes."""
+    if (claim.speaker_text or "").lower() == "it":
+        return claim if _is_outlets(claim) else _spoken_by(claim, before)
+    link = before.chain[-1]
+    chain = [link._replace(text=one.text) if (one.text or "").lower() == "it" else one for one in claim.chain[:-1]]
+    return replace(claim, chain=(*chain, claim.chain[-1]))
 
 
 def _is_outlets(claim: Claim) -> bool:

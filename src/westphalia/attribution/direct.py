@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
 from westphalia.attribution.draft import Draft, noun_phrase
 from westphalia.attribution.quotations import Quotation
 from westphalia.attribution.verbs import kind_of, speaker_of
+from westphalia.attribution.vocabulary import words
 
 _REACH = 40  # tokens between a quotation and its cue; a speaker's titles and affiliation can be long
 _GOES_ON_WITHIN = 400  # characters between a quotation without cue and the last one with a speaker
@@ -23,17 +24,34 @@ def find_direct(doc: Doc, text: str, quotations: Sequence[Quotation], cues: Sequ
     for quotation in quotations:
         if not quotation.spoken:
             continue
-        cue = _nearest_cue(doc, quotation, free)
+        cue = _nearest_cue(doc, quotation, free, by_cue)
         if cue is not None:
             by_cue[cue.i].append(quotation)
             last = (cue, quotation.end)
+        elif (source := _according(doc, quotation)) is not None:
+            last = (source, quotation.end)  # the phrase itself is found elsewhere (phrases.py)
         elif last and quotation.start - last[1] < _GOES_ON_WITHIN and _stands_alone(text, quotation):
-            speaker = speaker_of(last[0])
+            speaker = _source(last[0])
             span = noun_phrase(speaker) if speaker is not None else None
             yield Draft([(quotation.start, quotation.end)], None, None, span, "statement", 0.5)
             last = (last[0], quotation.end)
     for index, parts in by_cue.items():
         yield _draft(doc[index], parts, _speaker(doc[index], free, quotations))
+
+
+def _according(doc: Doc, quotation: Quotation) -> Token | None:
+    """Return the "according" right behind a quotation."""
+    span = doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
+    behind = doc[span.end : span.end + 2] if span is not None else ()
+    return next((token for token in behind if token.lower_ in words("phrases", "according")), None)
+
+
+def _source(cue: Token) -> Token | None:
+    """Return who speaks by a cue, "according to" included."""
+    if cue.lower_ not in words("phrases", "according"):
+        return speaker_of(cue)
+    to = next((c for c in cue.children if c.lower_ == "to"), None)
+    return next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
 
 
 def _speaker(cue: Token, free: Sequence[Token], quotations: Sequence[Quotation]) -> Token | None:
@@ -66,15 +84,20 @@ def _inside(token: Token, quotations: Sequence[Quotation]) -> bool:
     return any(q.start < token.idx < q.end for q in quotations)
 
 
-def _nearest_cue(doc: Doc, quotation: Quotation, cues: Sequence[Token]) -> Token | None:
-    """Return the cue in the sentence before or after the marks, the nearest one; a cue right after wins a tie."""
+def _nearest_cue(doc: Doc, quotation: Quotation, cues: Sequence[Token], begun: Container[int]) -> Token | None:
+    """Return the cue in the sentence before or after the marks, the nearest one; a cue right after wins a tie.
+
+    One whose own sentence is over has a quotation begun before it: '"…," he said. "…"'.
+    """
     span = doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
     if span is None:
         return None
     best: tuple[int, Token] | None = None
     for cue in cues:
         distance = _distance(span, cue)
-        if distance is not None and distance < _REACH and (best is None or distance < best[0]):
+        if distance is None or distance >= _REACH or (best is not None and distance >= best[0]):
+            continue
+        if cue.i in begun or not _is_over(doc, cue, span):
             best = (distance, cue)
     return best[1] if best else None
 
@@ -101,6 +124,12 @@ def _looks_ahead(cue: Token) -> bool:
 
 def _crosses_sentence(doc: Doc, first: int, last: int) -> bool:
     return any(doc[index].is_sent_start for index in range(first + 1, last + 1) if doc[index].text not in '“"«')
+
+
+def _is_over(doc: Doc, cue: Token, quotation: Span) -> bool:
+    """Return True for a cue whose sentence ends before the quotation opens: '(she said so.) "…"'."""
+    before = next((doc[i] for i in range(quotation.start - 1, cue.i, -1) if not doc[i].is_space), None)
+    return before is not None and before.text in (".", "!", "?")
 
 
 def _stands_alone(text: str, quotation: Quotation) -> bool:

@@ -66,13 +66,14 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     headline = [] if turns else list(find_headline(reading.article, doc, mentions))
     bounded = [draft for draft in bounded if not any(_same_cue(draft, title) for title in headline)]
     quoting = find_quoting(doc)
-    bounded = with_quoting(doc, bounded, quoting)
+    bounded = with_quoting(doc, bounded, quoting, quotations)
     top = [*headline, *turns]
     citing = [cue for cue in cues if all(cue.i != one.verb for one in quoting)]
     inner = find_inner(reading, quotations, [*top, *bounded])
     drafts = [*top, *split_citations(doc, bounded, citing), *inner]
     claims = build_claims(Room(reading.article, doc, mentions, quotations), _unique(drafts), publisher)
-    return with_denied(doc, with_carriers(doc, text, mentions, with_same_speakers(doc, mentions, claims)))
+    spoken = with_same_speakers(doc, mentions, claims)
+    return with_denied(doc, with_carriers(doc, text, mentions, quotations, spoken))
 
 
 def _leaves_its_marks(draft: Draft, quotations: Sequence[Quotation]) -> bool:

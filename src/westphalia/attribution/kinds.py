@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from westphalia.attribution.claim import Claim, ClaimKind
 from westphalia.attribution.told import kind_told, roots
-from westphalia.attribution.verbs import refused_act
+from westphalia.attribution.verbs import refused_act, turned_down
 from westphalia.attribution.vocabulary import cue_kinds, noun_kinds, verb_kinds, words
 from westphalia.reading.lemmas import lemma
 
@@ -69,6 +69,8 @@ def _by_cue(cue: Token | None, usual: ClaimKind, spans: Sequence[Span]) -> Claim
         return "accusation"
     if _is_refusal(cue):
         return "refusal"
+    if turned_down(cue) is not None:
+        return "denial"
     if word in words("judging", "naming") and (named := _named(cue, spans)):
         return named
     if word == "deny" and _is_withheld(cue):

@@ -81,9 +81,15 @@ def _completed(doc: Doc, tagged: Draft, others: Sequence[Draft]) -> Draft:
         return completed
     if tagged.speaker is None:
         return replace(completed, speaker=known.speaker)
+    if _is_according(doc, known) and tagged.speaker[1] <= (known.cue_token or 0):
+        return known  # who stands behind "according to" is meant, however far from there the tagger looks
     if known.speaker[0] <= tagged.speaker[0] and tagged.speaker[1] <= known.speaker[1]:
         return _with_apposition(doc, completed, known.speaker)
     return completed
+
+
+def _is_according(doc: Doc, draft: Draft) -> bool:
+    return draft.cue_token is not None and doc[draft.cue_token].lower_ in words("phrases", "according")
 
 
 def _with_apposition(doc: Doc, draft: Draft, speaker: tuple[int, int]) -> Draft:

@@ -15,6 +15,8 @@ from westphalia.attribution.vocabulary import programs, words
 from westphalia.reading.lemmas import lemma
 from westphalia.reference.outlets import outlet_by_name
 
+_SIGN = re.compile(r"[KW][A-Z]{3}(-(TV|FM|AM|DT))?$")  # the stations of the United States: K in the west, W in the east
+
 
 class Outlet(NamedTuple):
     """One place where an outlet is named or described.
@@ -40,8 +42,9 @@ def find_outlets(doc: Doc, text: str, mentions: Sequence[Mention]) -> list[Outle
     taken = {i for m in mentions if m.actor.kind == "outlet" for i in range(m.first, m.last)}
     programs = list(_programs(doc, taken))
     described = list(_described(doc, taken, mentions))
-    again = _again(doc, text, [*named, *described], taken)
-    return sorted([*named, *programs, *described, *again], key=lambda outlet: outlet.start)
+    signs = [*_call_signs(doc, taken), *_pages(doc, taken | _people(mentions))]
+    again = _again(doc, text, [*named, *described, *signs], taken)
+    return sorted([*named, *programs, *described, *signs, *again], key=lambda outlet: outlet.start)
 
 
 def _programs(doc: Doc, taken: set[int]) -> Iterator[Outlet]:
@@ -60,6 +63,64 @@ def _programs(doc: Doc, taken: set[int]) -> Iterator[Outlet]:
         actor = station.entity.actor_id if station else None
         link = Link(actor, station.entity.name if station else name, name)
         yield Outlet(doc[token.i : last].root.i, token.idx, token.idx + len(name), link, True)
+
+
+def _call_signs(doc: Doc, taken: set[int]) -> Iterator[Outlet]:
+    """Yield American stations by their call signs: "NBC affiliate KNTV", "WXYZ-TV", and the sign alone afterwards."""
+    signs = [token for token in doc if token.i not in taken and is_sign(token.text)]
+    for token in doc[:-1]:  # "Fox 5"
+        number = token.nbor()
+        if (
+            token.text in words("outlets", "networks")
+            and number.text.isdigit()
+            and len(number) < 3
+            and token.i not in taken
+        ):
+            taken |= {token.i, number.i}
+            end = number.idx + len(number)
+            yield Outlet(
+                token.i,
+                token.idx,
+                end,
+                Link(None, f"{token.text} {number.text}", doc[token.i : number.i + 1].text),
+                True,
+            )
+    known = {token.text[:4] for token in signs if "-" in token.text or _is_stations(token)}
+    for token in (token for token in signs if token.text[:4] in known):
+        taken.add(token.i)
+        yield Outlet(token.i, token.idx, token.idx + len(token), Link(None, token.text[:4], token.text), True)
+
+
+def is_sign(word: str) -> bool:
+    """Return True for what may be the call sign of a station."""
+    return _SIGN.match(word) is not None
+
+
+def _is_stations(sign: Token) -> bool:
+    """Return True where a noun for a station, or its channel, stands right beside a call sign."""
+    beside = sign.doc[max(0, sign.i - 2) : sign.i + 3]
+    nouns = words("outlets", "nouns") | words("outlets", "stations") | words("outlets", "signed")
+    return any(token.lower_ in nouns for token in beside)
+
+
+def _people(mentions: Sequence[Mention]) -> set[int]:
+    """Return the tokens of all that nobody writes in: "a Kenya report" is about Kenya."""
+    return {i for m in mentions if m.actor.kind != "organization" for i in range(m.first, m.last)}
+
+
+def _pages(doc: Doc, taken: set[int]) -> Iterator[Outlet]:
+    """Yield what somebody writes in: "wrote in a Border Watch blog"."""
+    for noun in doc:
+        writes = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "for") and lemma(noun.head.head) == "write"
+        if not writes or noun.i in taken or lemma(noun) not in words("outlets", "pages"):
+            continue
+        name = [
+            t for t in doc[noun.left_edge.i : noun.i] if t.tag_[:3] == "NNP" or (t.tag_ == "CD" and t.dep_ != "dobj")
+        ]
+        if name and not taken & {t.i for t in name} and any(t.tag_[:3] == "NNP" for t in name):
+            taken |= {t.i for t in name}
+            text = doc[name[0].i : name[-1].i + 1].text
+            yield Outlet(noun.i, name[0].idx, name[-1].idx + len(name[-1]), Link(None, text, text), True)
 
 
 def _again(doc: Doc, text: str, outlets: Sequence[Outlet], taken: set[int]) -> Iterator[Outlet]:

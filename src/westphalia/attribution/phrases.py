@@ -39,7 +39,9 @@ def _according(doc: Doc, token: Token) -> Draft | None:
 
 
 def _noun(doc: Doc, noun: Token) -> Draft | None:
-    clause = next((c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl") and _has_that(c)), None)
+    made = _made(noun)
+    clauses = [*noun.children, *(made.children if made is not None else ())]
+    clause = next((c for c in clauses if c.dep_ in ("acl", "ccomp", "relcl") and _has_that(c)), None)
     if clause is None and noun_kinds()[lemma(noun)] == "denial":
         of = next((c for c in noun.children if c.lower_ == "of" and c.dep_ == "prep"), None)
         clause = next((c for c in of.children if c.dep_ in ("pobj", "pcomp")), None) if of is not None else None
@@ -53,9 +55,17 @@ def _noun(doc: Doc, noun: Token) -> Draft | None:
     return Draft(content, (noun.idx, noun.idx + len(noun)), noun.i, speaker, kind, 0.6) if content else None
 
 
+def _made(noun: Token) -> Token | None:
+    """Return "made" of "claims made by the ambassador that …"."""
+    holding = words("phrases", "holding")
+    return next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and lemma(c) in holding), None)
+
+
 def _author(noun: Token) -> Token | None:
     """Return who stands behind "by" or "from": "claims by the ambassador that …", "estimates from activists that …"."""
-    by = next((c for c in noun.children if c.lower_ in ("by", "from") and c.dep_ in ("prep", "agent")), None)
+    made = _made(noun)
+    beside = [*noun.children, *(made.children if made is not None else ())]
+    by = next((c for c in beside if c.lower_ in ("by", "from") and c.dep_ in ("prep", "agent")), None)
     return next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
 
 

@@ -1,4 +1,5 @@
-"""Who quotes whom: "X quoted Y as saying …", "Y was quoted by X as saying …", "X quoted Y claiming …".
+"""Who quotes whom: "X quoted Y as saying …", "Y was quoted by X as saying …", "X quoted Y claiming …", "X reported Y as
+saying …".
 
 The order of the words tells both, also where the parser, rarely sure of "as saying", makes one noun phrase of them.
 """
@@ -13,12 +14,14 @@ from spacy.tokens import Doc, Token
 
 from westphalia.attribution.claim import Span
 from westphalia.attribution.draft import Draft, char_spans, noun_phrase
+from westphalia.attribution.quotations import Quotation
 from westphalia.attribution.verbs import kind_of, speaker_of
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
 _REACH = 30  # tokens between "quoted" and "as saying"
 _SHORTEST = 3  # tokens of what is quoted; fewer are a time ("as saying on Friday")
+_OPENING = frozenset({"“", '"', "``", "«"})
 _BE = frozenset({"is", "are", "was", "were", "been", "being"})
 
 
@@ -38,7 +41,7 @@ def find_quoting(doc: Doc) -> list[Quoting]:
 
 def _found(doc: Doc) -> Iterator[Quoting]:
     for verb in doc:
-        if verb.tag_ in ("VBD", "VBN", "VBZ", "VBP", "VBG") and lemma(verb) in words("citing", "verbs"):
+        if verb.tag_ in ("VBD", "VBN", "VBZ", "VBP", "VBG") and lemma(verb) in words("citing", "quoting"):
             saying = _saying(verb)
             quoting = _sides(verb, saying) if saying is not None else None
             if quoting is not None:
@@ -46,13 +49,14 @@ def _found(doc: Doc) -> Iterator[Quoting]:
 
 
 def _saying(verb: Token) -> Token | None:
-    """Return the "saying" behind "quoted Y (as)", unless another one quotes between the two."""
+    """Return the "saying" behind "quoted Y (as)", unless another one quotes between the two; "reported" needs "as"."""
+    bare = verb.tag_ != "VBG" and lemma(verb) in words("citing", "verbs")
     for token in verb.doc[verb.i + 1 : min(verb.i + _REACH, verb.sent.end)]:
         if token.tag_[0] == "V" and lemma(token) in words("citing", "verbs"):
             return None
         if token.tag_ == "VBG" and token.lower_ in words("citing", "saying"):
             as_ = token.nbor(-1).lower_ == "as"
-            return token if as_ or (verb.tag_ != "VBG" and token.nbor(-1).tag_[0] == "N") else None
+            return token if as_ or (bare and token.nbor(-1).tag_[0] == "N") else None
     return None
 
 
@@ -89,7 +93,9 @@ def _citer(verb: Token) -> tuple[int, int] | None:
     return min(before.left_edge.i, before.i), before.i + 1
 
 
-def with_quoting(doc: Doc, drafts: Sequence[Draft], found: Sequence[Quoting]) -> list[Draft]:
+def with_quoting(
+    doc: Doc, drafts: Sequence[Draft], found: Sequence[Quoting], quotations: Sequence[Quotation]
+) -> list[Draft]:
     """Give each "quoted … as saying" its two claims: of who quotes, and of who is quoted, told through the other.
 
     Parameters
@@ -100,6 +106,8 @@ def with_quoting(doc: Doc, drafts: Sequence[Draft], found: Sequence[Quoting]) ->
         All that was found.
     found
         What `find_quoting` returned.
+    quotations
+        What the article puts in marks: one right ahead is what is quoted.
 
     Returns
     -------
@@ -108,24 +116,46 @@ def with_quoting(doc: Doc, drafts: Sequence[Draft], found: Sequence[Quoting]) ->
     """
     result = list(drafts)
     for quoting in found:
-        result = _with(doc, result, quoting)
+        result = _with(doc, result, quoting, _in_front(doc, quoting, quotations))
     return result
 
 
-def _with(doc: Doc, drafts: Sequence[Draft], quoting: Quoting) -> list[Draft]:
+def _in_front(doc: Doc, quoting: Quoting, quotations: Sequence[Quotation]) -> list[Span]:
+    """Return the quotation of '"…," he was quoted as saying at a rally': it ends where those words begin."""
+    first = doc[_first(quoting)]
+    behind = doc[quoting.saying + 1 : first.sent.end]
+    if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in _OPENING for token in behind):
+        return []
+    return [(q.start, q.end) for q in quotations if q.spoken and 0 <= first.idx - q.end <= 1]
+
+
+def _first(quoting: Quoting) -> int:
+    return min(quoting.verb, quoting.cited[0], (quoting.citer or quoting.cited)[0])
+
+
+def _with(doc: Doc, drafts: Sequence[Draft], quoting: Quoting, in_front: list[Span]) -> list[Draft]:
     outer = next((d for d in drafts if _is_at(doc, d, quoting.verb)), None)
     inner = next((d for d in drafts if _is_at(doc, d, quoting.saying)), None)
-    content = _content(doc, quoting, outer, inner)
+    content = in_front or _content(doc, quoting, outer, inner)
     if not content:
         return list(drafts)
     others = [d for d in drafts if d is not outer and d is not inner]
     verb, saying = doc[quoting.verb], doc[quoting.saying]
     known = inner or outer
     told = Draft(content, _cue(saying), saying.i, quoting.cited, kind_of(saying), known.confidence if known else 0.7)
+    others = [_added(doc, d, quoting) for d in others]
     if quoting.citer is None:
         return [*others, told]
     by = replace(told, cue=_cue(verb), cue_token=verb.i, speaker=quoting.citer, kind="statement")
     return [*others, by, replace(told, via=[quoting.citer])]
+
+
+def _added(doc: Doc, draft: Draft, quoting: Quoting) -> Draft:
+    """Return what is found at the "adding" of "quoted Y as saying …, adding that …" as words of Y."""
+    cue = doc[draft.cue_token] if draft.cue_token is not None else None
+    if cue is None or cue.lower_ != "adding" or not quoting.saying < cue.i < doc[quoting.verb].sent.end:
+        return draft
+    return replace(draft, speaker=quoting.cited, via=[quoting.citer] if quoting.citer else [])
 
 
 def _is_at(doc: Doc, draft: Draft, token: int) -> bool:
@@ -150,7 +180,7 @@ def _content(doc: Doc, quoting: Quoting, outer: Draft | None, inner: Draft | Non
     behind = [
         i for i in range(quoting.saying + 1, doc[quoting.saying].sent.end) if not (doc[i].is_punct or doc[i].is_space)
     ]
-    first = doc[min(quoting.verb, quoting.cited[0], (quoting.citer or quoting.cited)[0])].idx
+    first = doc[_first(quoting)].idx
     for draft in (inner, outer):
         spans = [(max(a, after), b) for a, b in draft.content if b > after] if draft is not None else []
         ahead = [(a, b) for a, b in draft.content if b <= first] if draft is not None else []

@@ -12,8 +12,8 @@ from westphalia.attribution.claim import ClaimKind, Span
 from westphalia.attribution.draft import Draft, char_spans, noun_phrase
 from westphalia.attribution.quotations import Quotation
 from westphalia.attribution.speaking import is_shown
-from westphalia.attribution.verbs import is_told, kind_of
-from westphalia.attribution.vocabulary import noun_kinds, verb_kinds, words
+from westphalia.attribution.verbs import is_told, kind_of, turned_down
+from westphalia.attribution.vocabulary import cue_kinds, noun_kinds, verb_kinds, words
 from westphalia.learned.attributions import find_attributions
 from westphalia.learned.decode import Attribution
 from westphalia.reading.lemmas import lemma
@@ -38,7 +38,8 @@ def tagged_draft(doc: Doc, found: Attribution, quotations: Sequence[Quotation], 
     """Return what the tagger found as a draft; None where nothing is said, or too little speaks for it."""
     token, kind = _cue(doc[slice(*found.cue)])
     tokens = [i for span in found.content for i in range(*span)]
-    content = _whole_quotations(char_spans(doc, tokens), quotations)
+    around = [q for q in quotations if not q.start < token.idx < q.end]  # "“A, aides say. B”": B is not the aides'
+    content = _whole_quotations(char_spans(doc, tokens), around)
     if not content or _names_what_is_cited(token, tokens) or _is_bare(doc, token, tokens, found.score, inner):
         return None
     cue = doc[slice(*found.cue)]
@@ -83,7 +84,7 @@ def _is_bare(doc: Doc, cue: Token, content: Sequence[int], score: float, inner: 
 
     Inside other words more is asked for: the verb of "its depleted stocks" makes no clause.
     """
-    if score >= LEAST_BARE or _is_known(cue):
+    if score >= LEAST_BARE or _is_known(cue) or (inner and lemma(cue) in cue_kinds()):
         return False
     return not any(doc[i].tag_[0] in "VM" and not (inner and doc[i].dep_ == "amod") for i in content)
 
@@ -106,6 +107,8 @@ def _is_known(cue: Token) -> bool:
 
 def _cue(cue: Tokens) -> tuple[Token, ClaimKind]:
     """Return the word of the cue that says what kind of claim it makes: the last one the lexicon knows."""
+    if (turning := next((token for token in cue if turned_down(token) is not None), None)) is not None:
+        return turning, "denial"
     for token in reversed(list(cue)):
         if token.tag_[0] == "V" and (lemma(token) in verb_kinds() or lemma(token) in words("citing", "verbs")):
             return token, kind_of(token)

@@ -74,7 +74,7 @@ def _is_held(clause: Token) -> bool:
         return not any(c.dep_ == "neg" for c in above.children) and all(
             lemma(c) in words("denials", "sure") for c in sure
         )
-    return above.dep_ == "conj" and _thinks(above)
+    return _thinks(above) and (above.dep_ == "conj" or lemma(above) in ("say", "tell"))
 
 
 def _is_bare_denial(token: Token, span: Span) -> bool:
@@ -105,9 +105,12 @@ def roots(span: Span, *, strict: bool = False) -> list[Token]:
 
 
 def _thinks(verb: Token) -> bool:
-    """Return True for "I think", "we know": what follows is what is said. Not for "Kerry hopes"."""
+    """Return True for "I think", "(said) he believes": what follows is what is said. Not for "Kerry hopes"."""
     subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
-    return subject is not None and (subject.lower_ in _FIRST or subject.dep_ == "expl")
+    believes = lemma(verb) in words("denials", "believing")
+    return subject is not None and (
+        subject.lower_ in _FIRST or subject.dep_ == "expl" or (believes and subject.lower_ in _THIRD - {"it"})
+    )
 
 
 def _of_clause(root: Token, own: frozenset[int], countered: bool) -> ClaimKind:

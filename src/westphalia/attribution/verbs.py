@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -22,7 +23,9 @@ def find_cue_verbs(doc: Doc) -> list[Token]:
     return [
         token
         for token in doc
-        if token.tag_[0] == "V" and ((word := lemma(token)) in kinds or word in citing) and token.dep_ != "amod"
+        if token.tag_[0] == "V"
+        and ((word := lemma(token)) in kinds or word in citing or turned_down(token) is not None)
+        and token.dep_ != "amod"
     ]
 
 
@@ -30,7 +33,7 @@ def kind_of(token: Token) -> ClaimKind:
     """Return the kind of claim a cue verb makes; not to deny is to confirm, not to confirm is to refuse."""
     if lemma(token) in words("refusals", "verbs") and refused_act(token) is not None:
         return "refusal"
-    kind = verb_kinds().get(lemma(token), "statement")
+    kind: ClaimKind = "denial" if turned_down(token) is not None else verb_kinds().get(lemma(token), "statement")
     if any(child.dep_ == "neg" for child in token.children):
         return _OPPOSITE.get(kind, kind)
     return kind
@@ -128,12 +131,36 @@ def _content(verb: Token) -> list[int]:
     if _is_tail(verb):
         own = {token.i for token in verb.subtree}
         return [token.i for token in verb.head.subtree if token.i not in own]
+    if (together := turned_down(verb)) is not None:
+        return [token.i for token in together.subtree]
     if verb_kinds().get(lemma(verb)) == "denial" and (denied := _denied(verb)) is not None:
         own = {token.i for token in verb.subtree} if denied is verb.head else set()
         return [token.i for token in denied.subtree if token.i not in own]
     if lemma(verb) in words("refusals", "verbs") and (refused := refused_act(verb)) is not None:
         return [token.i for token in refused.subtree]
     return []
+
+
+def turned_down(verb: Token) -> Token | None:
+    """Return what "shot down" and "walked back" turn down, where that is something said: "the report"."""
+    firsts = _first_words()
+    if lemma(verb) not in firsts:
+        return None
+    beside = [c for c in verb.children if c.lower_ in firsts[lemma(verb)]]
+    right = [c for b in beside for c in (b, *b.children)] + [c for c in verb.children if c.dep_ == "prep"]
+    below = (c for one in (verb, *right) for c in one.children if c.i > verb.i and c.dep_ in ("dobj", "obj", "pobj"))
+    said = words("nouns", "statement") | words("turned_down", "said")
+    return next((noun for noun in below if beside and lemma(noun) in said), None)
+
+
+@cache
+def _first_words() -> dict[str, set[str]]:
+    """Return the verbs of the phrases that turn down, each with the second words it takes."""
+    found: dict[str, set[str]] = {}
+    for phrase in words("turned_down", "phrases"):
+        verb, second = phrase.split()
+        found.setdefault(verb, set()).add(second)
+    return found
 
 
 def _denied(verb: Token) -> Token | None:
@@ -144,6 +171,8 @@ def _denied(verb: Token) -> Token | None:
     doing = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VBG"), None)
     if doing is not None:
         return doing
+    if verb.dep_ == "relcl" and any(c.dep_ in ("dobj", "obj") and c.tag_ == "WDT" for c in verb.children):
+        return verb.head  # "a claim, which they reject"
     given = [c for c in verb.children if c.dep_ in ("dative", "iobj")]
     thing = _object(verb)
     if thing is None and _agent(verb) is not None:
