@@ -111,3 +111,12 @@ def test_who_is_asked_does_not_ask(coded) -> None:
     claims = coded("Asked whether the talks go on, the minister said they would.").claims
     asked = next(claim for claim in claims if claim.cue_text == "Asked")
     assert asked.speaker_text is None
+
+
+def test_not_the_only_one_denies_nothing(coded) -> None:
+    claims = coded("The clerk asserted that the pact is not the only one on the table.").claims
+    assert "denial" not in {claim.kind for claim in claims}
+
+
+def test_who_asserts_himself_says_nothing(coded) -> None:
+    assert not coded("The port was built in May; the two states are asserting themselves in the region.").claims

@@ -50,7 +50,7 @@ def denies_charge(root: Token, *, negated: bool, ours: bool, countered: bool) ->
         return True
     if _is_never(root, negated) and ours:
         return lemma(root) not in words("denials", "mental")
-    return negated and countered
+    return negated and countered and not any(t.lower_ in ("only", "just", "alone") for t in _near(root))
 
 
 def _predicate(root: Token) -> set[str]:

@@ -45,6 +45,8 @@ def is_shown(cue: Tokens, source: tuple[int, int] | None) -> bool:
     doc = cue.doc
     if source is not None and _happens(doc[slice(*source)].root):
         return True
+    if any(_is_of_oneself(verb) for verb in cue):
+        return True
     active = [verb for verb in cue if verb.tag_[0] == "V" and (verb.tag_ != "VBN" or _has_subject(verb))]
     subjects = [speaker_of(verb) for verb in active]
     told = (subject for subject in subjects if subject is not None and lemma(subject.head) != "be")  # "the answer was"
@@ -54,6 +56,13 @@ def is_shown(cue: Tokens, source: tuple[int, int] | None) -> bool:
 
 def _has_subject(verb: Token) -> bool:
     return any(child.dep_ == "nsubj" for child in verb.children)
+
+
+def _is_of_oneself(verb: Token) -> bool:
+    """Return True for "assert themselves in the region": they gain weight, and say nothing."""
+    if lemma(verb) not in words("happenings", "of_oneself"):
+        return False
+    return any(child.dep_ in ("dobj", "obj") and child.lower_.endswith(("self", "selves")) for child in verb.children)
 
 
 def _happens(noun: Token) -> bool:
