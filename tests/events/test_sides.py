@@ -76,3 +76,8 @@ def test_those_who_are_included_are_met(coded) -> None:
 def test_who_speaks_at_talks_takes_part(coded, text: str) -> None:
     met = [event for event in coded(text).events if event.type == "CONSULT"]
     assert {party.country for event in met for party in event.source} == {"TUR", "RUS"}
+
+
+def test_one_of_several_people_is_people(coded) -> None:
+    (freed,) = coded("Egypt freed one of the Sudanese prisoners.").events
+    assert [party.country for party in freed.target] == ["SDN"]

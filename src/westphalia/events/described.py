@@ -126,8 +126,8 @@ def is_means(noun: Token) -> bool:
 
 
 def _counted(noun: Token) -> Token:
-    """Return "protesters" of "hundreds of protesters"."""
-    inner = of_phrase(noun) if lemma(noun) in _MEASURES else None
+    """Return "protesters" of "hundreds of protesters", "one of the protesters"."""
+    inner = of_phrase(noun) if noun.tag_ in ("CD", "DT", "JJ", "JJS") or lemma(noun) in _MEASURES else None
     return inner if inner is not None and inner.tag_[0] == "N" else noun
 
 
