@@ -278,22 +278,31 @@ def _sided(source: Side, target: Side, other_source: Side, other_target: Side, m
     for (some, others), is_shared in zip(pairs, shared_people, strict=True):
         if some.people and others.people:
             found.append(_full("people_same" if is_shared else "people_other"))
-    apart = any(some.states and others.states and some.states.isdisjoint(others.states) for some, others in pairs)
+    apart = any(_level(some, others) == "other" for some, others in pairs)
     return Sided(tuple(found), sum(shared_people), apart)
 
 
 def _fit(pairs: Sides) -> int:
-    return sum(not some.states.isdisjoint(others.states) for some, others in pairs)
+    return sum(_meet(some, others) for some, others in pairs)
+
+
+def _meet(some: Side, others: Side) -> bool:
+    """Whether a state is on both sides or, where one side names none, people of one kind."""
+    if some.states and others.states:
+        return not some.states.isdisjoint(others.states)
+    return not some.kinds.isdisjoint(others.kinds)
 
 
 def _level(some: Side, others: Side) -> str:
-    if not some.states and not others.states:
+    if not some.parties and not others.parties:
         return "none"
-    if not some.states or not others.states:
+    if not some.parties or not others.parties:
         return "open"
     if not some.actors.isdisjoint(others.actors):
         return "same"
-    return "other" if some.states.isdisjoint(others.states) else "state"
+    if _meet(some, others):
+        return "state"
+    return "other" if bool(some.states) == bool(others.states) else "open"
 
 
 def _days(one: Told, other: Told) -> Iterator[Finding]:

@@ -56,7 +56,7 @@ def _filed(told: Told) -> dict[str, Any]:
         {"pairs": half, "words": rare},
     ]
     if told.type in DEEDS and told.days.exact:  # whoever did it
-        targets = [{"pair": f"{NOBODY}|{target}", "loose": False} for target in sorted(told.target.states)]
+        targets = [{"pair": f"{NOBODY}|{target}", "loose": False} for target in sorted(told.target.parties)]
         filed.append({"pairs": targets, "words": [told.trigger]})
     return {"event_id": told.event_id, "filed": filed, "fortnights": list(_fortnights(told.days))}
 
@@ -70,9 +70,9 @@ def _who_met(told: Told) -> Iterator[str]:
 
 def _pairs(told: Told) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Return the pairs of two parties, and those of one."""
-    sources, targets = sorted(told.source.states), told.target.states
+    sources, targets = sorted(told.source.parties), told.target.parties
     whole = ("|".join(sorted(pair)) for pair in product(sources, sorted(targets)) if pair[0] != pair[1])
-    half = [{"pair": f"{source}|{NOBODY}", "loose": bool(targets - {source})} for source in sources]
+    half = [{"pair": f"{source}|{NOBODY}", "loose": bool(told.target.states - {source})} for source in sources]
     return [{"pair": pair, "loose": False} for pair in whole], half
 
 

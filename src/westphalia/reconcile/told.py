@@ -18,6 +18,7 @@ from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.record import Record
 
 CLOSE_BY = 45  # characters on either side of a trigger: some seven words
+UNNAMED = ("TEXT:", "GRP:")  # ids of sides that the words only describe
 OPENING = 700  # characters of an article, its title first, that say what it is about
 
 
@@ -25,11 +26,21 @@ Measure = tuple[str, float]  # what is counted, and how much of it
 
 
 class Side(NamedTuple):
-    """Who acts, or towards whom: as actors, the people among them, and the states or bodies they stand for."""
+    """Who acts, or towards whom: as actors, the people among them, and the states or bodies they stand for.
+
+    `kinds` are the kinds of people and things that nobody names ("rebels", "Syrian rebels": `rebel`). Of such a side
+    without a state one cannot say that it is another than a named one.
+    """
 
     actors: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The states, or, where there are none, the kinds."""
+        return self.states or self.kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +250,21 @@ def side_of(parties: Iterable[dict[str, Any]]) -> Side:
     listed = list(parties)
     actors = frozenset(party["actor_id"] for party in listed)
     people = frozenset(actor for actor in actors if actor.startswith("PER:"))
-    return _one_side(Side(actors, people, frozenset(map(state_of, listed))))
+    states = frozenset(state_of(party) for party in listed if party["country"] or not _is_unnamed(party))
+    kinds = frozenset(kind for party in listed if _is_unnamed(party) and (kind := _kind(party["actor_id"])))
+    return _one_side(Side(actors, people, states, kinds))
+
+
+def _is_unnamed(party: dict[str, Any]) -> bool:
+    """Return True for people and things that are only described, with or without a state: "protesters"."""
+    return str(party["actor_id"]).startswith(UNNAMED)
+
+
+@lru_cache(maxsize=20_000)
+def _kind(actor_id: str) -> str | None:
+    """Return what sort of people or things: `rebel` of "GRP:SYR-rebel", `protest` of "TEXT:three-protesters"."""
+    stems = stems_of(actor_id.partition(":")[2].replace("-", " "))
+    return f"~{stems[-1]}" if stems else None
 
 
 @lru_cache(maxsize=100_000)
