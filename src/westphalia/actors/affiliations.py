@@ -14,6 +14,7 @@ from westphalia.actors.people import Role, affiliation, apposed_to, role_after, 
 from westphalia.actors.vocabulary import body_sectors
 from westphalia.actors.wordlists import words
 from westphalia.reading.lemmas import lemma
+from westphalia.reference.people import is_english_given
 from westphalia.reference.places import find_place
 
 _BODIES = frozenset({"organization", "outlet", "igo", "government", "military", "group", "bloc"})
@@ -23,6 +24,11 @@ _ELSEWHERE = frozenset({"outlet", "organization"})
 _ORGANISED = frozenset({"organization", "government", "military", "outlet"})
 _AT_HOME = 0.55  # and the outlet's own, for its people
 _ALL = 0.75  # and for bodies
+_NAMED_SO = 0.5  # and for those whose names are of that country
+_SCENE = 0.7  # and for people of whom only the name is told
+_OFTEN = 5  # times it has to be named at the least
+_ACTING = ("nsubj", "nsubjpass")
+_ENGLISH_SPEAKING = frozenset("USA GBR IRL CAN AUS NZL ZAF ZWE KEN UGA GHA NGA JAM TTO LBR".split())
 _CLEAR = 0.6  # share of all mentions that the country an article is about has to have
 
 
@@ -86,8 +92,10 @@ def add_countries(cast: Cast, home: str | None) -> None:
             cast.give_country(actor_id, "USA", "an American title, in news of the United States")
         elif elsewhere or (subject == "USA" and not titles.isdisjoint(words("titles", "not_american"))):
             continue
-        elif share >= (_AT_HOME if subject == home else _CLEAR) and (official or subject == home):
+        elif share >= _least_share(actor, subject, home) and (official or subject == home):
             cast.give_country(actor_id, subject, "the country that the article is about")
+        elif share >= _SCENE and number >= _OFTEN and actor.sector is None and _is_local(cast, actor, subject):
+            cast.give_country(actor_id, subject, "nobody says where the person comes from, in news of that country")
     for actor_id, actor in people.items():
         if actor.sector is None:
             cast.give_sector(actor_id, "CVL", "nothing ties the person to a body")
@@ -95,6 +103,21 @@ def add_countries(cast: Cast, home: str | None) -> None:
     for actor_id, actor in bodies.items():
         if actor.country is None and actor.sector != "IGO" and subject == home and share >= _ALL:
             cast.give_country(actor_id, subject, "the country that the article is about, and the outlet's")
+
+
+def _least_share(actor: Actor, subject: str, home: str | None) -> float:
+    """Return the share from which news is about a country enough for somebody: less at home, and least for an English
+    name in an American or British outlet's news of home."""
+    if subject != home:
+        return _CLEAR
+    return _NAMED_SO if subject in ("USA", "GBR") and is_english_given(actor.name) else _AT_HOME
+
+
+def _is_local(cast: Cast, actor: Actor, country: str) -> bool:
+    """Return True for somebody without a role who says or does something, and whose given name people of a country may
+    bear: a witness, not a reporter with a byline or a visitor with an English name."""
+    acts = any(m.actor_id == actor.actor_id and cast.doc[m.head].dep_ in _ACTING for m in cast.mentions)
+    return acts and (country in _ENGLISH_SPEAKING or not is_english_given(actor.name))
 
 
 def _said(cast: Cast, role: Role) -> Said:
@@ -158,6 +181,6 @@ def _outlet_behind(cast: Cast, last: int) -> Actor | None:
 
 
 def _american_party(cast: Cast, last: int) -> str | None:
-    """Return LEG for a name with party and state behind it, as American news has them: "Mitch McConnell (R-Ky.)"."""
-    after = cast.doc[last : last + 3].text.replace(" ", "")
-    return "LEG" if after.startswith(("(R-", "(D-", "(I-", "(R.", "(D.")) else None
+    """Return LEG for a name with party and state behind it, as American news has them: "A B (R-Ky.)", "A B, D-Ohio"."""
+    after = cast.doc[last : last + 4].text.replace(" ", "")
+    return "LEG" if after.startswith(("(R-", "(D-", "(I-", "(R.", "(D.", ",R-", ",D-", ",I-")) else None

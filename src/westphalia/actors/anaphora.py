@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cache
 
 from westphalia.actors.cast import Cast
 from westphalia.actors.mention import Actor, Mention
@@ -201,6 +202,17 @@ class Met:
         last = _only(suited, phrase) if not wanted["common"] else _only(self._people, phrase)
         return last if last in suited else None
 
+    def titled(self, phrase: Phrase) -> Mention | None:
+        """Return the only person named nearby whose title ends with the noun: "the secretary" after one of defense."""
+        offices = _offices_ending(phrase.noun)
+        if not offices or phrase.plural or not phrase.definite or phrase.is_said_of_somebody or len(phrase.words) > 1:
+            return None
+        if any(child.dep_ in ("prep", "relcl", "appos") for child in phrase.token.rights):
+            return None
+        if phrase.token.nbor(-1).lower_ != "the":
+            return None  # "the prime minister"
+        return _only([m for m in self._people if _holds(m, offices, self._on)], phrase)
+
     def headed(self, phrase: Phrase) -> Actor | None:
         """Return the ministry of the last minister named: "the ministry" after "Foreign Minister Lavrov"."""
         return self._headed(phrase) if phrase.definite else None
@@ -231,6 +243,15 @@ class Met:
 
     def _weight(self, mention: Mention) -> int:
         return self._uses[mention.actor_id] * (_OWN if mention.actor.country == self.home else 1)
+
+
+@cache
+def _offices_ending(noun: str) -> dict[str, frozenset[str]]:
+    """Return the offices whose titles have a noun for their head, with the states that call them so."""
+    if noun not in word_set("one", "heads"):
+        return {}
+    named = (terms for name, terms in office_terms().items() if name.partition(" of ")[0].rpartition(" ")[2] == noun)
+    return {term.office: term.only for terms in named for term in terms}
 
 
 def _only(people: Sequence[Mention], phrase: Phrase) -> Mention | None:

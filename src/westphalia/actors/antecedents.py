@@ -15,6 +15,7 @@ from westphalia.reading.lemmas import lemma
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _STANDS_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "poss", "conj"})
+_JOINED = (frozenset({"state", "body"}), frozenset({"person"}), frozenset({"people", "body"}))  # who is "they" together
 _BODIES = frozenset({"country", "igo", "bloc", "organization", "government", "outlet", "military"})
 
 
@@ -27,6 +28,8 @@ def kind_of(mention: Mention, head: Token) -> str:
         return "person" if kind == "person" else "state"
     if head.lower_ in words("nouns", "members"):
         return "people"
+    if head.lower_ == "police":
+        return "people"  # "the police said they ..."
     if kind in _BODIES or mention.actor.known or head.tag_ in ("NNP",):
         return "people" if head.tag_ in ("NNS", "NNPS") and kind in ("group", "military") else "body"
     noun = lemma(head)
@@ -93,7 +96,7 @@ def together(cast: Cast, token: Token, sentence: int, quote: int | None) -> Entr
     members = [mention for mention in found if mention is not None]
     kinds = {kind_of(mention, cast.doc[mention.head]) for mention in members}
     keys = list(dict.fromkeys(mention.actor_id for mention in members))
-    if len(members) < len(heads) or len(keys) < len(members) or not (kinds <= {"state", "body"} or kinds == {"person"}):
+    if len(members) < len(heads) or len(keys) < len(members) or not any(kinds <= alike for alike in _JOINED):
         return None
     weight = weight_of(heads[-1])
     return Entry(

@@ -31,12 +31,36 @@ def is_reflexive(pronoun: Token) -> bool:
 
 
 def subjects_above(token: Token) -> Iterator[Token]:
-    """Yield the subjects of the clauses around a token, the innermost first, the token itself left aside."""
+    """Yield the subjects of the clauses around a token, the innermost first, the token itself left aside. Whoever owns
+    a noun on the way is its subject: "Japan" of "Japan's claims against its neighbours"."""
+    pronoun = token
     while (verb := _verb_above(token)) is not None:
+        yield from (owner for owner in _owners_between(token, verb) if owner.i != pronoun.i)
         subject = _subject(verb)
         if subject is not None and subject.i != token.i:
             yield subject
         token = verb
+
+
+def _owners_between(token: Token, verb: Token) -> Iterator[Token]:
+    """Yield the owners of the nouns between a token and the verb above it."""
+    while token.head.i != verb.i:
+        token = token.head
+        yield from (child for child in token.lefts if child.dep_ == "poss" and token.tag_.startswith("N"))
+
+
+def teller_of(pronoun: Token) -> int:
+    """Return the subject of the verb of saying whose clause a pronoun is the subject of, -1 without one: "the ministry"
+    of "the ministry said they were ready"."""
+    clause = pronoun.head
+    if clause.dep_ == "advcl" and clause.i < clause.head.i:
+        clause = clause.head  # "... said that while they disagree, ..."
+    if pronoun.dep_ not in _SUBJECTS or clause.dep_ != "ccomp" or lemma(clause.head) not in words("verbs", "saying"):
+        return -1
+    subject, other = _subject(clause.head), {child.dep_ for child in clause.head.children}
+    if subject is None or subject.i > pronoun.i or "neg" in other or any(c.dep_ == "conj" for c in subject.children):
+        return -1
+    return subject.i
 
 
 def fronted_subject(pronoun: Token) -> Token | None:
@@ -55,10 +79,14 @@ def fronted_subject(pronoun: Token) -> Token | None:
 def reproached(pronoun: Token) -> Token | None:
     """Return whom a clause is directed at where the pronoun's phrase says why: "sanctions on Iran over its ..."."""
     preposition = pronoun.head.head
-    if pronoun.dep_ != "poss" or preposition.dep_ != "prep" or preposition.lower_ not in words("nouns", "reproach"):
+    if pronoun.dep_ != "poss" or preposition.dep_ != "prep":
         return None
     verb = _verb_above(preposition)
     if verb is None:
+        return None
+    if preposition.lower_ == "of" and lemma(verb) in words("verbs", "depriving"):
+        return next((child for child in verb.children if child.dep_ == "dobj"), None)  # "strip the king of his title"
+    if preposition.lower_ not in words("nouns", "reproach"):
         return None
     for token in reversed(pronoun.doc[verb.i + 1 : preposition.i]):
         if token.lower_ in words("nouns", "times"):
@@ -80,6 +108,10 @@ def subject_before(pronoun: Token) -> Token | None:
     above = next(subjects_above(pronoun), None)
     if above is not None and above.i < pronoun.i:
         return above
+    opening = (child for child in verb.lefts if child.dep_ == "advcl" and child.i < pronoun.i)
+    fronted = (c for clause in opening for c in clause.children if c.dep_ in _SUBJECTS)
+    if (own := next(fronted, None)) is not None:
+        return own  # "After Paris had agreed, it sent troops"
     while verb.dep_ in ("conj", "ccomp", "advcl", "parataxis") and verb.head.i < verb.i:
         verb = verb.head
         own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
@@ -95,7 +127,7 @@ def subject_before(pronoun: Token) -> Token | None:
 def goes_on(pronoun: Token) -> bool:
     """Return True where the verb of "it" may be somebody's deed: none that is mostly said of events and things."""
     verb = pronoun.head
-    passive = pronoun.dep_ == "nsubjpass"
+    passive = pronoun.dep_ == "nsubjpass" and verb.lower_ not in words("verbs", "minded")
     if passive or not verb.tag_.startswith("V") or lemma(verb) in words("verbs", "of_things"):
         return False
     return not any(child.dep_ in ("acomp", "attr", "expl") for child in verb.children)
@@ -126,9 +158,12 @@ def _of_its_verb(pronoun: Token) -> Iterator[int]:
     """Yield the subject and the other object of the verb that a pronoun is an object of."""
     head = pronoun.head
     if pronoun.dep_ == "pobj":
-        if head.lower_ in _LOOSE or not head.head.tag_.startswith("V"):
+        deed = head.head
+        if head.lower_ == "against" and deed.dep_ == "dobj" and lemma(deed.head) in words("verbs", "undertaking"):
+            deed = deed.head  # "took action against it"
+        if head.lower_ in _LOOSE or not deed.tag_.startswith("V"):
             return
-        head = head.head
+        head = deed
     yield from (child.i for child in head.children if child.dep_ in ("dobj", "dative") and child.i != pronoun.i)
     subject = _subject(head)
     if subject is None or subject.lower_ in ("it", "there"):
@@ -163,6 +198,8 @@ def _subject(verb: Token) -> Token | None:
             return _antecedent(verb, own)
         if verb.dep_ == "acl" and verb.tag_ == "VBG":
             return verb.head
+        if verb.dep_ == "acl" and verb.tag_ == "VB":
+            return next((child for child in verb.head.lefts if child.dep_ == "poss"), None)  # "Iran's offer to help"
         if verb.dep_ == "pcomp":
             verb = verb.head  # "responded by accusing it": the preposition stands between the verbs
         if verb.dep_ not in ("conj", "xcomp", "advcl", "aux", "prep") or verb.head.i == verb.i:

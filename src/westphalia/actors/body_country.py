@@ -14,6 +14,7 @@ from westphalia.actors.cast import Cast
 from westphalia.actors.mention import Mention
 from westphalia.actors.owners import country_of_passage, owner_of
 from westphalia.actors.people import head_of
+from westphalia.actors.vocabulary import said_of
 from westphalia.reference.fold import fold
 from westphalia.reference.names import lookup
 from westphalia.reference.organs import organ_terms
@@ -214,6 +215,9 @@ def _of_passage(cast: Cast, name: BodyName) -> Home | None:
     party = name.sector == "PTY" and parts - _PARTY_WORDS <= {"party", "committee", "central"}
     if not (stately or party):
         return None
+    for country in sorted(said_of().get(words, ())):
+        if any(mention.actor.country == country for mention in cast.mentions):
+            return Home(country, None, f"news says {words!r} without a country of that of {country}", 0.5)
     owner = country_of_passage(cast, cast.doc[name.head])
     if owner is None or (owner.country == "USA" and "ministry" in parts):
         return None  # the United States has departments

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 
 from spacy.tokens import Token
 
@@ -17,11 +18,13 @@ from westphalia.actors.office import counterparts, holders_of, predecessor
 from westphalia.actors.owners import Owner, owners_of
 from westphalia.actors.pairs import PAIR_NOUNS, is_two
 from westphalia.actors.people import Role, slug
-from westphalia.actors.phrases import STATE_ITSELF, Phrase, phrase_of
+from westphalia.actors.phrases import STATE_ITSELF, Phrase, is_opposed, phrase_of
+from westphalia.actors.sources import outlet_told
 from westphalia.actors.titles import names_somebody, owned_by_person
 from westphalia.actors.vocabulary import peoples, sectors, word_set
 from westphalia.articles.page import Article
 from westphalia.reference.entities import entity
+from westphalia.reference.offices import Holder
 
 _ANYBODYS = frozenset({"its", "their", "his", "world", "major", "global"})
 _HIS = frozenset({"his", "her"})
@@ -30,6 +33,7 @@ _OUR = frozenset({"our", "my", "your"})
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj"})
+_NAMED = frozenset({"person", "country"})
 _NEAR = 12  # tokens between a noun and an owner whose words are part of the role
 
 
@@ -75,22 +79,24 @@ class Describer:
         pronoun = next((child for child in token.lefts if child.tag_ == "PRP$"), None)
         meant = self.cast.within(pronoun.i, pronoun.i + 1) if pronoun is not None else []
         phrase = phrase_of(token) if meant else None
-        if phrase is None or names_somebody(self.cast, phrase):
+        if pronoun is None or phrase is None or names_somebody(self.cast, phrase):
             return None
         owners = [Owner(m.actor, m.actor.country or "", None, f"{m.text!r} is {m.actor.name}", 0.75) for m in meant]
         of_state = phrase.noun in word_set("countries", "nouns") or owners[0].actor.kind != "person"
-        if of_state and self._others_named(phrase, owners):
+        if of_state and self._others_named(phrase, owners, {"country"} if pronoun.lower_ == "its" else _NAMED):
             return None  # "China told the US to lift sanctions on its army": too easily mistaken
         if phrase.noun in word_set("countries", "nouns"):
             self._add_home(phrase, owners)
+        elif phrase.noun == "predecessor":
+            self._add_predecessor(phrase, owners[0].actor)
         elif not phrase.is_said_of_somebody and (owned_by_person(phrase) or owners[0].actor.kind != "person"):
             self._add_owned(phrase, owners)
         return self.cast.at(token.i)
 
-    def _others_named(self, phrase: Phrase, owners: list[Owner]) -> bool:
-        """Return True where the sentence has named states or people of other countries so far."""
+    def _others_named(self, phrase: Phrase, owners: list[Owner], kinds: Collection[str]) -> bool:
+        """Return True where the sentence has named others of these kinds and of other countries so far."""
         so_far = self.cast.within(phrase.token.sent.start, phrase.token.i)
-        named = {m.actor.country for m in so_far if m.actor.kind in ("person", "country")} - {None}
+        named = {m.actor.country for m in so_far if m.actor.kind in kinds} - {None}
         return bool(named - {owner.country for owner in owners})
 
     def _add_home(self, phrase: Phrase, owners: list[Owner]) -> None:
@@ -209,6 +215,12 @@ class Describer:
             person, why = self.met.holder(phrase), "is the role of {!r}, named before"
         if person is not None:
             return Meaning(person.actor, "role", 0.75, f"{phrase.text!r} {why.format(person.text)}")
+        if person := self.met.titled(phrase):
+            return Meaning(person.actor, "role", 0.7, f"{phrase.text!r} is short for the title of {person.text!r}")
+        source = self.focus.of_outlet(outlet_told(self.cast, phrase))
+        if source is not None:
+            role = Role(phrase.text, phrase.sector, phrase.first, phrase.token.i + 1)
+            return self._owned(phrase, source, role)
         if phrase.over:
             return None
         if person := self.met.called(phrase):
@@ -318,9 +330,16 @@ class Describer:
 
     def _predecessor(self, phrase: Phrase) -> Meaning | None:
         held = predecessor(self._person_before(phrase), self.on)
-        if held is None or _HIS.isdisjoint(phrase.modifiers):
-            return None
-        return Meaning(Actor.of(held.person), "role", 0.7, f"{phrase.text!r}: in office before, by the tables")
+        return None if held is None or _HIS.isdisjoint(phrase.modifiers) else _before(phrase, held)
+
+    def _add_predecessor(self, phrase: Phrase, person: Actor) -> None:
+        held = None if phrase.plural else predecessor(person.actor_id, self.on)
+        if held is not None:
+            self._put(phrase, _before(phrase, held), phrase.first, phrase.token.i + 1, None)
+
+
+def _before(phrase: Phrase, held: Holder) -> Meaning:
+    return Meaning(Actor.of(held.person), "role", 0.7, f"{phrase.text!r}: in office before, by the tables")
 
 
 def _asks_for_context(phrase: Phrase) -> bool:
@@ -334,6 +353,10 @@ def _asks_for_context(phrase: Phrase) -> bool:
     if phrase.plural:
         if not phrase.modifiers.isdisjoint(word_set("own", "words")):
             return True
+        if phrase.text in word_set("locals", "nouns"):
+            if any(is_opposed(child) for child in token.lefts):
+                return False
+            return phrase.definite or ((phrase.bare or phrase.counted) and token.dep_ in _STANDING)
         if not phrase.person and phrase.noun not in word_set("political", "plural"):
             return False
         if phrase.noun == "force" and len(phrase.words) < 2:

@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from westphalia.actors.cast import Cast
 from westphalia.actors.gender import gender_of_noun
 from westphalia.actors.known import holds, met_without_doubt
@@ -16,16 +18,20 @@ from westphalia.actors.runs import Run
 from westphalia.reference.names import Candidate
 from westphalia.reference.people import family_name, gender_of
 
+_STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "poss", "conj"})
 _USUAL = 0.7  # weight from which a family name alone means one person, if nobody of that name is met
 
 
 def add_family_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run]) -> None:
     """Resolve family names to people named in full with them, here or elsewhere in the article, or known by them."""
-    people = _by_family_name(cast)
+    people, given = _by_family_name(cast), _by_given_name(cast)
     met = met_without_doubt(names)
     uses: Counter[str] = Counter()
     known = {span.first: span for span in names if any(c.form == "family" for c in span.candidates)}
-    spans = {span.first: span.last for span in names} | {run.first: run.last for run in runs}
+    paired = {first for first, span in known.items() if _is_first_of_two(cast, span, known)}
+    spans = {span.first: span.last for span in names}
+    whole = {run.first: run.last for run in runs if cast.doc[run.first : run.last].text.lower() in people}
+    spans |= {run.first: run.last for run in runs if run.first not in paired} | whole
     for first, last in sorted(spans.items()):
         if cast.at(first) is not None:
             continue
@@ -39,6 +45,10 @@ def add_family_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run])
         elif (chosen := _meant(cast, full, first, uses)) is not None:
             uses[chosen.actor_id] += 1
             _add_short(cast, chosen, first, last, role)
+        elif last - first == 1 and first not in known and _stands_alone(cast.doc[first]):
+            for named in given.get(cast.doc[first].lower_, ())[:1]:
+                reason = f"given name of {named.actor.name}, named in full"
+                cast.add(named.actor, first, last, form="family", confidence=0.75, reason=reason)
 
 
 def absorb_adjectives(cast: Cast, role: Role) -> None:
@@ -46,6 +56,12 @@ def absorb_adjectives(cast: Cast, role: Role) -> None:
     for mention in cast.within(role.first, role.last):
         if mention.form == "adjective":
             cast.drop(mention)
+
+
+def _is_first_of_two(cast: Cast, span: NameSpan, known: Mapping[int, NameSpan]) -> bool:
+    """Return True for "Nixon" of "the Nixon-Ford years": two people, not one with two family names."""
+    joined = span.last + 1 < len(cast.doc) and cast.doc[span.last].text in ("-", "–")
+    return joined and span.last + 1 in known
 
 
 def _meant(cast: Cast, people: Sequence[Mention], token: int, uses: Counter[str]) -> Mention | None:
@@ -96,10 +112,32 @@ def _by_family_name(cast: Cast) -> Mapping[str, list[Mention]]:
         if mention.actor.kind == "person" and mention.last > mention.first:
             family = family_name(mention.text, mention.actor.country or "").split()[-1].lower()
             people[family].append(mention)
+            if "-" in family:
+                people[cast.doc[mention.last - 1].lower_].append(mention)  # of "Smith-Jones" a token each
             first = cast.doc[mention.first].lower_
             if not mention.actor.known and mention.actor.country is None and first != family:
                 people[first].append(mention)  # either order may be meant
     return people
+
+
+def _by_given_name(cast: Cast) -> Mapping[str, list[Mention]]:
+    """Return the people named in full by their given names, where no two share one: "Anna" after "Anna Berg"."""
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for mention in sorted(cast.mentions, key=lambda m: m.start):
+        given = cast.doc[mention.first]
+        if (
+            mention.actor.kind == "person"
+            and mention.last - mention.first > 1
+            and gender_of(given.text, "") is not None
+        ):
+            found[given.lower_].append(mention)
+    return {name: people for name, people in found.items() if len({m.actor_id for m in people}) == 1}
+
+
+def _stands_alone(token: Token) -> bool:
+    """Return True for one name by itself: nothing of a longer name stands beside it."""
+    beside = [token.doc[at] for at in (token.i - 1, token.i + 1) if 0 <= at < len(token.doc)]
+    return token.dep_ in _STANDING and not any(t.tag_ in ("NNP", "NNPS", "HYPH") for t in beside)
 
 
 def _ends_so(cast: Cast, full: Mention, first: int, last: int) -> bool:

@@ -12,7 +12,7 @@ from westphalia.actors.cast import Cast
 from westphalia.actors.mention import Actor
 from westphalia.actors.owners import Owner, place_owner
 from westphalia.actors.phrases import Phrase
-from westphalia.actors.vocabulary import nouns, said_of
+from westphalia.actors.vocabulary import nouns, said_of, word_set
 from westphalia.reading.lemmas import lemma
 from westphalia.reference.entities import entity
 from westphalia.reference.places import find_place
@@ -23,6 +23,7 @@ _NOT_YET = 0.1  # what an article has to be the more about a state where the pas
 _NOT_ONLY = 0.3  # share that a state has to have whose rebels are meant, where others are left out of the count
 _HOME = 0.65  # share of an article's countries that makes it news from home
 _SCENE = 0.55  # share of an article's countries that the one in which it plays has
+_TOLD = 0.3  # share of an article's countries that makes an outlet's source be of its own country
 _NEAR = frozenset({"in", "at", "near", "outside", "across"})
 _SAYING = frozenset("say tell speak announce add meet note argue warn write report arrive land travel".split())
 _WITHIN = frozenset({"in", "across", "inside", "throughout", "within"})
@@ -60,6 +61,8 @@ class Focus:
         else:
             here = self._places(sentence.start, sentence.end, only, never)
             chosen = here or _settled(said, passage, article, strict=strict)
+        if phrase.text in word_set("locals", "nouns") and chosen != _first(article):
+            return None
         if chosen is None and not strict and phrase.plural:
             chosen = _scene(article)
         state = entity(chosen) if chosen else None
@@ -74,6 +77,13 @@ class Focus:
         if state is None or phrase.general or article[state.actor_id] < max(2.0, _HOME * article.total()):
             return None
         return Owner(Actor.of(state), state.actor_id, None, f"news of {state.name}, where it is written", 0.6)
+
+    def of_outlet(self, country: str | None) -> Owner | None:
+        """Return an outlet's own country where the article names it often: whose officials tell the outlet of it."""
+        state = entity(country) if country else None
+        if state is None or self._all[state.actor_id] < max(2.0, _TOLD * self._all.total()):
+            return None
+        return Owner(Actor.of(state), state.actor_id, None, f"an outlet of {state.name} is told", 0.6)
 
     def alone(self, first: int, last: int) -> str | None:
         """Return the country that tokens [first, last) name, if they name one only."""
@@ -100,6 +110,11 @@ class Focus:
     def _counts(self, first: int, last: int, only: Collection[str], never: Collection[str]) -> Counter[str]:
         begin, end = bisect_left(self._at, first), bisect_left(self._at, last)
         return _fitting(Counter(self._countries[begin:end]), only, never)
+
+
+def _first(article: Counter[str]) -> str | None:
+    """Return the country that an article names most."""
+    return article.most_common(1)[0][0] if article else None
 
 
 def _scene(article: Counter[str]) -> str | None:

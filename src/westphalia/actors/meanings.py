@@ -68,7 +68,7 @@ def _known_state(state: Actor) -> Actor:
 def people_of(phrase: Phrase, owner: Owner, role: Role) -> Actor:
     """Return people by occupation and owner; fighters of an armed group are the group itself."""
     body = owner.actor
-    neutral = phrase.noun in word_set("neutral", "nouns")
+    neutral = phrase.noun in word_set("neutral", "nouns") and not _is_of_state(phrase, body)
     sector = phrase.sector
     land = body.kind in ("country", "igo", "bloc") or body.actor_id.startswith("TER:")
     told = (len(phrase.words) > 1 and phrase.text in sectors()) or any(
@@ -86,6 +86,11 @@ def people_of(phrase: Phrase, owner: Owner, role: Role) -> Actor:
         return group_of(owner.country, phrase.noun, role.text, sector)
     name = f"GRP:{slug(body.actor_id)}-{slug(phrase.noun)}"
     return Actor(name, role.text, "group", owner.country or None, sector, body.actor_id)
+
+
+def _is_of_state(phrase: Phrase, body: Actor) -> bool:
+    """Return True for "a Republican president": a party's man, a state's president."""
+    return phrase.noun in ("president", "vice president") and body.sector in ("PTY", "LEG")
 
 
 _CIVIL = frozenset("business private corporate passenger civilian civil commercial regional executive cargo".split())

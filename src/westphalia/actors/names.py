@@ -9,7 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from westphalia.reference.names import Candidate, longest_name, lookup
-from westphalia.reference.people import given_names
+from westphalia.reference.people import gender_of, given_names
 
 
 class NameSpan(NamedTuple):
@@ -121,6 +121,8 @@ def _goes_on_left(doc: Doc, first: int) -> bool:
     if first < 2 or doc[first - 1].tag_ == "DT":
         return False
     before = doc[first - 1]
+    if before.lower_ == "national" and before.text[0].isupper() and doc[first].lower_ == "security":
+        return True  # a state's council, not the United Nations'
     if doc[first].lower_ in _HEADS:
         return before.tag_ == "NNP" and before.text[0].isupper() and bool(before.whitespace_) and before.is_alpha
     return before.lower_ == "for" and doc[first - 2].lower_ in _HEADS and doc[first - 2].text[0].isupper()
@@ -132,6 +134,8 @@ _HEADS = frozenset("center centre institute council foundation academy college a
 def _of_person(doc: Doc, first: int, last: int, candidates: Sequence[Candidate]) -> bool:
     """Return True for "Wagner" of "James Wagner" and "Douglas" of "Douglas Silliman": a group's or a small capital's
     name that a person bears."""
+    if last - first == 1 and candidates and _is_surname(doc, first, candidates):
+        return True
     if last - first > 1 or not candidates or any(c.entity.kind == "person" and c.form != "family" for c in candidates):
         return False
     if candidates[0].entity.kind in _NAMED_LIKE_PEOPLE:
@@ -142,6 +146,14 @@ def _of_person(doc: Doc, first: int, last: int, candidates: Sequence[Candidate])
     return capital and after.tag_ == "NNP" and after.is_title and doc[first].head.i == after.i and bool(after.i > first)
 
 
+def _is_surname(doc: Doc, first: int, candidates: Sequence[Candidate]) -> bool:
+    """Return True for "English" of "Richard English said": an adjective that ends a name."""
+    token, before = doc[first], doc[first - 1] if first else doc[first]
+    adjective = candidates[0].form == "adjective" and token.tag_ == "NNP" and token.dep_ in _STANDING
+    return adjective and before.tag_ == "NNP" and before.head.i == first and gender_of(before.text, "") is not None
+
+
+_STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj"})
 _NAMED_LIKE_PEOPLE = frozenset({"group", "organization"})
 _PLAIN_NAMES = frozenset({"outlet"})
 _OF_STATES = frozenset({"adjective", "name", "demonym", "demonyms", "variant"})

@@ -19,7 +19,9 @@ from westphalia.reference.places import find_place
 BELONGS = ("amod", "compound", "poss", "nmod")
 _STATES = frozenset({"country", "igo", "bloc"})
 _PREPOSITIONS = frozenset({"of", "in", "from"})
-_EMPLOYED = frozenset({"of", "for", "at", "from", "with", "in"})  # "a spokesman for the ministry", "officials at NATO"
+_EMPLOYED = frozenset(
+    {"of", "for", "at", "from", "with", "in", "to"}
+)  # "a spokesman for the ministry", "officials at NATO"
 # Words of organs that towns are called, too.
 _NO_TOWNS = frozenset(
     "federal central national grand supreme union liberal general justice independence police".split()
@@ -119,8 +121,12 @@ def _behind(cast: Cast, token: Token) -> list[Owner]:
         if child.dep_ == "prep" and child.lower_ in _EMPLOYED:
             for noun in child.children:
                 found = _joined(cast, noun)
+                if child.lower_ == "to":
+                    found = [owner for owner in found if owner.actor.kind == "person"]
                 if child.lower_ not in _PREPOSITIONS:
-                    found = [owner for owner in found if owner.actor.kind not in ("country", "person")]
+                    serves = child.lower_ in ("for", "to") and lemma(token) in word_set("of_persons", "serving")
+                    found = [owner for owner in found if owner.actor.kind != "country"]
+                    found = [owner for owner in found if owner.actor.kind != "person" or serves]
                 if child.lower_ == "in" and lemma(token) in word_set("abroad", "nouns"):
                     found = [owner for owner in found if owner.actor.kind != "country"]
                 if found:

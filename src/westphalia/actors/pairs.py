@@ -15,7 +15,8 @@ _NOUNS = frozenset(
     {"country", "side", "nation", "state", "neighbor", "neighbour", "capital", "government", "ally", "party"}
 )
 _PEOPLE = frozenset({"leader", "president", "minister", "counterpart"})
-PAIR_NOUNS = frozenset(noun[:-1] + "ies" if noun.endswith("y") else f"{noun}s" for noun in _NOUNS | _PEOPLE)
+PAIR_NOUNS = _NOUNS | frozenset(noun[:-1] + "ies" if noun.endswith("y") else f"{noun}s" for noun in _NOUNS | _PEOPLE)
+_ONE_OF_TWO = frozenset({"neither", "either"})
 _MEMORY = 4  # sentences within which two that were named need no repeating
 
 
@@ -50,7 +51,7 @@ class Pairs:
     def meant(self, token: Token, sentence: int) -> tuple[Actor, ...]:
         """Return the two that a plural noun with "two" or "both" means; none where it may be others."""
         noun = lemma(token)
-        if token.tag_ != "NNS" or not (noun in _NOUNS or noun in _PEOPLE) or not is_two(token):
+        if token.tag_ not in ("NN", "NNS") or not (noun in _NOUNS or noun in _PEOPLE) or not is_two(token):
             return ()
         if noun == "party" and self._partisan:
             return ()  # of a parliament, not of a treaty
@@ -84,7 +85,10 @@ def _named_together(first: Mention, second: Mention, doc: Doc) -> bool:
 
 
 def is_two(token: Token) -> bool:
-    """Return True for "the two leaders", "both sides"."""
+    """Return True for "the two leaders", "both sides", "neither side"."""
     before = [child for child in token.children if child.i < token.i]
     owned = any(child.dep_ == "poss" for child in before)  # "Syria's two warring sides"
+    if token.tag_ == "NN":  # but not "on either side of the road"
+        of = any(child.lower_ == "of" for child in token.rights)
+        return not of and any(child.lower_ in _ONE_OF_TWO and child.i == token.i - 1 for child in before)
     return not owned and any(child.lower_ in ("two", "both") for child in before)

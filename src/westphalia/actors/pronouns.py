@@ -17,6 +17,7 @@ from westphalia.actors.binding import (
     ruled_out,
     subject_before,
     subjects_above,
+    teller_of,
 )
 from westphalia.actors.cast import Cast
 from westphalia.actors.gender import Genders, gender_of_noun
@@ -113,19 +114,43 @@ class Pronouns:
 
         quote = self._quotes.at(token.i)
         home = self._home_of_speaker(quote)
+        teller = teller_of(token)
+        of_land = token.dep_ == "poss" and lemma(token.head) in words("nouns", "territorial")
 
         def fits(entry: Entry) -> bool:
             if entry.plural or entry.kind == "people":
                 return True
+            if entry.token == teller:
+                return entry.kind in ("state", "body")  # "the ministry said they were ready"
             if entry.kind == "state":  # "they" of a state is the speech of others
                 told = quote is not None and home is not None
                 return entry.mentions[0].actor.country != home and (told or (quote is None and token.dep_ != "dobj"))
             return entry.kind == "body" and entry.mentions[0].actor.kind in _OF_MANY and not counted
 
-        found = [self._as_plural(c, thinks) for c in self._candidates(token, sentence, fits)]
-        if found and _ranked(found)[0].entry.kind == "state" and not _ranked(found)[0].entry.subject:
+        found = [
+            c if c.entry.token == teller or (of_land and c.entry.kind == "state") else self._as_plural(c, thinks)
+            for c in self._candidates(token, sentence, fits)
+        ]
+        first = _ranked(found)[0].entry if found else None
+        here = of_land and first is not None and first.sentence == sentence
+        if first is not None and first.kind == "state" and not first.subject and not here:
             return None
-        return self._choose(token, self._fronted(token, sentence, fits, _ranked(found)), confidence=0.6)
+        chosen = self._choose(token, self._fronted(token, sentence, fits, _ranked(found)), confidence=0.6)
+        return chosen or self._both(token, sentence)
+
+    def _both(self, token: Token, sentence: int) -> Meant | None:
+        """Return the only two people in mind for "they met", "they spoke": what it takes two for."""
+        if (
+            token.dep_ != "nsubj"
+            or lemma(token.head) not in words("verbs", "mutual")
+            or self._quotes.at(token.i) is not None
+        ):
+            return None
+        near = [e for e in self._history.before(token.i, sentence, 1) if e.kind in ("person", "people") and not e.quote]
+        people = {entry.key: entry.mentions[:1] for entry in near}
+        if len(people) != 2 or any(entry.plural or not entry.mentions for entry in near):
+            return None
+        return Meant(tuple(m for found in people.values() for m in found), 0.55, f"{token.text!r} are the two in mind")
 
     def _neuter(self, token: Token, sentence: int) -> Meant | None:
         """Return which state, body or outlet "it" or "its" means, if the syntax shows that it is somebody."""
@@ -146,7 +171,7 @@ class Pronouns:
 
     def _parallel(self, token: Token, sentence: int) -> Meant | None:
         """Return the state or body that "it" goes on about as a subject: "Canada broke its word. It spends little"."""
-        if token.dep_ not in _SUBJECTS or not goes_on(token):
+        if token.dep_ not in _SUBJECTS or not (goes_on(token) or self._is_said_of_itself(token)):
             return None
         before = subject_before(token)
         if before is not None and any(child.dep_ == "conj" for child in before.children):
@@ -162,6 +187,18 @@ class Pronouns:
         if at is None or not found or found[0].entry.mentions[:1] == () or at.actor_id != found[0].entry.key:
             return None
         return self._choose(token, found, confidence=0.55)
+
+    def _is_said_of_itself(self, token: Token) -> bool:
+        """Return True for "Oslo said it would not be bullied": a body that says what is done to "it"."""
+        verb = token.head
+        if token.dep_ != "nsubjpass" or verb.dep_ != "ccomp" or not says(verb.head) or _is_expletive(token):
+            return False
+        teller = next((self._cast.at(child.i) for child in verb.head.lefts if child.dep_ == "nsubj"), None)
+        return (
+            teller is not None
+            and teller.actor.kind != "person"
+            and (lemma(verb) in words("verbs", "suffered") or verb.lower_ in words("verbs", "minded"))
+        )
 
     def first(self, token: Token) -> Meant | None:
         """Return whom "I" means inside a quotation: who says it."""
@@ -187,7 +224,7 @@ class Pronouns:
             return entry.key not in own and speaker not in entry.key.split("+") and fits(entry)
 
         found = self._history.candidates(token.i, sentence, quote, possible)
-        above = [subject.i for subject in islice(subjects_above(token), _CLAUSES)]
+        above = [index for subject in islice(subjects_above(token), _CLAUSES) for index in _with_name(subject)]
         if is_reflexive(token):
             beside = self._cast.at(token.i - 1) if token.dep_ in ("npadvmod", "appos") and token.i else None
             own_subject = [beside.head] if beside is not None else above[:1]  # "the president himself"
@@ -281,6 +318,11 @@ class Pronouns:
         return candidate
 
 
+def _with_name(subject: Token) -> list[int]:
+    """Return a subject, and the name that stands beside it: "a member of the bloc, Malta, said it ..."."""
+    return [subject.i, *(child.i for child in subject.rights if child.dep_ == "appos")]
+
+
 def _is_outlet(entry: Entry) -> bool:
     return any(mention.actor.kind == "outlet" for mention in entry.mentions)
 
@@ -305,13 +347,16 @@ def _is_agent(token: Token) -> bool | None:
         return verb in words("nouns", "owned")
     if token.dep_ == "dobj":
         return True if verb in words("verbs", "addressing") else None
-    if token.dep_ == "nsubjpass":
-        return True if verb in words("verbs", "addressing") else None
-    if token.dep_ != "nsubj":
-        return None
-    if verb in words("verbs", "acting"):
+    if token.dep_ == "nsubjpass" and verb in words("verbs", "addressing"):
         return True
-    reported = token.head.dep_ == "ccomp" and says(token.head.head) and not _is_thing_said(token)
+    if token.dep_ == "pobj":
+        return True if token.head.lower_ == "against" and lemma(token.head.head) in words("nouns", "hostile") else None
+    if token.dep_ not in _SUBJECTS:
+        return None
+    active = token.dep_ == "nsubj"
+    if active and verb in words("verbs", "acting"):
+        return True
+    reported = active and token.head.dep_ == "ccomp" and says(token.head.head) and not _is_thing_said(token)
     return False if reported and not _is_expletive(token) else None
 
 

@@ -67,6 +67,9 @@ def _quotes(doc: Doc, text: str) -> list[Quote]:
         limits = (spans[number - 1][1] if number else 0, spans[number + 1][0] if number + 1 < len(spans) else len(doc))
         speaker = _speaker(doc, first, last, limits)
         follows = speaker is None and number > 0 and _follows(doc, spans[number - 1][1], first, last)
+        if speaker is None and not follows and _is_paragraph(doc, first, last):
+            follows = number > 0 and spans[number - 1][1] > doc[first - 2].sent.start
+            speaker = None if follows else _told_before(doc, first)
         found.append(Quote(first, last, speaker, follows))
     return found
 
@@ -138,6 +141,19 @@ def _shared_subject(verb: Token) -> Token | None:
             return None
         verb = verb.head
     return None
+
+
+def _is_paragraph(doc: Doc, first: int, last: int) -> bool:
+    """Return True for a paragraph that is all quotation: it goes on with whoever spoke at the end of the one before."""
+    opens = first > 1 and doc[first - 1].is_space and "\n" in doc[first - 1].text
+    closes = last >= len(doc) or (doc[last].is_space and "\n" in doc[last].text)
+    return opens and closes and last - first > _SPOKEN_WORDS
+
+
+def _told_before(doc: Doc, first: int) -> Token | None:
+    """Return who says something in the sentence before a paragraph of quotation: "She also praised the talks"."""
+    root = doc[first - 2].sent.root
+    return next((child for child in root.children if child.dep_ == "nsubj"), None) if says(root) else None
 
 
 def _follows(doc: Doc, before: int, first: int, last: int) -> bool:

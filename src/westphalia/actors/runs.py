@@ -111,6 +111,8 @@ def _joins(doc: Doc, taken: bytearray, position: int, first: int) -> bool:
     after = doc[position + 1]
     if token.text in ("-", "‑") and not token.whitespace_ and not doc[position - 1].whitespace_:
         return after.is_alpha
+    if token.lower_ in _PARTICLES and after.text in ("-", "‑") and position + 2 < len(doc):
+        return _is_name_word(doc[position + 2]) and not taken[position + 2]  # "Saleh al-Arouri"
     return token.lower_ in _PARTICLES and _is_name_word(after)
 
 

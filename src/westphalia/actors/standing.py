@@ -35,7 +35,7 @@ def as_of(actor: Actor, on: dt.date | None) -> Actor:
         return replace(actor, sector=_sector_of(held, actor.sector))
     if all(term.until is not None and term.until < on for term in ever):
         # An officer stays one; "retired" is for the text to say.
-        left = actor.sector in _OF_STATE and actor.sector != "MIL"
+        left = actor.sector in {*_OF_STATE, "COP"} and actor.sector != "MIL"
         return replace(actor, sector="ELI" if left else actor.sector)
     if all(term.since is not None and term.since > on for term in ever):
         return replace(actor, sector=None)

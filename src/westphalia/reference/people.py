@@ -105,6 +105,17 @@ def gender_of(name: str, country: str) -> Gender | None:
     return None
 
 
+def is_english_given(name: str) -> bool:
+    """Whether the first word of a name is a given name of the English-speaking world. Source: hand/given_names.toml."""
+    return fold(name.partition(" ")[0]) in _english()
+
+
+@cache
+def _english() -> frozenset[str]:
+    lists = toml_of("hand/given_names.toml")
+    return frozenset(fold(name) for key in ("women", "men") for name in lists[key]["english"].split())
+
+
 @cache
 def _genders() -> tuple[Mapping[str, Gender], Mapping[tuple[str, str], Gender], Mapping[str, Gender]]:
     """Persons, names by country, and names, each with its gender."""
