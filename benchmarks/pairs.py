@@ -2,9 +2,10 @@
 
     python benchmarks/pairs.py [--json PATH] [--record PATH]
 
-Reads the articles of benchmarks/gold/pairs.jsonl (see PAIRS.md there), reconciles them, and asks for each pair whether
-both events are in one story. `--record` takes a record of `../shared/data/news/ir_articles_dev.jsonl.gz` that is there
-already, or keeps the one made. Says that it skips where ../shared is absent.
+Reads the articles of pairs.jsonl and pairs_fresh.jsonl in benchmarks/gold (see PAIRS.md there), reconciles them, and
+asks for each pair whether both events are in one story. `--record` takes a record of
+`../shared/data/news/ir_articles_dev.jsonl.gz` that is there already, or keeps the one made. Says that it skips where
+../shared is absent.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from news import NEWS, Row, articles_of, rows_of
 
 from westphalia import open_record, read_into
 
+SETS = ("pairs.jsonl", "pairs_fresh.jsonl")
+SPLITS = ("tune", "held", "fresh")  # the last two are held back
 Places = dict[tuple[str, int], set[str]]
 
 
@@ -65,7 +68,7 @@ def main() -> None:
     if not NEWS.exists():
         print(f"Skipped: {NEWS} is not there.")
         return
-    rows = rows_of("pairs.jsonl")
+    rows = [row for name in SETS for row in rows_of(name)]
     with tempfile.TemporaryDirectory() as folder:
         path = options.record or Path(folder) / "record.duckdb"
         if not path.exists():
@@ -75,7 +78,7 @@ def main() -> None:
             read_into(path, pages)
         places = stories_at(path)
     figures: dict[str, Any] = {}
-    for split in ("tune", "held"):
+    for split in SPLITS:
         figures[split] = score([row for row in rows if row["split"] == split], places)
         print(f"{split}: " + ", ".join(f"{name} {value:.3f}" for name, value in figures[split].items()))
     if options.json:

@@ -6,11 +6,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import product
 
 Pair = tuple[str, str]
-# A pair that was not compared, or came out so low that it was not kept: nothing speaks for it, and little against it.
-# Chosen with JOINED on the tuning pairs of benchmarks/gold: at 0.02 groups fall apart that are one.
-NOT_COMPARED = 0.25
-JOINED = 0.5  # on average, for two groups to be one
-LIKELY = 0.6  # of the pair that proposes it
+Test = Callable[[str, str], bool]
+# What counts for two groups being one is the mean over their pairs. A pair that was not compared, or came out so low
+# that it was not kept, says little against it and weighs less than one that was; one that something excludes weighs
+# more. All four were chosen on the tuning pairs of benchmarks/gold: where such pairs have no say, chains run on; where
+# they weigh in full, or forbid, groups fall apart that are one.
+NOT_COMPARED = 0.3
+EXCLUDED = 0.5
+JOINED = 0.55  # on average, for two groups to be one
+LIKELY = 0.65  # of the pair that proposes it
 
 
 def connected(pairs: Iterable[Pair]) -> dict[str, list[str]]:
@@ -31,8 +35,10 @@ def groups_of(
     *,
     forced: Iterable[Pair] = (),
     barred: Iterable[Pair] = (),
-    never: Callable[[str, str], bool] | None = None,
+    never: Test | None = None,
+    against: Test | None = None,
     loose: bool = False,
+    not_compared: float = NOT_COMPARED,
 ) -> list[list[str]]:
     """Group items so that those of one group are alike on average.
 
@@ -45,9 +51,13 @@ def groups_of(
     forced, barred
         Pairs that a person joined or kept apart; they win over the scores.
     never
-        Whether two items cannot be the same: they are in no group together, whatever the others are, unless forced.
+        Whether two items are told as two: they are in no group together, whatever the others are, unless forced.
+    against
+        Whether something excludes that two items are the same, which may be told wrong in one of them.
     loose
         Let one likely pair join two groups, whatever the others are (single linkage).
+    not_compared
+        What a pair that was not compared weighs; one that was weighs 1.
 
     Returns
     -------
@@ -65,26 +75,27 @@ def groups_of(
             leader[item] = kept
         members[kept].extend(members.pop(gone))
 
+    def hold(some: Sequence[str], others: Sequence[str]) -> bool:
+        pairs = [(one, other) if one < other else (other, one) for one, other in product(some, others)]
+        if not apart.isdisjoint(pairs) or not _alike(pairs, scores, not_compared, against):
+            return False
+        return never is None or not any(never(*pair) for pair in pairs if scores.get(pair, 0.0) < JOINED)
+
     for one, other in sorted(forced):
         if leader[one] != leader[other]:
             join(one, other)
     likely = sorted((-score, pair) for pair, score in scores.items() if score >= LIKELY)
     for _, (one, other) in likely:
         some, others = leader[one], leader[other]
-        if some != others and (loose or _alike(members[some], members[others], scores, apart, never)):
+        if some != others and (loose or hold(members[some], members[others])):
             join(one, other)
     return sorted(sorted(group) for group in members.values())
 
 
-def _alike(
-    some: Sequence[str],
-    others: Sequence[str],
-    scores: Mapping[Pair, float],
-    apart: set[Pair],
-    never: Callable[[str, str], bool] | None,
-) -> bool:
-    pairs: list[Pair] = [(one, other) if one < other else (other, one) for one, other in product(some, others)]
-    found = [scores.get(pair, NOT_COMPARED) for pair in pairs]
-    if sum(found) < JOINED * len(pairs) or (apart and not apart.isdisjoint(pairs)):
-        return False
-    return never is None or not any(never(*pair) for pair, score in zip(pairs, found, strict=True) if score < JOINED)
+def _alike(pairs: Sequence[Pair], scores: Mapping[Pair, float], not_compared: float, against: Test | None) -> bool:
+    found = [scores[pair] for pair in pairs if pair in scores]
+    rest = [pair for pair in pairs if pair not in scores]
+    most = sum(found) / JOINED - len(found)  # what the rest may weigh
+    if most < not_compared * len(rest) or against is None:
+        return most >= not_compared * len(rest)
+    return most >= sum(EXCLUDED if against(*pair) else not_compared for pair in rest)

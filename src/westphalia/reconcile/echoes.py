@@ -15,6 +15,7 @@ from westphalia.record.derived import replace_rows
 from westphalia.record.record import Record
 
 SURE = 0.7  # that a repeat is one, at the least
+NOT_COMPARED = 0.5  # weighs more than with events: claims that repeat one another share words, and are compared
 
 
 class Repeated(NamedTuple):
@@ -60,9 +61,8 @@ def _utterances(found: Sequence[tuple[str, str, float, str]]) -> list[Repeated]:
     A repeat is a verdict, whatever its likeness; but one leads to another, and by ten of them to another utterance.
     """
     links = {(one, other): (similarity, reason) for one, other, similarity, reason in found}
-    groups = groups_of(
-        {claim for pair in links for claim in pair}, {pair: SURE + _more(link) for pair, link in links.items()}
-    )
+    scores = {pair: SURE + _more(link) for pair, link in links.items()}
+    groups = groups_of({claim for pair in links for claim in pair}, scores, not_compared=NOT_COMPARED)
     utterances = [Repeated(group, []) for group in groups if len(group) > 1]
     group_of = {claim: repeated for repeated in utterances for claim in repeated.claims}
     for (one, other), link in links.items():

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from westphalia.reconcile.cluster import Pair, groups_of
-from westphalia.reconcile.compare import excluded, told_apart
+from westphalia.reconcile.cluster import Pair, Test, groups_of
+from westphalia.reconcile.compare import excluded, strangers, told_apart
 from westphalia.reconcile.days import days_of
 from westphalia.reconcile.stories import Story
 from westphalia.reconcile.telling import Telling
@@ -58,11 +58,14 @@ def grouped(
     """
     together, apart = ([pair for pair in pairs if tellings.keys() >= set(pair)] for pairs in pairs_of(holding))
     scores = {pair: link.score for pair, link in links.items()}
-    groups = groups_of(tellings, scores, forced=together, barred=apart, never=_never(tellings, present))
+    never, against = _tests(tellings, present)
+    groups = groups_of(tellings, scores, forced=together, barred=apart, never=never, against=against)
     return [group for group in groups if not any(_means(one, group) for one in holding if _is(one, "reject", "story"))]
 
 
-def _never(tellings: Mapping[str, Telling], present: Mapping[str, dt.date | None]) -> Callable[[str, str], bool]:
+def _tests(tellings: Mapping[str, Telling], present: Mapping[str, dt.date | None]) -> tuple[Test, Test]:
+    """Return whether two events are told as two, or of others, and whether their days exclude that they are one."""
+
     @cache
     def act(event: str) -> Act:
         one = tellings[event]
@@ -76,11 +79,14 @@ def _never(tellings: Mapping[str, Telling], present: Mapping[str, dt.date | None
         return tuple(stems_of(tellings[event].trigger))
 
     def never(one: str, other: str) -> bool:
-        if excluded(act(one), act(other)):
+        if strangers(act(one), act(other)):
             return True
         return told_apart(tellings[one], tellings[other], one_word=word(one) == word(other))
 
-    return never
+    def against(one: str, other: str) -> bool:
+        return excluded(act(one), act(other))
+
+    return never, against
 
 
 def _is(decision: Decision, action: str, subject: str) -> bool:
