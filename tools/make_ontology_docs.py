@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from westphalia.ontology.frames import frames
-from westphalia.ontology.types import EventType, contexts, event_types, sectors
+from westphalia.ontology.types import EventType, Mode, contexts, event_types, sectors
 
 TARGET = Path(__file__).parent.parent / "docs" / "ontology.md"
 HEAD = """# What can happen: types, contexts, sectors
@@ -31,8 +31,12 @@ def types() -> Iterator[str]:
         if kind.modes:
             yield table(
                 "mode | score | meaning",
-                [f"`{m.name}` | {m.intensity:+g} | {m.definition}" for m in kind.modes.values()],
+                [f"`{m.name}` | {m.intensity:+g} | {m.definition}{announced(m)}" for m in kind.modes.values()],
             )
+
+
+def announced(mode: Mode) -> str:
+    return f" Announced: {mode.when_future}." if mode.when_future else ""
 
 
 def summary(kind: EventType) -> str:

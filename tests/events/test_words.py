@@ -66,3 +66,8 @@ def test_nobody_is_accused_by_what_is_denied_or_supposed(coded, text: str) -> No
 )
 def test_words_in_other_worlds_tell_nothing(coded, text: str, kind: str) -> None:
     assert kind not in {event.type for event in coded(text).events}
+
+
+def test_who_adds_something_behind_a_quotation_is_not_whom_it_is_about(coded) -> None:
+    text = '"Peruvian ministers must learn that Chile will not yield," adding, "Chile violates its own treaties."'
+    assert "ACCUSE" not in {event.type for event in coded(text).events}

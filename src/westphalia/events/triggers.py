@@ -218,6 +218,8 @@ def _said(verb: Token, *, supposed: bool) -> set[str]:
 
     Nothing where it is denied, and only what is `supposed` ("would face consequences") or only what is not.
     """
+    if verb.tag_ == "VBG" and any(token.text in ('"', "”", "’") for token in verb.doc[max(0, verb.i - 3) : verb.i]):
+        return set()  # '…," adding that': the parser hangs it on somebody who is spoken of
     clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
     if clause is None or supposed != any(
         c.dep_ == "aux" and c.lower_ in words("triggers.supposing") for c in clause.children
