@@ -61,20 +61,20 @@ def told_of(record_path: str, pairs: list[Pair]) -> list[tuple[Pair, Told, Told]
 
 def sign_of(name: str) -> int:
     """Return which way a finding can speak: likeness for one happening, difference against it."""
-    return 1 if name.endswith(FOR) else -1 if name.endswith(AGAINST) else 0
+    return -1 if name.endswith(AGAINST) else 1 if name.endswith(FOR) else 0
 
 
-def fit(x: Any, y: Any, prior: Any, names: list[str]) -> Any:
+def fit(x: Any, y: Any, prior: Any, signs: dict[str, int]) -> Any:
     """Return the weights of a logistic regression with a Gaussian prior.
 
     What the file holds at nothing stays there: that a side is not told, or a day not known, is what the rest is held
     against. A finding that would speak the wrong way, because of what it goes with, has no say either.
     """
-    kept = np.array([bool(weight) for weight in prior])
+    names, kept = list(signs), np.array([bool(weight) for weight in prior])
     while True:
         weights = np.zeros(len(prior))
         weights[kept] = _newton(x[:, kept], y, prior[kept])
-        wrong = np.array([sign_of(name) * weight < 0 for name, weight in zip(names, weights, strict=True)])
+        wrong = np.array([signs[name] * weight < 0 for name, weight in zip(names, weights, strict=True)])
         if not wrong.any():
             return weights
         kept &= ~wrong
@@ -90,14 +90,14 @@ def _newton(x: Any, y: Any, prior: Any) -> Any:
     return weights
 
 
-def cross_validated(x: Any, y: Any, prior: Any, names: list[str]) -> Any:
+def cross_validated(x: Any, y: Any, prior: Any, signs: dict[str, int]) -> Any:
     """Return for each pair the score it gets from weights that have not seen it."""
     order = np.random.default_rng(0).permutation(len(y))
     scores = np.zeros(len(y))
     for fold in range(10):
         held = order[fold::10]
         rest = np.setdiff1d(order, held)
-        scores[held] = 1 / (1 + np.exp(-x[held] @ fit(x[rest], y[rest], prior, names)))
+        scores[held] = 1 / (1 + np.exp(-x[held] @ fit(x[rest], y[rest], prior, signs)))
     return scores
 
 
@@ -120,12 +120,14 @@ def main() -> None:
     for field, positive in (("same", ["same"]), ("near", ["same", "linked"])):
         y = np.isin(labels, positive).astype(float)
         prior = np.array([table[name][field] for name in names])
-        scores = cross_validated(x, y, prior, names)
+        # Of one affair differences may speak as well: other people, other places, denied by one.
+        signs = {name: sign_of(name) if field == "same" else 0 for name in names}
+        scores = cross_validated(x, y, prior, signs)
         for least in (0.4, 0.5, 0.6, 0.7, 0.8):
             kept = scores >= least
             right = float((y * kept).sum())
             print(f"{field} at {least}: precision {right / max(1, kept.sum()):.3f} recall {right / y.sum():.3f}")
-        for name, weight in zip(names, fit(x, y, prior, names), strict=True):
+        for name, weight in zip(names, fit(x, y, prior, signs), strict=True):
             table[name][field] = round(float(weight), 2)
     if options.write:
         parts = [

@@ -250,3 +250,8 @@ def test_headlines(coded, title: str, speaker: str, kind: str) -> None:
 def test_a_topic_before_a_colon_speaks_not(coded) -> None:
     text = "Ukraine war: What we know of the attack\n\nThe war goes on. It has been long."
     assert coded(text).claims == ()
+
+
+def test_a_month_is_no_outlet(coded) -> None:
+    (claim,) = coded("The panel wrote in a June report that trade had grown.").claims
+    assert [link.text for link in claim.chain if link.text] == ["The panel"]

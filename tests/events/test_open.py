@@ -14,6 +14,8 @@ def told(coded, text: str) -> set[tuple[str, str]]:
     [
         ("Serbia has yet to recognise Kosovo.", "SUPPORT", "negated"),
         ("Peru cannot invade Chile.", "ASSAULT", "negated"),
+        ("Peru may not invade Chile.", "ASSAULT", "hypothetical"),
+        ("India will meet Pakistan, although Delhi says no deal is near unless it yields.", "CONSULT", "planned"),
         ("Egypt threatened to bomb Sudan.", "ASSAULT", "hypothetical"),
         ("Japan warned against an American attack on Iran.", "ASSAULT", "hypothetical"),
         ("Kenya is willing to meet with Somalia.", "CONSULT", "hypothetical"),
@@ -40,6 +42,10 @@ def test_an_attack_that_is_threatened_did_not_happen(coded) -> None:
 )
 def test_what_is_only_shown_is_no_attack(coded, text: str) -> None:
     assert "ASSAULT" not in {kind for kind, _ in told(coded, text)}
+
+
+def test_a_mock_execution_can_be_condemned(coded) -> None:
+    assert ("ACCUSE", "happened") in told(coded, "France condemned Syria for the mock execution of prisoners.")
 
 
 def test_a_door_opened_to_talks_helps_nobody(coded) -> None:

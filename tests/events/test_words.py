@@ -17,11 +17,8 @@ CASES = [
     ("Egypt said it was reconsidering its cooperation with Sudan.", "THREATEN", "EGY", "SDN"),
     ("Iran stayed in the nuclear deal with France.", "COOPERATE", "IRN", "FRA"),
     ("Seoul has been in touch with Tokyo.", "CONSULT", "KOR", "JPN"),
-    ("Trade between Brazil and China grew.", "COOPERATE", "BRA", "CHN"),
     ("Russia told Ukraine to withdraw.", "REQUEST", "RUS", "UKR"),
     ("Canada lost patience with Mexico.", "REJECT", "CAN", "MEX"),
-    ("Peru turned its back on Chile.", "REJECT", "PER", "CHL"),
-    ("Russia stopped communicating with Japan.", "SANCTION", "RUS", "JPN"),
     ("Kenya restricted travel to Somalia.", "SANCTION", "KEN", "SOM"),
     ("Soviet troops crushed Hungary in 1956.", "ASSAULT", "RUS", "HUN"),
     ("Iran halted its nuclear program under a deal with France.", "RETREAT", "IRN", "FRA"),
@@ -71,3 +68,23 @@ def test_words_in_other_worlds_tell_nothing(coded, text: str, kind: str) -> None
 def test_who_adds_something_behind_a_quotation_is_not_whom_it_is_about(coded) -> None:
     text = '"Peruvian ministers must learn that Chile will not yield," adding, "Chile violates its own treaties."'
     assert "ACCUSE" not in {event.type for event in coded(text).events}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France said that Japan faced a threat from North Korea.",
+        "France said that Israel condemned the violence.",
+        "Germany said that Ukraine had suffered genocide.",
+        "Norway said that Japan was weak at sea.",
+        "France is concerned about Lebanon.",
+        "Washington lost its way in Iraq.",
+    ],
+)
+def test_who_speaks_of_anothers_trouble_blames_nobody(coded, text: str) -> None:
+    speaker = text.split()[0]
+    assert not [e for e in coded(text).events if e.source and e.source[0].text == speaker]
+
+
+def test_trade_that_falls_is_no_cooperation(coded) -> None:
+    assert not coded("Trade between Brazil and China fell sharply.").events

@@ -85,12 +85,18 @@ def test_a_date_is_set_right(desk: TestClient, send: Callable[..., Any], story_i
     assert any(row["date_start"] == row["date_end"] == "2024-05-03" for row in found)
 
 
-def test_a_telling_becomes_another_story(desk: TestClient, send: Callable[..., Any], story_ids: list[str]) -> None:
-    told = desk.get(f"/stories/{story_ids[0]}.json").json()["reports"]
-    before = desk.get("/stories.json").json()["total"]
-    send(f"/stories/{story_ids[0]}", "split", value=told[-1]["event_id"])
+def test_a_telling_leaves_its_story(desk: TestClient, send: Callable[..., Any], story_ids: list[str]) -> None:
+    told = [row["event_id"] for row in desk.get(f"/stories/{story_ids[0]}.json").json()["reports"]]
+    send(f"/stories/{story_ids[0]}", "split", value=told[-1])
+    stories = desk.get("/stories.json?limit=500").json()["stories"]
+    found = [
+        {row["event_id"] for row in desk.get(f"/stories/{story['story_id']}.json").json()["reports"]}
+        for story in stories
+    ]
 
-    assert desk.get("/stories.json").json()["total"] == before + 1
+    assert [events for events in found if told[-1] in events and events & set(told[:-1])] == []
+    assert any(events >= set(told[:-1]) for events in found)  # the others stay together
+    assert any(told[-1] in events for events in found)
 
 
 def test_two_actors_become_one(desk: TestClient, send: Callable[..., Any]) -> None:

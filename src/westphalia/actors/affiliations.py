@@ -182,5 +182,8 @@ def _outlet_behind(cast: Cast, last: int) -> Actor | None:
 
 def _american_party(cast: Cast, last: int) -> str | None:
     """Return LEG for a name with party and state behind it, as American news has them: "A B (R-Ky.)", "A B, D-Ohio"."""
-    after = cast.doc[last : last + 4].text.replace(" ", "")
-    return "LEG" if after.startswith(("(R-", "(D-", "(I-", "(R.", "(D.", ",R-", ",D-", ",I-")) else None
+    after = cast.doc[last : last + 5].text.replace(" ", "")
+    if after.startswith(("(R-", "(D-", "(I-", "(R.", "(D.")):
+        return "LEG"
+    stated = after.startswith((",R-", ",D-", ",I-")) and after[3:5].istitle() and after[3:5].isalpha()
+    return "LEG" if stated and any(mark in after[4:] for mark in (".", ",")) else None  # not "I-95", "D-Mark"

@@ -146,7 +146,9 @@ class Pronouns:
             or self._quotes.at(token.i) is not None
         ):
             return None
-        near = [e for e in self._history.before(token.i, sentence, 1) if e.kind in ("person", "people") and not e.quote]
+        near = [
+            e for e in self._history.before(token.i, sentence, 1) if e.kind in ("person", "people") and e.quote is None
+        ]
         people = {entry.key: entry.mentions[:1] for entry in near}
         if len(people) != 2 or any(entry.plural or not entry.mentions for entry in near):
             return None

@@ -62,8 +62,9 @@ class _Carried:
         self._claims = {claim.claim_id: claim for claim in claims}
         self._done: dict[str, Claim] = {}
         self._names = {outlet.link[:2] for outlets in sentences.outlets for outlet in outlets}
+        self._signs = {name for _, name in self._names if name and is_sign(name)}
         self._heard: _Heard | None = None
-        self._passed_on: tuple[Link, int] | None = None  # the outlet that came last in a chain, and in which sentence
+        self._passed_on: tuple[Link, int] | None = None  # the first outlet of the last chain, and its sentence
 
     def claim(self, claim: Claim) -> Claim:
         """Return a claim with its carriers; what is told inside another comes through those of the other."""
@@ -109,7 +110,7 @@ class _Carried:
 
     def _is_outlet(self, link: Link) -> bool:
         """Return True for an outlet that the article names, also with more said of it: "affiliate KNTV in San Jose"."""
-        return link[:2] in self._names or any(is_sign(word) for word in (link.name or "").split())
+        return link[:2] in self._names or any(word in self._signs for word in (link.name or "").split())
 
     def _remember(self, claim: Claim) -> None:
         """Keep who was heard last through which outlet; forget it when somebody else speaks."""

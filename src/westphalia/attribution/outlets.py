@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import day_name, month_name
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -42,7 +43,7 @@ def find_outlets(doc: Doc, text: str, mentions: Sequence[Mention]) -> list[Outle
     taken = {i for m in mentions if m.actor.kind == "outlet" for i in range(m.first, m.last)}
     programs = list(_programs(doc, taken))
     described = list(_described(doc, taken, mentions))
-    signs = [*_call_signs(doc, taken), *_pages(doc, taken | _people(mentions))]
+    signs = [*_call_signs(doc, taken), *_pages(doc, taken | _not_written_in(mentions))]
     again = _again(doc, text, [*named, *described, *signs], taken)
     return sorted([*named, *programs, *described, *signs, *again], key=lambda outlet: outlet.start)
 
@@ -100,10 +101,10 @@ def _is_stations(sign: Token) -> bool:
     """Return True where a noun for a station, or its channel, stands right beside a call sign."""
     beside = sign.doc[max(0, sign.i - 2) : sign.i + 3]
     nouns = words("outlets", "nouns") | words("outlets", "stations") | words("outlets", "signed")
-    return any(token.lower_ in nouns for token in beside)
+    return any(token.lower_ in nouns - {"agency", "service"} for token in beside)  # "the agency WIPO"
 
 
-def _people(mentions: Sequence[Mention]) -> set[int]:
+def _not_written_in(mentions: Sequence[Mention]) -> set[int]:
     """Return the tokens of all that nobody writes in: "a Kenya report" is about Kenya."""
     return {i for m in mentions if m.actor.kind != "organization" for i in range(m.first, m.last)}
 
@@ -117,7 +118,8 @@ def _pages(doc: Doc, taken: set[int]) -> Iterator[Outlet]:
         name = [
             t for t in doc[noun.left_edge.i : noun.i] if t.tag_[:3] == "NNP" or (t.tag_ == "CD" and t.dep_ != "dobj")
         ]
-        if name and not taken & {t.i for t in name} and any(t.tag_[:3] == "NNP" for t in name):
+        dated = any(t.text in (*month_name, *day_name) for t in name)  # "in a June report"
+        if name and not dated and not taken & {t.i for t in name} and any(t.tag_[:3] == "NNP" for t in name):
             taken |= {t.i for t in name}
             text = doc[name[0].i : name[-1].i + 1].text
             yield Outlet(noun.i, name[0].idx, name[-1].idx + len(name[-1]), Link(None, text, text), True)

@@ -36,7 +36,7 @@ def tells_none(match: Match, kind: str) -> bool:
 
 def _is_depicted(token: Token) -> bool:
     """Return True for "a drill simulating a strike", "a mock invasion", "staged a mock invasion"."""
-    noun = object_of(token) if token.tag_[0] == "V" else token
+    noun = object_of(token) if token.tag_[0] == "V" and lemma(token) in words("silence.staging") else token
     if noun is None or noun.tag_[0] != "N":
         return False
     shown = noun.dep_ in ("dobj", "obj", "nsubjpass") and lemma(noun.head) in words("silence.depicting")

@@ -100,7 +100,7 @@ def _says_ahead(noun: Token) -> Token | None:
 def _status_of_cue(cue: Cue, token: Token, cues: Sequence[Cue]) -> Status:
     """Return what a cue makes of an act; "cannot" denies it, and what hangs on a condition is not planned yet."""
     word = token.doc[cue.token]
-    if cue.kind == "possibility" and word.tag_ == "MD" and _is_negated(word, cues):
+    if cue.kind == "possibility" and word.lower_ in ("can", "ca", "could") and _is_negated(word, cues):
         return "negated"
     if cue.kind == "intention" and lemma(word) in words("status.left_open"):
         return "hypothetical"
@@ -115,12 +115,12 @@ def _is_negated(modal: Token, cues: Sequence[Cue]) -> bool:
 
 
 def _has_condition(token: Token) -> bool:
-    """Return True for "will impose them unless Iran agrees"; "unless" speaks of the act wherever it is hung."""
-    clause = clause_head(token)
-    if any(word.lower_ == "unless" for word in token.doc[token.i : token.sent.end]):
-        return True
-    conditions = (child for child in clause.children if child.dep_ == "advcl")
-    return any(mark.lower_ == "if" and mark.dep_ == "mark" for clause in conditions for mark in clause.children)
+    """Return True for "will impose them on Iran unless it agrees", also where "unless" hangs on what it governs."""
+    verb = clause_head(token)
+    governed = [child for child in verb.children if child.dep_ in ("dobj", "obj", "prep", "xcomp")]
+    near = (verb, *(t for child in governed for t in (child, *child.children)))
+    clauses = (child for word in near for child in word.children if child.dep_ == "advcl")
+    return any(mark.lower_ == "unless" and mark.dep_ == "mark" for clause in clauses for mark in clause.children)
 
 
 def carried_out(token: Token, standing: Standing, dated: Dated, today: dt.date | None) -> Standing:

@@ -225,7 +225,7 @@ def _said(verb: Token, *, supposed: bool) -> set[str]:
         c.dep_ == "aux" and c.lower_ in words("triggers.supposing") for c in clause.children
     ):
         return set()
-    said = [clause, *(child for child in clause.children if child.dep_ in words("triggers.said_of"))]
+    said = [clause, *(child for child in clause.children if child.dep_ in ("acomp", "attr", "advmod"))]
     denied = any(child.dep_ == "neg" for token in said for child in token.children)
     return set() if denied else {lemma(token) for token in said}
 

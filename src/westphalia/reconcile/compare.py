@@ -302,7 +302,7 @@ def _level(some: Side, others: Side) -> str:
         return "same"
     if _meet(some, others):
         return "state"
-    return "other" if bool(some.states) == bool(others.states) else "open"
+    return "other" if some.states and others.states else "open"
 
 
 def _days(one: Told, other: Told) -> Iterator[Finding]:

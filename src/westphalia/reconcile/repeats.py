@@ -50,7 +50,7 @@ def repeat(one: Said, other: Said) -> Repeat | None:
         return None  # of most pairs; to look for passages in quotes costs more than all else
     quoted = quotation_shared(one.content, other.content)
     if known and quoted:
-        enough = alike >= ALIKE_QUOTED and said >= SAYING_QUOTED
+        enough = True
     elif known == ONE_SPEAKER:
         enough = alike >= ALIKE and said >= SAYING and _in_other_words(one, other, both)
     else:
