@@ -14,7 +14,7 @@ Test = Callable[[str, str], bool]
 NOT_COMPARED = 0.3
 EXCLUDED = 0.5
 JOINED = 0.55  # on average, for two groups to be one
-LIKELY = 0.65  # of the pair that proposes it
+LIKELY = 0.6  # of the pair that proposes it
 
 
 def connected(pairs: Iterable[Pair]) -> dict[str, list[str]]:
