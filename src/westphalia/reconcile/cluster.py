@@ -37,7 +37,6 @@ def groups_of(
     barred: Iterable[Pair] = (),
     never: Test | None = None,
     against: Test | None = None,
-    loose: bool = False,
     not_compared: float = NOT_COMPARED,
 ) -> list[list[str]]:
     """Group items so that those of one group are alike on average.
@@ -54,8 +53,6 @@ def groups_of(
         Whether two items are told as two: they are in no group together, whatever the others are, unless forced.
     against
         Whether something excludes that two items are the same, which may be told wrong in one of them.
-    loose
-        Let one likely pair join two groups, whatever the others are (single linkage).
     not_compared
         What a pair that was not compared weighs; one that was weighs 1.
 
@@ -87,7 +84,7 @@ def groups_of(
     likely = sorted((-score, pair) for pair, score in scores.items() if score >= LIKELY)
     for _, (one, other) in likely:
         some, others = leader[one], leader[other]
-        if some != others and (loose or hold(members[some], members[others])):
+        if some != others and hold(members[some], members[others]):
             join(one, other)
     return sorted(sorted(group) for group in members.values())
 
