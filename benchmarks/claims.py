@@ -20,6 +20,7 @@ from align import to_raw
 from news import NEWS, Row, articles_of, coded_of, rows_of
 
 from westphalia.attribution.claim import Claim, Link
+from westphalia.attribution.published import stations_of_page
 from westphalia.coder import Coded
 
 HALF = 0.5
@@ -31,12 +32,11 @@ OPEN = SPLITS[:3]
 class Found:
     """A coded claim with its places in the raw text."""
 
-    def __init__(self, claim: Claim, raw: Any, publisher: str | None) -> None:
+    def __init__(self, claim: Claim, raw: Any, published: int) -> None:
         self.claim = claim
         self.content = {i for start, end in claim.content_spans for i in range(raw(start), raw(end))}
         self.cue = None if claim.cue_start is None else (raw(claim.cue_start), raw(claim.cue_end))
-        stations = [link for link in claim.chain if link.name or link.text]
-        self.stations: Sequence[Link] = stations[1:] if publisher and stations[:1] else stations
+        self.stations: Sequence[Link] = [link for link in claim.chain[published:] if link.name or link.text]
 
 
 def met(row: Row, found: Sequence[Found]) -> Found | None:
@@ -152,8 +152,8 @@ class Tally:
 def found_in(row: Row, coded: Coded) -> list[Found]:
     """Return the coded claims of an article with their places in its raw text."""
     raw = to_raw(row["text"], coded.article.text)
-    publisher = coded.outlet.name if coded.outlet else coded.article.outlet
-    return [Found(claim, raw, publisher) for claim in coded.claims]
+    published = len(stations_of_page(coded.article, coded.outlet))  # labels leave out what the page tells
+    return [Found(claim, raw, published) for claim in coded.claims]
 
 
 def main() -> None:

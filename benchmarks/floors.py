@@ -1,9 +1,9 @@
-"""Quality floors: measured figures may rise, never fall unnoticed.
+"""Quality floors: measured figures may rise, never fall unnoticed; sizes may fall, never rise so.
 
-    python benchmarks/floors.py            fails where a figure is below its floor in benchmarks/floors.toml
+    python benchmarks/floors.py            fails where a figure is beyond its limit in benchmarks/floors.toml
 
-Each floor names a benchmark, the path of a figure in its JSON and the least it may be. A floor is only ever lowered in
-a commit that says so and why. Benchmarks whose data is absent are skipped, and said to be.
+Each limit names a benchmark, the path of a figure in its JSON and the least it may be (under `most`: the most). A limit
+is only ever loosened in a commit that says so and why. Benchmarks whose data is absent are skipped, and said to be.
 """
 
 from __future__ import annotations
@@ -42,21 +42,28 @@ def figure(figures: dict[str, Any], path: str) -> float:
     return float(value)
 
 
+def beyond(benchmark: str, limits: dict[str, float], *, most: bool) -> int:
+    """Run one benchmark and print how its figures stand; return how many are beyond their limits."""
+    figures = figures_of(benchmark)
+    if figures is None:
+        print(f"skipped {benchmark}: its data is not there")
+        return 0
+    count = 0
+    for path, limit in limits.items():
+        value = figure(figures, path)
+        wrong = value > limit if most else value < limit
+        verdict = "BEYOND ITS LIMIT" if wrong else "ok"
+        print(f"{benchmark} {path}: {value:.3f} ({'at most' if most else 'floor'} {limit}) {verdict}")
+        count += wrong
+    return count
+
+
 def main() -> int:
-    """Check every floor; return the number of figures below theirs."""
+    """Check every limit; return the number of figures beyond theirs."""
     floors = tomllib.loads((HERE / "floors.toml").read_text("utf-8"))
-    below = 0
-    for benchmark, entries in floors.items():
-        figures = figures_of(benchmark)
-        if figures is None:
-            print(f"skipped {benchmark}: its data is not there")
-            continue
-        for path, least in entries.items():
-            value = figure(figures, path)
-            verdict = "ok" if value >= least else "BELOW ITS FLOOR"
-            below += value < least
-            print(f"{benchmark} {path}: {value:.3f} (floor {least}) {verdict}")
-    return below
+    ceilings = floors.pop("most", {})
+    wrong = sum(beyond(benchmark, limits, most=True) for benchmark, limits in ceilings.items())
+    return wrong + sum(beyond(benchmark, limits, most=False) for benchmark, limits in floors.items())
 
 
 if __name__ == "__main__":

@@ -15,12 +15,19 @@ def test_the_names_are_these_and_no_others() -> None:
         "Article",
         "Coded",
         "Given",
+        "Holder",
+        "Meaning",
         "ReadSummary",
         "Record",
         "WestphaliaError",
+        "decide",
+        "holders",
+        "members",
         "open_record",
         "read",
         "read_into",
+        "resolve",
+        "undo",
     ]
 
 

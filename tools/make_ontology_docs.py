@@ -26,6 +26,8 @@ def types() -> Iterator[str]:
     for kind in event_types():
         yield f"## {kind.name}\n"
         yield f"{kind.definition}\n"
+        if kind.as_coded:
+            yield f"As coded: {kind.as_coded}\n"
         quad = kind.quad.replace("_", " ").capitalize()
         yield f"{quad} · {summary(kind)} · {frames_of[kind.name]} frames\n"
         if kind.modes:

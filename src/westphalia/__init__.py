@@ -17,13 +17,22 @@ __all__ = [
     "Article",
     "Coded",
     "Given",
+    "Holder",
+    "Meaning",
     "ReadSummary",
     "Record",
     "WestphaliaError",
+    "decide",
+    "holders",
+    "members",
     "open_record",
     "read",
     "read_into",
+    "resolve",
+    "undo",
 ]
+
+_ASKED = frozenset({"Holder", "Meaning", "holders", "members", "resolve"})
 
 if TYPE_CHECKING:
     from westphalia.api import (
@@ -33,13 +42,20 @@ if TYPE_CHECKING:
         ReadSummary,
         Record,
         WestphaliaError,
+        decide,
         open_record,
         read,
         read_into,
+        undo,
     )
+    from westphalia.who import Holder, Meaning, holders, members, resolve
 
 
 def __getattr__(name: str) -> Any:
+    if name in _ASKED:
+        from westphalia import who
+
+        return getattr(who, name)
     if name in __all__:
         from westphalia import api
 

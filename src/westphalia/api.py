@@ -1,4 +1,4 @@
-"""What Westphalia does, as three functions: read one article, read many into a record, open a record."""
+"""What Westphalia does, as functions: read one article, read many into a record, open a record, correct it by hand."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import json
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -25,6 +25,7 @@ from westphalia.reference.languages import language_code
 
 if TYPE_CHECKING:
     from westphalia.coder import Coded
+    from westphalia.record.decisions.made import Action, Decision, Subject
 
 __all__ = [
     "Article",
@@ -34,9 +35,11 @@ __all__ = [
     "ReadSummary",
     "Record",
     "WestphaliaError",
+    "decide",
     "open_record",
     "read",
     "read_into",
+    "undo",
 ]
 
 EXAMPLES = 20  # rejections that a summary holds; the record has them all
@@ -223,6 +226,73 @@ def reconcile_record(record: Record) -> None:
     from westphalia.reconcile import reconcile
 
     reconcile(record)
+
+
+def decide(
+    record: Record,
+    action: Action,
+    subject: Subject,
+    ids: Sequence[str],
+    *,
+    field: str | None = None,
+    value: Any = None,
+    note: str | None = None,
+    by: str | None = None,
+) -> Decision:
+    """Correct a record by hand, as `westphalia fix` does: the decision is kept, and the record put together anew.
+
+    Parameters
+    ----------
+    record
+        Opened with `write=True`.
+    action, subject
+        `merge`, `split`, `reject` or `correct`; an `actor`, `event` or `story`.
+    ids
+        Of what it is about; of actors to merge, the first stays.
+    field, value
+        Of a correction: the field and its new value. Of a split, in `value`: the events that leave the story, or the
+        articles in which the actor is somebody else.
+    note, by
+        Why; and who decides, by default the name of the user.
+
+    Returns
+    -------
+    Decision
+        Its `decision_id` is what `undo` takes.
+
+    Raises
+    ------
+    WestphaliaError
+        Where there is no such thing, or the decision makes no sense; nothing is decided then.
+    """
+    from westphalia.reconcile.correcting import correct
+    from westphalia.record import decisions
+
+    return correct(
+        record, lambda: decisions.decide(record, action, subject, ids, field=field, value=value, note=note, by=by)
+    ).decision
+
+
+def undo(record: Record, decision_id: int, *, by: str | None = None) -> Decision:
+    """Take a decision back; the rows are as they would be without it.
+
+    Parameters
+    ----------
+    record
+        Opened with `write=True`.
+    decision_id
+        Its number, as `decide` returns it and the table `decisions` lists it.
+    by
+        Who takes it back; by default the name of the user.
+
+    Raises
+    ------
+    WestphaliaError
+        Where there is none of that number, or it was taken back before.
+    """
+    from westphalia.reconcile.correcting import take_back
+
+    return take_back(record, decision_id, by=by).decision
 
 
 def _read(

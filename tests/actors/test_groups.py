@@ -18,12 +18,15 @@ WITH_OWNER = [
     ("The Trump administration agreed.", "Trump administration", {("USA", "GOV")}),
     ("Donald Trump arrived with his wife.", "wife", {("USA", "ELI")}),
     ("US allies met in Oslo.", "US allies", {(None, "GOV")}),
+    ("Officials in Moscow, Idaho, wept.", "Officials", {("USA", "GOV")}),
+    ("Mexican drug lords fled.", "Mexican drug lords", {("MEX", "CRM")}),
     ("Iran said its army was ready.", "army", {("IRN", "MIL")}),
 ]
 
 REPEATED = [
     ("Hezbollah attacked. The group claimed two hits.", "group", {("LBN", "REB")}),
     ("Pyongyang sent word that the country is not afraid.", "country", {("PRK", "GOV")}),
+    ("The EU imposed sanctions. The bloc will meet again.", "bloc", {(None, "IGO")}),
     ("US officials arrived. The officials left early.", "officials", {("USA", "GOV")}),
     ("Tesla lost money. The company closed a plant.", "company", {("USA", "BUS")}),
     ("Hamas militants crossed over. The militants returned.", "militants", {("PSE", "REB")}),

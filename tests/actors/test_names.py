@@ -45,10 +45,19 @@ def test_the_kurds_are_those_of_the_country_the_article_is_about(coded) -> None:
     assert found == [{"IRQ"}, {None}]
 
 
-@pytest.mark.parametrize("text", ["A missile fell into the Sea of Japan.", "Prices rose in Europe and across Asia."])
+@pytest.mark.parametrize(
+    "text",
+    ["A missile fell into the Sea of Japan.", "Prices rose in Europe and across Asia.", "Northeast Asia is tense."],
+)
 def test_parts_of_the_world_do_not_act(coded, text: str) -> None:
     assert coded(text).mentions == ()
 
 
 def test_a_continent_may_act(coded) -> None:
     assert [m.actor_id for m in coded("Europe condemned the attack.").mentions] == ["BLOC:EUROPE"]
+
+
+def test_the_islamic_republic_is_iran_where_iran_is_named(coded) -> None:
+    found = {m.actor_id for m in coded("Iran fell silent. The Islamic Republic mourned.").mentions}
+    assert found == {"IRN"}
+    assert "IRN" not in {m.actor_id for m in coded("The Islamic Republic of Pakistan mourned.").mentions}

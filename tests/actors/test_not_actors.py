@@ -14,6 +14,13 @@ CASES = [
     ("Emory University in Georgia and other U.S. colleges closed.", "Georgia"),
     ("The paper quotes nobody.", "The paper"),
     ("The Lincoln Memorial said nothing.", "Lincoln Memorial"),
+    ("A storm hit Paris, Texas, at night.", "Paris"),
+    ("He was jailed in Tripoli, Lebanon.", "Tripoli"),
+    ("The head of the Republic sang in Nicosia.", "head"),
+    ("Norway beat Sweden 3-2.", "Norway"),
+    ("Norway drew with Sweden in the handball final.", "Sweden"),
+    ("Atletico Madrid bought him.", "Madrid"),
+    ("Michael Jordan bought it.", "Jordan"),
     ("Emory President James Wagner said so.", "Wagner"),
 ]
 
@@ -21,6 +28,22 @@ CASES = [
 @pytest.mark.parametrize(("text", "words"), CASES, ids=lambda v: str(v)[:40])
 def test_nobody(coded, text: str, words: str) -> None:
     assert words not in {m.text for m in coded(text).mentions}
+
+
+# text, words that are a state
+STATES = [
+    ("London, Canada and Australia agreed.", "London"),
+    ("Talks were held in Lima, Peru.", "Lima"),
+    ("Norway beat Sweden to the deal.", "Norway"),
+    ("Norway defeated Sweden in the final battle.", "Sweden"),
+    ("On Tuesday Moscow agreed.", "Moscow"),
+    ("Official Beijing is silent.", "Beijing"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), STATES, ids=lambda v: str(v)[:40])
+def test_states(coded, text: str, words: str) -> None:
+    assert words in {m.text for m in coded(text).mentions if m.actor.kind == "country"}
 
 
 def test_politicians_in_a_country_are_no_language(coded) -> None:

@@ -26,6 +26,9 @@ SAID = [
     ("Peter Stone, a former Canadian ambassador, said so.", "Peter Stone", "CAN", "ELI"),
     ("Ali Doe, a former German agent and a professor in Berlin, said so.", "Ali Doe", "DEU", "EDU"),
     ("Minister of Health Laura Quist arrived from Sweden.", "Laura Quist", None, "GOV"),
+    ("Yegor Titov, mayor of Tomsk, met Jan Bok of Reuters.", "Yegor Titov", "RUS", "GOV"),
+    ("Cho Min-su of the India desk at the Sejong Institute said so.", "Cho Min-su", "KOR", "EDU"),
+    ("Asha Rao of the Poland Studies Centre at Delhi University spoke.", "Asha Rao", "IND", "EDU"),
     ("Boris Lund is a professor at the University of Oslo.", "Boris Lund", "NOR", "EDU"),
 ]
 
@@ -75,6 +78,23 @@ WRITTEN = [
 @pytest.mark.parametrize(("text", "name"), WRITTEN, ids=lambda v: str(v)[:30])
 def test_other_ways_to_write_a_known_name(coded, text: str, name: str) -> None:
     assert name in {m.actor.name for m in coded(text).mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Viktar Orban left early.", True),
+        ("Narandra Modi left early.", True),
+        ("Olav Scholz left early.", False),  # in English, Olaf and Olav are two names
+        ("Victoria Orban, a nurse, left early.", False),
+        ("Aleksandra Lukashenko left early.", False),
+        ("Georg Bush, a baker, left early.", False),  # no office on that day
+    ],
+)
+def test_a_given_name_in_another_transliteration(coded, text: str, known: bool) -> None:
+    words = " ".join(text.replace(",", "").split()[:2])
+    actor = person(coded, text, words)
+    assert (actor is not None and actor.known) == known
 
 
 def test_one_letter_makes_another_american(coded) -> None:

@@ -83,3 +83,8 @@ def test_a_pronoun_says_why(coded) -> None:
     he = next(m for m in coded("Vladimir Putin left early. He was tired.").mentions if m.text == "He")
     assert he.reason == "'He' points back to 'Vladimir Putin'"
     assert he.confidence < 0.8
+
+
+def test_both_men_are_the_two_leaders(coded) -> None:
+    assert meant(coded, "Joe Biden rang Xi Jinping. Both men laughed.", "Both men") == [{"Joe Biden", "Xi Jinping"}]
+    assert meant(coded, "Two soldiers fled Iran and Iraq. Both men laughed.", "Both men") == []

@@ -255,3 +255,49 @@ def test_a_topic_before_a_colon_speaks_not(coded) -> None:
 def test_a_month_is_no_outlet(coded) -> None:
     (claim,) = coded("The panel wrote in a June report that trade had grown.").claims
     assert [link.text for link in claim.chain if link.text] == ["The panel"]
+
+
+FURTHER = [
+    (
+        "Kommersant, citing Vedomosti, which cited a trader in Omsk, said the mill had been sold.",
+        [["Kommersant"], ["Kommersant", "Vedomosti"], ["Kommersant", "Vedomosti", "trader"]],
+    ),
+    (
+        "Reuters reported that the crew had left the ship, citing Interfax, which in turn quoted a pilot.",
+        [["Reuters"], ["Reuters", "Interfax"], ["Reuters", "Interfax", "a pilot"]],
+    ),
+    ("Citing a report by Reuters, the BBC said that the mill was shut.", [["BBC"], ["BBC", "Reuters"]]),
+    (
+        "The agency reported with reference to the ministry that the mill was shut.",
+        [["The agency"], ["The agency", "the ministry"]],
+    ),
+    ("Referring to two traders, Politico wrote that the mill was shut.", [["Politico"], ["Politico", "two traders"]]),
+    ("Lee said the ministers were wrong, referring to officials in Bern.", [["Lee"]]),
+    (
+        "The tabloid Bild, quoting an army report, said the mill was shut.",
+        [["Bild"], ["Bild", "an army report"]],
+    ),
+    ("The newspaper's interlocutor added that the mill was shut.", [["The newspaper", "The newspaper's interlocutor"]]),
+]
+
+
+@pytest.mark.parametrize(("text", "chains"), FURTHER, ids=lambda value: str(value)[:40])
+def test_who_is_cited_cites_in_turn(coded, text: str, chains: list[list[str]]) -> None:
+    assert [[link.name for link in claim.chain] for claim in coded(text).claims] == chains
+
+
+def test_what_is_reported_ends_where_its_source_is_named(coded) -> None:
+    claims = coded("Reuters reported that the crew had left the ship, citing Interfax, which quoted a pilot.").claims
+    assert {claim.content_text for claim in claims} == {"the crew had left the ship"}
+
+
+ANONYMOUS = [
+    ("The spokesman for the Indian army said the mill was shut.", False),
+    ("The spokesman said the mill was shut.", True),
+    ("The ministry said the mill was shut.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "anonymous"), ANONYMOUS)
+def test_who_is_named(coded, text: str, anonymous: bool) -> None:
+    assert [claim.anonymous for claim in coded(text).claims] == [anonymous]

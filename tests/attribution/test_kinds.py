@@ -53,7 +53,25 @@ KINDS = [
     ("The envoy said the raid was a declaration of war and an act of aggression.", "accusation"),
     ("“They’re not serious people,” she said.", "assessment"),
     ("“We cannot open the doors to all,” she said.", "assessment"),
+    ("The mayor said the looting never happened.", "denial"),
+    ("Hungary said no troops had left its barracks.", "denial"),
+    ("Contrary to reports, the ferry was not searched, Oslo said.", "denial"),
+    # silence
+    ("The embassy has not replied to questions.", "refusal"),
+    ("The company could not be reached for comment.", "refusal"),
+    ("The palace had no immediate comment.", "refusal"),
+    ("The envoy refused to be drawn on the date.", "refusal"),
+    ("Neither Oslo nor Bern confirmed the visit.", "refusal"),
+    # what is asked of others
+    ("The mayor insisted that the families return home.", "demand"),
+    ("“Why does the world stay silent?” the bishop asked.", "assessment"),
+    # what the cue says that nobody does
+    ("The guild has not demanded a pay rise.", "statement"),
+    ("Paris stopped short of accusing Moscow of the theft.", "statement"),
     # and what looks like it
+    ("The ministry said no decision had been taken.", "statement"),
+    ("The envoy said the ferry would not take part in the regatta.", "forecast"),
+    ("The mayor insisted that the families have a home.", "statement"),
     ("“We did not hear of it,” the driver said.", "statement"),
     ("He said the economy had not grown this year.", "statement"),
     ("He said they had not reached a deal yet.", "statement"),
@@ -120,3 +138,22 @@ def test_not_the_only_one_denies_nothing(coded) -> None:
 
 def test_who_asserts_himself_says_nothing(coded) -> None:
     assert not coded("The port was built in May; the two states are asserting themselves in the region.").claims
+
+
+def test_who_declines_to_be_named_refuses_nothing(coded) -> None:
+    assert not coded("The official declined to be named.").claims
+
+
+WEIGHTS = [
+    ("The ministry said the dam would hold.", "said", "says"),
+    ("The ministry warned that the dam may burst.", "said", "warns"),
+    ("Activists claimed the dam had burst.", "said", "claims"),
+    ("France believes the dam will hold.", "believed", "says"),
+    ("Ankara plans to build a dam.", "intended", "says"),
+]
+
+
+@pytest.mark.parametrize(("text", "attitude", "strength"), WEIGHTS)
+def test_the_cue_tells_attitude_and_strength(coded, text: str, attitude: str, strength: str) -> None:
+    (claim,) = coded(text).claims
+    assert (claim.attitude, claim.strength) == (attitude, strength)

@@ -5,6 +5,7 @@ import sys
 import orjson
 import pytest
 
+import westphalia
 from westphalia.articles.page import Given, Page, Rejection
 from westphalia.coder import Coded, code
 from westphalia.record.schema import load_schema
@@ -55,3 +56,29 @@ def test_rows_have_the_columns_of_the_schema() -> None:
         for row in orjson.loads(b"[" + joined + b"]"):
             missing = {column.name for column in load_schema().tables[table].columns} - set(row)
             assert not missing, f"{table} lacks {missing}"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Beijing said reports of a naval attack on Vietnam were untrue.", "negated"),
+        ("Ankara dismissed as nonsense reports that its troops had invaded Syria.", "negated"),
+        ("Moscow said a report that Iran had attacked Israel did not mention Russian help.", "happened"),
+        ("Amman called the Saudi bombing of Yemen a false step.", "happened"),
+    ],
+)
+def test_what_a_report_tells_that_is_called_false(text: str, status: str) -> None:
+    events = westphalia.read(text, published="2022-10-21").events
+    assert [event.status for event in events if event.type == "ASSAULT"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Kenya has expelled the Belgian ambassador, officials said on Sunday.", None),
+        ("Officials said on Sunday that Kenya had expelled the Belgian ambassador on Friday.", "2022-08-12"),
+    ],
+)
+def test_the_day_of_saying_is_not_that_of_the_deed(text: str, day: str | None) -> None:
+    (event,) = (e for e in westphalia.read(text, published="2022-08-14").events if e.type == "SANCTION")
+    assert (str(event.date_start) if event.date_start else None) == day

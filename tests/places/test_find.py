@@ -103,6 +103,39 @@ def test_unknown_places_keep_their_words(coded) -> None:
     assert [(p.text, p.name, p.lat) for p in places] == [("Xanadupol", None, None), ("Zorbia province", None, None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The army shelled Dnepropetrovsk and Zhitomyrka.", [("Dnepropetrovsk", "UKR"), ("Zhitomyrka", None)]),
+        ("Soldiers entered Vargunovo at dawn.", [("Vargunovo", None)]),
+        ("Dana entered Vargunovo at dawn.", []),
+        ("Critics shelled Apple over its prices.", []),
+    ],
+)
+def test_what_an_army_shells_or_enters_is_a_place(coded, text: str, places: list[tuple[str, str | None]]) -> None:
+    assert [(p.text, p.country) for p in coded(text).places] == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France-Germany relations soured.",
+        "India-Sri Lankan ties grew.",
+        "Trans-Atlantic trade fell.",
+        "Gulf monarchies agreed.",
+        "West Germany joined.",
+    ],
+)
+def test_one_of_two_and_a_part_of_a_longer_name_are_no_places(coded, text: str) -> None:
+    assert coded(text).places == ()
+
+
+def test_what_one_owner_calls_so_is_another_place(coded) -> None:
+    text = "Fish was sold in Russia's Far East. Trade with the Far East grew."
+    found = [(p.name, p.country) for p in coded(text).places if "Far East" in p.text]
+    assert found == [("Russian Far East", "RUS"), ("Far East", None)]
+
+
 def test_one_name_in_several_countries(coded) -> None:
     syria = coded("Syria said its army was in Tripoli, Lebanon. Shells later fell on Tripoli.")
     libya = coded("Libya is calm. Militias returned to Tripoli.")

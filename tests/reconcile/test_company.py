@@ -45,3 +45,12 @@ def test_background_dates_nothing(builder: Builder) -> None:
     told(builder, "lantern", None, dt.date(2024, 6, 18))
     builder.reconcile()
     assert builder.rows("FROM dated") == []
+
+
+def test_a_weekday_is_the_last_one_before_the_day_of_the_article(builder: Builder) -> None:
+    told(builder, "halyard", "2024-06-19", dt.date(2024, 6, 17))
+    told(builder, "lantern", None, None, published_partial="--06-20")
+    builder.insert("times", {"article_id": "lantern", "start": 2, "end": 9, "text": "June 20", "partial": "--06-20"})
+    builder.insert("times", {"article_id": "lantern", "start": 40, "end": 47, "text": "Tuesday"})
+    ((kind, sides),) = builder.reconcile() and builder.rows("SELECT kind, sides FROM disputes")
+    assert (kind, [side["value"] for side in sides]) == ("date", ["2024-06-17", "2024-06-18"])

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from tests.reconcile.conftest import Builder
 
+import westphalia
 from westphalia.errors import BadOption, UnknownName
 from westphalia.record.decisions import decide, decisions, undo
 
@@ -200,3 +201,11 @@ def test_another_type_has_another_intensity_and_no_mode(visit: Builder) -> None:
     )
     assert (kind, mode, quad) == ("ASSAULT", None, "material_conflict")
     assert intensity < 0
+
+
+def test_the_public_functions_decide_and_put_together_at_once(visit: Builder) -> None:
+    visit.reconcile()
+    made = westphalia.decide(visit.record, "reject", "event", ["quay-visit-CONSULT"], by="Ada")
+    assert visit.rows("SELECT max(reports) FROM stories") == [(2,)]
+    westphalia.undo(visit.record, made.decision_id)
+    assert visit.rows("SELECT max(reports) FROM stories") == [(3,)]

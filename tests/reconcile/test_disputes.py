@@ -203,3 +203,72 @@ def test_who_is_accused_of_a_deed_denies_another_of_its_kind(builder: Builder) -
 def test_only_who_is_accused_denies_so(builder: Builder) -> None:
     accused(builder, "JPN", "JPN")
     assert disputes(builder) == []
+
+
+def counted(builder: Builder, name: str, value: float, unit: str) -> None:
+    text = f"France sent {value:g} {unit} across the desert to Chad on Tuesday, {name} has it."
+    builder.article(name, text)
+    event = builder.event(name, "sent", "USA", "PRK", type="MOBILIZE", day=DAY)
+    row = {"article_id": name, "event_id": event, "start": 12, "end": 20, "text": f"{value:g} {unit}", "value": value}
+    builder.insert("quantities", row | {"unit": unit, "bound": "exact"})
+
+
+@pytest.mark.parametrize(("unit", "kinds"), [("troop", ["number"]), ("officer", [])])
+def test_two_nouns_for_one_kind_of_people(builder: Builder, unit: str, kinds: list[str]) -> None:
+    counted(builder, "halyard", 500, unit)
+    counted(builder, "lantern", 1500, "soldier")
+    assert [row[0] for row in disputes(builder)] == kinds
+
+
+def shelled(builder: Builder, name: str, doer: str, target: str, city: str) -> None:
+    text = f"The pumping station on the river dam was shelled on Tuesday, {name} was told."
+    builder.article(name, text)
+    claim = builder.claim(name, text, f"OUT:{name}", "GRP:official")
+    place = {"text": city, "name": city, "country": "PRK", "lat": 43.1, "lon": 131.9}
+    builder.event(name, "shelled", doer, target, type="ASSAULT", day=DAY, claim_id=claim, place=place)
+
+
+def test_one_deed_in_one_place_against_nobody_named(builder: Builder) -> None:
+    shelled(builder, "halyard", "USA", "", "Rason")
+    shelled(builder, "lantern", "RUS", "PRK", "Rason")
+    assert [row[0] for row in disputes(builder)] == ["actor"]
+
+
+def test_two_places_are_two_deeds(builder: Builder) -> None:
+    shelled(builder, "halyard", "USA", "", "Rason")
+    shelled(builder, "lantern", "RUS", "PRK", "Wonsan")
+    assert disputes(builder) == []
+
+
+def test_who_denies_in_the_words_of_the_charge_does_not_tell_it(builder: Builder) -> None:
+    text = "Moscow said reports that North Korea shipped shells to Russia by rail were untrue. It called them a smear."
+    builder.article("halyard", text)
+    told = builder.claim("halyard", "North Korea shipped shells to Russia by rail", "OUT:halyard", "RUS")
+    builder.event("halyard", "shipped", "PRK", "RUS", type="AID", day=DAY, claim_id=told)
+    builder.claim("halyard", "called them a smear", "OUT:halyard", "RUS", kind="denial", denies_claim_id=told)
+    assert disputes(builder) == []
+
+
+def charged(builder: Builder, noun: str, accuser: str, *, late: bool = False) -> list[tuple[Any, ...]]:
+    """Tell of a charge and of a reply to it; the reply is read later where `late`."""
+    builder.article("halyard", "Tokyo accused Beijing of moving troops to the island.")
+    claim = builder.claim("halyard", "moving troops to the island", "JPN", kind="accusation", speaker_id="JPN")
+    builder.event("halyard", "moving", "CHN", type="MOBILIZE", claim_id=claim)
+    if late:
+        builder.reconcile()
+    builder.article("lantern", f"Beijing dismissed the {noun} of its neighbour.", published="2024-06-22")
+    reply = {"kind": "denial", "cue_start": 8, "cue_end": 17}
+    builder.claim("lantern", f"the {noun} of its neighbour", "CHN", **reply)
+    builder.event("lantern", "dismissed", "CHN", accuser, type="REJECT")
+    return disputes(builder)
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_a_charge_turned_down_in_another_article(builder: Builder, late: bool) -> None:
+    ((kind, sides, _),) = charged(builder, "claims", "JPN", late=late)
+    assert (kind, [side["article_ids"] for side in sides]) == ("denial", [["lantern"], ["halyard"]])
+
+
+@pytest.mark.parametrize(("noun", "accuser"), [("request", "JPN"), ("claims", "USA")])
+def test_who_rejects_something_else_denies_no_charge(builder: Builder, noun: str, accuser: str) -> None:
+    assert charged(builder, noun, accuser) == []

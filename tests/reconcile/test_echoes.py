@@ -79,3 +79,32 @@ def test_a_chain_of_likenesses_is_cut(builder: Builder) -> None:
     for number in range(7):
         said(builder, f"outlet{number}", "the " + " ".join(words[number : number + 6]) + " would come")
     assert all(len(group) < 7 for group in groups(builder))
+
+
+def quoted(builder: Builder, name: str, content: str, speaker: str, published: str = "2024-06-20") -> None:
+    builder.article(name, f"In the harbour, {content}, was heard.", published=published)
+    builder.claim(name, content, f"OUT:{name}", speaker)
+
+
+def test_a_quotation_of_somebody_left_unnamed_is_his_who_is_named_elsewhere(builder: Builder) -> None:
+    quoted(builder, "halyard", SAID, "PER:peskov")
+    quoted(builder, "lantern", SAID, "GRP:official")
+    assert groups(builder) == [["halyard", "lantern"]]
+
+
+def test_a_person_speaks_for_a_state(builder: Builder) -> None:
+    quoted(builder, "halyard", SAID, "PER:peskov")
+    quoted(builder, "lantern", SAID, "RUS")
+    assert groups(builder) == [["halyard", "lantern"]]
+
+
+def test_six_quoted_words_of_one_speaker_are_enough(builder: Builder) -> None:
+    quoted(builder, "halyard", '"The ferry will sail on time, whatever they say"', "PER:peskov")
+    quoted(builder, "lantern", '"the ferry will sail on time"', "PER:peskov", "2024-06-21")
+    assert groups(builder) == [["halyard", "lantern"]]
+
+
+def test_a_set_phrase_of_others_is_no_echo(builder: Builder) -> None:
+    quoted(builder, "halyard", '"we will do all that we can"', "PER:peskov")
+    quoted(builder, "lantern", '"we will do all that we can"', "GRP:official")
+    assert groups(builder) == []

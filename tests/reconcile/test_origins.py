@@ -101,3 +101,17 @@ def test_who_denies_it_confirms_nothing(builder: Builder) -> None:
     )
     builder.reconcile()
     assert builder.rows("SELECT reports, origins, len(article_ids) FROM stories") == [(1, 1, 2)]
+
+
+def test_an_agency_in_the_credits_is_a_source_in_common(builder: Builder) -> None:
+    for name, agencies in (("halyard", ["OUT:wire"]), ("lantern", ["OUT:rope", "OUT:wire"]), ("quay", [])):
+        builder.article(name, f"{TEXT}, {name} has it.", agency_ids=agencies)
+        builder.event(name, "visited", "PER:lavrov/RUS", "PRK", mode="visit", day=DAY)
+    assert origins(builder) == (3, 2)
+
+
+def test_one_utterance_is_one_origin_whoever_is_said_to_speak(builder: Builder) -> None:
+    said = f'"{TEXT} and a harbour that neither of the two neighbours could ever build alone"'
+    told(builder, "halyard", "PER:peskov", text=said)
+    told(builder, "lantern", "GRP:official", text=said.replace("alone", "by itself"))
+    assert origins(builder) == (2, 1)

@@ -181,3 +181,27 @@ def test_two_amounts_of_two_times_in_one_article_are_two_deeds(builder: Builder)
         builder.insert("quantities", row | {"value": value, "unit": "ton", "bound": "exact"})
     builder.reconcile()
     assert builder.rows("SELECT reports FROM stories") == [(1,), (1,)]
+
+
+def test_a_visit_and_what_is_signed_at_it_are_linked_and_two(builder: Builder) -> None:
+    builder.article(
+        "quay", "The premier visited Beijing on Monday. Both signed a fishing pact.", published="2024-06-18"
+    )
+    day = dt.date(2024, 6, 17)
+    builder.event("quay", "visited", "PER:ito/JPN", "CHN", mode="visit", day=day)
+    builder.event("quay", "signed", "JPN", "CHN", type="SUPPORT", day=day)
+    builder.event("quay", "fishing", "KOR", "CHN", type="SUPPORT", day=day)
+    assert builder.reconcile().stories == 3
+    assert builder.rows("SELECT verdict FROM links") == [("linked",)]
+
+
+def test_a_plan_told_long_before_is_the_visit_of_its_day(builder: Builder) -> None:
+    day = dt.date(2024, 6, 18)
+    builder.article("lantern", "The president will visit Pyongyang on 18 June.", published="2024-05-28")
+    builder.event("lantern", "visit", "PER:putin/RUS", "PRK", mode="visit", status="planned", day=day)
+    builder.article("quay", "The president visited Pyongyang on Tuesday.", published="2024-06-19")
+    builder.event("quay", "visited", "PER:putin/RUS", "PRK", mode="visit", day=day)
+    builder.article("rook", "The president will visit Pyongyang on 12 July.", published="2024-05-29")
+    builder.event("rook", "visit", "PER:putin/RUS", "PRK", mode="visit", status="planned", day=dt.date(2024, 7, 12))
+    builder.reconcile()
+    assert sorted(builder.rows("SELECT reports FROM stories")) == [(1,), (2,)]

@@ -22,6 +22,11 @@ MEMBERS: list[tuple[str, str, set[str], set[str]]] = [
     ("IGO:UNSC", "2024-06-19", {"RUS", "CHN", "KOR", "JPN"}, {"PRK", "DEU"}),
     ("IGO:UNSC-P5", "2024-06-19", {"RUS", "CHN", "USA", "GBR", "FRA"}, {"JPN"}),
     ("IGO:ICC", "2024-06-19", {"DEU", "ARM", "JPN"}, {"USA", "RUS", "UKR", "PHL"}),
+    ("IGO:ICC", "2010-01-01", {"KEN", "SVK", "KHM"}, {"BGD", "MYS", "SGP", "UZB"}),
+    ("IGO:AU", "2024-03-01", {"GIN", "ESH", "MAR"}, set()),
+    ("IGO:APEC", "2020-01-01", {"TWN", "HKG"}, {"CPV"}),
+    ("IGO:WTO", "2024-12-01", {"ALB", "COM", "IGO:EU"}, {"BHS"}),
+    ("IGO:NAM", "2015-01-01", {"PSE", "FJI"}, {"CYP", "MLT"}),
     ("IGO:G8", "2013-06-01", {"RUS"}, set()),
     ("IGO:G8", "2015-06-01", set(), {"RUS", "USA"}),
     ("IGO:CSTO", "2024-01-01", {"RUS", "ARM"}, {"UZB", "GEO"}),
@@ -46,6 +51,14 @@ def test_sizes() -> None:
     day = dt.date(2024, 6, 19)
     sizes = {body: len(members(f"IGO:{body}", on=day)) for body in ("NATO", "EU", "UNSC", "UN", "G7", "QUAD")}
     assert sizes == {"NATO": 32, "EU": 27, "UNSC": 15, "UN": 193, "G7": 7, "QUAD": 4}
+
+
+def test_sizes_of_what_the_yearly_lists_print_with_gaps() -> None:
+    day = dt.date(2024, 3, 1)
+    bodies = ("ICC", "AU", "APEC", "IAEA", "OIC", "ARAB-LEAGUE", "WTO", "NAM", "COMMONWEALTH", "OECD")
+    sizes = [len(members(f"IGO:{body}", on=day)) for body in bodies]
+    assert sizes == [124, 55, 21, 178, 57, 22, 164, 120, 56, 38]
+    assert len(members("IGO:WTO", on=dt.date(2024, 9, 1))) == 166
 
 
 def test_unknown_body() -> None:

@@ -88,6 +88,9 @@ def test_places_by_context() -> None:
     assert find_place("Cambridge") is None
     cambridge = find_place("Cambridge", country="GBR")
     assert cambridge and cambridge.country == "GBR"
+    tomsk = find_place("Tomsk")  # the region of Tomsk around it is no rival
+    assert tomsk is not None
+    assert tomsk.country == "RUS"
     assert find_place("Nowhere at all") is None
     assert len(places_named("San Jose")) > 1
 

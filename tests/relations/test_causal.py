@@ -23,6 +23,32 @@ CASES = [
         "The talks failed",
         "because",
     ),
+    (
+        "The drought and the tariffs will finally lead them to jointly reopen the canal.",
+        "The drought and the tariffs",
+        "them to jointly reopen the canal",
+        "lead",
+    ),
+    (
+        "The embargo, which led to the island being cut off, was lifted.",
+        "The embargo",
+        "the island being cut off",
+        "led to",
+    ),
+    (
+        "The tariffs further accelerated the retreat of the fleet.",
+        "The tariffs",
+        "the retreat of the fleet",
+        "accelerated",
+    ),
+    ("The raid pushed Tehran into a pact with Moscow.", "The raid", "Tehran into a pact with Moscow", "pushed"),
+    (
+        "The ferry line was closed. Its main cause was the row over the islands.",
+        "the row over the islands",
+        "The ferry line was closed",
+        "cause",
+    ),
+    ("Therefore, both states signed the pact due to hunger.", "hunger", "both states signed the pact", "due to"),
     ("The direct cause of the war was the annexation.", "the annexation", "the war", "cause"),
 ]
 
@@ -50,7 +76,14 @@ def test_what_did_not_cause_is_marked() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The ship left after the storm.", "He led the delegation to Geneva.", "She made tea."]
+    "text",
+    [
+        "The ship left after the storm.",
+        "He led the delegation to Geneva.",
+        "She made tea.",
+        "Lee accelerated the car.",
+        "The captain pushed the boat into the water.",
+    ],
 )
 def test_order_and_motion_are_no_cause(text: str) -> None:
     assert found(text) == []

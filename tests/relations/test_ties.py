@@ -141,3 +141,45 @@ def test_who_says_it_and_the_rows(coded: Callable[..., object]) -> None:
     (one,) = article.tie_mentions  # type: ignore[attr-defined]
     assert one.claim_id == article.claims[0].claim_id  # type: ignore[attr-defined]
     assert b'"kind":"arms"' in article.rows()["tie_mentions"]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Italy sells helicopters to Oman.", ("arms", "ITA", "OMN")),
+        ("Ukraine sells wheat to Libya.", ("trade", "UKR", "LBY")),
+        ("Norway and Iceland hold a fisheries dialogue every year.", ("dialogue", "ISL", "NOR")),
+        ("Kenya and Uganda have a hotline.", ("dialogue", "KEN", "UGA")),
+        ("Australia has a mutual defence treaty with Fiji.", ("alliance", "AUS", "FJI")),
+    ],
+)
+def test_what_goes_on_between_two(found: Finder, text: str, tie: tuple[str, str, str]) -> None:
+    (one,) = found(text)
+    assert (one.kind, one.source, one.target) == tie
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Italy sold helicopters to Oman on Friday.",
+        "Peru and Chile held talks on fisheries.",
+        "Chile cut trade ties with Peru in 2010.",
+        "Australia signed a mutual defence treaty with Fiji in 2020.",
+        "Cuba wants to restore diplomatic relations with Chile.",
+    ],
+)
+def test_what_does_not_last(found: Finder, text: str) -> None:
+    assert found(text) == ()
+
+
+def test_what_ended_or_began(found: Finder) -> None:
+    (lifted,) = found("Canada lifted its sanctions on Belarus in 2015.")
+    assert (lifted.kind, lifted.until) == ("sanction", dt.date(2015, 12, 31))
+    (kept,) = found("Canada did not lift its sanctions on Belarus in 2015.")
+    assert (kept.until, kept.negated) == (None, False)
+    (severed,) = found("Kenya severed ties with Somalia in 2019.")
+    assert (severed.kind, severed.until) == ("recognition", dt.date(2019, 12, 31))
+    (restored,) = found("Egypt and Chad restored diplomatic relations in 2011.")
+    assert (restored.kind, restored.since) == ("recognition", dt.date(2011, 1, 1))
+    (founded,) = found("The alliance between Peru and Bolivia was formed in 1873.")
+    assert (founded.kind, founded.since) == ("alliance", dt.date(1873, 1, 1))

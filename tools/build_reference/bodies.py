@@ -40,11 +40,14 @@ def _member_lines(body: dict[str, Any], printed: dict[str, dict[str, set[int]]],
     """Hand-kept spans first; for other members the first and last yearly list that prints them."""
     spans: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for item in body.get("members", "").split():
-        member, _, span = item.rpartition(":") if item.count(":") > item.startswith("HIS:") else (item, "", "")
+        member, _, span = (
+            item.rpartition(":") if item.count(":") > item.startswith(("HIS:", "IGO:")) else (item, "", "")
+        )
         since, _, until = span.partition("..")
         spans[member].append((since or body.get("founded", ""), until or body.get("ended", "")))
+    never = body.get("never", "").split()
     for member, years in _printed_years(body, printed).items():
-        if member not in spans:
+        if member not in spans and member not in never:
             since = body.get("founded", "") if min(years) <= FIRST_YEAR else str(min(years))
             spans[member].append((since, str(max(years)) if max(years) < LAST_YEAR else ""))
     return [f"{body['id']}\t{member}\t{a}\t{b}" for member, all_of in sorted(spans.items()) for a, b in sorted(all_of)]

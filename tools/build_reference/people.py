@@ -215,6 +215,14 @@ TITLES = (
     ("monarch", r"(?:King|Queen|Emperor|Emir|Amir|Sultan|Grand Duke|Prince)"),
 )
 
+# Lines of the Factbook whose accented letters were lost before they came to us.
+MISPRINTS = {
+    "President Jos Enrique JER Or": "President José Enrique JERÍ",
+    "Prime Minister Ernesto LVAREZ": "Prime Minister Ernesto ÁLVAREZ",
+    "Prime Minister Gustavo ADRIANZ N": "Prime Minister Gustavo ADRIANZÉN",
+    "Prime Minister Victor JOYWAY": "Prime Minister Víctor JOY WAY",
+}
+
 
 def _factbook_terms(register: Register, own_heads: set[str], kept: list[Term]) -> Iterator[Term]:
     """Terms of heads of those states that have one of their own; North Korea's many presidents are kept by
@@ -224,7 +232,7 @@ def _factbook_terms(register: Register, own_heads: set[str], kept: list[Term]) -
     by_office = _starts(kept)
     for row in shared_csv("factbook_heads_1994_2025.csv"):
         country, since = alpha3.get(row["iso2_or_name"], ""), _day(row["since"])
-        parsed = _title_and_name(row["holder_text"])
+        parsed = _title_and_name(MISPRINTS.get(row["holder_text"], row["holder_text"]))
         if country not in own_heads - {"PRK"} or not since or not parsed:
             continue
         office, name, family = parsed

@@ -23,6 +23,7 @@ from westphalia.reference.places import Place, find_place, places_named
 # A research centre named after a country studies it; a ministry named after one belongs to it.
 _STUDIES = frozenset({"EDU"})
 _STUDIED = frozenset("studies research affairs policy center centre program programme policies".split())
+_FIELDS = frozenset({"studies", "research", "affairs"})  # the "Poland Centre" may be Poland's
 # Organs that every state has: without a country they are those of the state that the passage is about.
 _OF_STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 _CALLED_AFTER = frozenset("administration organization campaign cabinet government foundation library center".split())
@@ -92,9 +93,10 @@ def _within(cast: Cast, name: BodyName) -> Home | None:
 
 
 def _is_studied(cast: Cast, name: BodyName, mention: Mention) -> bool:
-    """Return True for "Russian" in "Russian Research Center": what it studies."""
+    """Return True for "Russian" in "Russian Research Center" and "Japan" in "Japan Studies Centre": what it studies."""
     follows = cast.doc[mention.last].lower_ if mention.last < name.last else ""
-    return name.sector in _STUDIES and mention.form == "adjective" and follows in _STUDIED
+    studied = _STUDIED if mention.form == "adjective" else _FIELDS
+    return name.sector in _STUDIES and follows in studied
 
 
 @cache

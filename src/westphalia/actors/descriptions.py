@@ -34,6 +34,7 @@ _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj"})
 _NAMED = frozenset({"person", "country"})
+_MEETING = 2  # people named together
 _NEAR = 12  # tokens between a noun and an owner whose words are part of the role
 
 
@@ -64,6 +65,8 @@ class Describer:
         if not _OUR.isdisjoint(phrase.modifiers):
             return  # of whoever says it, wherever they are
         owners = owners_of(self.cast, phrase.token)
+        if not owners and phrase.noun == "general" and phrase.first < phrase.token.i:
+            owners = owners_of(self.cast, self.cast.doc[phrase.first])  # "the WHO director general"
         owners = [owner for owner in owners if owner.actor.kind != "person" or owned_by_person(phrase)]
         owners = owners or self._of_pronoun(phrase)
         if owners and owners[0].actor.sector == "PTY" and self._add_of_party(phrase, owners[0]):
@@ -89,6 +92,8 @@ class Describer:
             self._add_home(phrase, owners)
         elif phrase.noun == "predecessor":
             self._add_predecessor(phrase, owners[0].actor)
+        elif phrase.noun == "counterpart":
+            self._add_counterpart(phrase, owners[0].actor)
         elif not phrase.is_said_of_somebody and (owned_by_person(phrase) or owners[0].actor.kind != "person"):
             self._add_owned(phrase, owners)
         return self.cast.at(token.i)
@@ -174,6 +179,8 @@ class Describer:
                 return Meaning(found, "role", 0.85 * owner.certainty, f"{role.text}: {found.name}; {owner.why}")
         elif owner.actor.kind == "person":
             return of_person(phrase, owner, role)
+        elif owner.actor.actor_id.startswith("IGO:") and (person := self._holder(phrase, owner, role)):
+            return person
         if phrase.noun in word_set("related", "others") and phrase.text not in sectors():
             return beside(phrase, owner, role)
         if body := self.met.of_class_in(phrase, owner.country):
@@ -186,7 +193,7 @@ class Describer:
         if phrase.noun == "counterpart" and not phrase.plural:
             held = counterparts(self._person_before(phrase), owner.country, self.on)
         else:
-            held = holders_of(phrase, owner.country, self.on)
+            held = holders_of(phrase, owner.country if owner.is_state else owner.actor.actor_id, self.on)
         if not held:
             return None
         person = Actor.of(held[0].person)
@@ -200,6 +207,18 @@ class Describer:
         start = self.cast.doc[start - 1].sent.start if start else 0
         people = [m for m in self.cast.mentions if m.actor.kind == "person" and start <= m.first < phrase.token.i]
         return max(people, key=lambda m: m.first).actor_id if people else ""
+
+    def _add_counterpart(self, phrase: Phrase, person: Actor) -> None:
+        """Add the other of the two whom this sentence and the one before name: "A met B. He told his counterpart"."""
+        start = phrase.token.sent.start
+        start = self.cast.doc[start - 1].sent.start if start else 0
+        so_far = self.cast.within(start, phrase.token.i)
+        people = {m.actor_id: m.actor for m in so_far if m.actor.kind == "person"}
+        other = next((actor for actor in people.values() if actor.country not in (None, person.country)), None)
+        if phrase.plural or len(people) != _MEETING or person.actor_id not in people or other is None:
+            return
+        reason = f"{phrase.text!r}: {other.name} is named with {person.name}"
+        self._put(phrase, Meaning(other, "role", 0.7, reason), phrase.first, phrase.token.i + 1, None)
 
     def _in_context(self, phrase: Phrase) -> Meaning | None:
         """Return who "the president" or "the officials" means where no owner stands with it."""

@@ -13,9 +13,12 @@ from westphalia.actors.gender import gender_of_noun
 from westphalia.actors.known import holds, met_without_doubt
 from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.names import NameSpan
+from westphalia.actors.office import offices_called
 from westphalia.actors.people import Role, is_title, role_before
 from westphalia.actors.runs import Run
+from westphalia.actors.wordlists import words
 from westphalia.reference.names import Candidate
+from westphalia.reference.offices import offices_of
 from westphalia.reference.people import family_name, gender_of
 
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "poss", "conj"})
@@ -38,6 +41,10 @@ def add_family_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run])
         role = role_before(cast.doc, first, cast.doc[last - 1])
         full = [m for m in people.get(cast.doc[last - 1].lower_, ()) if _ends_so(cast, m, first, last)]
         full = [m for m in full if _fits_title(cast, m.actor, first)]
+        if role is not None and len({m.actor_id for m in full}) > 1:
+            full = _bearers(cast, full, role)
+            if not full:
+                continue  # another of that name: "Ambassador Kim" where a minister and a general Kim are named
         famous = _famous(cast, known[first], role, met) if first in known and known[first].last == last else None
         if famous is not None and _comes_first(cast, famous, known[first], full, first):
             uses[famous.entity.actor_id] += 1
@@ -75,6 +82,23 @@ def _meant(cast: Cast, people: Sequence[Mention], token: int, uses: Counter[str]
     if used:
         return max(used, key=lambda mention: uses[mention.actor_id])
     return before[-1] if before else next(iter(people), None)
+
+
+def _bearers(cast: Cast, people: list[Mention], role: Role) -> list[Mention]:
+    """Return those of one family name who bear the title before it, by what the text says of them or by the tables; all
+    of them where the title says little, and nobody where it is one that people keep and none of them has it."""
+    noun = cast.doc[role.noun].lower_ if role.noun >= 0 else ""
+    said = role.text.lower().split()
+    for title in dict.fromkeys((" ".join(said[-2:]), noun)):
+        if found := [m for m in people if _bears(cast, m.actor, title)]:
+            return found
+    return [] if noun in words("roles", "courtesy") else people
+
+
+def _bears(cast: Cast, actor: Actor, title: str) -> bool:
+    if any(title in role.text.lower() for role in cast.roles_of(actor)):
+        return True
+    return actor.known and any(term.office in offices_called(title) for term in offices_of(actor.actor_id))
 
 
 def _comes_first(cast: Cast, famous: Candidate, span: NameSpan, full: Sequence[Mention], token: int) -> bool:

@@ -56,7 +56,7 @@ class Focus:
         passage = self._counts(token.i - _PASSAGE, sentence.end, only, never)
         article = _fitting(self._all, only, never)
         strict = (phrase.plural or not phrase.definite) and phrase.sector != "COP"  # police act at home
-        if len(only) == 1 and article:
+        if len(only) == 1 and (article or phrase.noun in word_set("one", "anywhere")):
             chosen: str | None = next(iter(only))
         else:
             here = self._places(sentence.start, sentence.end, only, never)

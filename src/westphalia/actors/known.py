@@ -11,8 +11,12 @@ from westphalia.actors.cast import Cast
 from westphalia.actors.mention import Actor
 from westphalia.actors.names import NameSpan
 from westphalia.actors.runs import Run, body_sector
+from westphalia.actors.teams import is_team
+from westphalia.actors.towns import town_told
+from westphalia.actors.vocabulary import is_person_noun
 from westphalia.reference.entities import Entity
-from westphalia.reference.names import Candidate
+from westphalia.reference.names import Candidate, lookup
+from westphalia.reference.offices import offices_of
 from westphalia.reference.places import find_place
 
 _WATERS = frozenset("sea gulf bay strait straits channel sound isthmus".split())
@@ -20,6 +24,7 @@ _WITHIN = frozenset("in across throughout within around".split())
 _CONTINENTS = frozenset(
     f"BLOC:{name}" for name in "ASIA EUROPE EASTERN-EUROPE AFRICA LATIN-AMERICA MIDDLE-EAST".split()
 )
+_DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
 # Land without a government that deals with states: only its people and organs act.
 _PROVINCES = frozenset(f"TER:{name}" for name in "tibet xinjiang donbas rakhine dagestan".split())
 _ACTING = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
@@ -34,7 +39,11 @@ def add_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run], dateli
         candidate = next(
             (c for c in span.candidates if c.form not in ("family", "place") and holds(c, span, cast.doc, met)), None
         )
+        if candidate and candidate.entity.kind == "person" and len(span.candidates) > 1:
+            candidate = _rather(cast, span, candidate, met)
         if not candidate or _is_geography(cast.doc, span, candidate) or _is_dateline(cast.doc, span, dateline):
+            continue
+        if _is_town_elsewhere(cast.doc, span, candidate) or _is_of_team(cast.doc, span, candidate):
             continue
         if candidate.entity.actor_id == "GEO" and candidate.form == "name" and _is_american_state(names):
             continue
@@ -47,6 +56,21 @@ def add_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run], dateli
                 confidence=_confidence(span, candidate),
                 reason=_reason(span, candidate),
             )
+
+
+def _rather(cast: Cast, span: NameSpan, usual: Candidate, met: frozenset[str]) -> Candidate:
+    """Return the bearer of a title and name whose country stands behind it ("King Abdullah of Jordan"), else the one in
+    office that day where the usual one is out."""
+    behind = cast.doc[span.last + 1] if span.last + 1 < len(cast.doc) else None
+    states = (
+        [c.entity.country for c in lookup(behind.text)] if behind is not None and behind.nbor(-1).lower_ == "of" else []
+    )
+    if home := next((c for c in span.candidates if c.entity.country in states), None):
+        return home
+    if cast.on is None or not offices_of(usual.entity.actor_id) or offices_of(usual.entity.actor_id, on=cast.on):
+        return usual
+    others = (c for c in span.candidates if c.entity != usual.entity and holds(c, span, cast.doc, met))
+    return next((c for c in others if offices_of(c.entity.actor_id, on=cast.on)), usual)
 
 
 def met_without_doubt(names: Sequence[NameSpan]) -> frozenset[str]:
@@ -91,8 +115,11 @@ def _is_geography(doc: Doc, span: NameSpan, candidate: Candidate) -> bool:
     before = span.first - 1 - (doc[span.first - 1].lower_ == "the" if span.first else 0)
     if before > 0 and doc[before].lower_ == "of" and doc[before - 1].lower_ in _WATERS:
         return True
+    if candidate.entity.actor_id not in _CONTINENTS:
+        return False
     token = doc[span.last - 1]
-    return candidate.entity.actor_id in _CONTINENTS and token.dep_ == "pobj" and token.head.lower_ in _WITHIN
+    part = span.first > 0 and doc[span.first - 1].is_title and doc[span.first - 1].lower_ in _DIRECTIONS
+    return part or (token.dep_ == "pobj" and token.head.lower_ in _WITHIN)
 
 
 def _is_dateline(doc: Doc, span: NameSpan, place: str | None) -> bool:
@@ -102,6 +129,16 @@ def _is_dateline(doc: Doc, span: NameSpan, place: str | None) -> bool:
     begins = span.first == 0 or (doc[span.first - 1].is_space and "\n" in doc[span.first - 1].text)
     after = doc[span.last].text if span.last < len(doc) else ""
     return begins and after in ("(", ",", "-", "–", "—", "/", ":", ".")
+
+
+def _is_town_elsewhere(doc: Doc, span: NameSpan, candidate: Candidate) -> bool:
+    """Return True for "Paris" of "Paris, Texas"."""
+    of_state = candidate.entity.kind == "country" and candidate.form in ("name", "capital")
+    return of_state and town_told(doc, span.first, span.last) is not None
+
+
+def _is_of_team(doc: Doc, span: NameSpan, candidate: Candidate) -> bool:
+    return candidate.entity.kind == "country" and candidate.form == "name" and is_team(doc[span.last - 1])
 
 
 def _is_american_state(names: Sequence[NameSpan]) -> bool:
@@ -118,6 +155,8 @@ def _part_of_longer_name(doc: Doc, span: NameSpan, candidate: Candidate, runs: d
     one_word = words == 1 and candidate.entity.kind in ("outlet", "organization")
     if not one_word and (candidate.entity.kind != "country" or candidate.form not in ("name", "capital")):
         return False
+    if candidate.form == "capital" and _ends_name(doc, span.first):
+        return True
     run = runs.get(span.last)
     head = doc[span.last - 1].head
     return (
@@ -127,6 +166,13 @@ def _part_of_longer_name(doc: Doc, span: NameSpan, candidate: Candidate, runs: d
         and (one_word or body_sector(doc, run) is None)
         and doc[run.last - 1].tag_ != "NNPS"
     )
+
+
+def _ends_name(doc: Doc, first: int) -> bool:
+    """Return True for "Madrid" of "Real Madrid" and "Beirut" of "West Beirut": nobody there governs a state."""
+    before = doc[first - 1] if first else doc[first]
+    named = before.tag_ == "NNP" and before.dep_ == "compound" and before.head.i == first and before.is_title
+    return named and bool(before.whitespace_) and not lookup(before.text) and not is_person_noun(before.lower_)
 
 
 def _confidence(span: NameSpan, candidate: Candidate) -> float:

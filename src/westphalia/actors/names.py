@@ -141,6 +141,8 @@ def _of_person(doc: Doc, first: int, last: int, candidates: Sequence[Candidate])
     if candidates[0].entity.kind in _NAMED_LIKE_PEOPLE:
         before = doc[first - 1] if first else doc[first]
         return before.i < first and before.text in given_names() and before.tag_ == "NNP" and before.dep_ == "compound"
+    if _is_family_name(doc, first, candidates):
+        return True
     after = doc[last] if last < len(doc) else doc[first]
     capital = candidates[0].form == "capital" and doc[first].text in given_names()
     return capital and after.tag_ == "NNP" and after.is_title and doc[first].head.i == after.i and bool(after.i > first)
@@ -151,6 +153,16 @@ def _is_surname(doc: Doc, first: int, candidates: Sequence[Candidate]) -> bool:
     token, before = doc[first], doc[first - 1] if first else doc[first]
     adjective = candidates[0].form == "adjective" and token.tag_ == "NNP" and token.dep_ in _STANDING
     return adjective and before.tag_ == "NNP" and before.head.i == first and gender_of(before.text, "") is not None
+
+
+def _is_family_name(doc: Doc, first: int, candidates: Sequence[Candidate]) -> bool:
+    """Return True for "Jordan" of "Michael Jordan": a country's or capital's name behind a given one."""
+    token, before = doc[first], doc[first - 1] if first else doc[first]
+    of_state = candidates[0].entity.kind == "country" and candidates[0].form in ("name", "capital")
+    if not of_state or token.dep_ not in _STANDING or before.tag_ != "NNP" or before.head.i != first:
+        return False
+    given = before.dep_ == "compound" and before.is_title and gender_of(before.text, "") is not None
+    return given and not lookup(before.text)
 
 
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj"})

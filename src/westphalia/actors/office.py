@@ -6,7 +6,7 @@ import datetime as dt
 from functools import lru_cache
 
 from westphalia.actors.phrases import Phrase
-from westphalia.actors.vocabulary import word_set
+from westphalia.actors.vocabulary import nouns, word_set
 from westphalia.reference.offices import Holder, holders, leaders, office_terms, offices_of, presidents
 from westphalia.reference.spans import covers
 
@@ -33,11 +33,21 @@ def holders_of(phrase: Phrase, country: str, on: dt.date | None) -> tuple[Holder
     sitting = not {"sitting", "incumbent", "current"}.isdisjoint(phrase.modifiers)
     if phrase.plural or (not sitting and not _NOT_NOW.isdisjoint(phrase.modifiers.difference(phrase.words))):
         return ()
-    name = next((name for name in phrase.names if name in office_terms()), "")
+    names = (name.replace("-", " ") for name in phrase.names)  # no full stop may vanish: "minister ."
+    name = next((name for name in names if name in office_terms()), "")
     terms = [term.office for term in office_terms().get(name, ()) if not term.only or country in term.only]
     if not word_set("several", "offices").isdisjoint(terms):
         return ()
+    if not terms and country.startswith("IGO:") and phrase.noun in word_set("one", "chiefs"):
+        terms = nouns()["one"]["chiefs_are"]
     return next((held for office in terms if (held := _on(office, country, on))), ())
+
+
+@lru_cache(maxsize=256)
+def offices_called(title: str) -> frozenset[str]:
+    """Return the offices that a title before a name may be: "minister" is any of the ministers' offices."""
+    ending = (terms for name, terms in office_terms().items() if name == title or name.endswith(f" {title}"))
+    return frozenset(term.office for terms in ending for term in terms)
 
 
 def counterparts(person_id: str, country: str, on: dt.date | None) -> tuple[Holder, ...]:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from westphalia.actors.cast import Cast
 from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.phrases import is_opposed
+from westphalia.actors.towns import town_told
 from westphalia.actors.vocabulary import peoples, word_set
 from westphalia.reading.lemmas import lemma
 from westphalia.reference.entities import entity
@@ -206,11 +207,14 @@ def place_owner(noun: Token, cast: Cast) -> Owner | None:
     words = [t for t in noun.lefts if t.dep_ == "compound" and t.tag_ == "NNP"] + [noun]
     if words[0].lower_ in _NO_TOWNS:
         return None
-    place = find_place(noun.doc[words[0].i : noun.i + 1].text)
+    told = town_told(noun.doc, words[0].i, noun.i + 1)
+    place = told or find_place(noun.doc[words[0].i : noun.i + 1].text)
     state = entity(place.country) if place and place.country else None
     if place is None or state is None:
         return None
-    if place.kind == "city" and place.population < _TOWN and state.actor_id not in cast.countries():
+    if told is None and place.kind == "city" and any(child.dep_ == "det" for child in noun.lefts):
+        return None  # "the president of the Republic", not of the town of that name
+    if told is None and place.kind == "city" and place.population < _TOWN and state.actor_id not in cast.countries():
         return None
     return Owner(Actor.of(state), state.actor_id, None, f"{place.name} lies in {state.name}", 0.9, words[0].i)
 

@@ -15,7 +15,12 @@ _NOUNS = frozenset(
     {"country", "side", "nation", "state", "neighbor", "neighbour", "capital", "government", "ally", "party"}
 )
 _PEOPLE = frozenset({"leader", "president", "minister", "counterpart"})
-PAIR_NOUNS = _NOUNS | frozenset(noun[:-1] + "ies" if noun.endswith("y") else f"{noun}s" for noun in _NOUNS | _PEOPLE)
+_HUMANS = frozenset({"man", "woman"})
+PAIR_NOUNS = (
+    _NOUNS
+    | frozenset(noun[:-1] + "ies" if noun.endswith("y") else f"{noun}s" for noun in _NOUNS | _PEOPLE)
+    | {"men", "women"}
+)
 _ONE_OF_TWO = frozenset({"neither", "either"})
 _MEMORY = 4  # sentences within which two that were named need no repeating
 
@@ -51,10 +56,12 @@ class Pairs:
     def meant(self, token: Token, sentence: int) -> tuple[Actor, ...]:
         """Return the two that a plural noun with "two" or "both" means; none where it may be others."""
         noun = lemma(token)
-        if token.tag_ not in ("NN", "NNS") or not (noun in _NOUNS or noun in _PEOPLE) or not is_two(token):
+        if token.tag_ not in ("NN", "NNS") or noun not in _NOUNS | _PEOPLE | _HUMANS or not is_two(token):
             return ()
         if noun == "party" and self._partisan:
             return ()  # of a parliament, not of a treaty
+        if noun in _HUMANS:
+            return self._two_leaders(sentence)
         if noun in _PEOPLE:
             leaders = self._two_leaders(sentence)
             if leaders or self._last is None or sentence - self._last[0] > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Span
@@ -13,32 +14,44 @@ from westphalia.actors.affiliations import standing_of
 from westphalia.actors.cast import Cast, unknown_person, with_role
 from westphalia.actors.families import absorb_adjectives, add_family_names
 from westphalia.actors.mention import Actor, Mention
-from westphalia.actors.people import is_aged, is_person, is_thing, is_title, speaks
+from westphalia.actors.people import head_of, is_aged, is_person, is_thing, is_title, speaks
 from westphalia.actors.runs import Run, capitalised_headline
-from westphalia.actors.spellings import spelt_like
+from westphalia.actors.spellings import holder_called, spelt_like
 from westphalia.actors.vocabulary import address_words, is_person_noun
 from westphalia.actors.wordlists import words
 from westphalia.reference.names import lookup
-from westphalia.reference.offices import office_terms
+from westphalia.reference.offices import office_terms, offices_of
 
 __all__ = ["add_family_names", "add_people", "add_titled"]
 
 _INITIAL = re.compile(r"^[A-Z]\.?$")
 _LONGEST = 5  # words of a name
+_TITLE = 5  # tokens of a title before a name
 _FULL = 2  # given and family name
 
 
 def add_people(cast: Cast, runs: Sequence[Run]) -> None:
     """Give the known people of the cast their roles, and add the unknown ones."""
-    for mention in [m for m in cast.mentions if m.actor.kind == "person"]:
-        _add_person(cast, mention.actor, mention.first, mention.last, mention)
+    known = [m for m in cast.mentions if m.actor.kind == "person"]
+    elsewhere = {m.actor_id: country for m in known if (country := _home_of_namesake(cast, m))}
+    for mention in known:
+        actor = mention.actor
+        if country := elsewhere.get(actor.actor_id):
+            other = unknown_person(mention.text, country, None)
+            actor = replace(other, actor_id=f"{other.actor_id}-{country.lower()}")  # two of one name, two ids
+        _add_person(cast, actor, mention.first, mention.last, mention)
     shown, headline = _shown_by_family_name(cast, runs), capitalised_headline(cast.doc)
     named = [
         r
         for r in runs
         if cast.at(r.first) is None
         and 1 < r.last - r.first <= _LONGEST
-        and (is_person(cast.doc, r) or _belongs_to_outlet(cast, r) or _is_called_so(cast, r, shown, headline))
+        and (
+            is_person(cast.doc, r)
+            or _belongs_to_outlet(cast, r)
+            or _is_called_so(cast, r, shown, headline)
+            or holder_called(cast, cast.doc[r.first : r.last]) is not None
+        )
     ]
     endings = _endings(cast, named)
     for run in named:
@@ -46,6 +59,18 @@ def add_people(cast: Cast, runs: Sequence[Run]) -> None:
         if not any(len(longer) > len(name) for longer in endings[name[-1]] if longer[-len(name) :] == name):
             actor = _person_called(cast, cast.doc[run.first : run.last])
             _add_person(cast, actor, run.first, run.last, None)
+
+
+def _home_of_namesake(cast: Cast, mention: Mention) -> str | None:
+    """Return the country into which the text puts somebody who is not the known bearer of the name: that one is of
+    another, out of office, and nothing else in the article is of his country ("A B of the Atlantic Council")."""
+    actor, on = mention.actor, cast.on
+    if on is None or actor.country is None or not offices_of(actor.actor_id) or offices_of(actor.actor_id, on=on):
+        return None
+    if any(m.actor.country == actor.country and m.actor_id != actor.actor_id for m in cast.mentions):
+        return None
+    said = standing_of(cast, cast.doc[mention.head], mention.first, mention.last)
+    return said.country if said.country != actor.country else None
 
 
 def _shown_by_family_name(cast: Cast, runs: Sequence[Run]) -> frozenset[str]:
@@ -94,7 +119,7 @@ def _person_called(cast: Cast, name: Span) -> Actor:
         known = [c for c in lookup(text) if c.entity.kind == "person"] if text != name.text else []
         if known:
             return Actor.of(known[0].entity)
-    return spelt_like(cast, name.text) or unknown_person(name.text, None, None)
+    return holder_called(cast, name) or spelt_like(cast, name.text) or unknown_person(name.text, None, None)
 
 
 @cache
@@ -122,10 +147,12 @@ def _is_titled(cast: Cast, run: Run) -> bool:
 
 
 def _add_person(cast: Cast, actor: Actor, first: int, last: int, old: Mention | None) -> None:
-    head = cast.doc[last - 1] if old is None else cast.doc[old.head]
+    head = head_of(cast.doc, first, last) if old is None else cast.doc[old.head]
     said = standing_of(cast, head, first, last)
     if said.before:
         absorb_adjectives(cast, said.before)
+    if actor.known:
+        _give_possessor(cast, actor, first)
     if said.role:
         cast.note_role(actor, said.role)
     if old:
@@ -139,6 +166,21 @@ def _add_person(cast: Cast, actor: Actor, first: int, last: int, old: Mention | 
         reason=old.reason if old else _reason(actor, cast.doc[first:last].text, said.before is not None),
         role=said.role,
     )
+
+
+def _give_possessor(cast: Cast, actor: Actor, first: int) -> None:
+    """Give an ambiguous country that owns somebody's title his own: "Congo" of "Congo's president A B"."""
+    start = max(0, first - _TITLE)
+    owner = next((cast.at(i - 1) for i in range(first - 1, start, -1) if cast.doc[i].tag_ == "POS"), None)
+    if owner is None or owner.actor.kind != "country" or owner.actor_id == actor.country:
+        return
+    own = next((c for c in lookup(owner.text) if c.entity.actor_id == actor.country), None)
+    if own is not None:
+        cast.drop(owner)
+        reason = f"{owner.text!r} is the country of {actor.name}"
+        cast.add(
+            Actor.of(own.entity, own.sector), owner.first, owner.last, form=own.form, confidence=0.9, reason=reason
+        )
 
 
 def _reason(actor: Actor, written: str, titled: bool) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from westphalia.actors.vocabulary import body_sectors, is_person_noun, nouns, organ_nouns, sectors, word_set
 from westphalia.reading.lemmas import lemma
+from westphalia.reference.fold import fold
 from westphalia.reference.offices import office_terms
 
 STATE_ITSELF = frozenset({"government", "administration", "regime", "authority", "side", "cabinet", "leadership"})
@@ -19,6 +21,8 @@ _IN_FRONT = frozenset(
 )
 _FORCES = frozenset({"army", "military", "police", "navy"})
 _USUAL = {"force": "MIL", "campaign": "PTY"}  # sectors of nouns that are people only with their owner
+_LONGEST = 3  # words in front of the noun of an office
+_BESIDE = frozenset({"compound", "nmod", "amod"})
 _HYPHENS = frozenset({"-", "‑"})
 
 
@@ -87,7 +91,7 @@ class Phrase(NamedTuple):
     @property
     def person(self) -> bool:
         """Whether the noun, or it with the word in front, names people by what they do."""
-        return is_person_noun(self.noun) or self.text in sectors()
+        return is_person_noun(self.noun) or _is_known(fold(self.text))
 
     @property
     def text(self) -> str:
@@ -124,6 +128,8 @@ def phrase_of(token: Token) -> Phrase | None:
     """Return the phrase that a token heads, if its noun is one for people or bodies."""
     if token.tag_ not in _NOUN_TAGS or (token.tag_ == "NNP" and token.dep_ == "compound"):
         return None  # "Royal" of "Royal Marines" is part of a name
+    if token.dep_ == "compound" and token.head.lower_ == "general" and token.head.i == token.i + 1:
+        return None  # "director general"
     noun = lemma(token) if token.tag_ in ("NN", "NNS") else token.lower_
     if not is_person_noun(noun) and is_person_noun(token.lower_):
         noun = token.lower_  # "media"
@@ -144,6 +150,7 @@ def phrase_of(token: Token) -> Phrase | None:
 
 def _describes(token: Token, noun: str) -> bool:
     known = is_person_noun(noun) or noun in STATE_ITSELF or noun in nouns()["of_persons"]["people"]
+    known = known or (noun in word_set("one", "chiefs") and token.i > 0 and token.nbor(-1).is_upper)  # "IAEA chief"
     known = known or noun in word_set("related", "kin") or noun in word_set("related", "others")
     known = (
         known or noun in word_set("countries", "nouns") or token.lower_ in organ_nouns() or _is_known_pair(token, noun)
@@ -152,9 +159,18 @@ def _describes(token: Token, noun: str) -> bool:
 
 
 def _is_known_pair(token: Token, noun: str) -> bool:
-    """Return True for nouns that name people with the word in front only: "special counsel"."""
-    return (
-        token.i > 0 and token.nbor(-1).dep_ in ("amod", "compound") and f"{token.nbor(-1).lower_} {noun}" in sectors()
+    """Return True for nouns that name people with the words in front only: "special counsel", "crown prince"."""
+    if noun not in _last_words() or not token.i or token.nbor(-1).dep_ not in ("amod", "compound"):
+        return False
+    before = [word.lower_ for word in token.doc[max(0, token.i - _LONGEST) : token.i]]
+    return any(_is_known(" ".join([*before[start:], noun])) for start in range(len(before)))
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """Return the last words of all terms of several words that name people."""
+    return frozenset(
+        term.rpartition(" ")[2] for term in {*sectors(), *office_terms()} if " " in term and " of " not in term
     )
 
 
@@ -163,7 +179,7 @@ def _tied(token: Token, noun: str) -> str | None:
     if token.i < 2 or token.nbor(-1).text not in _HYPHENS or token.nbor(-1).whitespace_ or token.nbor(-2).whitespace_:
         return None
     one, two = token.nbor(-2).lower_ + noun, f"{token.nbor(-2).lower_}-{noun}"
-    return next((word for word in (one, two) if word in sectors()), None)
+    return next((word for word in (one, two) if word in sectors() or fold(word) in office_terms()), None)
 
 
 def _own_words(token: Token, noun: str, first: int) -> tuple[tuple[str, ...], int]:
@@ -172,10 +188,9 @@ def _own_words(token: Token, noun: str, first: int) -> tuple[tuple[str, ...], in
     while first > 0:
         before = doc[first - 1]
         compound = before.dep_ in ("compound", "nmod") and (before.tag_ in ("NN", "NNS") or _is_common(before, words))
-        adjective = before.dep_ == "amod" and (
-            before.lower_ in nouns()["in_front"] or _is_known(f"{before.lower_} {' '.join(words)}")
-        )
-        if not (compound or adjective) or before.head.i > token.i or is_opposed(before):
+        adjective = before.dep_ == "amod" and before.lower_ in nouns()["in_front"]
+        known = before.dep_ in _BESIDE and _is_known(f"{before.lower_} {' '.join(words)}")  # "prime", however tagged
+        if not (compound or adjective or known) or before.head.i > token.i or is_opposed(before):
             break
         words.insert(0, before.lower_)
         first -= 1

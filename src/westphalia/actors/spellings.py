@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Span
+
 from westphalia.actors.cast import Cast
 from westphalia.actors.mention import Actor
 from westphalia.reference.fold import fold
 from westphalia.reference.names import lookup, name_index
+from westphalia.reference.offices import offices_of
+from westphalia.reference.people import gender_of
 
 _USUAL = 0.7  # weight from which a family name alone means one person
 _SHORTEST = 7  # letters; shorter names are too often other people's
@@ -20,6 +24,8 @@ _LATIN = frozenset(
 _GROUPS = ("aeiouyj", "vw", "kqcg", "sz", "dt")
 _ALIKE = {letter: group for group in _GROUPS for letter in group}
 _SILENT = "aeiouyhw"
+_SOUNDS = str.maketrans("wcqz", "vkks", "aeiouyjh")
+_FULL, _SHORTEST_GIVEN = 2, 5
 
 
 def spelt_like(cast: Cast, name: str) -> Actor | None:
@@ -37,6 +43,34 @@ def spelt_like(cast: Cast, name: str) -> Actor | None:
     }
     close = [entity for entity in found.values() if entity.country in near]
     return Actor.of(close[0]) if len(close) == 1 and len(found) == 1 else None
+
+
+def holder_called(cast: Cast, name: Span) -> Actor | None:
+    """Return the holder of an office on that day who has this family name, letter by letter, and whose given name
+    sounds the same: "Emanuel Macron", "Aleksandar Lukashenko", but no "Marie Macron"."""
+    if len(name) != _FULL or len(name[0]) < _SHORTEST_GIVEN:
+        return None
+    for candidate in lookup(name[-1].text, on=cast.on):
+        known, given = candidate.entity, candidate.entity.name.partition(" ")[0]
+        if candidate.form != "family" or candidate.weight < _USUAL or known.kind != "person":
+            continue
+        if _is_alike(name[0].text, given) and offices_of(known.actor_id, on=cast.on):
+            return Actor.of(known)
+    return None
+
+
+def _is_alike(given: str, other: str) -> bool:
+    """Return True for one given name in two transliterations; a woman's is none of a man's ("Aleksandra")."""
+    one, two = fold(given), fold(other)
+    if one[:1] != two[:1] or one.endswith("a") != two.endswith("a") or _consonants(one) != _consonants(two):
+        return False
+    return {gender_of(given, ""), gender_of(other, "")} != {"f", "m"}
+
+
+def _consonants(name: str) -> str:
+    """Return the consonants of a name, those that are written for one sound as one, and doubled ones once."""
+    plain = name.replace("x", "ks").translate(_SOUNDS)
+    return "".join(letter for index, letter in enumerate(plain) if letter != plain[index - 1 : index])
 
 
 def _variants(name: str) -> Iterator[str]:

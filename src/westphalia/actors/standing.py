@@ -26,20 +26,38 @@ def as_of(actor: Actor, on: dt.date | None) -> Actor:
     ever = offices_of(actor.actor_id) if actor.known and actor.kind == "person" else ()
     if not ever:
         return actor
-    held = offices_of(actor.actor_id, on=on) if on is not None else ever[-1:]
+    held = _held(ever, offices_of(actor.actor_id, on=on), on) if on is not None else ever[-1:]
     if held and all(term.country.startswith("IGO:") for term in held):
         return replace(actor, country=None, sector="IGO")  # the UN's secretary-general acts for no state
     if on is None:
         return actor
     if held:
         return replace(actor, sector=_sector_of(held, actor.sector))
-    if all(term.until is not None and term.until < on for term in ever):
+    if _is_out(ever, on):
         # An officer stays one; "retired" is for the text to say.
         left = actor.sector in {*_OF_STATE, "COP"} and actor.sector != "MIL"
         return replace(actor, sector="ELI" if left else actor.sector)
     if all(term.since is not None and term.since > on for term in ever):
         return replace(actor, sector=None)
     return actor
+
+
+def _held(ever: tuple[Holder, ...], held: tuple[Holder, ...], on: dt.date) -> tuple[Holder, ...]:
+    """Return the offices held on a day, without those of which no end is known though their holder has since left the
+    lead of a state: who leaves it leaves the offices that came with it."""
+    left = max((term.until for term in ever if _led(term) and term.until and term.until < on), default=dt.date.min)
+    return tuple(t for t in held if t.certain or t.until or t.since is None or t.since >= left)
+
+
+def _is_out(ever: tuple[Holder, ...], on: dt.date) -> bool:
+    """Return True for who holds no office any more; who is in one again later was out of it only if he had led a
+    state: others mostly serve in between, in offices that no table has."""
+    begun = [term for term in ever if term.since is None or term.since <= on]
+    return bool(begun) and (len(begun) == len(ever) or any(_led(term) for term in begun))
+
+
+def _led(term: Holder) -> bool:
+    return term.office in _ELECTED
 
 
 def before_office(actor: Actor, on: dt.date | None) -> Actor:

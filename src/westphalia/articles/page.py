@@ -115,9 +115,11 @@ class Article:
     language: str = "und"
     url: str | None = None
     original_url: str | None = None
+    original_outlet: str | None = None
     translated_from: str | None = None
     section: str | None = None
     credits: tuple[tuple[str, str], ...] = ()
+    agency_ids: tuple[str, ...] = ()
     external_id: str | None = None
     path: str | None = None
     page_id: str | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from westphalia.articles.agencies import agencies
 from westphalia.articles.cleaning.facts import Facts, read_facts
 from westphalia.articles.cleaning.page_text import PageText, clean_page_text
 from westphalia.articles.cleaning.scripts import language_of_site
@@ -112,25 +113,32 @@ def _article(page: Page, markup: Markup, cleaned: PageText) -> Article:
         stamp=facts.published_partial,
         text=cleaned.text,
     )
+    byline = one_line(given.byline) or markup.byline or facts.byline
     return Article(
         text=cleaned.text,
         title=cleaned.title,
         outlet=one_line(given.outlet) or markup.outlet or _outlet(facts, dateline),
-        byline=one_line(given.byline) or markup.byline or facts.byline,
+        byline=byline,
         published=published,
         dateline_place=(dateline.place if dateline else None) or facts.byline_place,
         language=language,
         url=given.url or markup.url,
         original_url=original_url,
+        original_outlet=facts.original_outlet,
         translated_from=markup.translated_from or _translated_from(facts, language),
         section=markup.section or facts.section,
         credits=facts.credits,
+        agency_ids=agencies((dateline.agency if dateline else None, byline, facts.outlet), _credit_lines(cleaned)),
         external_id=given.external_id,
         path=page.path,
         page_id=page.page_id,
         headings=cleaned.headings,
         debris=cleaned.debris,
     )
+
+
+def _credit_lines(cleaned: PageText) -> list[str]:
+    return [j.block.text for j in cleaned.judged if j.verdict.label == "credit"]
 
 
 def _outlet(facts: Facts, dateline: Dateline | None) -> str | None:

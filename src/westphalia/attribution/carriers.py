@@ -176,7 +176,7 @@ def _carries(outlet: Outlet, sentence: Span, claim: Claim) -> bool:
         return True
     top = top_of(outlet, sentence.doc)
     governor = governor_of(top)
-    if governor is None:
+    if governor is None or _is_cited(governor):
         return False
     if claim.speaker_start is not None and outlet.start < (claim.speaker_end or 0) and claim.speaker_start < outlet.end:
         return _quoted_by(top, governor)
@@ -198,6 +198,11 @@ def _carries(outlet: Outlet, sentence: Span, claim: Claim) -> bool:
     if preposition == "on" and not outlet.named:
         return False  # "on state television" is where he said it, not who passes it on
     return preposition in words("carriers", "prepositions") and lemma(governor) in _carrying()
+
+
+def _is_cited(noun: Token) -> bool:
+    """Return True for the report of "citing a report by the Times": its outlet stands behind who cites, not before."""
+    return noun.tag_[0] == "N" and noun.dep_ in ("dobj", "obj") and lemma(noun.head) in words("citing", "verbs")
 
 
 def _is_set_ahead(outlet: Outlet, sentence: Span, claim: Claim) -> bool:
@@ -237,7 +242,7 @@ def _ends(outlet: Outlet, claim: Claim, sentence: Span) -> bool:
 
 def _quoted_by(top: Token, governor: Token) -> bool:
     """Return True for "an official quoted by the Journal", "one who spoke to the Journal", "New York Times sources"."""
-    if lemma(top) == "source":
+    if lemma(top) in words("carriers", "sources"):
         return True
     if _hands_over(top.head.lower_, governor):
         return True

@@ -12,9 +12,10 @@ from westphalia.attribution.claim import Claim, ClaimKind, Link, Quoted, Span, c
 from westphalia.attribution.draft import Draft, noun_phrase
 from westphalia.attribution.joint import joint_name
 from westphalia.attribution.kinds import kind_of_claim
+from westphalia.attribution.published import stations_of_page
 from westphalia.attribution.quotations import Quotation
 from westphalia.attribution.speaking import can_speak
-from westphalia.attribution.vocabulary import words
+from westphalia.attribution.vocabulary import attitudes, strengths, words
 from westphalia.reading.lemmas import lemma
 
 _ISSUERS = frozenset({"outlet", "organization", "igo", "government", "military", "person"})
@@ -186,6 +187,7 @@ def _build(room: Room, draft: Draft, parent: Claim | None, publisher: Actor | No
     start, end = spans[0][0], spans[-1][1]
     cue = draft.cue or (None, None)
     place = _chars(room.doc, draft.speaker)
+    said = "" if draft.cue_token is None else lemma(room.doc[draft.cue_token])
     return Claim(
         claim_id=claim_id(room.article.article_id, spans, draft.cue, place),
         content_start=start,
@@ -206,6 +208,8 @@ def _build(room: Room, draft: Draft, parent: Claim | None, publisher: Actor | No
         parent_claim_id=parent.claim_id if parent else None,
         chain=_chain(room, draft, parent, publisher),
         confidence=draft.confidence,
+        attitude=attitudes().get(said, "said"),
+        strength=strengths().get(said, "says"),
     )
 
 
@@ -214,15 +218,13 @@ def _chars(doc: Doc, span: tuple[int, int] | None) -> Span | None:
 
 
 def _chain(room: Room, draft: Draft, parent: Claim | None, publisher: Actor | None) -> tuple[Link, ...]:
-    links = list(parent.chain) if parent else []
-    if not parent and (publisher or room.article.outlet):
-        name = publisher.name if publisher else room.article.outlet
-        links = [Link(publisher.actor_id if publisher else None, name, None)]
+    links = list(parent.chain) if parent else stations_of_page(room.article, publisher)
     if not parent or parent.speaker_text not in {room.text(_named(room.doc, v)) for v in draft.via} | {
         room.text(v) for v in draft.via
     }:
         links += [_station(room, via) for via in draft.via]
-    if told := _listener(room, draft):
+    told = _listener(room, draft)
+    if told is not None and all(link.actor_id != told.actor_id for link in links):
         links.append(Link(told.actor_id, told.actor.name, told.text))
     links.append(_station(room, draft.speaker))
     return tuple(link for i, link in enumerate(links) if not i or not link.name or link[:2] != links[i - 1][:2])
@@ -254,8 +256,13 @@ def _anonymous(room: Room, draft: Draft, speaker: Mention | None) -> bool:
         return False
     if draft.speaker is None:
         return True
-    head = lemma(room.doc[draft.speaker[0] : draft.speaker[1]].root)
-    return speaker is not None or head in words("anonymous", "nouns")
+    tokens = room.doc[draft.speaker[0] : draft.speaker[1]]
+    head = tokens.root
+    before = {child.lower_ for child in head.children if child.i < head.i}
+    if lemma(head) in words("anonymous", "nouns"):
+        told_whose = any(i in room.by_token for i in range(*draft.speaker) if i != head.i)
+        return not ("the" in before and told_whose and lemma(head) in words("anonymous", "offices"))
+    return speaker is not None
 
 
 def _kind(room: Room, draft: Draft, spans: tuple[Span, ...], speaker: Mention | None) -> ClaimKind:

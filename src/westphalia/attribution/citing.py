@@ -7,25 +7,27 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from westphalia.attribution.cited import issuer_of, what_is_cited, who_is_cited
 from westphalia.attribution.draft import Draft, char_spans, noun_phrase
-from westphalia.attribution.speaking import may_speak
+from westphalia.attribution.sources import further_stations, referring, without_source
 from westphalia.attribution.verbs import speaker_of
-from westphalia.attribution.vocabulary import noun_kinds, words
+from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
 
 def split_citations(doc: Doc, drafts: Sequence[Draft], cues: Sequence[Token]) -> list[Draft]:
     """Make two drafts of each content that one speaker passes on from another: the one cited keeps `via`."""
     citing = [cue for cue in cues if lemma(cue) in words("citing", "verbs")]
-    drafts = [draft for draft in drafts if not _names_only(doc, draft, drafts)]
+    drafts = [_by_who_cites(doc, draft, citing) for draft in drafts if not _names_only(doc, draft, drafts)]
     result: list[Draft] = []
     for draft in drafts:
         result.append(draft)
         verb = _citing_verb(doc, draft, [verb for verb in citing if not _outside(verb, draft, drafts)])
         cited = who_is_cited(verb) if verb is not None else None
         if verb is None or cited is None:
+            result[-1:] = list(referring(doc, draft)) or [draft]
             continue
-        inner = noun_phrase(_issuer(cited))
+        inner = noun_phrase(issuer_of(cited))
         via = _who_cites(verb, draft, drafts)
         passed_on = [via] if via else []
         cue = (verb.idx, verb.idx + len(verb))
@@ -49,8 +51,24 @@ def split_citations(doc: Doc, drafts: Sequence[Draft], cues: Sequence[Token]) ->
             if draft.cue_token == verb.i and (main := _main_verb(verb)) is not None:
                 result[-1] = draft = _by_main_verb(doc, draft, main)
             place = cue if said is None or draft.cue_token != verb.i else (said.idx, said.idx + len(said))
+            result[-1] = draft = without_source(doc, draft, verb, inner)
             result.append(replace(draft, speaker=inner, via=passed_on, cue=place, cue_token=verb.i))
+            result += further_stations(doc, result[-1], cited, drafts)
     return result
+
+
+def _by_who_cites(doc: Doc, draft: Draft, citing: Sequence[Token]) -> Draft:
+    """Return what "the paper, quoting a report, said" tells as words of the paper, not of the report."""
+    if draft.speaker is None or draft.cue_token is None:
+        return draft
+    for quoting in citing:
+        cited = what_is_cited(quoting) if quoting.tag_ == "VBG" and quoting.i < draft.cue_token else None
+        if cited is not None and cited.i in range(*draft.speaker) and quoting.i not in range(*draft.speaker):
+            speaker = speaker_of(doc[draft.cue_token])
+            said = quoting not in doc[draft.cue_token].ancestors and doc[draft.cue_token].tag_ != "VBG"
+            if said and speaker is not None and speaker.i < quoting.i:
+                return replace(draft, speaker=noun_phrase(speaker))
+    return draft
 
 
 def _main_verb(verb: Token) -> Token | None:
@@ -87,24 +105,6 @@ def _same_words(draft: Draft, other: Draft) -> bool:
     if draft is other or draft.cue_token is None or draft.cue_token == other.cue_token or not draft.content:
         return False
     return abs(draft.content[0][0] - other.content[0][0]) < 3 and abs(draft.content[-1][1] - other.content[-1][1]) < 3
-
-
-def _issuer(cited: Token) -> Token:
-    """Return who is cited in "citing the insurer's pledge", "citing the opinion of experts": whose words those are."""
-    if lemma(cited) in words("citing", "talks"):
-        return _partner(cited) or cited
-    if lemma(cited) not in {*noun_kinds(), *words("documents", "nouns")}:
-        return cited
-    owner = next((c for c in cited.children if c.dep_ == "poss" and c.tag_[0] == "N"), None)
-    by = [c for c in cited.children if c.dep_ in ("prep", "agent") and c.lower_ in ("of", "by", "from")]
-    named = [n for c in by for n in c.children if n.dep_ == "pobj" and may_speak(n.doc, (n.i, n.i + 1))]
-    return owner or next(iter(named), cited)
-
-
-def _partner(talk: Token) -> Token | None:
-    """Return with whom: "citing interviews with former aides"."""
-    beside = [c for c in talk.children if c.dep_ == "prep" and c.lower_ == "with"]
-    return next((n for c in beside for n in c.children if n.dep_ == "pobj"), None)
 
 
 def _stands_for(doc: Doc, speaker: tuple[int, int] | None, cited: Token) -> bool:
@@ -174,30 +174,3 @@ def _joined(verb: Token, cue: Token) -> bool:
     above_cue = list(cue.ancestors)[:3]
     above_verb = list(verb.ancestors)[:3]
     return verb in above_cue or cue in above_verb
-
-
-def who_is_cited(verb: Token) -> Token | None:
-    """Return who is cited: the object, or the subject of what looks like a clause ("quoted experts saying").
-
-    "Citing the weather" cites nobody.
-    """
-    cited = what_is_cited(verb)
-    if cited is None or may_speak(verb.doc, (cited.i, cited.i + 1)) or _has_author(cited):
-        return cited
-    return None
-
-
-def what_is_cited(verb: Token) -> Token | None:
-    """Return what stands behind "citing", whoever or whatever it is."""
-    for child in verb.children:
-        if child.dep_ in ("dobj", "obj"):
-            return child
-    for child in verb.children:
-        if child.dep_ == "ccomp":
-            return next((c for c in child.children if c.dep_ == "nsubj" and c.i > verb.i), None)
-    return None
-
-
-def _has_author(cited: Token) -> bool:
-    """Return True for "the insurer's pledge": words of somebody's."""
-    return _issuer(cited) is not cited

@@ -9,6 +9,8 @@ from typing import Literal, NamedTuple
 ClaimKind = Literal[
     "statement", "assessment", "forecast", "demand", "promise", "accusation", "denial", "confirmation", "refusal"
 ]
+Attitude = Literal["said", "believed", "intended"]
+Strength = Literal["says", "claims", "suggests", "warns", "insists", "admits", "doubts"]
 Quoted = Literal["direct", "indirect", "mixed"]
 Span = tuple[int, int]
 
@@ -37,6 +39,12 @@ class Claim:
         The claim in whose content this one is told.
     denies_claim_id
         Of a denial: the claim in the same article that it denies; None where none is found.
+    denies_event_id
+        Of a denial that denies no claim: the event in the article's own voice that it denies. Known once events are.
+    attitude
+        Whether words are told, or what somebody thinks or wants.
+    strength
+        The weight that the cue gives to what is said.
     """
 
     claim_id: str
@@ -59,6 +67,9 @@ class Claim:
     chain: tuple[Link, ...]
     confidence: float
     denies_claim_id: str | None = None
+    denies_event_id: str | None = None
+    attitude: Attitude = "said"
+    strength: Strength = "says"
 
     def contains(self, start: int, end: int) -> bool:
         """Return True where [start, end) lies in the content."""

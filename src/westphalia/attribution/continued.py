@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 from westphalia.actors.mention import Actor, Mention
 from westphalia.attribution.claim import Claim
 from westphalia.attribution.vocabulary import words
-from westphalia.reading.lemmas import lemma
+from westphalia.reading.lemmas import lemma, lemma_of
 from westphalia.reference.people import gender_of
 
 _PRONOUNS = {"he": "m", "she": "f"}
@@ -121,11 +121,17 @@ def _suits(claim: Claim, before: Claim, people: dict[str, Actor]) -> bool:
     """Return True where the one who spoke before is a person whose gender the pronoun may have, named or not."""
     person = people.get(before.speaker_id or "")
     if before.speaker_id is None and claim.speaker_id is None:
-        return before.anonymous and (before.speaker_text or "").lower().startswith(("a ", "an ", "one "))
+        return before.anonymous and _is_somebody((before.speaker_text or "").lower())
     if person is None or before.speaker_id == claim.speaker_id or before.speaker_name != person.name:
         return False  # nobody, no other, or several together
     gender = gender_of(person.name, person.country or "")
     return gender in (None, _PRONOUNS[(claim.speaker_text or "").lower()])
+
+
+def _is_somebody(words_of_speaker: str) -> bool:
+    """Return True for "a diplomat in Oslo": one person, no "article"."""
+    one = words_of_speaker.startswith(("a ", "an ", "one "))
+    return one and any(lemma_of(word, "NN") in words("anonymous", "nouns") for word in words_of_speaker.split())
 
 
 def _spoken_by(claim: Claim, before: Claim) -> Claim:

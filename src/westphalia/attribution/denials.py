@@ -35,14 +35,16 @@ def denies_charge(root: Token, *, negated: bool, ours: bool, countered: bool) ->
     negated = negated or nobody or _in_no_way(root)
     if said & words("denials", "false") or _is_made_up(root) or _is_wrong_report(root, said):
         return not negated
-    if _turns_down(root, negated=negated) or _none_such(root) or (nobody and _is_ever(root)):
+    if _turns_down(root, negated=negated) or _none_such(root) or (nobody and (_is_ever(root) or _no_forces(root))):
+        return True
+    if is_contrary(root) or _never_happened(root):
         return True
     if negated and (said & words("denials", "true") or _is_not_so(root) or (ours and _is_answer(root))):
         return True
     if lemma(root) in words("denials", "cues"):
         return False  # "did not deny" is no denial
     nothing = any(t.lower_ in _NO for t in _near(root))
-    if (negated or nothing) and _is_link(root, said, ours=ours):
+    if (negated or nothing) and not _would(root) and _is_link(root, said, ours=ours):
         return True
     if (negated and (_is_deed(root) or (ours and _is_somebody_else(root)))) or _did_nothing(root, ours=ours):
         return True
@@ -92,6 +94,33 @@ def _is_of_nobody(root: Token) -> bool:
 def _is_ever(root: Token) -> bool:
     """Return True for "(no one) ever raised it"."""
     return root.tag_ in ("VBD", "VBN") and any(c.lower_ == "ever" for c in root.children)
+
+
+def _no_forces(root: Token) -> bool:
+    """Return True for "no troops had left the camp": what states are charged with sending."""
+    subject = _child(root, *_SUBJECTS)
+    past = root.tag_ in ("VBD", "VBN") and not _has_modal(root)
+    done = lemma(root) not in words("denials", "mental") - {"come", "go"}
+    return subject is not None and past and done and lemma(subject) in words("denials", "forces")
+
+
+def is_contrary(root: Token) -> bool:
+    """Return True for "contrary to reports, nobody was sent"."""
+    behind = (n for c in root.children if c.lower_ == "contrary" for to in c.children for n in to.children)
+    return any(lemma(noun) in words("nouns", "statement") for noun in behind)
+
+
+def _never_happened(root: Token) -> bool:
+    """Return True for "the shelling never happened"."""
+    never = any(c.lower_ == "never" for c in root.children)
+    place = lemma(root) != "take" or any(c.lower_ == "place" for c in root.children)
+    return never and place and root.tag_ in ("VBD", "VBN") and lemma(root) in words("denials", "happening")
+
+
+def _would(root: Token) -> bool:
+    """Return True for "would not take part": that is not to happen; nobody says that it did."""
+    coming = any(c.dep_ == "aux" and c.lower_ in ("will", "wo", "would") for c in root.children)
+    return coming and lemma(root) in ("take", "play", "bear")
 
 
 def _is_not_so(root: Token) -> bool:

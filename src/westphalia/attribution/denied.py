@@ -6,8 +6,9 @@ Either the two share their words ("sold arms to the rebels" – "denied selling 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Doc, Span
 
@@ -15,8 +16,8 @@ from westphalia.attribution.claim import Claim, ClaimKind
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma, lemma_of
 
-_SHARE = 0.4  # of the denial's telling words
-_FEWEST = 2  # words that must be shared
+SHARE = 0.4  # of the denial's telling words
+FEWEST = 2  # words that must be shared
 _BACK = 5  # sentences over which "the allegations" point back
 _POINTING = frozenset({"the", "this", "that", "these", "those", "it", "such", "all", "any"})
 _MARKS = ('"', "“", "«")
@@ -40,7 +41,7 @@ def with_denied(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
     """
     if not any(claim.kind == "denial" for claim in claims):
         return list(claims)
-    told = {claim.claim_id: _telling(doc, claim) for claim in claims}
+    told = {claim.claim_id: telling(doc, claim.content_spans) for claim in claims}
     starts = [span.start_char for span in doc.sents]
     found = []
     for claim in claims:
@@ -58,11 +59,11 @@ def _denied_by(
     others = [claim for claim in claims if _may_be_denied(claim, denial)]
     own = told[denial.claim_id]
     if own:
-        alike = [(len(own & told[c.claim_id]) / len(own), c) for c in others if len(own & told[c.claim_id]) >= _FEWEST]
+        alike = [(len(own & told[c.claim_id]) / len(own), c) for c in others if len(own & told[c.claim_id]) >= FEWEST]
         best = max(alike, key=lambda one: (one[0], -abs(one[1].content_start - denial.content_start)), default=None)
-        if best is not None and best[0] >= _SHARE:
+        if best is not None and best[0] >= SHARE:
             return best[1]
-    if not _points_back(doc, denial):
+    if not points_back(doc, denial):
         return None
     begin = denial.content_start if denial.cue_start is None else min(denial.content_start, denial.cue_start)
     before = [claim for claim in others if claim.content_end <= begin and claim.kind in ("statement", "accusation")]
@@ -89,7 +90,7 @@ def _may_be_denied(claim: Claim, denial: Claim) -> bool:
     return claim.claim_id != denial.claim_id and claim.kind in _DENIED and not same and not inside
 
 
-def _points_back(doc: Doc, denial: Claim) -> bool:
+def points_back(doc: Doc, denial: Claim) -> bool:
     """Return True for a denial of "the allegations" or "these transactions", and for "that is false"."""
     span = doc.char_span(denial.content_start, denial.content_end, alignment_mode="expand")
     if span is None or not (span[0].lower_ in _POINTING or span[0].text in _MARKS or _is_bare_claim(span)):
@@ -97,6 +98,8 @@ def _points_back(doc: Doc, denial: Claim) -> bool:
     head = span.root
     if head.tag_[:2] == "NN":
         return not any(child.dep_ in ("acl", "relcl") and child.i < span.end for child in head.children)
+    if len(span) == 1:
+        return True  # "denied this"
     subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
     return subject is not None and subject.lower_ in ("it", "this", "that", "these", "they", "claims", "reports")
 
@@ -119,14 +122,19 @@ def _is_bare_claim(span: Span) -> bool:
     return lemma(span.root) in words("nouns", "statement") and span.root.i == span.start
 
 
-def _telling(doc: Doc, claim: Claim) -> frozenset[str]:
+def telling(doc: Doc, spans: Iterable[tuple[int, int]]) -> frozenset[str]:
     """Return the telling words of a content: nouns, verbs and names, without those that stand in any denial."""
     found: set[str] = set()
-    for start, end in claim.content_spans:
+    for start, end in spans:
         span = doc.char_span(start, end, alignment_mode="expand")
         found |= {_stem(lemma(token)) for token in span or () if token.tag_[0] in "NV" and len(token) > 2}
-    empty = words("nouns", "statement") | words("denials", "having") | words("denials", "false")
-    return frozenset(word for word in found if word not in {_stem(one) for one in empty})
+    return frozenset(word for word in found if word not in _empty())
+
+
+@cache
+def _empty() -> frozenset[str]:
+    listed = words("nouns", "statement") | words("denials", "having") | words("denials", "false")
+    return frozenset(map(_stem, listed))
 
 
 def _stem(word: str) -> str:

@@ -3,40 +3,109 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from westphalia.actors.mention import Mention
+from westphalia.actors.vocabulary import is_person_noun
 from westphalia.attribution.draft import Draft, noun_phrase
 from westphalia.attribution.quotations import Quotation
 from westphalia.attribution.verbs import kind_of, speaker_of
 from westphalia.attribution.vocabulary import words
+from westphalia.reading.lemmas import lemma
 
 _REACH = 40  # tokens between a quotation and its cue; a speaker's titles and affiliation can be long
 _GOES_ON_WITHIN = 400  # characters between a quotation without cue and the last one with a speaker
+_MARKS = frozenset('“”»"')  # what a quotation may end in
+_BODIES = frozenset({"government", "organization", "igo", "military"})
 
 
-def find_direct(doc: Doc, text: str, quotations: Sequence[Quotation], cues: Sequence[Token]) -> Iterator[Draft]:
-    """Yield a draft for each cue with its quotations, and one for each quotation that goes on without a cue."""
+class _Here(NamedTuple):
+    """What a quotation is looked at with: the article, and which of its tokens name people and bodies."""
+
+    doc: Doc
+    text: str
+    people: Container[int]
+    bodies: Container[int]
+
+
+def find_direct(
+    doc: Doc, text: str, quotations: Sequence[Quotation], cues: Sequence[Token], mentions: Iterable[Mention] = ()
+) -> Iterator[Draft]:
+    """Yield a draft for each cue with its quotations, and one for each quotation that stands without a cue."""
+    here = _Here(doc, text, *_named(mentions))
     free = [cue for cue in cues if not _inside(cue, quotations) and not _is_to_come(cue)]
+    spoken = [quotation for quotation in quotations if quotation.spoken]
     by_cue: dict[int, list[Quotation]] = defaultdict(list)
-    last: tuple[Token, int] | None = None
-    for quotation in quotations:
-        if not quotation.spoken:
-            continue
+    last: tuple[Token, int] | None = None  # who spoke last, up to where
+    waiting: list[Quotation] = []
+    for quotation, following in zip_longest(spoken, spoken[1:]):
         cue = _nearest_cue(doc, quotation, free, by_cue)
+        if cue is None and _goes_on(text, quotation, following):
+            waiting.append(quotation)  # it is left open: whoever speaks in the next paragraph says this too
+            continue
+        parts, waiting = [*waiting, quotation], []
         if cue is not None:
-            by_cue[cue.i].append(quotation)
+            by_cue[cue.i] += parts
             last = (cue, quotation.end)
         elif (source := _according(doc, quotation)) is not None:
             last = (source, quotation.end)  # the phrase itself is found elsewhere (phrases.py)
-        elif last and quotation.start - last[1] < _GOES_ON_WITHIN and _stands_alone(text, quotation):
-            speaker = _source(last[0])
-            span = noun_phrase(speaker) if speaker is not None else None
-            yield Draft([(quotation.start, quotation.end)], None, None, span, "statement", 0.5)
-            last = (last[0], quotation.end)
+        elif (speaker := _speaker_without_cue(here, parts[0], last, quotations)) is not None:
+            yield Draft([(q.start, q.end) for q in parts], None, None, noun_phrase(speaker), "statement", 0.5)
+            last = (last[0] if last and speaker == _source(last[0]) else speaker, quotation.end)
     for index, parts in by_cue.items():
         yield _draft(doc[index], parts, _speaker(doc[index], free, quotations))
+
+
+def _named(mentions: Iterable[Mention]) -> tuple[set[int], set[int]]:
+    """Return the tokens that name people, and those that name bodies and states."""
+    named = [(mention.head, mention.actor.kind) for mention in mentions]
+    return {i for i, kind in named if kind == "person"}, {i for i, kind in named if kind in _BODIES}
+
+
+def _goes_on(text: str, quotation: Quotation, following: Quotation | None) -> bool:
+    """Return True for a quotation that is not closed where its paragraph ends, and opens again in the next."""
+    closed = text[quotation.end - 1] in _MARKS
+    return not closed and following is not None and not text[quotation.end : following.start].strip()
+
+
+def _speaker_without_cue(
+    here: _Here, quotation: Quotation, last: tuple[Token, int] | None, quotations: Sequence[Quotation]
+) -> Token | None:
+    """Return who says a quotation that is a whole sentence, or more, of its own.
+
+    That is the person who is the subject of the sentence before; where that is nobody, whoever spoke last; where nobody
+    did nearby, the body or state the sentence before is about.
+    """
+    if not _stands_alone(here.text, quotation):
+        return None
+    near = last is not None and quotation.start - last[1] < _GOES_ON_WITHIN
+    before = _sentence_before(here.doc, quotation)
+    told = last is not None and before is not None and before.start_char <= last[0].idx < before.end_char
+    subject = None if before is None or told else _subject(before)
+    if subject is not None and not _inside(subject, quotations):
+        if subject.i in here.people or subject.lower_ in ("he", "she") or is_person_noun(lemma(subject)):
+            return subject
+        if not near and subject.i in here.bodies:
+            return subject
+    return _source(last[0]) if last is not None and near else None
+
+
+def _sentence_before(doc: Doc, quotation: Quotation) -> Span | None:
+    """Return the sentence that ends right before a quotation, which is not the end of the title."""
+    span = doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
+    before = span.start - 1 if span is not None else -1
+    while before > 0 and doc[before].is_space:
+        before -= 1
+    return doc[before].sent if before >= 0 and doc[before].text in (".", "!", "?") else None
+
+
+def _subject(sentence: Span) -> Token | None:
+    """Return who does what a sentence tells."""
+    return next((child for child in sentence.root.children if child.dep_ == "nsubj"), None)
 
 
 def _according(doc: Doc, quotation: Quotation) -> Token | None:
@@ -47,7 +116,9 @@ def _according(doc: Doc, quotation: Quotation) -> Token | None:
 
 
 def _source(cue: Token) -> Token | None:
-    """Return who speaks by a cue, "according to" included."""
+    """Return who speaks by a cue, "according to" included; a noun is who spoke without one."""
+    if cue.tag_[0] in "NP":
+        return cue
     if cue.lower_ not in words("phrases", "according"):
         return speaker_of(cue)
     to = next((c for c in cue.children if c.lower_ == "to"), None)
@@ -135,5 +206,5 @@ def _is_over(doc: Doc, cue: Token, quotation: Span) -> bool:
 def _stands_alone(text: str, quotation: Quotation) -> bool:
     """Return True for a quotation that is a whole sentence of its own."""
     before = text[max(0, quotation.start - 3) : quotation.start].rstrip(" ")[-1:]
-    inner_end = text[quotation.end - 2 : quotation.end - 1]
+    inner_end = text[quotation.start : quotation.end].rstrip('“”»"')[-1:]
     return before in ("", "\n", ".", "”", '"', "!", "?") and inner_end in (".", "!", "?", "…")

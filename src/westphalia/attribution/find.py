@@ -16,12 +16,14 @@ from westphalia.attribution.continued import with_same_speakers
 from westphalia.attribution.denied import with_denied
 from westphalia.attribution.direct import find_direct
 from westphalia.attribution.draft import Draft
-from westphalia.attribution.headlines import find_headline
+from westphalia.attribution.edges import with_edges
+from westphalia.attribution.headlines import find_headline, short_of
 from westphalia.attribution.inner import find_inner
 from westphalia.attribution.merge import merge
 from westphalia.attribution.phrases import find_by_phrases
 from westphalia.attribution.quotations import Quotation, find_quotations
 from westphalia.attribution.quoted_as import find_quoting, with_quoting
+from westphalia.attribution.refusals import wants_no_name
 from westphalia.attribution.speaking import is_shown
 from westphalia.attribution.tagged import find_tagged
 from westphalia.attribution.turns import find_turns
@@ -51,7 +53,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     """
     doc, text = reading.doc, reading.article.text
     quotations, cues = find_quotations(doc, text), find_cue_verbs(doc)
-    direct = list(find_direct(doc, text, quotations, cues))
+    direct = list(find_direct(doc, text, quotations, cues, mentions))
     indirect = _without_repeats([*find_by_verbs(doc, cues), *find_by_phrases(doc)], direct)
     syntactic = [
         draft
@@ -59,10 +61,12 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
         if not _spoken_by_its_own_cue(doc, draft)
         and (draft.cue_token is None or not is_shown(doc[draft.cue_token : draft.cue_token + 1], draft.speaker))
     ]
-    turns = list(find_turns(doc, text))
+    turns = list(find_turns(doc, text, mentions))
     tagged = list(find_tagged(reading, quotations))
     merged = merge(doc, turns, tagged, syntactic, cue_likelihoods(reading.encoded))
-    bounded = with_bounds(doc, [draft for draft in merged if not _leaves_its_marks(draft, quotations)])
+    kept = [draft for draft in merged if not _leaves_its_marks(draft, quotations)]
+    bounded = with_bounds(doc, with_edges(doc, kept, quotations))
+    bounded = [draft for draft in bounded if not _asks_not_to_be_named(doc, draft)]
     headline = [] if turns else list(find_headline(reading.article, doc, mentions))
     bounded = [draft for draft in bounded if not any(_same_cue(draft, title) for title in headline)]
     quoting = find_quoting(doc)
@@ -70,7 +74,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     top = [*headline, *turns]
     citing = [cue for cue in cues if all(cue.i != one.verb for one in quoting)]
     inner = find_inner(reading, quotations, [*top, *bounded])
-    drafts = [*top, *split_citations(doc, bounded, citing), *inner]
+    drafts = [short_of(doc, draft, headline) for draft in (*top, *split_citations(doc, bounded, citing), *inner)]
     claims = build_claims(Room(reading.article, doc, mentions, quotations), _unique(drafts), publisher)
     spoken = with_same_speakers(doc, mentions, claims)
     return with_denied(doc, with_carriers(doc, text, mentions, quotations, spoken))
@@ -82,6 +86,12 @@ def _leaves_its_marks(draft: Draft, quotations: Sequence[Quotation]) -> bool:
         return False
     marks = [q for q in quotations if q.spoken and q.start < draft.cue[0] and draft.cue[1] <= q.end]
     return any(q.end <= draft.content[0][0] for q in marks)
+
+
+def _asks_not_to_be_named(doc: Doc, draft: Draft) -> bool:
+    """Return True for "declined to be named" and "asked not to be identified": a condition of speaking."""
+    cue = None if draft.cue_token is None else doc[draft.cue_token]
+    return cue is not None and any(c.dep_ == "xcomp" and wants_no_name(c) for c in cue.children)
 
 
 def _same_cue(draft: Draft, title: Draft) -> bool:

@@ -7,17 +7,22 @@ judging predicate.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
 from westphalia.attribution.claim import Claim, ClaimKind
+from westphalia.attribution.denials import is_contrary
+from westphalia.attribution.refusals import kept_silent, refused_act
 from westphalia.attribution.told import kind_told, roots
-from westphalia.attribution.verbs import refused_act, turned_down
+from westphalia.attribution.verbs import is_negated, turned_down
 from westphalia.attribution.vocabulary import cue_kinds, noun_kinds, verb_kinds, words
 from westphalia.reading.lemmas import lemma
 
+_ACTS: frozenset[ClaimKind] = frozenset({"demand", "promise", "accusation"})  # done by the words themselves
 _NEITHER = frozenset({"neither", "nor"})
+_WORD = re.compile(r"[\w-]+")
 
 
 def kind_of_claim(
@@ -46,6 +51,8 @@ def kind_of_claim(
     if usual != "statement":
         return usual
     if told == "statement" and cue is not None:
+        if is_contrary(cue):
+            return "denial"
         return _default(cue, told)
     return told
 
@@ -78,21 +85,26 @@ def _by_cue(cue: Token | None, usual: ClaimKind, spans: Sequence[Span]) -> Claim
     if word in ("hope", "fear", "worry") and _is_clause(spans):
         return "forecast" if kind_told(spans, frozenset(), countered=False) in ("forecast", "promise") else "assessment"
     if word in ("insist", "tell", "inform", "determine", "decide", "ask") and usual != "denial":
-        return _by_clause(word, spans, usual)
+        return _by_clause(cue, spans, usual)
     if usual == "statement":
         usual = cue_kinds().get(word, usual)
+    if usual in _ACTS and _is_kept_back(cue):
+        return "statement"
     return _of_noun(spans) or usual if usual == "statement" else usual
 
 
-def _by_clause(word: str, spans: Sequence[Span], usual: ClaimKind) -> ClaimKind:
+def _by_clause(cue: Token, spans: Sequence[Span], usual: ClaimKind) -> ClaimKind:
     """Return what verbs mean that take several kinds of clause: "told them to go", "decided that", "insisted he go"."""
+    word = lemma(cue)
     infinitive = any(_is_infinitive(root) for span in spans for root in roots(span)[:1])
+    if word == "ask" and _is_reproach(spans):
+        return "assessment"
     if word == "tell":
         return "demand" if infinitive and spans[0][0].text not in '"“' else "statement"
     if word in ("determine", "decide"):
         return "promise" if infinitive else "assessment"
     if word == "insist":
-        wanted = any(_is_subjunctive(root) for span in spans for root in roots(span))
+        wanted = any(_is_subjunctive(root) or _is_bare(cue, root) for span in spans for root in roots(span))
         return "demand" if wanted else "statement"
     return usual
 
@@ -108,6 +120,18 @@ def _is_subjunctive(root: Token) -> bool:
     return subject and bool(bare) and all(c.tag_ == "VB" for c in bare)
 
 
+def _is_bare(cue: Token, root: Token) -> bool:
+    """Return True for "insisted that the refugees return": a present behind a past would have followed it."""
+    alone = root.head == cue and not any(c.dep_ in ("aux", "auxpass") for c in root.children)
+    return cue.tag_ == "VBD" and root.tag_ == "VBP" and alone and root.lower_ not in ("are", "have", "do", "am")
+
+
+def _is_reproach(spans: Sequence[Span]) -> bool:
+    """Return True for “Why does the world stay silent?”: who asks so in public judges."""
+    first = [t.lower_ for t in spans[0][:2]] if spans else []
+    return first[:1] in (["“"], ['"'], ["``"]) and first[1:] == ["why"] and "?" in spans[-1].text[-3:]
+
+
 def _is_withheld(cue: Token) -> bool:
     """Return True for "denied them access": nothing is said."""
     told = [t for c in cue.children if c.dep_ in ("dobj", "dative", "prep") for t in (c, *c.children)]
@@ -120,6 +144,12 @@ def _is_clause(spans: Sequence[Span]) -> bool:
     return bool(found) and not any(_is_infinitive(root) for root in found[:1])
 
 
+def _is_kept_back(cue: Token) -> bool:
+    """Return True for "has not demanded", "stopped short of accusing". Not to want is to want not."""
+    short = cue.dep_ == "pcomp" and (cue.head.lower_ == "without" or cue.head.head.lower_ == "short")
+    return short or (is_negated(cue) and lemma(cue) not in ("want", "hope"))
+
+
 def _is_alleged(cue: Token) -> bool:
     """Return True for "allegedly": it tells of wrongs only."""
     return cue.lower_ == "allegedly" or any(c.lower_ == "allegedly" for c in cue.children)
@@ -129,6 +159,8 @@ def _is_refusal(cue: Token) -> bool:
     """Return True for "declined to comment", "would not say whether", "refused to discuss"."""
     if lemma(cue) in words("refusals", "verbs"):
         return refused_act(cue) is not None
+    if kept_silent(cue) is not None or (cue.dep_ == "dobj" and kept_silent(cue.head) is not None):
+        return True
     would = any(c.lower_ in ("would", "wo", "could") for c in cue.children)
     negated = any(c.dep_ == "neg" for c in cue.children)
     return would and negated and lemma(cue) in words("refusals", "acts") - {"confirm"}
@@ -173,4 +205,32 @@ def denies(claim: Claim) -> bool:
     stems = words("denying", "stems")
     return claim.kind == "denial" and any(
         word.startswith(tuple(stems)) for word in (claim.cue_text or "").lower().split()
+    )
+
+
+def denial_of(told: Claim, at: int, claims: Iterable[Claim]) -> Claim | None:
+    """Return the claim that says of what is told at an offset that it is not so; None where none does.
+
+    Parameters
+    ----------
+    told
+        The claim in which it is told: it denies it itself, or stands in one that does ("called reports that … false").
+    at
+        Where in the article's text.
+    """
+    around = (
+        c for c in claims if c.denies_claim_id == told.claim_id and c.contains(told.content_start, told.content_end)
+    )
+    return next((claim for claim in (told, *around) if denies(claim) or _calls_false(claim, at)), None)
+
+
+def _calls_false(claim: Claim, at: int) -> bool:
+    """Return True for what stands behind a noun for words that are called false: "the report of an attack is a lie"."""
+    if claim.kind != "denial":
+        return False
+    before = _WORD.findall(claim.content_text[: at - claim.content_start].lower())
+    said = words("nouns", "statement")
+    called = words("denials", "false")
+    return any(word in said or word.removesuffix("s") in said for word in before) and any(
+        word in called for word in _WORD.findall(claim.content_text.lower())
     )

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from westphalia.attribution.claim import ClaimKind
+from westphalia.attribution.claim import ClaimKind, Span
 from westphalia.attribution.draft import Draft, char_spans
+from westphalia.attribution.phrases import is_phrase
 from westphalia.attribution.speaking import may_speak
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
@@ -49,7 +50,12 @@ def merge(
         The tagger's first.
     """
     sure = [draft for draft in tagged if not any(_is_turns(doc, draft, turn) for turn in turns)]
-    completed = [_completed(doc, draft, [other for other in syntactic if _same_cue(draft, other)]) for draft in sure]
+    alone = [span for draft in syntactic if draft.cue is None for span in draft.content]
+    sure = [_short_of(doc, draft, alone) for draft in sure]
+    told = [span for draft in sure for span in draft.content]
+    completed = [
+        _completed(doc, draft, [other for other in syntactic if _same_cue(draft, other)], told) for draft in sure
+    ]
     new = [draft for draft in syntactic if not any(_same_cue(draft, other) for other in sure)]
     new = [draft for draft in new if not any(_is_turns(doc, draft, turn) for turn in turns)]
     return [*completed, *(draft for draft in new if _is_added(doc, draft, sure, likelihoods))]
@@ -71,12 +77,31 @@ def _same_cue(tagged: Draft, other: Draft) -> bool:
     )
 
 
-def _completed(doc: Doc, tagged: Draft, others: Sequence[Draft]) -> Draft:
-    """Return a draft of the tagger with what syntax knows of the same cue: its verb, its kind, the whole speaker."""
+def _short_of(doc: Doc, tagged: Draft, alone: Sequence[Span]) -> Draft:
+    """Return a draft without a quotation that was over before its own began: that one stands without a cue."""
+    first = tagged.content[0][0]
+    end = max((last for start, last in alone if abs(start - first) <= 1), default=0)
+    if tagged.cue is None or not first < end < tagged.content[-1][1] or end > tagged.cue[0]:
+        return tagged
+    kept = [(max(start, end), last) for start, last in tagged.content if last > end]
+    tokens = [t.i for start, last in kept for t in doc.char_span(start, last, alignment_mode="contract") or ()]
+    content = char_spans(doc, tokens)
+    return replace(tagged, content=content) if content else tagged
+
+
+def _completed(doc: Doc, tagged: Draft, others: Sequence[Draft], told: Sequence[Span]) -> Draft:
+    """Return a draft of the tagger with what syntax knows of the same cue: its verb, its kind, the whole speaker.
+
+    Quotations there that the tagger gives to nobody (`told`) are said too: it looks little beyond a sentence.
+    """
     if not others:
         return tagged
     known = others[0]
-    completed = replace(tagged, cue_token=known.cue_token, kind=known.kind)
+    if _is_hearsay(doc, known):
+        return known  # "has reportedly struck": who strikes is not who says so
+    more = [span for other in others for span in other.content if _is_quoted(doc, span) and not _meets(span, told)]
+    content = sorted([*tagged.content, *more])
+    completed = replace(tagged, content=content, cue_token=known.cue_token, kind=known.kind)
     if known.speaker is None or tagged.speaker == known.speaker:
         return completed
     if tagged.speaker is None:
@@ -90,6 +115,10 @@ def _completed(doc: Doc, tagged: Draft, others: Sequence[Draft]) -> Draft:
 
 def _is_according(doc: Doc, draft: Draft) -> bool:
     return draft.cue_token is not None and doc[draft.cue_token].lower_ in words("phrases", "according")
+
+
+def _is_hearsay(doc: Doc, draft: Draft) -> bool:
+    return draft.cue_token is not None and doc[draft.cue_token].lower_ in words("phrases", "hearsay")
 
 
 def _with_apposition(doc: Doc, draft: Draft, speaker: tuple[int, int]) -> Draft:
@@ -121,6 +150,8 @@ def _is_added(doc: Doc, draft: Draft, tagged: Sequence[Draft], likelihoods: Mapp
         return True  # "cited reports that"
     if any(first <= start and end <= last for other in tagged for first, last in other.content):
         return not _speaks_of_themselves(doc, draft) and may_speak(doc, draft.speaker)
+    if draft.cue_token is not None and is_phrase(doc[draft.cue_token]):
+        return True
     return draft.kind in _KEPT or likelihoods.get(draft.cue_token or 0, 0.0) >= _UNLIKELY
 
 
@@ -130,9 +161,16 @@ def _speaks_of_themselves(doc: Doc, draft: Draft) -> bool:
 
 
 def _overlaps(draft: Draft, tagged: Sequence[Draft]) -> bool:
-    return any(
-        start < last and first < end
-        for other in tagged
-        for first, last in other.content
-        for start, end in draft.content
-    )
+    return any(_meets(span, other.content) for other in tagged for span in draft.content)
+
+
+def _meets(span: Span, others: Sequence[Span]) -> bool:
+    return any(span[0] < last and first < span[1] for first, last in others)
+
+
+def _is_quoted(doc: Doc, span: Span) -> bool:
+    """Return True for a quotation that says something: with a finite verb, unlike the title of a book."""
+    tokens = doc.char_span(*span, alignment_mode="expand")
+    if tokens is None or tokens[0].text not in ("“", '"', "``", "«"):
+        return False
+    return any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in tokens)

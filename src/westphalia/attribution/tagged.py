@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from westphalia.attribution.citing import what_is_cited
+from westphalia.attribution.cited import what_is_cited
 from westphalia.attribution.claim import ClaimKind, Span
 from westphalia.attribution.draft import Draft, char_spans, noun_phrase
 from westphalia.attribution.quotations import Quotation
@@ -44,6 +44,8 @@ def tagged_draft(doc: Doc, found: Attribution, quotations: Sequence[Quotation], 
         return None
     cue = doc[slice(*found.cue)]
     source = _trimmed(doc, found.source)
+    if any(lemma(word) in words("phrases", "unsaid") for word in cue):
+        return None
     if (source and _is_name(cue)) or is_shown(cue, source) or _is_left_open(doc, token, tokens):
         return None
     speaker = None if _listens(token, source) else source
@@ -128,6 +130,8 @@ def _trimmed(doc: Doc, source: tuple[int, int] | None) -> tuple[int, int] | None
         first += 1
     while last > first and (doc[last - 1].is_punct or doc[last - 1].is_space or doc[last - 1].tag_ == "IN"):
         last -= 1
+    if first < last and doc[last - 1].dep_ == "compound" and doc[last - 1].head.tag_ == doc[last - 1].tag_ == "NNP":
+        last = max(last, doc[last - 1].head.i + 1)  # "spokesman Pen": a name is whole
     if last - first == 1 and doc[first].tag_ == "DT" and doc[first].head.i > first and doc[first].head.tag_[0] == "N":
         return noun_phrase(doc[first].head)  # "The" alone speaks for nobody
     return (first, last) if first < last else None

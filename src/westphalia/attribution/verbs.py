@@ -9,10 +9,12 @@ from spacy.tokens import Doc, Token
 
 from westphalia.attribution.claim import ClaimKind
 from westphalia.attribution.draft import Draft, char_spans, noun_phrase
+from westphalia.attribution.refusals import kept_silent, refused_act, wants_no_name
 from westphalia.attribution.vocabulary import infinitive_kinds, verb_kinds, words
 from westphalia.reading.lemmas import lemma
 
 _OPPOSITE: dict[ClaimKind, ClaimKind] = {"confirmation": "refusal", "denial": "confirmation"}
+_NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _INHERITS = ("conj", "advcl", "xcomp", "ccomp", "pcomp", "acl", "prep")
 
@@ -24,19 +26,29 @@ def find_cue_verbs(doc: Doc) -> list[Token]:
         token
         for token in doc
         if token.tag_[0] == "V"
-        and ((word := lemma(token)) in kinds or word in citing or turned_down(token) is not None)
+        and (
+            (word := lemma(token)) in kinds
+            or word in citing
+            or turned_down(token) is not None
+            or kept_silent(token) is not None
+        )
         and token.dep_ != "amod"
     ]
 
 
 def kind_of(token: Token) -> ClaimKind:
     """Return the kind of claim a cue verb makes; not to deny is to confirm, not to confirm is to refuse."""
-    if lemma(token) in words("refusals", "verbs") and refused_act(token) is not None:
+    if refused_act(token) is not None:
         return "refusal"
     kind: ClaimKind = "denial" if turned_down(token) is not None else verb_kinds().get(lemma(token), "statement")
-    if any(child.dep_ == "neg" for child in token.children):
-        return _OPPOSITE.get(kind, kind)
-    return kind
+    return _OPPOSITE.get(kind, kind) if is_negated(token) else kind
+
+
+def is_negated(verb: Token) -> bool:
+    """Return True for "did not confirm", "neither Doha nor Ankara confirmed", "no one confirmed"."""
+    subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    nobody = subject is not None and bool({subject.lower_, *(c.lower_ for c in subject.children)} & _NOBODY)
+    return nobody or any(child.dep_ == "neg" for child in verb.children)
 
 
 def speaker_of(verb: Token) -> Token | None:
@@ -118,8 +130,12 @@ def _is_expletive(verb: Token, speaker: Token) -> bool:
 
 def _is_unsaid(verb: Token, speaker: Token) -> bool:
     """Return True for "did not say that" and "no one said": nobody's words. (Not to confirm is to refuse.)"""
+    if refused_act(verb) is not None:
+        return False
     negated = any(child.dep_ == "neg" for child in verb.children)
-    nobody = {speaker.lower_, *(child.lower_ for child in speaker.children)} & {"no", "nobody", "none", "neither"}
+    nobody = {speaker.lower_, *(child.lower_ for child in speaker.children)} & _NOBODY
+    if "neither" in nobody and verb_kinds().get(lemma(verb)) == "confirmation":
+        return False
     return bool(nobody) or (negated and verb_kinds().get(lemma(verb)) not in ("confirmation", "denial"))
 
 
@@ -136,7 +152,7 @@ def _content(verb: Token) -> list[int]:
     if verb_kinds().get(lemma(verb)) == "denial" and (denied := _denied(verb)) is not None:
         own = {token.i for token in verb.subtree} if denied is verb.head else set()
         return [token.i for token in denied.subtree if token.i not in own]
-    if lemma(verb) in words("refusals", "verbs") and (refused := refused_act(verb)) is not None:
+    if (refused := refused_act(verb)) is not None:
         return [token.i for token in refused.subtree]
     return []
 
@@ -183,12 +199,6 @@ def _denied(verb: Token) -> Token | None:
     return None if given or withheld else thing
 
 
-def refused_act(verb: Token) -> Token | None:
-    """Return what somebody declines to do, where it is saying: "comment" of "declined to comment"."""
-    clause = next((c for c in verb.children if c.dep_ == "xcomp"), None)
-    return clause if clause is not None and lemma(clause) in words("refusals", "acts") else None
-
-
 def _is_tail(verb: Token) -> bool:
     """Return True for the attribution behind its content: "China wants peace, an analyst told the paper".
 
@@ -205,23 +215,18 @@ def _is_tail(verb: Token) -> bool:
     return behind and _governed(verb) is None
 
 
-def _asks_for_anonymity(clause: Token) -> bool:
-    """Return True for "asked not to be named": a condition of speaking, not something said."""
-    return lemma(clause) in ("name", "identify", "quote") and any(child.dep_ == "neg" for child in clause.children)
-
-
 def _governed(verb: Token) -> Token | None:
     """Return the head of a finite clause that a verb governs.
 
     "announced in a statement that talks go on": the parser may take the clause for one about the statement. A relative
     clause has no conjunction "that".
     """
-    clause = next((child for child in verb.children if child.dep_ == "ccomp" and child.tag_ != "IN"), None)
-    if clause is not None:
-        return clause
+    clauses = [child for child in verb.children if child.dep_ == "ccomp" and child.tag_ != "IN"]
+    if clauses:  # of two, the one ahead is how it came: "the Post reported that a clerk told them that …"
+        return next((clause for clause in clauses if clause.i > verb.i), clauses[0])
     nouns = [n for c in verb.children if c.i > verb.i and c.dep_ == "prep" for n in c.children if n.dep_ == "pobj"]
-    clauses = (c for noun in nouns for c in noun.children if c.dep_ in ("relcl", "acl"))
-    return next((c for c in clauses if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)), None)
+    about = (c for noun in nouns for c in noun.children if c.dep_ in ("relcl", "acl"))
+    return next((c for c in about if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)), None)
 
 
 def _clause(verb: Token) -> Token | None:
@@ -232,5 +237,5 @@ def _clause(verb: Token) -> Token | None:
     if verb_kinds().get(lemma(verb)) in infinitive_kinds():
         for child in verb.children:
             if child.dep_ in ("xcomp", "ccomp") and any(c.lower_ == "to" for c in child.children):
-                return None if _asks_for_anonymity(child) else child
+                return None if wants_no_name(child) else child
     return None

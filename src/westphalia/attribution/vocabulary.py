@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from westphalia.attribution.claim import ClaimKind
+from westphalia.attribution.claim import Attitude, ClaimKind, Strength
 
 _PLAIN: ClaimKind = "statement"
 _KINDS: tuple[ClaimKind, ...] = (
@@ -50,6 +50,18 @@ def noun_kinds() -> Mapping[str, ClaimKind]:
 def cue_kinds() -> Mapping[str, ClaimKind]:
     """Lemma of a cue -> the kind it makes of a claim, for words that are no cues by themselves."""
     return {word: kind for kind, listed in _tables()["cue_kinds"].items() for word in listed}
+
+
+@cache
+def attitudes() -> Mapping[str, Attitude]:
+    """Lemma of a cue -> whether it tells of thinking or wanting, for those that do not tell of words."""
+    return {word: attitude for attitude, listed in _tables()["attitudes"].items() for word in listed}
+
+
+@cache
+def strengths() -> Mapping[str, Strength]:
+    """Lemma of a cue -> the weight it gives to what is said, for those that do more than say it."""
+    return {word: strength for strength, listed in _tables()["strengths"].items() for word in listed}
 
 
 @cache

@@ -21,15 +21,16 @@ from westphalia.articles.page import Article, Page, Rejection
 from westphalia.articles.prepare import prepare
 from westphalia.attribution.claim import Claim
 from westphalia.attribution.find import find_claims
-from westphalia.attribution.kinds import denies
-from westphalia.coder.coded import Coded, LinkedQuantity, SentenceSpan
+from westphalia.attribution.kinds import denial_of
+from westphalia.coder.coded import Coded, SentenceSpan
+from westphalia.coder.denied_events import with_denied_events
+from westphalia.coder.quantities import linked
 from westphalia.coder.speakers import first_persons, second_persons
 from westphalia.errors import ArticleRejected
 from westphalia.events.event import Event
 from westphalia.events.find import find_events
 from westphalia.events.once import told_once
 from westphalia.places.find import find_places
-from westphalia.reading.annotations import Quantity
 from westphalia.reading.parser import load_parser
 from westphalia.reading.read import LANGUAGES, annotate, parse, read_articles
 from westphalia.reading.reading import Reading
@@ -88,6 +89,7 @@ def code_reading(reading: Reading) -> Coded:
     sides = [*mentions, *chain(*persons)]
     speakers = {claim.claim_id: claim.speaker_id for claim in claims if claim.speaker_id}
     events = told_once([_in_claim(event, claims) for event in find_events(reading, sides, places)], speakers)
+    claims = with_denied_events(reading.doc, claims, events, mentions)
     return Coded(
         article=reading.article,
         outlet=outlet,
@@ -95,7 +97,7 @@ def code_reading(reading: Reading) -> Coded:
         mentions=mentions,
         places=places,
         times=reading.times,
-        quantities=tuple(_linked(quantity, events, claims) for quantity in reading.quantities),
+        quantities=linked(reading.quantities, events, reading.doc, partial(_claim_at, claims)),
         events=events,
         claims=claims,
         causal_claims=tuple(_whose(causal, claims) for causal in find_causal_claims(reading)),
@@ -156,13 +158,18 @@ def _innermost(claims: Sequence[Claim], start: int, end: int) -> Claim | None:
     return min(around, key=lambda c: (c.content_end - c.content_start, -len(c.chain)), default=None)
 
 
+def _claim_at(claims: Sequence[Claim], start: int, end: int) -> str | None:
+    claim = _innermost(claims, start, end)
+    return claim.claim_id if claim else None
+
+
 def _in_claim(event: Event, claims: Sequence[Claim]) -> Event:
     claim = _innermost(claims, event.trigger_start, event.trigger_end)
     if claim is None:
         return event
-    if event.status == "happened" and denies(claim):
-        reason = f"negated: what {claim.cue_text!r} says did not happen"
-        return replace(event, claim_id=claim.claim_id, status="negated", reasons=(*event.reasons, reason))
+    if event.status == "happened" and (denial := denial_of(claim, event.trigger_start, claims)):
+        reason = f"negated: what {denial.cue_text!r} says did not happen"
+        return replace(event, claim_id=denial.claim_id, status="negated", reasons=(*event.reasons, reason))
     return replace(event, claim_id=claim.claim_id)
 
 
@@ -174,19 +181,3 @@ def _whose(causal: CausalClaim, claims: Sequence[Claim]) -> CausalClaim:
 def _told_in(mention: _Mention, claims: Sequence[Claim]) -> _Mention:
     claim = _innermost(claims, mention.start, mention.end)
     return replace(mention, claim_id=claim.claim_id) if claim else mention
-
-
-def _linked(quantity: Quantity, events: Sequence[Event], claims: Sequence[Claim]) -> LinkedQuantity:
-    claim = _innermost(claims, quantity.start, quantity.end)
-    event = next((e for e in events if e.evidence_start <= quantity.start and quantity.end <= e.evidence_end), None)
-    return LinkedQuantity(
-        start=quantity.start,
-        end=quantity.end,
-        text=quantity.text,
-        value=quantity.value,
-        value_high=quantity.value_high,
-        unit=quantity.unit,
-        bound=quantity.bound,
-        event_id=event.event_id if event else None,
-        claim_id=claim.claim_id if claim else None,
-    )

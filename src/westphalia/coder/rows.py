@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from westphalia.actors.mention import Actor, Mention
+from westphalia.attribution.published import original_publisher
 from westphalia.reference.entities import entity
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _article(coded: Coded) -> Row:
 
 _ARTICLE_COLUMNS = (
     "external_id", "path", "url", "title", "byline", "dateline_place", "language", "text", "original_url",
-    "translated_from", "section",
+    "original_outlet", "translated_from", "section", "agency_ids",
 )  # fmt: skip
 
 
@@ -126,9 +127,10 @@ def _parents(actors: Iterable[Actor | None]) -> Iterable[Actor]:
 
 
 def _sightings(coded: Coded) -> Iterable[Row]:
-    """Return one row for each actor of the article: its outlet and everyone mentioned."""
+    """Return one row for each actor of the article: its outlet, that of the original, and everyone mentioned."""
     seen: dict[str, dict[str, Any]] = {}
-    actors = [coded.outlet, *(mention.actor for mention in coded.mentions), *_described(coded.events)]
+    original = original_publisher(coded.article)
+    actors = [coded.outlet, original, *(mention.actor for mention in coded.mentions), *_described(coded.events)]
     for actor in [*actors, *_parents(actors)]:
         if actor is not None and actor.actor_id not in seen:
             row = {name: getattr(actor, name) for name in actor.__dataclass_fields__}

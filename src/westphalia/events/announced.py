@@ -13,7 +13,7 @@ from dataclasses import replace
 from westphalia.events.event import Event, event_id
 from westphalia.events.status import Standing
 from westphalia.events.vocabulary import words
-from westphalia.ontology.types import event_type, intensity, when_announced
+from westphalia.ontology.types import event_type, intensity, mode_of_content, when_announced
 from westphalia.reading.annotations import Cue
 
 _MORE_SURE = 1.1  # that it is announced is surer than that it will come about
@@ -41,10 +41,11 @@ def act_behind(event: Event, standing: Standing, article_id: str) -> Event | Non
     if not own:
         return None
     if event.status == "planned" and (announced := when_announced(event.type, event.mode)):
-        return _act(event, announced, None, f"announced by {own!r}", article_id)
+        mode = mode_of_content(announced, event.type, event.mode)
+        return _act(event, announced, mode, f"announced by {own!r}", article_id)
     if event.status == "negated" and told.when_refused and "negation" in {cue.kind for cue in standing.cues}:
-        modes = event_type(told.when_refused).content_modes or {}
-        return _act(event, told.when_refused, modes.get(event.type), f"refused by {own!r}", article_id)
+        mode = mode_of_content(told.when_refused, event.type, event.mode)
+        return _act(event, told.when_refused, mode, f"refused by {own!r}", article_id)
     return None
 
 

@@ -10,12 +10,16 @@ from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.described import (
+    combining_form,
     country_of,
     described,
     is_abstract,
     is_burden,
+    is_content,
     is_described,
     is_document,
+    is_hostile_act,
+    is_leaning,
     is_means,
     is_named_after,
     is_opponent,
@@ -26,9 +30,12 @@ from westphalia.events.syntax import (
     clause_of,
     is_passive,
     object_of,
+    of_phrase,
     opens_with_for,
     prepositional,
+    recipient_of,
     reporting_subject,
+    so_did,
     subject_behind,
     subject_of,
     with_conjuncts,
@@ -80,7 +87,7 @@ class Arguments:
 
     def _inside(self, doc: Doc, first: int, last: int) -> list[Mention]:
         """Return the first actor named in a range of tokens."""
-        tokens = (i for i in range(first, last) if not self._names_place(doc[i], doc[i].head))
+        tokens = (i for i in range(first, last) if not (self._names_place(doc[i], doc[i].head) or is_leaning(doc[i])))
         found = (m for i in tokens for m in self._at.get(i, ()) if m.first >= first and m.last <= last)
         return list(islice(found, 1))
 
@@ -152,7 +159,9 @@ class Arguments:
         for head in (match.token, match.support, carried, *phrase):  # "shoulder to shoulder with"
             if head is not None and (noun := prepositional(head, slot)) is not None:
                 return self.of(noun)
-        return []
+        if slot == "by":
+            return self.of(_by_behind_of(match.token))
+        return self.of(recipient_of(match.support or match.token)) if slot == "to" else []
 
     def of(self, noun: Token | None) -> list[Mention]:
         """Return the actors a noun phrase stands for, coordinated ones included."""
@@ -187,7 +196,9 @@ class Arguments:
             return called
         if is_opponent(noun):
             return [unknown] if (unknown := described(noun)) else []  # "Assad's opponents" are not Assad
-        owners = [c for c in noun.children if c.dep_ in _BELONGS and not self._names_place(c, noun)]
+        owners = [
+            c for c in noun.children if c.dep_ in _BELONGS and not self._names_place(c, noun) and not is_leaning(c)
+        ]
         owned = _unique(m for owner in owners for t in _coordinated(owner) for m in self._at.get(t.i, ()))
         if owned or noun.i in self._at:
             return owned
@@ -230,9 +241,29 @@ class Arguments:
             mention
             for child in noun.children
             if child.dep_ in deps
-            for token in (*with_conjuncts(child), *(c for c in child.children if c.dep_ in _COMPOUNDS))
-            for mention in self._at.get(token.i, ())
+            for token in (*with_conjuncts(child), *_joined(child))
+            for mention in self._at.get(token.i) or combining_form(token)
+            if not is_leaning(token)
         )
+
+
+def _joined(name: Token) -> Iterator[Token]:
+    """Yield what a hyphen joins to an adjective, and other parts of a name: "Saudi" in "Saudi-Iranian talks"."""
+    for child in name.children:
+        if child.dep_ in _COMPOUNDS or (child.dep_ == "amod" and child.i + 1 < name.i and child.nbor(1).text in "-–"):
+            yield child
+
+
+def _by_behind_of(noun: Token) -> Token | None:
+    """Return "Cuba" in "the release of two Americans by Cuba", where the parser hangs "by" on those released.
+
+    What has an author or doer of its own keeps it: "condemnation of the attack by Iran".
+    """
+    inner = of_phrase(noun) if noun.tag_[0] == "N" else None
+    if inner is None or is_document(inner) or is_hostile_act(inner) or is_content(inner):
+        return None
+    own = is_abstract(inner) and lemma(inner) not in words("arguments.signed")
+    return None if own else prepositional(inner, "by")
 
 
 def _is_occasion(noun: Token, verb: Token) -> bool:
@@ -250,7 +281,7 @@ def _subject(args: Arguments, match: Match) -> list[Mention]:
         return args.of(subject_behind(match.token.head))
     if verb is None or verb.tag_[0] != "V":
         return []
-    return args.of(subject_of(verb)) or args.owners_of_means(verb)
+    return _unique([*args.of(subject_of(verb)), *args.of(so_did(verb))]) or args.owners_of_means(verb)
 
 
 def _authority(args: Arguments, match: Match) -> list[Mention]:

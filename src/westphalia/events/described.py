@@ -57,6 +57,23 @@ def country_of(place: PlaceMention) -> Mention | None:
     return Mention(*span, Actor.of(state), "place", None, _CONFIDENCE, reason)
 
 
+def combining_form(token: Token) -> tuple[Mention, ...]:
+    """Return the state that "Sino" stands for in "Sino-Indian"; none for a word without a hyphen behind it."""
+    code = _combining().get(token.lower_)
+    if code is None or token.i + 1 >= len(token.doc) or token.nbor(1).text not in "-–":
+        return ()
+    state = entity(code)
+    if state is None:
+        return ()
+    span = (token.idx, token.idx + len(token), token.text, token.i, token.i + 1, token.i)
+    return (Mention(*span, Actor.of(state), "adjective", None, 1.0, f"{token.text!r} stands for {state.name}"),)
+
+
+def is_leaning(token: Token) -> bool:
+    """Return True for "Russian" in "pro-Russian hackers": they are for or against Russia, and not Russia's."""
+    return token.i > 1 and token.nbor(-1).text in "-–" and token.nbor(-2).lower_ in ("pro", "anti")
+
+
 def of_land(side: Mention, land: str, country: str) -> Mention:
     """Return a described side with the state of the land named with it; its id says so: other people are others."""
     own_id = f"{_PREFIX}{country}-{side.actor_id.removeprefix(_PREFIX)}"
@@ -122,6 +139,8 @@ def is_means(noun: Token) -> bool:
     if noun.dep_ not in ("dobj", "obj", "nsubjpass") or noun.head.tag_[0] != "V":
         return False
     verb, words = lemma(noun.head), _nouns()
+    if lemma(noun) in words["envoys"]:
+        return verb in words["moving"] and any(child.tag_ == "PRP$" for child in noun.children)
     return verb in words["making"] or (lemma(noun) in words["means"] and verb in words["moving"])
 
 
@@ -134,7 +153,13 @@ def _counted(noun: Token) -> Token:
 @cache
 def _nouns() -> dict[str, frozenset[str]]:
     text = files("westphalia.events").joinpath("sides.toml").read_text("utf-8")
-    return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
+    return {name: frozenset(words) for name, words in tomllib.loads(text).items() if name != "combining"}
+
+
+@cache
+def _combining() -> dict[str, str]:
+    text = files("westphalia.events").joinpath("sides.toml").read_text("utf-8")
+    return dict(tomllib.loads(text)["combining"])
 
 
 def _kind(head: Token) -> tuple[str | None, str | None]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from spacy.tokens import Token
@@ -15,17 +16,28 @@ from westphalia.events.again import OUTCOME, Coded, between_in_clause, is_of, ou
 from westphalia.events.announced import act_behind
 from westphalia.events.arguments import Arguments
 from westphalia.events.content import by_content
-from westphalia.events.described import is_described, of_games
 from westphalia.events.event import Event, Party, event_id
+from westphalia.events.games import is_game, is_of_firms
+from westphalia.events.hints import Found
+from westphalia.events.sided import SURE, Acts
 from westphalia.events.sides import NOBODY, Sides, sides_of
 from westphalia.events.silence import tells_none
 from westphalia.events.status import Standing, carried_out, status_of
 from westphalia.events.syntax import depth_of, object_of
-from westphalia.events.tagged import ALONE, frames_in_order, is_tagged, sureness, told_by_token, with_tagged
-from westphalia.events.triggers import Match, find_triggers
+from westphalia.events.tagged import (
+    ALONE,
+    frames_in_order,
+    is_tagged,
+    learned_frame,
+    sureness,
+    told_by_token,
+    with_tagged,
+)
+from westphalia.events.triggers import Match, find_triggers, support_of
 from westphalia.events.vocabulary import words
 from westphalia.events.when import Dated, dates_of
 from westphalia.events.where import held_in, place_of
+from westphalia.learned.acts import Act
 from westphalia.learned.told import Told
 from westphalia.ontology.frames import Frame
 from westphalia.ontology.types import contexts, event_type, intensity
@@ -34,6 +46,7 @@ from westphalia.reading.annotations import Time
 from westphalia.reading.lemmas import lemma
 from westphalia.reading.reading import Reading
 
+_FOR_STATES = ("GOV", "MIL", "LEG", "SPY")  # sectors of those who act for a state
 _IN_PASSING = 0.85  # for each step that a trigger stands below the root of its sentence
 
 
@@ -54,9 +67,15 @@ def find_events(reading: Reading, mentions: Sequence[Mention], places: Sequence[
         `once.told_once` joins those when it is known who tells them.
     """
     coder = _Coder(reading, mentions, places)
-    found = coder.completed([event for match in _verbs_first(coder.matches.values()) for event in coder.code(match)])
-    found += accusations(found, reading, coder.by_token)
-    return sorted(found, key=lambda event: event.trigger_start)
+    found = coder.framed()
+    return sorted([*found, *coder.beyond_frames(found)], key=lambda event: event.trigger_start)
+
+
+def frames_found(reading: Reading, mentions: Sequence[Mention], places: Sequence[PlaceMention]) -> Found:
+    """Return what the frames alone make of an article: what the learned heads are told of it, in training too."""
+    coder = _Coder(reading, mentions, places)
+    events = coder.framed()
+    return Found(coder.matches, coder.tried, events)
 
 
 def _verbs_first(matches: Iterable[Match]) -> list[Match]:
@@ -69,10 +88,13 @@ class _Coder:
 
     def __init__(self, reading: Reading, mentions: Sequence[Mention], places: Sequence[PlaceMention]) -> None:
         self.reading = reading
+        self.mentions = mentions
         self.by_token = {i: mention for mention in mentions for i in range(mention.first, mention.last)}
         self.places = {i: place for place in places for i in range(place.first, place.last)}
         self.told: set[int] = set()
+        self.none: set[int] = set()  # triggers of which it is known that they tell no event
         self.coded: list[Coded] = []
+        self.tried: dict[int, list[tuple[Frame, Sides]]] = {}
         self.again: list[tuple[Coded, Token]] = []
         self.lemmas: dict[int, Set[str]] = {}
         self.tagged = told_by_token(reading)
@@ -84,24 +106,36 @@ class _Coder:
         named = (mention for mention in reversed(mentions) if mention.form != "pronoun")
         self.names = {(reading.sentence_of_token[m.first], m.actor_id): m for m in named}
 
+    def framed(self) -> list[Event]:
+        """Return the events that frames tell."""
+        found = [event for match in _verbs_first(self.matches.values()) for event in self.code(match)]
+        found = self.completed(found)
+        return [*found, *accusations(found, self.reading, self.by_token)]
+
     def code(self, match: Match) -> list[Event]:
         """Return the event of the first frame whose actors are there, with the act its announcement or refusal is."""
         if match.token.i in self.by_token or match.token.i in self.told:
             return []  # part of a name, stands for somebody, or belongs to an event already told
-        if match.support is not None and lemma(match.support) in words("find.undoing") and match.token.tag_[0] == "N":
-            return []  # "withdrew an invitation": what is undone is no event, and undoing it is the verb's
+        if _is_undone(match) or _is_left(match.token):
+            self.none.add(match.token.i)
+            return []
         told = self.tagged.get(match.token.i)
         for frame in (by_content(frame, match.token, self.matches) for frame in frames_in_order(match, told)):
             carried = match.carried_by(frame)
             if tells_none(carried, frame.type):
+                self.none.add(match.token.i)
                 continue
             found = self._sides(carried, frame, told)
+            self.tried.setdefault(match.token.i, []).append((frame, found))
             if match.token.i in self.told:
                 return []  # spoken of again
             source, target = (list(map(self._by_name, side)) for side in found[:2])
             if is_tagged(frame) and told and told.likely < ALONE and not _between_states(source, target):
                 continue
-            if source and (target or not frame.object_actor) and not self._plays([*source, *target], match):
+            if is_game(match.token, frame, [*source, *target]) or (target and is_of_firms(frame, source, target)):
+                self.none.add(match.token.i)
+                continue
+            if source and (target or not frame.object_actor):
                 self._mark_told(match, frame)
                 sides = Sides(source, target, found.both_act)
                 self.coded.append(Coded(match.token, frame, sides))
@@ -145,14 +179,36 @@ class _Coder:
                 event = replace(event, place=place)
         return event
 
+    def beyond_frames(self, events: Sequence[Event]) -> list[Event]:
+        """Return what the learned heads tell of words of which the frames told nothing."""
+        acts = Acts(self.reading, self.mentions, Found(self.matches, self.tried, events))
+        told = {event.trigger_start for event in events}
+        free = (act for act in acts if self._is_free(token := self.reading.doc[act.token]) and token.idx not in told)
+        return [event for act in free if (event := self._beyond(acts, act)) is not None]
+
+    def _is_free(self, token: Token) -> bool:
+        return token.tag_[0] in "VNJ" and not any(token.i in known for known in (self.by_token, self.told, self.none))
+
+    def _beyond(self, acts: Acts, act: Act) -> Event | None:
+        token = self.reading.doc[act.token]
+        match = self.matches.get(token.i) or Match(token, (), support_of(token))
+        ruled = status_of(token, self.reading.cues, max(act.types, key=act.types.__getitem__))
+        chosen = acts.chosen(act, frozenset(frame.type for frame in match.frames), ruled.status)
+        if chosen is None or chosen.likely < SURE or tells_none(match, chosen.type):
+            return None
+        if any(mention.actor.kind == "outlet" for mention in (chosen.source, chosen.target)):
+            return None  # the press only tells of it
+        learned = Standing(chosen.status, f"{chosen.status}: by the learned heads")
+        standing = ruled if chosen.status == ruled.status else learned
+        sides = Sides([self._by_name(chosen.source)], [self._by_name(chosen.target)])
+        event = self._event(match, learned_frame(chosen.type), sides, standing, self._dated(token)[0])
+        return replace(event, confidence=round(chosen.likely, 3))
+
     def _by_name(self, mention: Mention) -> Mention:
         """Return "it" with the words that name who it is, where they stand in the same sentence."""
         number = self.reading.sentence_of_token[mention.first]
         name = self.names.get((number, mention.actor_id)) if mention.form == "pronoun" else None
         return mention if name is None else replace(mention, text=name.text, start=name.start, end=name.end)
-
-    def _plays(self, sides: Sequence[Mention], match: Match) -> bool:
-        return all(is_described(mention) for mention in sides) and of_games(match.token.sent)
 
     def _mark_told(self, match: Match, frame: Frame) -> None:
         """Keep the object that a verb's frame asks for from telling an event of its own."""
@@ -161,10 +217,10 @@ class _Coder:
             self.told.add(governed.i)
 
     def _lemmas(self, token: Token) -> Set[str]:
-        """Return the lemmas of a trigger's sentence, made once for all its triggers."""
+        """Return the lemmas of a trigger's sentence and its phrases, made once for all its triggers."""
         number = self.reading.sentence_of_token[token.i]
         if number not in self.lemmas:
-            self.lemmas[number] = frozenset(lemma(t) for t in token.sent)
+            self.lemmas[number] = frozenset(_phrases([lemma(t) for t in token.sent], [t.lower_ for t in token.sent]))
         return self.lemmas[number]
 
     def _dated(self, token: Token) -> list[Dated]:
@@ -205,7 +261,7 @@ class _Coder:
             event_id=event_id(self.reading.article.article_id, token.idx, frame.type, sources),
             type=frame.type,
             mode=frame.mode,
-            contexts=_contexts(self._lemmas(token), frame),
+            contexts=_contexts(self._lemmas(token), frame, among_states=_are_states(sides)),
             status=standing.status,
             **_days(dated),
             place=place_of(heads, self.places),
@@ -225,9 +281,26 @@ class _Coder:
         )
 
 
+def _is_undone(match: Match) -> bool:
+    """Return True for "withdrew an invitation": what is undone is no event, and undoing it is the verb's."""
+    return match.support is not None and lemma(match.support) in words("find.undoing") and match.token.tag_[0] == "N"
+
+
 def _is_beside(match: Match) -> bool:
     """Return True for a noun that another act's verb governs: "would undercut support for", which announces none."""
     return match.token.tag_[0] == "N" and match.support is None and match.token.dep_ in ("dobj", "obj", "pobj")
+
+
+def _is_left(noun: Token) -> bool:
+    """Return True for what somebody gives up taking part in: "walked out of the talks", "withdrew from the talks"."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or noun.tag_[0] != "N" or preposition.lower_ not in ("of", "from"):
+        return False
+    out = preposition.lower_ == "of"
+    if out and preposition.head.lower_ != "out":
+        return False
+    verb = preposition.head.head if out else preposition.head
+    return verb.tag_[0] == "V" and lemma(verb) in words("find.leaving")
 
 
 def _between_states(source: Sequence[Mention], target: Sequence[Mention]) -> bool:
@@ -277,10 +350,30 @@ def _evidence(heads: Sequence[Token], mentions: Sequence[Mention]) -> tuple[int,
     return start, end
 
 
-def _contexts(lemmas: Set[str], frame: Frame) -> tuple[str, ...]:
-    """Return the contexts the frame implies and those whose keywords stand in the sentence."""
-    found = [context.name for context in contexts() if not lemmas.isdisjoint(context.keywords)]
-    return tuple(dict.fromkeys([*frame.contexts, *found]))
+def _phrases(*forms: Sequence[str]) -> Iterator[str]:
+    """Yield words, and each two and three that follow each other."""
+    for form in forms:
+        yield from form
+        yield from map(" ".join, pairwise(form))
+        yield from map(" ".join, zip(form, form[1:], form[2:], strict=False))
+
+
+def _contexts(lemmas: Set[str], frame: Frame, *, among_states: bool) -> tuple[str, ...]:
+    """Return the contexts the frame implies and those whose keywords stand in the sentence; states that meet do so as
+    diplomats do."""
+    found = [
+        about.name
+        for about in contexts()
+        if not lemmas.isdisjoint(about.keywords) and lemmas.isdisjoint(about.not_with)
+    ]
+    implied = ["diplomatic"] if frame.type == "CONSULT" and among_states else []
+    return tuple(dict.fromkeys([*frame.contexts, *implied, *found]))
+
+
+def _are_states(sides: Sides) -> bool:
+    """Return True where two states, or people of theirs who act for them, are among the sides."""
+    acting = [m.actor for m in (*sides.source, *sides.target) if m.actor.sector in _FOR_STATES]
+    return len({actor.country for actor in acting} - {None}) > 1
 
 
 def _confidence(
@@ -300,5 +393,5 @@ def _reasons(
 ) -> tuple[str, ...]:
     carried = f", carried by {match.support.text!r}" if match.support is not None else ""
     sides = [f"source {m.text!r}: {m.reason}" for m in source] + [f"target {m.text!r}: {m.reason}" for m in target]
-    how = f"frame {frame.id}" if not is_tagged(frame) else "by the learned tagger alone"
+    how = f"frame {frame.id}" if not is_tagged(frame) else "by the learned heads alone"
     return (f"{match.token.text!r}{carried}: {how} ({frame.type})", *sides, standing.reason, dated.reason)

@@ -10,10 +10,10 @@ from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.arguments import Arguments
-from westphalia.events.described import is_described, of_land
+from westphalia.events.described import is_abstract, is_described, is_hostile_act, of_land
 from westphalia.events.own import abroad
 from westphalia.events.reach import is_verbal, speaks_of
-from westphalia.events.syntax import accused_above, is_passive, judged_for, object_of, subject_of, sufferer
+from westphalia.events.syntax import accused_above, is_passive, judged_for, object_of, of_phrase, subject_of, sufferer
 from westphalia.events.tagged import is_tagged
 from westphalia.events.triggers import Match, support_of
 from westphalia.events.vocabulary import words
@@ -64,7 +64,8 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
         m.actor.kind == "outlet" for s in ("to", "with") for m in arguments.slot(match, s)
     ):
         return NOBODY  # who speaks to the press gives an interview
-    if frame.people and arguments.is_land(object_of(match.token)):
+    people = of_phrase(match.token) if match.token.tag_[0] == "N" else object_of(match.token)
+    if frame.people and arguments.is_land(people):
         return NOBODY
     thanked, thanking = judged_for(match.token)
     suffering = sufferer(match.token)
@@ -85,7 +86,7 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
     if told and not frame.object_actor and _only_described(target):
         marked = arguments.spanned(told.target, doc, but=ids)
         target = [m for m in marked if not speaks_of(doc[m.head], match.token, frame.type)] or target
-    if not target and len(source) > 1 and (frame.mutual or _each_other(match.token)):
+    if all(map(_is_each_others, target)) and len(source) > 1 and (frame.mutual or _each_other(match.token)):
         return Sides(source[:1], source[1:], both_act=True)
     if frame.reciprocal or (is_tagged(frame) and frame.type in _BOTH_ACT):
         return Sides(source, target, frame.reciprocal) if target else NOBODY
@@ -139,10 +140,15 @@ def _each_other(verb: Token) -> bool:
     return any(pair in (("each", "other"), ("one", "another")) for pair in pairwise(words))
 
 
+def _is_each_others(mention: Mention) -> bool:
+    """Return True for "each other's diplomats"."""
+    return is_described(mention) and mention.text.lower().startswith(("each other", "one another"))
+
+
 def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None, doc: Doc) -> list[Mention]:
     """Return who acts: by the slots, else who is marked and can act. Things do not speak, and a passive that names
     nobody leaves open who did it."""
-    source = arguments.fill(match, frame.source)
+    source = [m for m in arguments.fill(match, frame.source) if not _is_undergone(m, match, doc)]
     verb = match.support if match.token.tag_[0] == "N" else match.token
     if verb is not None and verb.tag_[0] == "V":
         subject = subject_of(verb)
@@ -156,7 +162,7 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
     marked = [
         m
         for m in arguments.spanned(told.source, doc)
-        if m.head not in _other_actor(match) and not _is_cited(doc[m.head])
+        if m.head not in _other_actor(match) and not _is_cited(doc[m.head]) and not _is_undergone(m, match, doc)
     ]
     if (noun.dep_ == "pobj" and noun.head.lower_ in words("sides.dating")) or _is_condition(noun):
         marked = [m for m in marked if noun.left_edge.i <= m.head <= noun.right_edge.i]
@@ -170,9 +176,32 @@ def _is_cited(token: Token) -> bool:
     return any(above.lower_ == "according" for above in islice(token.ancestors, 4))
 
 
+def _is_undergone(mention: Mention, match: Match, doc: Doc) -> bool:
+    """Return True for whom an act reaches: "Kuwait" in "the invasion of Kuwait", "the raid on Kuwait killed"; and for
+    whom it moves: "the raid angered Oman"."""
+    deed = match.token if match.token.tag_[0] == "N" else subject_of(match.token)
+    if deed is None or not (is_abstract(deed) or is_hostile_act(deed)):
+        return False
+    head = doc[mention.head]
+    if deed.dep_ == "nsubj" and head.dep_ == "dobj" and head.head == deed.head:
+        return True
+    for above in islice(head.ancestors, 6):
+        if above == deed or above.lower_ == "by":
+            return False
+        if above.head == deed and above.dep_ == "prep":
+            if above.lower_ not in ("of", "in"):
+                return above.lower_ in words("sides.undergone")
+            # "The decision of Hungary" is its own, and so is "the attack of Iraq on Iran".
+            land = mention.form != "adjective" and mention.actor.kind in (*_LANDS, "person")
+            return land and is_hostile_act(deed) and not any(c.lower_ in words("sides.undergone") for c in deed.rights)
+    return False
+
+
 def _is_condition(noun: Token) -> bool:
-    """Return True for "if the shelling resumed": who warns of what he would do then need not shell."""
+    """Return True for "if the shelling resumed", "in case of shelling": who says what he would do need not shell."""
     clause = noun.head
+    if noun.dep_ == "pobj" and clause.lower_ == "of" and clause.head.lower_ in ("case", "event"):
+        return True
     return noun.dep_ in ("nsubj", "nsubjpass") and any(
         child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in clause.children
     )

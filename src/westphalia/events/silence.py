@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from westphalia.actors.vocabulary import is_person_noun
 from westphalia.events.described import is_document
-from westphalia.events.syntax import clause_head, first_conjunct, is_passive, object_of
+from westphalia.events.syntax import clause_head, first_conjunct, is_passive, object_of, subject_of
 from westphalia.events.triggers import Match
 from westphalia.events.vocabulary import words
 from westphalia.ontology.types import event_type
@@ -29,9 +30,42 @@ def tells_none(match: Match, kind: str) -> bool:
         return False
     if kind == "REQUEST" and lemma(token) == "seek" and _seeks_to_do(token):
         return True  # "sought to interfere" asks nobody
-    if kind == "ASSAULT" and _takes_a_stand(verb):
+    if kind == "ASSAULT" and (_takes_a_stand(verb) or _is_private(verb) or _is_of_goods(verb)):
+        return True
+    if _is_fiction(verb):
         return True
     return _is_habit(verb) or _is_trait(verb, kind) or _is_pursued(verb)
+
+
+def _is_fiction(token: Token) -> bool:
+    """Return True for what a work tells: "the film shows how they invade"."""
+    clause = clause_head(token)
+    for _ in range(3):
+        if clause.dep_ not in ("ccomp", "advcl", "xcomp", "conj") or clause.head == clause:
+            return False
+        clause = clause.head
+        if lemma(clause) in words("silence.narrating") and any(
+            child.dep_ == "nsubj" and lemma(child) in words("silence.fiction") for child in clause.children
+        ):
+            return True
+    return False
+
+
+def _is_private(verb: Token) -> bool:
+    """Return True for "a man killed his wife"."""
+    governed = object_of(verb)
+    if governed is None or lemma(governed) not in words("silence.kin"):
+        return False
+    if not any(child.tag_ == "PRP$" for child in governed.children):
+        return False
+    doer = subject_of(verb)
+    return doer is not None and doer.tag_ == "NN" and is_person_noun(lemma(doer))
+
+
+def _is_of_goods(verb: Token) -> bool:
+    """Return True for "cheap steel invaded the market": goods fight nobody."""
+    doer = subject_of(verb)
+    return doer is not None and doer.tag_ in ("NN", "NNS") and lemma(doer) in words("silence.goods")
 
 
 def _is_depicted(token: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -28,6 +28,7 @@ _STATUS_OF_CUE: dict[CueKind, Status] = {
 }
 # Where several cues reach a trigger: what is not certain is not planned, what is denied as possible did not happen.
 _ORDER: tuple[Status, ...] = ("hypothetical", "negated", "planned")
+_SHARING = ("xcomp", "pcomp", "prep", "conj")  # clauses that a condition of the clause above them holds for
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -58,7 +59,7 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
         return Standing("planned", f"planned: {ahead.text!r}", reaching)
     for status in _ORDER:
         for cue in reaching:
-            if _status_of_cue(cue, token, reaching) == status:
+            if _status_of_cue(cue, token, reaching, cues) == status:
                 return Standing(status, f"{status}: {cue.kind} cue {cue.text!r}", reaching)
     if token.dep_ == "pobj" and token.tag_[0] == "N" and _is_ahead(token.head):
         return Standing("planned", "planned: still ahead")
@@ -97,14 +98,16 @@ def _says_ahead(noun: Token) -> Token | None:
     )
 
 
-def _status_of_cue(cue: Cue, token: Token, cues: Sequence[Cue]) -> Status:
-    """Return what a cue makes of an act; "cannot" denies it, and what hangs on a condition is not planned yet."""
+def _status_of_cue(cue: Cue, token: Token, cues: Sequence[Cue], every: Sequence[Cue]) -> Status:
+    """Return what a cue makes of an act; "cannot" denies it, and what hangs on a condition (one of `every` cue of the
+    article) is not planned yet."""
     word = token.doc[cue.token]
     if cue.kind == "possibility" and word.lower_ in ("can", "ca", "could") and _is_negated(word, cues):
         return "negated"
     if cue.kind == "intention" and lemma(word) in words("status.left_open"):
         return "hypothetical"
-    if cue.kind in ("future", "intention") and _has_condition(token):
+    refused = any(other.kind == "negation" for other in cues)  # "will not lift them if": it refuses to
+    if cue.kind in ("future", "intention") and not refused and _has_condition(token, every):
         return "hypothetical"
     return _STATUS_OF_CUE[cue.kind]
 
@@ -114,13 +117,29 @@ def _is_negated(modal: Token, cues: Sequence[Cue]) -> bool:
     return any(cue.kind == "negation" and 0 < cue.token - modal.i < 3 for cue in cues)
 
 
-def _has_condition(token: Token) -> bool:
-    """Return True for "will impose them on Iran unless it agrees", also where "unless" hangs on what it governs."""
+def _has_condition(token: Token, cues: Iterable[Cue]) -> bool:
+    """Return True for "will send troops in case of war", "will impose them on Iran unless it agrees", also where the
+    condition hangs on what the verb governs or on what it is promised by ("pledged to help if")."""
     verb = clause_head(token)
     governed = [child for child in verb.children if child.dep_ in ("dobj", "obj", "prep", "xcomp")]
-    near = (verb, *(t for child in governed for t in (child, *child.children)))
-    clauses = (child for word in near for child in word.children if child.dep_ == "advcl")
-    return any(mark.lower_ == "unless" and mark.dep_ == "mark" for clause in clauses for mark in clause.children)
+    near = {verb.i, *(t.i for child in governed for t in (child, *child.children))}
+    for _ in range(3):
+        if verb.dep_ not in _SHARING or any(child.dep_ == "nsubj" for child in verb.children):
+            break
+        verb = verb.head
+        near.add(verb.i)
+    conditions = (token.doc[cue.token] for cue in cues if cue.kind == "condition")
+    return any((held := _conditional(word)) is not None and held.i in near for word in conditions)
+
+
+def _conditional(word: Token) -> Token | None:
+    """Return what holds under a condition, by the word that opens it: "if", "should", "in case of"."""
+    if word.i and word.nbor(-1).lower_ in ("even", "as"):
+        return None  # "even if": in any case
+    if word.dep_ == "prep":
+        return word.head
+    clause = word.head if word.dep_ in ("mark", "aux", "auxpass") else None
+    return clause.head if clause is not None and clause.head != clause else None
 
 
 def carried_out(token: Token, standing: Standing, dated: Dated, today: dt.date | None) -> Standing:

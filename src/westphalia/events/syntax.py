@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -33,13 +33,45 @@ def object_of(verb: Token, preposition: str | None = None) -> Token | None:
                 governed = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
                 if governed is not None:
                     return governed
-    wanted = ("nsubjpass",) if is_passive(verb) else ("dobj", "obj", "attr")
-    found = next((child for child in verb.children if child.dep_ in wanted), None)
+    promoted = is_passive(verb) and _promotes_recipient(verb)
+    wanted = ("nsubjpass",) if is_passive(verb) and not promoted else ("dobj", "obj", "attr")
+    objects = [child for child in verb.children if child.dep_ in wanted]
+    found = next(iter(objects[1:] if _has_recipient(verb, objects) else objects), None)
     if found is not None and found.tag_ in ("WDT", "WP", "IN") and verb.dep_ == "relcl":
         return verb.head  # "sanctions that it will impose"
     if found is None and is_passive(verb) and verb.dep_ in ("acl", "amod"):
         return verb.head
     return found
+
+
+def _has_recipient(verb: Token, governed: Sequence[Token]) -> bool:
+    """Return True for "sent Togo rice", where the parser takes both for objects of the verb."""
+    if len(governed) < 2 or any(c.dep_ != "dobj" for c in governed) or governed[0].tag_ not in ("NNP", "NNPS", "PRP"):
+        return False
+    return governed[0].left_edge.i == verb.i + 1 and lemma(verb) in words("syntax.giving")
+
+
+def _promotes_recipient(verb: Token) -> bool:
+    """Return True for "Laos was sent rice": the subject of the passive receives, and the object is what is given."""
+    return lemma(verb) in words("syntax.giving") and any(child.dep_ == "dobj" for child in verb.children)
+
+
+def recipient_of(verb: Token) -> Token | None:
+    """Return who is given something without "to": "sent Laos rice", "Laos was sent rice by"."""
+    if verb.tag_[0] != "V" or lemma(verb) not in words("syntax.giving"):
+        return None
+    governed = [child for child in verb.children if child.dep_ == "dobj"]
+    if not is_passive(verb) and _has_recipient(verb, governed):
+        return governed[0]
+    wanted = "nsubjpass" if is_passive(verb) and governed else "dative"
+    return next((child for child in verb.children if child.dep_ == wanted and child.tag_[0] in "NP"), None)
+
+
+def so_did(verb: Token) -> Token | None:
+    """Return "Oslo" in "Rome recalled its envoy, and so did Oslo"."""
+    did = (c for c in verb.children if c.dep_ == "conj" and lemma(c) in ("do", "have") and c.i > verb.i)
+    so = next((c for c in did if any(a.lower_ == "so" and a.dep_ == "advmod" and a.i < c.i for a in c.children)), None)
+    return None if so is None else next((c for c in so.children if c.dep_ == "nsubj" and c.i > so.i), None)
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -117,9 +149,23 @@ def _punished(governor: Token) -> Token | None:
 
 def _object_that_controls(verb: Token, above: Token) -> Token | None:
     """Return "China" in "urged China to send": the object of the verb above does what the infinitive says."""
+    if verb.dep_ == "advcl":
+        return _asked_behind_preposition(verb, above)
     if verb.dep_ not in ("xcomp", "ccomp") or lemma(above) in words("syntax.wielding"):
         return None  # "used missiles to strike": who uses them strikes
-    return next((child for child in above.children if child.dep_ in ("dobj", "obj") and child.i < verb.i), None)
+    asked = next((child for child in above.children if child.dep_ in ("dobj", "obj") and child.i < verb.i), None)
+    return asked or _asked_behind_preposition(verb, above)
+
+
+def _asked_behind_preposition(verb: Token, above: Token) -> Token | None:
+    """Return "Russia" in "called on Russia to withdraw"; in "agreed with Russia to withdraw" it is not Russia alone."""
+    if verb.tag_ != "VB" or is_passive(above) or any(child.dep_ == "dobj" for child in above.children):
+        return None  # "called him on Friday to thank him"
+    for child in above.children:
+        if child.dep_ == "prep" and child.i < verb.i and f"{lemma(above)} {child.lower_}" in words("syntax.asking"):
+            asked = next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+            return None if asked is None or asked.lower_ in words("triggers.days") else asked
+    return None
 
 
 def reporting_subject(pronoun: Token) -> Token | None:

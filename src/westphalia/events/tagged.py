@@ -69,6 +69,12 @@ def tagged_frame(kind: str) -> Frame:
     return Frame(id=f"{_PREFIX}{kind.lower()}", type=kind, weight=0.6, mutual=kind == "AGREE")
 
 
+@cache
+def learned_frame(kind: str) -> Frame:
+    """Return a frame with no words and no slots, for what the heads tell of a whole article (`sided`)."""
+    return Frame(id=f"{_PREFIX}{kind.lower()}_beyond", type=kind, weight=0.6)
+
+
 def is_tagged(frame: Frame) -> bool:
     """Return True for a frame that `tagged_frame` made."""
     return frame.id.startswith(_PREFIX)

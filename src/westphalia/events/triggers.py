@@ -176,9 +176,15 @@ def _objects(token: Token, rest: str) -> list[Token]:
     if token.tag_[0] == "N":
         governed = of_phrase(token)
     else:
-        governed = object_of(token, rest.split()[-1] if rest else None)
+        governed = object_of(token, rest.split()[-1] if rest else None) or _behind_out_of(token, rest)
     measured = of_phrase(governed) if governed is not None else None
     return [noun for noun in (governed, measured) if noun is not None]
+
+
+def _behind_out_of(verb: Token, rest: str) -> Token | None:
+    """Return "talks" of "walked out of the talks", where "of" hangs on "out"."""
+    first, _, second = rest.partition(" ")
+    return next((object_of(child, second) for child in verb.children if second and child.lower_ == first), None)
 
 
 def _fits(frame: Frame, heads: Set[str], meant: Set[str]) -> bool:
@@ -232,7 +238,11 @@ def _said(verb: Token, *, supposed: bool) -> set[str]:
 
 def _is_obligation(clause: Token) -> bool:
     """Return True for a clause that says what has to be done ("must withdraw", "has to withdraw")."""
-    modal = any(c.dep_ == "aux" and c.lower_ in ("must", "should") for c in clause.children)
+    auxiliaries = [child for child in clause.children if child.dep_ == "aux"]
+    if any(child.lower_ in ("would", "might", "could", "may") for child in auxiliaries):
+        return False  # "would have to withdraw": in some case or other
+    subject = next((c.i for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), 0)
+    modal = any(child.lower_ in ("must", "should") and child.i >= subject for child in auxiliaries)
     if modal:
         return lemma(clause) not in words("triggers.minding")
     todo = (c for c in clause.children if c.dep_ == "xcomp")

@@ -65,7 +65,7 @@ def date_of(token: Token, times: Sequence[tuple[int, Time]]) -> Dated:
     times
         The dated time expressions of its sentence, each with its first token.
     """
-    times = [(index, time) for index, time in times if not _tells_which(token.doc[index])]
+    times = [(index, time) for index, time in times if _can_date(token, token.doc[index])]
     if not times:
         return Dated(None, "no date told")
     clause = {t.i for t in clause_of(token)}
@@ -78,19 +78,89 @@ def date_of(token: Token, times: Sequence[tuple[int, Time]]) -> Dated:
         if inside:
             _, index, time = min(inside, key=lambda entry: entry[0])
             return _dated(index, time, why)
+    if (shared := _shared(token, times)) is not None:
+        return _dated(*shared, "which it shares with the verb before it")
     near = [
         (index, time)
         for index, time in times
-        if len(times) == 1 and abs(index - token.i) <= _FARTHEST and not _in_side_clause(token, index)
+        if len(times) == 1
+        and abs(index - token.i) <= _FARTHEST
+        and not _in_side_clause(token, index)
+        and not _when_it_is_said(token, index)
     ]
     return _dated(*near[0], ONLY_DATE) if near else Dated(None, "no date told")
 
 
-def _tells_which(date: Token) -> bool:
-    """Return True for a time that says which people are meant, and dates no act: "the 1980s generation"."""
+def _can_date(token: Token, date: Token) -> bool:
+    """Return True for a time that can be that of a trigger: not one that only tells apart, or from when on."""
+    return not (_tells_which(token, date) or _is_start(token, date) or _is_of_other_step(token, date))
+
+
+def _tells_which(token: Token, date: Token) -> bool:
+    """Return True for a time that says which is meant, and dates no act: "the 1980s generation", "left the 1987
+    treaty", "condemned Friday's raid", "cancelled a June visit"."""
     noun = date.head
-    described = date.dep_ in ("det", "compound", "nmod", "amod", "nummod") and date.i < noun.i
-    return described and noun.tag_[0] == "N" and (is_person_noun(lemma(noun)) or lemma(noun) in words("when.cohorts"))
+    described = date.dep_ in ("det", "compound", "nmod", "amod", "nummod", "poss") and date.i < noun.i
+    if not described or noun.tag_[0] != "N" or noun == token:
+        return False
+    if is_person_noun(lemma(noun)) or lemma(noun) in words("when.cohorts"):
+        return True
+    above = clause_head(noun)
+    if lemma(noun) in words("when.documents"):
+        return lemma(above) not in words("again.reaching")
+    governed = noun.dep_ in ("dobj", "obj", "nsubjpass") and above == clause_head(token)
+    return governed and lemma(above) in words("sides.speaking_of") | words("find.undoing")
+
+
+def _is_start(token: Token, date: Token) -> bool:
+    """Return True for a time behind "since" that dates no act: "the first visit since 1991" was in a later year.
+
+    Only what lasts can have begun then: "has shelled the town since May", but not "has not met him since May".
+    """
+    since = date.head
+    if since.lower_ != "since" or since.dep_ not in ("prep", "mark"):
+        return False
+    verb = since.head
+    lasting = verb == token and any(child.dep_ == "aux" and lemma(child) == "have" for child in verb.children)
+    return not lasting or any(child.dep_ == "neg" or _is_for_time(child) for child in verb.children)
+
+
+def _is_for_time(child: Token) -> bool:
+    """Return True for "for the first time", which happens once."""
+    return child.lower_ == "for" and any(lemma(c) == "time" for c in child.children)
+
+
+def _is_of_other_step(token: Token, date: Token) -> bool:
+    """Return True where "after", "before", "until" stand between a trigger and a date: one came after the other."""
+    return _step(token) != _step(date)
+
+
+def _step(token: Token) -> Token | None:
+    """Return the head of the innermost clause around a token that "after" or "before" sets apart in time."""
+    for above in (token, *token.ancestors):
+        if above.tag_[0] == "V" and _is_set_apart(above):
+            return above
+    return None
+
+
+def _is_set_apart(verb: Token) -> bool:
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_ in words("when.steps")
+    return verb.dep_ == "advcl" and any(
+        child.dep_ in ("mark", "prep", "advmod") and child.lower_ in words("when.steps") for child in verb.children
+    )
+
+
+def _shared(token: Token, times: Sequence[tuple[int, Time]]) -> tuple[int, Time] | None:
+    """Return the time of the verb before "and" where its subject and tense are shared: "met her on Monday and thanked
+    her"."""
+    verb, shared = clause_head(token), {"nsubj", "nsubjpass", "aux", "neg"}
+    if verb.dep_ != "conj" or verb.head.tag_ != verb.tag_ or any(child.dep_ in shared for child in verb.children):
+        return None
+    first = verb.head
+    inside = {t.i for child in first.children if child.dep_ in _ADVERBIAL for t in child.subtree}
+    found = [(index, time) for index, time in times if index in inside and index < verb.i]
+    return found[0] if len(found) == 1 else None
 
 
 def _lies_ahead(token: Token) -> bool:
@@ -117,9 +187,19 @@ def right_behind(token: Token) -> set[int]:
 
 
 def _in_side_clause(token: Token, index: int) -> bool:
-    """Return True where a date stands in a relative clause that the trigger is not part of."""
-    side = clause_head(token.doc[index])
-    return side.dep_ in ("relcl", "acl") and side != clause_head(token) and side not in token.ancestors
+    """Return True where a date stands in a relative clause that the trigger is not part of; what somebody does
+    speaking on Monday he does then."""
+    side, own = clause_head(token.doc[index]), clause_head(token)
+    if side.dep_ == "acl" and side.tag_ == "VBG" and side.head.head == own and lemma(side) in words("when.speaking"):
+        return side.head.dep_ != "nsubj"
+    return side.dep_ in ("relcl", "acl") and side != own and side not in token.ancestors
+
+
+def _when_it_is_said(token: Token, index: int) -> bool:
+    """Return True for the day of saying: "Chad has expelled the envoy, the agency said on Saturday"."""
+    said = clause_head(token.doc[index])
+    told = next((t for t in (token, *token.ancestors) if t.head == said and t != said), None)
+    return told is not None and told.dep_ == "ccomp" and clause_head(token) != said
 
 
 def _dated(index: int, time: Time, why: str) -> Dated:

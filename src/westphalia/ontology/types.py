@@ -49,7 +49,11 @@ class EventType:
     when_refused
         The type of a refusal to do it; None where a refusal is no event.
     content_modes
-        Where the mode is what is asked, refused or threatened: type of that content -> mode.
+        Where the mode is what is asked, refused or threatened: type, or ``type/mode``, of that content -> mode.
+    means
+        Where the mode is what it is done with: lemma of the means -> mode.
+    as_coded
+        What is coded otherwise than the manual says, and why; None where nothing is.
     """
 
     name: str
@@ -63,16 +67,19 @@ class EventType:
     when_future: str | None = None
     when_refused: str | None = None
     content_modes: Mapping[str, str] | None = None
+    means: Mapping[str, str] | None = None
+    as_coded: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an event can be about, and the lemmas (phrases joined by spaces) that tell it."""
+    """What an event can be about, the lemmas (phrases joined by spaces) that tell it, and phrases that rule it out."""
 
     name: str
     definition: str
     section: str
     keywords: tuple[str, ...]
+    not_with: tuple[str, ...] = ()
     extension: bool = False
 
 
@@ -148,15 +155,16 @@ def when_announced(type: str, mode: str | None = None) -> str | None:
     return own or known.when_future
 
 
-def mode_of_content(type: str, content: str | None) -> str | None:
-    """Return the mode that a request, refusal or threat takes from the type of what it is about.
+def mode_of_content(type: str, content: str, content_mode: str | None = None) -> str | None:
+    """Return the mode that a request, refusal or threat takes from the type, or type and mode, of what it is about.
 
-    ``mode_of_content("REQUEST", "CONSULT")`` is ``"meet"``. None where the type has no such mode.
+    ``mode_of_content("REQUEST", "CONSULT")`` is ``"meet"``, ``mode_of_content("THREATEN", "COERCE", "arrest")``
+    ``"arrest"``. None where the type has no such mode.
 
     Raises: UnknownName.
     """
     known = event_type(type).content_modes or {}
-    return known.get(content) if content else None
+    return known.get(f"{content}/{content_mode}") or known.get(content)
 
 
 def contexts() -> tuple[Context, ...]:
@@ -221,7 +229,7 @@ def _contexts() -> dict[str, Context]:
 
 
 def _context(name: str, entry: dict[str, Any]) -> Context:
-    return Context(name=name, keywords=tuple(entry.pop("keywords")), **entry)
+    return Context(name=name, keywords=tuple(entry.pop("keywords")), not_with=tuple(entry.pop("not_with", ())), **entry)
 
 
 @cache

@@ -51,6 +51,7 @@ class Context:
         self.of_sentence: dict[int, set[str]] = defaultdict(set)
         for mention in named:
             self.of_sentence[self.sentence_of[mention.first]].add(mention.actor.country or "")
+        self.named_at = {m.last - 1: m.actor.name for m in named if m.actor.kind == "country"}
         self.families = {
             word
             for mention in mentions
@@ -65,7 +66,7 @@ class Context:
 
     def choose(self, name: Name, actor: Mention | None) -> Choice:
         """Return the place a name most likely means here."""
-        text, found = name.key, list(self._candidates(name, actor))
+        text, found = name.key, list(self._of_owner(name) or self._candidates(name, actor))
         behind = self._behind_comma(name.last)
         for whole in behind:
             if inside := [one for one in found if _lies_in(one, whole)]:
@@ -82,9 +83,17 @@ class Context:
         if actor and read and actor.actor.country and (own := [p for p in found if actor.actor.country in p.countries]):
             return Choice(own[0], None, f"{text!r}: {actor.reason}", 0.9, 8.0)
         if not found:
-            country = behind[0].country if behind else ""
+            same = actor and actor.actor.kind == "country" and (actor.first, actor.last) == (name.first, name.last)
+            country = behind[0].country if behind else (actor.actor.country if actor and same else "")
             return Choice(None, country or None, f"no place {text!r} in the gazetteer", 0.4, 0.0)
         return self._best(name, found)
+
+    def _of_owner(self, name: Name) -> Sequence[Place]:
+        """Return the part of a land that its owner's name tells from others: "Russia's Far East"."""
+        if name.first < 2 or self.doc[name.first - 1].tag_ != "POS":
+            return ()
+        owner = self.named_at.get(name.first - 2)
+        return places_named(f"{owner} {name.key}") if owner else ()
 
     def country_of_site(self, name: Name) -> str | None:
         """Return the country of a site named before, else the one country of its sentence or of the article."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from westphalia.actors.mention import Mention
 from westphalia.places.borders import border_at
 from westphalia.places.choose import Choice, Context, state_of
-from westphalia.places.location import Use, use_of
+from westphalia.places.location import Use, is_besieged, use_of
 from westphalia.places.mention import PlaceMention
 from westphalia.places.names import REGIONS, Name, begins_inside, name_at, starts
 from westphalia.places.words import sites, words
@@ -109,9 +109,14 @@ class _Finder:
             longer = actor.last < name.last or (name.noun is not None and not name.known)
             by_hand = actor.actor.kind not in ("person", "outlet") and actor.last == name.last and _is_site(name.key)
             return actor.first == name.first and (longer or by_hand)
-        if actor.actor.kind in ("country", "bloc", "group"):
+        if actor.actor.kind == "bloc" or actor.actor_id.startswith("HIS:"):
+            return actor.last <= name.last and self._begin(actor) >= name.first  # no "Gulf" in "Gulf monarchies"
+        if actor.actor.kind in ("country", "group"):
             return True
         return (actor.first, actor.last) == (name.first, name.last)
+
+    def _begin(self, actor: Mention) -> int:
+        return actor.first + (self.doc[actor.first].lower_ == "the")
 
     def _known(self, name: Name, choice: Choice, use: Use) -> PlaceMention | None:
         place = choice.place
@@ -203,11 +208,13 @@ class _Finder:
         return self.reading.sentences[self.context.sentence_of[name.first]].kind in ("title", "heading")
 
     def _stands_alone(self, name: Name) -> bool:
-        """Return True for a bare name right behind "in" or "near", as towns have it: no article, no noun behind."""
+        """Return True for a bare name behind "in" or "near", or that is shelled: no article, no noun behind, as towns
+        have it."""
         first, last = name.first, name.last
         if first > 1 and self.doc[first - 1].lower_ == "of" and sites().of.get(self.doc[first - 2].lower_) in REGIONS:
             return True
-        if first == 0 or self.doc[first - 1].lower_ not in ("in", "near", "outside"):
+        behind = first > 0 and self.doc[first - 1].lower_ in ("in", "near", "outside")
+        if not behind and not is_besieged(self.doc, first, last):
             return False
         text = self.doc[first:last].text
         follows = self.doc[last].tag_ if last < len(self.doc) else "."

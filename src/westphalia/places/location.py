@@ -29,6 +29,8 @@ def use_of(doc: Doc, first: int, last: int, kind: str | None) -> Use:
     """Return how tokens [first, last), the name of a place of `kind` (None: unknown), are used."""
     if _follows_place(doc, first) or _at_dateline(doc, first, last) or _is_area(doc, first) or _hyphenated(doc, last):
         return Use.PLAIN
+    if kind in ("country", "continent") and _is_paired(doc, last):
+        return Use.NONE
     if (preposition := _right_before(doc, first, last)) is not None:
         return _after_preposition(preposition, kind)
     head = head_of(doc, first, last)
@@ -38,6 +40,19 @@ def use_of(doc: Doc, first: int, last: int, kind: str | None) -> Use:
     if kind not in _ACTING and kind not in _TOWNS:
         return Use.PLAIN
     return _by_role(head, anchor, kind, doc[first:last].text)
+
+
+def is_besieged(doc: Doc, first: int, last: int) -> bool:
+    """Return True for a bare name that is the object of a verb which only lands and towns suffer: "they shelled X"."""
+    anchor = _first_of_list(head_of(doc, first, last))
+    bare = first > 0 and (doc[first - 1].tag_.startswith("V") or doc[first - 1].dep_ in ("cc", "punct"))
+    return bare and anchor.dep_ == "dobj" and _besieges(anchor.head)
+
+
+def _besieges(verb: Token) -> bool:
+    if lemma(verb) == "enter":
+        return any(child.dep_ == "nsubj" and lemma(child) in words("sent") for child in verb.children)
+    return lemma(verb) in words("besieging")
 
 
 def _right_before(doc: Doc, first: int, last: int) -> Token | None:
@@ -128,6 +143,8 @@ def _by_role(head: Token, anchor: Token, kind: str | None, text: str) -> Use:
     if kind in ("building", "palace", "mission"):
         return Use.NONE
     if anchor.dep_ in ("dobj", "nsubjpass"):
+        if kind in _TOWNS and _besieges(verb):
+            return Use.PLAIN
         touched = (lemma(verb) in words("touching") and not _leaves_so(verb)) or _takes_over(verb)
         return Use.LIKELY if touched or kind in _TOWNS else Use.NONE
     if anchor.dep_ == "appos" and lemma(anchor.head) in words("land"):
@@ -190,6 +207,11 @@ def _is_area(doc: Doc, first: int) -> bool:
 
 def _hyphenated(doc: Doc, last: int) -> bool:
     return last + 1 < len(doc) and doc[last].text == "-" and doc[last + 1].lower_ in words("hyphenated")
+
+
+def _is_paired(doc: Doc, last: int) -> bool:
+    """Return True for "China" in "China-South Korea relations": one of two that deal with each other."""
+    return last + 1 < len(doc) and doc[last].text in ("-", "–") and doc[last + 1].text[0].isupper()
 
 
 def _at_dateline(doc: Doc, first: int, last: int) -> bool:

@@ -190,6 +190,8 @@ def begins_inside(doc: Doc, first: int, last: int) -> bool:
     before = doc[first - 1]
     if before.lower_ in words("vessels"):
         return True
+    if first > 1 and before.text == "-" and doc[first - 2].lower_ in words("prefixes"):
+        return True
     if _capital(before) and before.text.isalpha() and before.tag_.startswith(("NNP", "JJ", "NN")):
         return _belongs(before, first, last)
     return _of_a_body(doc, first)

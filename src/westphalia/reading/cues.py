@@ -171,6 +171,9 @@ _BESIDE = frozenset({"advcl", "parataxis", "relcl", "intj", "meta", "dep"})
 
 def _verb_scope(cue: Token, verb: Token) -> Scope:
     """Return the reach of a word that hangs on a verb: from either to the end of what the verb governs."""
+    modal = next((word for word in (cue, verb) if word.tag_ == "MD"), None)
+    if modal is not None and modal.dep_ == "conj" and modal.head.tag_ != "MD":
+        return min(cue.i, modal.i), _right_end(modal)  # "has not attacked and must not": what was told stays
     if verb.dep_ == "aux" or verb.tag_ == "MD":  # "n't" may hang on the auxiliary
         verb = verb.head
     return min(cue.i, verb.i), _right_end(verb)
@@ -258,7 +261,7 @@ def _complement(token: Token, child: Token, word: str, roles: dict[str, Roles]) 
     if word in _ONLY_INFINITIVE:
         clause = infinitive and child.dep_ in ("xcomp", "advcl", "ccomp")
         return (True, (child.left_edge.i, _right_end(child))) if clause else None
-    if child.dep_ in _COMPLEMENTS or (child.dep_ == "advcl" and infinitive):
+    if child.dep_ in _COMPLEMENTS or (child.dep_ in ("advcl", "relcl") and infinitive):
         return True, (child.left_edge.i, _right_end(child))
     if child.dep_ == "prep" and child.lower_ in _PREPOSITIONS and (scope := _object_scope(child)):
         return False, scope
@@ -330,9 +333,20 @@ def _phrase_scope(last: Token) -> Scope | None:
 def _inverted(token: Token) -> Token | None:
     """Return the verb of "Should war break out, ...": an auxiliary before its subject, in a side clause."""
     verb = token.head if token.dep_ in ("aux", "auxpass") else token
+    if token.lower_ == "should" and token.tag_ == "MD" and _follows_main_clause(token, verb):
+        return verb
     if verb.dep_ not in ("advcl", "ccomp") or token.doc[token.right_edge.i].text == "?":
         return None
     subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
     before = token.doc[token.i - 1] if token.i else None
     opens = before is None or token.is_sent_start or before.text in (",", "“", '"', "that", ";")
     return verb if opens and subject is not None and subject.i > token.i else None
+
+
+def _follows_main_clause(should: Token, verb: Token) -> bool:
+    """Return True for "would veto it should Oslo refuse", where no comma parts the condition from what it is for."""
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or should.is_sent_start or not should.i < subject.i < verb.i:
+        return False
+    main = verb.head if verb.dep_ in ("advcl", "relcl", "ccomp") else next(verb.lefts)
+    return should.nbor(-1).tag_[0] in "NP" and main.i < should.i and not should.nbor(-1).tag_.startswith("PRP$")

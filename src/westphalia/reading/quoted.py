@@ -13,6 +13,8 @@ _CLOSE = {
     "«": re.compile("»"),
     '"': re.compile(r"(?<!\s)\""),
 }
+# Where a quotation ends that is not closed: before a paragraph that opens a mark again; a blank line ends every other.
+_PARAGRAPH = re.compile(r"\n\s*(?P<again>[“\"«„])|\n[ \t]*\n")
 _LONGEST = 3000  # characters; an unclosed quotation mark must not swallow the article
 
 
@@ -32,8 +34,8 @@ def _closing(text: str, opening: re.Match[str]) -> int | None:
     start = opening.end()
     limit = min(len(text), start + _LONGEST)
     closing = _CLOSE[opening.group()].search(text, start, limit)
-    paragraph = text.find("\n\n", start, limit)
-    if closing is None or -1 < paragraph < closing.start():
+    paragraph = _PARAGRAPH.search(text, start, closing.start() if closing is not None else limit)
+    if paragraph is not None:
         # A quotation that goes on in the next paragraph opens there again, and is not closed at the end of this one.
-        return paragraph if paragraph != -1 and text[paragraph + 2 : paragraph + 3] in tuple('“"«') else None
-    return closing.end()
+        return paragraph.start() if paragraph.group("again") else None
+    return closing.end() if closing is not None else None

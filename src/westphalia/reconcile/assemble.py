@@ -16,6 +16,7 @@ from westphalia.reconcile.disputes import Count, dispute_rows, rewrite_actor_dis
 from westphalia.reconcile.echoes import rewrite_echoes
 from westphalia.reconcile.grouping import corrected, grouped, link_stories, links_of, why
 from westphalia.reconcile.reach import AT_STAKE, TOUCHED, Reach, reach, stake, touch_decided
+from westphalia.reconcile.replies import TO_EVENTS, asked, state_of, states_of
 from westphalia.reconcile.stories import report_rows, story_of
 from westphalia.reconcile.telling import Telling, load_tellings
 from westphalia.reconcile.ties import begin_sides, note_sides, rewrite_ties
@@ -141,8 +142,9 @@ def _rows(assembly: Assembly, events: Sequence[str]) -> dict[str, Iterable[Row]]
     groups = grouped(tellings, links, assembly.holding, assembly.present)
     tellings = apply(tellings, assembly.dated, assembly.days)
     reasons = (why(group, links, assembly.holding) for group in groups)
+    utterances = utterances_of(assembly.record, events)
     made = (
-        story_of([tellings[event] for event in group], assembly.copies, reason)
+        story_of([tellings[event] for event in group], assembly.copies, reason, utterances)
         for group, reason in zip(groups, reasons, strict=True)
     )
     stories = [corrected(story, assembly.holding) for story in made]
@@ -152,6 +154,29 @@ def _rows(assembly: Assembly, events: Sequence[str]) -> dict[str, Iterable[Row]]
         "story_reports": (row for story in stories for row in report_rows(story)),
         "disputes": (row for story in stories for row in dispute_rows(story, counts, denials)),
     }
+
+
+# Events told in claims that repeat one utterance, or told by the very words that report it ("urged", "warned").
+UTTERANCES = f"""
+    WITH told AS MATERIALIZED (
+        SELECT event_id, claim_id FROM events WHERE event_id IN {IDS} AND claim_id IS NOT NULL
+        UNION
+        SELECT event_id, claims.claim_id FROM events JOIN claims USING (article_id)
+        WHERE event_id IN {IDS} AND cue_start <= trigger_start AND trigger_start < cue_end
+    )
+    SELECT one.event_id, other.event_id FROM repeats
+        JOIN told one ON one.claim_id = claim_a JOIN told other ON other.claim_id = claim_b
+    ORDER BY ALL
+"""
+
+
+def utterances_of(record: Record, events: Iterable[str]) -> dict[str, list[str]]:
+    """Return for events that repeated utterances tell one key for each pair of them."""
+    keys: defaultdict[str, list[str]] = defaultdict(list)
+    for pair in record.connection.execute(UTTERANCES, ids_json(events)).fetchall():
+        for event in pair:
+            keys[event].append(f"utterance:{' '.join(pair)}")
+    return dict(keys)
 
 
 COUNTS = f"""
@@ -171,14 +196,15 @@ def counts_of(record: Record, events: Iterable[str]) -> dict[str, list[Count]]:
 DENIALS = f"""
     SELECT event_id, denying.claim_id, coalesce(denying.speaker_name, denying.speaker_text)
     FROM claims denying JOIN events ON events.claim_id = denying.denies_claim_id
-    WHERE denying.kind = 'denial' AND event_id IN {IDS} ORDER BY ALL
+    WHERE denying.kind = 'denial' AND event_id IN {IDS}
+    UNION SELECT denies_event_id, claim_id, coalesce(speaker_name, speaker_text)
+    FROM claims WHERE kind = 'denial' AND denies_event_id IN {IDS} ORDER BY ALL
 """
 
 
 # A deed that one side lays to another, and a like deed that the other, near by, denies to have done: the denial needs
 # not repeat the words of the charge ("crossed the border and opened fire"; "denied that its soldiers had entered").
 NEAR = 800  # characters
-OF = "[coalesce(nullif(one.country, ''), one.actor_id) FOR one IN {}]"
 DENIED_DEEDS = f"""
     SELECT told.event_id, denied.claim_id, coalesce(speaker_name, speaker_text)
     FROM events told JOIN events denied ON denied.article_id = told.article_id AND denied.claim_id <> told.claim_id
@@ -186,9 +212,9 @@ DENIED_DEEDS = f"""
     WHERE told.event_id IN {IDS} AND told.status = 'happened' AND denied.status = 'negated'
         AND told.type IN {tuple(sorted(DEEDS))} AND denied.type IN {tuple(sorted(DEEDS))}
         AND abs(told.trigger_start - denied.trigger_start) < {NEAR}
-        AND list_has_any({OF.format("told.source")}, {OF.format("denied.source")})
-        AND list_has_any({OF.format("told.target")}, {OF.format("denied.target")})
-        AND list_contains({OF.format("denied.source")}, coalesce(nullif(actors.country, ''), actor_id))
+        AND list_has_any({states_of("told.source")}, {states_of("denied.source")})
+        AND list_has_any({states_of("told.target")}, {states_of("denied.target")})
+        AND list_contains({states_of("denied.source")}, {state_of("actors")})
         AND coalesce(told.place.name = denied.place.name, true)
         AND coalesce(told.date_start <= denied.date_end AND denied.date_start <= told.date_end, true)
     ORDER BY ALL
@@ -203,4 +229,7 @@ def denials_of(record: Record, tellings: Mapping[str, Telling]) -> dict[str, lis
     for event, claim, speaker in found:
         said = {"claim_id": claim, "speaker": speaker, "status": "negated"}
         denials[event].append(tellings[event]._replace(**said))
+    for event, *reply in record.connection.execute(TO_EVENTS, asked(tellings)).fetchall():
+        denied = dict(zip(("claim_id", "speaker", "article_id", "published", "outlet"), reply, strict=True))
+        denials[event].append(tellings[event]._replace(**denied, status="negated"))
     return dict(denials)

@@ -116,38 +116,38 @@ def _nearest(month: int, day: int, to: dt.date) -> dt.date | None:
     return min(days, key=lambda one: abs((one - to).days), default=None)
 
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+# A day and month of the sentence, or a weekday where what it tells is past; but for the day of the dateline.
 TIMES = f"""
-    SELECT events.event_id, times.partial FROM events JOIN times USING (article_id)
+    SELECT events.article_id, events.event_id, coalesce(times.partial, lower(times.text))
+    FROM events JOIN times USING (article_id) JOIN articles USING (article_id)
         JOIN sentences ON sentences.article_id = events.article_id
             AND sentences."start" <= trigger_start AND sentences."end" > trigger_start
             AND sentences."start" <= times."start" AND sentences."end" >= times."end"
-    WHERE events.article_id IN {IDS} AND events.date_start IS NULL AND partial IS NOT NULL ORDER BY ALL
+    WHERE events.article_id IN {IDS} AND events.date_start IS NULL
+        AND (partial IS NOT NULL OR (status = 'happened' AND lower(times.text) IN {WEEKDAYS}))
+        AND (partial IS DISTINCT FROM published_partial OR times."start" > trigger_start)
+    ORDER BY ALL
 """
 
 
 def completed(record: Record, dated: Sequence[Dated]) -> Mapping[str, dt.date]:
-    """Return the days of events whose sentence names day and month, now that the year of the article is known."""
-    published = {one.article_id: one.published for one in dated}
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for event, partial in record.connection.execute(TIMES, ids_json(published)).fetchall():
-        found[event].add(partial)
-    articles = dict(
-        record.connection.execute(
-            f"SELECT event_id, article_id FROM events WHERE event_id IN {IDS}", ids_json(found)
-        ).fetchall()
-    )
-    return dict(_with_years(found, articles, published))
+    """Return the days of events whose sentence names a day without its year, now that the article's day is known."""
+    articles = {one.article_id: one for one in dated}
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for article, event, told in record.connection.execute(TIMES, ids_json(articles)).fetchall():
+        found[article, event].add(told)
+    days = {event: _day(told.pop(), articles[article]) for (article, event), told in found.items() if len(told) == 1}
+    return {event: day for event, day in days.items() if day is not None}
 
 
-def _with_years(
-    found: Mapping[str, set[str]], articles: Mapping[str, str], published: Mapping[str, dt.date]
-) -> Iterator[tuple[str, dt.date]]:
-    for event, partials in sorted(found.items()):
-        match = PARTIAL.fullmatch(next(iter(partials)))
-        if len(partials) == 1 and match:
-            day = _nearest(int(match[1]), int(match[2]), published[articles[event]])
-            if day is not None:
-                yield event, day
+def _day(told: str, article: Dated) -> dt.date | None:
+    """Return the day that a day and month, or a weekday just past, are in an article."""
+    if match := PARTIAL.fullmatch(told):
+        return _nearest(int(match[1]), int(match[2]), article.published)
+    if told not in WEEKDAYS or article.published_precision != "day":
+        return None
+    return article.published - dt.timedelta(days=(article.published.weekday() - WEEKDAYS.index(told)) % 7)
 
 
 def apply(tellings: Mapping[str, Telling], dated: Sequence[Dated], days: Mapping[str, dt.date]) -> dict[str, Telling]:

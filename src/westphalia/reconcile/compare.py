@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol
 from westphalia.ontology.types import event_type
 from westphalia.reconcile.days import gap
 from westphalia.reconcile.told import Act, Side, Told
-from westphalia.reconcile.words import shared
+from westphalia.reconcile.words import SIGNING, shared
 
 # Both sides do the same in these: whoever is named first.
 RECIPROCAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
@@ -146,8 +146,20 @@ def told_apart(one: Named, other: Named, *, one_word: bool) -> bool:
 
 
 def asunder(one: Told, other: Told) -> bool:
-    """Return True where nothing puts two tellings at one time, and more than likeness is needed to make them one."""
-    return _counted_twice(one, other) or _met_any_time(one, other)
+    """Return True where one is signed at the other, or nothing puts them at one time: alike is not one."""
+    return _signed(one, other) or _counted_twice(one, other) or _met_any_time(one, other)
+
+
+def _signed(one: Told, other: Told) -> bool:
+    """Whether one is a signing and the other the visit or the talks at which it may have been."""
+    return one.type != other.type and (
+        (one.type == "CONSULT" and is_signing(other)) or (other.type == "CONSULT" and is_signing(one))
+    )
+
+
+def is_signing(told: Told) -> bool:
+    """Return True for the signing of an agreement: one act, on one day."""
+    return told.type in WORDS and not SIGNING.isdisjoint(told.trigger.split())
 
 
 def _counted_twice(one: Told, other: Told) -> bool:
@@ -194,9 +206,15 @@ def contested(one: Told, other: Told) -> bool:
         and bool(one.claim_id or other.claim_id)
         and one.days.exact
         and one.days == other.days
-        and bool(one.target.states & other.target.states)
+        and _one_target(one, other)
         and not one.source.states & other.source.states
     )
+
+
+def _one_target(one: Told, other: Told) -> bool:
+    if one.target.states and other.target.states:
+        return bool(one.target.states & other.target.states)
+    return one.place == other.place is not None
 
 
 def worth_comparing(one: Told, other: Told) -> bool:
@@ -205,7 +223,7 @@ def worth_comparing(one: Told, other: Told) -> bool:
     Acts of different types named by different words, and acts between others, are held against each other only where
     much else is alike.
     """
-    if contested(one, other):
+    if contested(one, other) or _of_one_summit(one, other):
         return True
     if (gap(one.days, other.days) or 0) > AN_AGE:
         return False  # half of all pairs in a record of years
@@ -216,6 +234,12 @@ def worth_comparing(one: Told, other: Told) -> bool:
     if other_act and shared(one.near, other.near) < MUCH_NEAR / 2:
         return False
     return not strangers(one, other) or shared(one.words, other.words) >= MUCH_SHARED / 2
+
+
+def _of_one_summit(one: Told, other: Told) -> bool:
+    """Whether one is a signing and the other a visit or talks of the same parties, on its day or the next to it."""
+    near = one.days.exact and other.days.exact and (gap(one.days, other.days) or 0) <= 1
+    return near and _signed(one, other) and not strangers(one, other)
 
 
 def _together(one: Told, other: Told, people: int) -> Iterator[Finding]:
@@ -316,8 +340,14 @@ def _days(one: Told, other: Told) -> Iterator[Finding]:
             yield Finding("day_next" if apart == 1 else "days_apart", min(1.0, apart / 7) if apart > 1 else 1.0)
     else:
         yield Finding("days_may_meet" if apart == 0 else "days_may_not_meet", min(1.0, (apart or 7) / 7))
-    if one.published and other.published:
+    if one.published and other.published and not _announced(one, other, apart):
         yield Finding("reports_apart", min(1.0, abs((one.published - other.published).days) / 14))
+
+
+def _announced(one: Told, other: Told, apart: int | None) -> bool:
+    """Whether one tells the other's day ahead: a plan is news long before, and that says nothing against it."""
+    plans = (told.days.exact for told in (one, other) if told.status == "planned")
+    return apart is not None and apart <= 1 and one.days.told and other.days.told and any(plans)
 
 
 def _places(one: Told, other: Told) -> Iterator[Finding]:

@@ -129,7 +129,8 @@ def route(said: Said, copies: Mapping[str, Sequence[str]]) -> list[str]:
     The speaker himself is no key, or all would be one: what is asked is who heard him.
     """
     cited = {plain(station["actor_id"]) for station in said.chain if str(station["actor_id"] or "").startswith("OUT:")}
-    first_hand = {plain(said.outlet_id)} if said.outlet_id and not cited else set()
+    printed = {plain(one) for one in (said.outlet_id, *said.agency_ids) if one}
+    first_hand = set() if cited else printed
     articles = (said.article_id, *copies.get(said.article_id, ()))
     return [
         *sorted(f"outlet:{outlet}" for outlet in cited | first_hand),

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import Any
 
-from westphalia.reconcile.compare import DEEDS
-from westphalia.reconcile.days import SLACK, Days, fortnights
+from westphalia.reconcile.compare import DEEDS, is_signing
+from westphalia.reconcile.days import DAY, SLACK, Days, fortnights
 from westphalia.reconcile.told import Told
 from westphalia.reconcile.words import weight
 from westphalia.record.derived import insert_shaped
@@ -26,10 +26,10 @@ NOBODY = "-"
 
 # What is filed of one event: its pairs of parties with the words to each, every one with every fortnight. Written as
 # lists and taken apart by the database: some twenty rows an event. A pair is two of the parties, in alphabetical order,
-# or one and `-`, of a deed also `-` and whom it was done to; it is loose where `-` stands for a party that is told: two
-# such rows do not make a pair of events. A word is a telling stem of the sentence, the stem of the word that names the
-# event, its type in capitals, or the two people who met. The fortnight is null where the days are known too coarsely,
-# or not at all.
+# or one and `-`, of a deed also `-` and whom it was done to, or where; it is loose where `-` stands for a party that is
+# told: two such rows do not make a pair of events. A word is a telling stem of the sentence, the stem of the word that
+# names the event, its type in capitals, the two people who met, or the day of a meeting or a signing. The fortnight is
+# null where the days are known too coarsely, or not at all.
 FILED = {
     "event_id": "VARCHAR",
     "filed": "STRUCT(pairs STRUCT(pair VARCHAR, loose BOOLEAN)[], words VARCHAR[])[]",
@@ -52,11 +52,13 @@ def _filed(told: Told) -> dict[str, Any]:
     rare = sorted(told.words - {told.trigger}, key=lambda stem: (-weight(stem), stem))[:RAREST_WORDS]
     whole, half = _pairs(told)
     filed = [
-        {"pairs": whole, "words": [told.type, told.trigger, *_who_met(told), *rare]},
+        {"pairs": whole, "words": [told.type, told.trigger, *_who_met(told), *_summit(told), *rare]},
         {"pairs": half, "words": rare},
     ]
     if told.type in DEEDS and told.days.exact:  # whoever did it
         targets = [{"pair": f"{NOBODY}|{target}", "loose": False} for target in sorted(told.target.parties)]
+        if told.place:
+            targets.append({"pair": f"{NOBODY}|@{told.place}", "loose": False})
         filed.append({"pairs": targets, "words": [told.trigger]})
     return {"event_id": told.event_id, "filed": filed, "fortnights": list(_fortnights(told.days))}
 
@@ -66,6 +68,12 @@ def _who_met(told: Told) -> Iterator[str]:
     if told.type == "CONSULT" and not told.mode:
         people = product(sorted(told.source.people), sorted(told.target.people))
         yield from {"&".join(sorted(pair)) for pair in people if pair[0] != pair[1]}
+
+
+def _summit(told: Told) -> Iterator[str]:
+    """Yield the days of a meeting or a signing, that both find each other: what is signed is signed at a visit."""
+    if told.days.exact and told.days.first and (told.type == "CONSULT" or is_signing(told)):
+        yield from (f"={told.days.first + after}" for after in (0 * DAY, DAY))
 
 
 def _pairs(told: Told) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

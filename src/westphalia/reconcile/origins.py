@@ -21,29 +21,36 @@ class Word(NamedTuple):
     reason: str
 
 
-def word_of(telling: Telling, copies: Mapping[str, Sequence[str]]) -> Word:
+def word_of(telling: Telling, copies: Mapping[str, Sequence[str]], utterances: Sequence[str] = ()) -> Word:
     """Return on whose word one telling rests.
 
     Parameters
     ----------
     copies
         For an article, those that it shares most of its words with.
+    utterances
+        Keys of the utterance that tells it, where other articles repeat that: who heard one man speak has it from him.
     """
     outlet = telling.outlet or "an outlet not named"
-    # The same key as for an outlet that is cited: an agency and those who cite it are one origin.
-    printed = (f"word:{plain(telling.outlet_id)}",) if telling.outlet_id else (f"article:{telling.article_id}",)
+    # The same key as for an outlet that is cited: an agency and those who cite or print it are one origin.
+    telling_it = [*([telling.outlet_id] if telling.outlet_id else []), *(telling.agency_ids or ())]
+    printed = tuple(f"word:{plain(one)}" for one in telling_it) or (f"article:{telling.article_id}",)
     copied = tuple(f"article:{other}" for other in (telling.article_id, *copies.get(telling.article_id, ())))
     cited = cited_stations(telling.chain, telling.outlet_id)
     if telling.claim_id is None or not cited:
         reason = f"{outlet} tells it in its own words"
         if telling.article_id in copies:
             reason += ", largely those of another article"
-        return Word((*printed, *copied), outlet, reason)
+        if others := [one for one in telling.agency_ids or () if plain(one) != plain(telling.outlet_id or "")]:
+            reason += f", from a dispatch of {', '.join(other.removeprefix('OUT:') for other in others)}"
+        return Word((*printed, *copied, *utterances), outlet, reason)
     names = [station["name"] or station["text"] or "somebody" for station in cited]
     keys = tuple(key for station in cited if (key := station_key(station)))
     # A speaker whom nobody names is known by the outlet that heard him alone: then the report is that outlet's.
     own = () if any(_firm(station) for station in cited) else printed
-    return Word((*keys, *own, *copied), names[-1], f"{outlet} has it from {', by way of '.join(reversed(names))}")
+    return Word(
+        (*keys, *own, *copied, *utterances), names[-1], f"{outlet} has it from {', by way of '.join(reversed(names))}"
+    )
 
 
 def cited_stations(chain: Sequence[Station], outlet_id: str | None) -> list[Station]:

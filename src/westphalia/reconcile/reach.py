@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from westphalia.reconcile.cluster import LIKELY, connected
+from westphalia.reconcile.replies import BY_ARTICLES, asked
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.decisions import Decision
 from westphalia.record.decisions.changes import pairs_of
@@ -77,7 +78,9 @@ WITH_COPIES = f"""
 
 def touch_articles(record: Record, article_ids: Iterable[str]) -> None:
     """Note that articles were compared anew, or are about to be."""
-    touch(record, WITH_COPIES, ids_json(article_ids))
+    ids = list(article_ids)
+    touch(record, WITH_COPIES, ids_json(ids))
+    touch(record, BY_ARTICLES, asked(ids))
 
 
 DECIDED = "reconcile_decisions"

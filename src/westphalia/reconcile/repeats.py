@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from westphalia.reconcile.said import UNNAMED, Said, claims_by_id, file_claims, load_said
-from westphalia.reconcile.words import ACTOR, mass
+from westphalia.reconcile.said import PASSAGE, UNNAMED, Said, claims_by_id, file_claims, grams, load_said, quotations
+from westphalia.reconcile.words import ACTOR, mass, stems_of, telling
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.derived import insert_rows
 from westphalia.record.record import Record
@@ -22,10 +22,12 @@ ALIKE_QUOTED, SAYING_QUOTED = 0.3, 8.0
 WORDS = 3
 # What is not quoted is told while it is news; weeks later the same speaker has spoken again.
 NEWS = 7  # days between the articles
-PASSAGE = 4  # words in a row
-ONE_SPEAKER = "one speaker"
+# So many quoted words in a row are one utterance where one speaker is quoted, or where one article leaves him unnamed
+# (then they must say something, too); and so many of whomever: a state, its ministry and its minister speak as one.
+ROW, LONG_ROW = 6, 10
+ONE_SPEAKER, SPOKEN_FOR = "one speaker", "a person speaks for the other speaker"
+PERSON = "PER:"
 OPENS = re.compile(r"[“\"«„]")
-QUOTATION = re.compile(r"[“\"«„]([^“”\"«»„]{12,})[”\"»“]")
 
 
 class Repeat(NamedTuple):
@@ -46,34 +48,57 @@ def repeat(one: Said, other: Said) -> Repeat | None:
     said = mass(both)
     lightest = min(one.mass, other.mass)
     alike = said / lightest if lightest else 0.0
-    if alike < ALIKE_QUOTED or said < SAYING_QUOTED:
+    slight = alike < ALIKE_QUOTED or said < SAYING_QUOTED
+    if slight and known != ONE_SPEAKER:
         return None  # of most pairs; to look for passages in quotes costs more than all else
     quoted = quotation_shared(one.content, other.content)
-    if known and quoted:
-        enough = True
-    elif known == ONE_SPEAKER:
-        enough = alike >= ALIKE and said >= SAYING and _in_other_words(one, other, both)
-    else:
-        enough = alike >= ALIKE and said >= SAYING and one.quoted and other.quoted
-    if not enough:
+    if not (_in_a_row(one, other, known, quoted) or (not slight and _alike(one, other, known, quoted))):
         return None
-    reason = f"{alike:.0%} of the shorter one's words are in the other" + (f", “{quoted}” in quotes" if quoted else "")
+    in_quotes = f", “{' '.join(quoted[:PASSAGE])}” in quotes" if quoted else ""
+    reason = f"{alike:.0%} of the shorter one's words are in the other{in_quotes}"
+    who = known or f"{'one' if one.behind or other.behind else 'neither'} names the speaker"
     first, second = sorted((one.claim_id, other.claim_id))
-    return Repeat(first, second, round(alike, 3), f"{reason}; {known or 'neither names the speaker'}")
+    return Repeat(first, second, round(alike, 3), f"{reason}; {who}")
+
+
+def _alike(one: Said, other: Said, known: str, quoted: Sequence[str]) -> bool:
+    """Whether two claims that may be of one speaker have enough words in common."""
+    if known == SPOKEN_FOR:
+        return False
+    if known and quoted:
+        return True
+    both = one.words & other.words
+    lightest = min(one.mass, other.mass)
+    if mass(both) < max(SAYING, ALIKE * lightest):
+        return False
+    return _in_other_words(one, other, both) if known == ONE_SPEAKER else one.quoted and other.quoted
+
+
+def _in_a_row(one: Said, other: Said, known: str, quoted: Sequence[str]) -> bool:
+    """Whether so many quoted words in a row are the same, while it is news, that they were said once."""
+    if len(quoted) < (LONG_ROW if known == SPOKEN_FOR else ROW) or _late(one, other):
+        return False
+    return known == ONE_SPEAKER or mass(telling(stems_of(" ".join(quoted)))) >= SAYING_QUOTED
+
+
+def _late(one: Said, other: Said) -> bool:
+    return bool(one.published and other.published and abs((one.published - other.published).days) > NEWS)
 
 
 def _in_other_words(one: Said, other: Said, both: frozenset[str]) -> bool:
     """Whether two claims of one speaker put one utterance: most of either is in both, and they are of one week."""
     matter = sum(1 for stem in both if not stem.startswith(ACTOR))
     whole = mass(both) / max(one.mass, other.mass)
-    late = one.published and other.published and abs((one.published - other.published).days) > NEWS
-    return matter >= WORDS and whole >= ALIKE_WHOLE and not late
+    return matter >= WORDS and whole >= ALIKE_WHOLE and not _late(one, other)
 
 
 def _behind(one: Said, other: Said) -> str | None:
     """Put who is behind both: "" where nobody is named, None where it is not one person."""
     if one.speaker and other.speaker:
-        return ONE_SPEAKER if one.speaker == other.speaker else None
+        if one.speaker == other.speaker:
+            return ONE_SPEAKER
+        persons = [speaker.startswith(PERSON) for speaker in (one.speaker, other.speaker)]
+        return SPOKEN_FOR if one.quoted and other.quoted and persons[0] != persons[1] else None
     shared = one.behind & other.behind
     if shared:
         return "one outlet or person is cited in both"
@@ -81,28 +106,24 @@ def _behind(one: Said, other: Said) -> str | None:
     return "" if not (one.behind and other.behind) else None
 
 
-def quotation_shared(one: str, other: str) -> str:
-    """Return the first passage of four words or more that stands in quotation marks in both; "" where there is none."""
+def quotation_shared(one: str, other: str) -> list[str]:
+    """Return the longest passage of four words or more in quotation marks in both; [] where there is none."""
     if not (OPENS.search(one) and OPENS.search(other)):
-        return ""
-    theirs = {gram for words in _quotations(other) for gram in _grams(words)}
-    for words in _quotations(one):
-        for number, gram in enumerate(_grams(words)):
-            if gram in theirs:
-                return " ".join(words[number : number + PASSAGE])
-    return ""
+        return []
+    theirs = {gram for words in quotations(other) for gram in grams(words)}
+    longest: list[str] = []
+    for words in quotations(one):
+        begun = 0
+        for number, gram in enumerate(grams(words)):
+            if gram not in theirs:
+                begun = number + 1
+            elif number + PASSAGE - begun > len(longest):
+                longest = words[begun : number + PASSAGE]
+    return longest
 
 
-def _quotations(text: str) -> Iterator[list[str]]:
-    for found in QUOTATION.finditer(text):
-        yield re.findall(r"[\w’']+", found[1].lower())
-
-
-def _grams(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    return (tuple(words[i : i + PASSAGE]) for i in range(len(words) - PASSAGE + 1))
-
-
-# Claims that share somebody behind them and two words, or, nobody named, three. Each of the three ways to meet finds
+# Claims that share somebody behind them and two words, or two passages in quotes, or,
+# nobody named, three words. Each of the three ways to meet finds
 # two claims once for every speaker and word that they share, so that rows are counted and not words. The undated of
 # either side are looked up apart, numbers stand for ids, and each step is by itself, as in `keys.CANDIDATES`.
 CANDIDATES = f"""

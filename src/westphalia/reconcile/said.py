@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -14,13 +15,16 @@ from westphalia.reconcile.days import fortnight_of
 from westphalia.reconcile.origins import cited_stations, station_key
 from westphalia.reconcile.telling import Station
 from westphalia.reconcile.told import batches
-from westphalia.reconcile.words import mass, stems_of, telling, weight
+from westphalia.reconcile.words import mass, stem_of, stems_of, telling, weight
 from westphalia.record.bulk import IDS, ids_json, ids_named
 from westphalia.record.derived import insert_shaped
 from westphalia.record.record import Record
 
 UNNAMED = "?"
+QUOTED = '"'  # the claim is filed under passages that it quotes
 RAREST_WORDS = 12
+PASSAGE = 4  # words in a row
+QUOTATION = re.compile(r"[“\"«„]([^“”\"«»„]{12,})[”\"»“]")
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,7 @@ class Said:
     chain: tuple[Station, ...]
     published: dt.date | None
     outlet_id: str | None
+    agency_ids: tuple[str, ...] = ()
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -67,14 +72,30 @@ class Said:
         """The speaker, where that is somebody who is the same wherever met."""
         return self.chain[-1]["actor_id"] if self.chain and station_key(self.chain[-1]) else None
 
-    def filed(self) -> dict[str, Any]:
-        """Return what this claim is filed under: each of the speakers with each of the words."""
-        return {
-            "claim_id": self.claim_id,
-            "speakers": [*sorted(self.behind), *([] if self.speaker else [UNNAMED])],
-            "words": sorted(self.words, key=lambda stem: (-weight(stem), stem))[:RAREST_WORDS],
-            "fortnight": fortnight_of(self.published),
-        }
+    def filed(self) -> Iterator[dict[str, Any]]:
+        """Yield what this claim is filed under: each of the speakers with each of the words, and what it quotes."""
+        filed = {"claim_id": self.claim_id, "fortnight": fortnight_of(self.published)}
+        words = sorted(self.words, key=lambda stem: (-weight(stem), stem))[:RAREST_WORDS]
+        yield filed | {"speakers": [*sorted(self.behind), *([] if self.speaker else [UNNAMED])], "words": words}
+        if self.quoted and (passages := _rarest_passages(self.content)):
+            yield filed | {"speakers": [QUOTED], "words": passages}
+
+
+def _rarest_passages(content: str) -> list[str]:
+    """Return those of the passages in quotes that say the most."""
+    found = {gram: mass(telling(map(stem_of, gram))) for words in quotations(content) for gram in grams(words)}
+    return [" ".join(gram) for gram in sorted(found, key=lambda gram: (-found[gram], gram))[:RAREST_WORDS]]
+
+
+def quotations(text: str) -> Iterator[list[str]]:
+    """Yield the words of each stretch in quotation marks."""
+    for found in QUOTATION.finditer(text):
+        yield re.findall(r"[\w’']+", found[1].lower())
+
+
+def grams(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the passages of words."""
+    return (tuple(words[i : i + PASSAGE]) for i in range(len(words) - PASSAGE + 1))
 
 
 FILED = {"claim_id": "VARCHAR", "speakers": "VARCHAR[]", "words": "VARCHAR[]", "fortnight": "INTEGER"}
@@ -86,13 +107,14 @@ TAKEN_APART = """
 
 def file_claims(record: Record, claims: Iterable[Said]) -> None:
     """Put claims under their keys, in the table `utterances`."""
-    rows = (said.filed() for said in claims)
+    rows = (row for said in claims for row in said.filed())
     insert_shaped(record.connection, "utterances", rows, FILED, query=TAKEN_APART)
 
 
 CLAIMS = f"""
     SELECT claim_id, claims.article_id, content_text, content_start, content_end, quoted, coalesce(chain, []) AS chain,
-        if(published_precision = 'day', published, NULL) AS published, outlet_id
+        if(published_precision = 'day', published, NULL) AS published, outlet_id,
+        coalesce(agency_ids, []) AS agency_ids
     FROM claims JOIN articles USING (article_id)
     WHERE claims.article_id IN {IDS} AND content_text IS NOT NULL {{which}}
     ORDER BY claims.article_id, content_start, claim_id
@@ -121,7 +143,7 @@ def claims_by_id(record: Record, claim_ids: Iterable[str]) -> dict[str, Said]:
 
 
 def _of_row(row: tuple[Any, ...], mentions: list[tuple[int, int, str]]) -> Said:
-    claim, article, content, start, end, quoted, chain, published, outlet = row
+    claim, article, content, start, end, quoted, chain, published, outlet, agencies = row
     named = mentions[bisect_left(mentions, (start,)) : bisect_left(mentions, (end,))]
     plain, at = [], start
     for first, last, _ in named:
@@ -131,4 +153,6 @@ def _of_row(row: tuple[Any, ...], mentions: list[tuple[int, int, str]]) -> Said:
     stations = tuple(cited_stations(chain, outlet))
     actors = frozenset(f"@{actor}" for _, _, actor in named)
     text = " ".join(plain)
-    return Said(claim, article, content, text, actors, start, quoted != "indirect", stations, published, outlet)
+    return Said(
+        claim, article, content, text, actors, start, quoted != "indirect", stations, published, outlet, tuple(agencies)
+    )

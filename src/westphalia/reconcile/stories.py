@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from westphalia.reconcile.compare import RECIPROCAL
@@ -29,7 +30,10 @@ class Story(NamedTuple):
 
 
 def story_of(
-    tellings: Sequence[Telling], copies: Mapping[str, Sequence[str]], why: Mapping[str, Sequence[str]]
+    tellings: Sequence[Telling],
+    copies: Mapping[str, Sequence[str]],
+    why: Mapping[str, Sequence[str]],
+    utterances: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> Story:
     """Put a story together.
 
@@ -41,9 +45,11 @@ def story_of(
         For an article, those that it shares most of its words with.
     why
         For an event, why it was joined to others of the story, in words.
+    utterances
+        For an event told by an utterance that other articles repeat, one key for each of those (see `word_of`).
     """
     tellings = sorted(tellings, key=lambda telling: telling.order)
-    words = [word_of(telling, copies) for telling in tellings]
+    words = [word_of(telling, copies, utterances.get(telling.event_id, ())) for telling in tellings]
     rests = [(telling.article_id, word.keys) for telling, word in zip(tellings, words, strict=True)]
     groups = independent(rests)
     # Who only denies it confirms nothing.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from westphalia.record.bulk import IDS, ids_json
@@ -18,10 +18,16 @@ def state_of(party: Party) -> str:
     return str(party["country"] or party["actor_id"])
 
 
+def one_spot(one: Mapping[str, Any] | None, other: Mapping[str, Any] | None) -> bool:
+    """Return True for one place on the map, of two that are told."""
+    return bool(one and other and one["lat"] is not None and one["name"] == other["name"])
+
+
 class Telling(NamedTuple):
     """An event with its article's publication and, where it is told in somebody's words, the chain it came by.
 
-    `agreement` is what was signed, in the article's words, where it tells a signing.
+    `agreement` is what was signed, in the article's words, where it tells a signing;
+    `agency_ids` are the outlets whose dispatch the article is by its dateline, byline and credits.
     """
 
     event_id: str
@@ -51,6 +57,7 @@ class Telling(NamedTuple):
     chain: list[Station]
     speaker: str | None
     agreement: str | None = None
+    agency_ids: Sequence[str] = ()
 
     @property
     def order(self) -> tuple[str, str, int, str]:
@@ -70,7 +77,7 @@ QUERY = f"""
         substring(text, trigger_start + 1, trigger_end - trigger_start),
         evidence_start, evidence_end, evidence_text, intensity, events.confidence,
         published, published_precision, outlet_id, outlet, coalesce(chain, []), coalesce(speaker_name, speaker_text),
-        signed
+        signed, coalesce(agency_ids, [])
     FROM events JOIN articles USING (article_id) LEFT JOIN claims ON claims.claim_id = events.claim_id
         LEFT JOIN ({SIGNED}) USING (event_id)
     WHERE event_id IN {IDS} ORDER BY event_id

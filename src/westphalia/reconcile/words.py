@@ -28,11 +28,11 @@ SAYS_NOTHING = 250.0
 
 def stems_of(text: str) -> list[str]:
     """Return the stems of a text's words and its numbers, in their order."""
-    return [stem for word in WORD.findall(text.lower()) if (stem := _stem(word))]
+    return [stem for word in WORD.findall(text.lower()) if (stem := stem_of(word))]
 
 
 @lru_cache(maxsize=100_000)
-def _stem(word: str) -> str:
+def stem_of(word: str) -> str:
     """Return the stem of a word; "" for letters and years, which are none."""
     if (len(word) < SHORTEST and not word.isdigit()) or YEAR.fullmatch(word):
         return ""

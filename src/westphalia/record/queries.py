@@ -98,7 +98,8 @@ CLAIM_COLUMNS = """
     claim_id, claims.article_id, kind, quoted,
     list_transform(coalesce(chain, []), lambda link: coalesce(link.name, link.text)),
     coalesce(speaker_name, speaker_text), cue_text, content_text, outlet,
-    (SELECT denied.content_text FROM claims denied WHERE denied.claim_id = claims.denies_claim_id)"""
+    coalesce((SELECT denied.content_text FROM claims denied WHERE denied.claim_id = claims.denies_claim_id),
+        (SELECT evidence_text FROM events denied WHERE denied.event_id = claims.denies_event_id))"""
 
 
 def claims(record: Record, keep: Filter | None = None) -> list[ClaimRow]:

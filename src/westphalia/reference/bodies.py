@@ -15,8 +15,8 @@ def members(body: str, *, on: date) -> frozenset[str]:
     """The members of a body or bloc on a day.
 
     Params: body - its id ("IGO:NATO", "BLOC:NORDIC"); on - the day.
-    Returns: ids of members (alpha-3, for some historical bodies ids of former states); empty where the
-    tables list none.
+    Returns: ids of members (alpha-3, also of territories that are members; for some historical bodies ids of
+    former states; the European Union in the World Trade Organization); empty where the tables list none.
     Source: hand/bodies.toml; for large bodies the CIA World Factbook's yearly lists, whose years are
     imprecise.
     """

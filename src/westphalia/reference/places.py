@@ -68,9 +68,16 @@ def find_place(name: str, *, country: str | None = None, state: str | None = Non
     found = [p for p in places_named(name, country=country) if state is None or p.state == state]
     if not (country or state):
         found = [p for p in found if p.population >= TOWN or not p.place_id.startswith("GN:")]
-    if not found or len(found) == 1 or country or state:
+    if not found or country or state:
         return found[0] if found else None
-    return found[0] if prior(found[0]) - prior(found[1]) >= DOMINANCE else None
+    rival = next((p for p in found[1:] if not _lies_around(p, found[0])), None)
+    return found[0] if rival is None or prior(found[0]) - prior(rival) >= DOMINANCE else None
+
+
+def _lies_around(one: Place, other: Place) -> bool:
+    """Whether two places of a name are a town and the region called after it: Omsk, in the region of Omsk."""
+    kinds = {one.kind, other.kind}
+    return one.countries == other.countries and "region" in kinds and not kinds.isdisjoint({"city", "capital"})
 
 
 @lru_cache(maxsize=16384)

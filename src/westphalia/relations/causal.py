@@ -15,6 +15,7 @@ from importlib.resources import files
 
 from spacy.tokens import Doc, Span, Token
 
+from westphalia.actors.vocabulary import is_person_noun
 from westphalia.reading.lemmas import lemma
 from westphalia.reading.reading import Reading
 
@@ -120,19 +121,44 @@ def _by_verb(verb: Token) -> Link | None:
         return _link(verb.doc[verb.i : done_by.i + 1], _below(done_by), _phrase(undergoes))
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "csubj")), None)
     subject = verb.head if subject is None and verb.dep_ in ("acl", "relcl") else _meant(subject, verb)
+    doer = _phrase_before(subject, verb)
     for particle in verb.children:
         whole = f"{word} {particle.lower_}"
         if particle.dep_ in ("prep", "prt", "agent") and particle.i > verb.i:
             if whole in _words("backward"):
-                return _link(verb.doc[verb.i : particle.i + 1], _below(particle), _phrase(subject))
+                return _link(verb.doc[verb.i : particle.i + 1], _below(particle), doer)
             if whole in _words("forward") and (particle.dep_ == "prt" or _object(verb) is None):
                 effect = _below(particle) if particle.dep_ == "prep" else _object(verb)
-                return _link(verb.doc[verb.i : particle.i + 1], _phrase(subject), effect)
-    if word in _words("making") and (made := _made_to_do(verb)) is not None:
-        return _link(verb.doc[verb.i : verb.i + 1], _phrase(subject), made)
-    if word in _words("forward"):
-        return _link(verb.doc[verb.i : verb.i + 1], _phrase(subject), _object(verb))
+                return _link(verb.doc[verb.i : particle.i + 1], doer, effect)
+    cue = verb.doc[verb.i : verb.i + 1]
+    if word in _words("making") and (made := _made_to_do(verb, subject)) is not None:
+        return _link(cue, doer, made)
+    if word in _words("forward") or (word in _words("hastening") and _is_thing(subject)):
+        return _link(cue, doer, _object(verb))
+    if word in _words("into") and _is_thing(subject) and (moved := _moved_into(verb)) is not None:
+        return _link(cue, doer, moved)
     return None
+
+
+def _phrase_before(subject: Token | None, verb: Token) -> Range | None:
+    """Return a noun with what belongs to it, short of the clause that the verb heads ("the raid, which led to")."""
+    if subject is None or not subject.is_ancestor(verb) or subject.i > verb.i:
+        return _phrase(subject)
+    return subject.left_edge.i, max(subject.i + 1, verb.left_edge.i)
+
+
+def _is_thing(subject: Token | None) -> bool:
+    """Return True for what is nobody: only that can lead or push somebody to a deed without walking ahead."""
+    return subject is not None and subject.tag_ in ("NN", "NNS", "VBG", "DT") and not is_person_noun(lemma(subject))
+
+
+def _moved_into(verb: Token) -> Range | None:
+    """Return "Tehran into an alliance" of "pushed Tehran into an alliance"."""
+    moved = next((c for c in verb.children if c.dep_ in ("dobj", "obj")), None)
+    into = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "into"), None)
+    if moved is None or into is None or into.i < moved.i:
+        return None
+    return moved.left_edge.i, into.right_edge.i + 1
 
 
 def _meant(subject: Token | None, verb: Token) -> Token | None:
@@ -141,9 +167,11 @@ def _meant(subject: Token | None, verb: Token) -> Token | None:
     return verb.head if relative else subject
 
 
-def _made_to_do(verb: Token) -> Range | None:
-    """Return "Tehran to negotiate" of "forced Tehran to negotiate"."""
+def _made_to_do(verb: Token, subject: Token | None) -> Range | None:
+    """Return "Tehran to negotiate" of "forced Tehran to negotiate"; of what is nobody, right behind the object too."""
     clause = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i), None)
+    if clause is None and _is_thing(subject) and (moved := _object(verb)) is not None:
+        clause = next((c for c in verb.children if c.dep_ == "advcl" and c.left_edge.i == moved[1]), None)
     if clause is None or not any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children):
         return None
     noun = next((c for c in (*verb.children, *clause.children) if c.dep_ in ("dobj", "nsubj") and c.i > verb.i), None)
@@ -159,13 +187,22 @@ def _by_noun(noun: Token) -> Link | None:
         return None
     of = next((c for c in noun.children if c.lower_ in ("of", "for", "to", "behind") and c.dep_ == "prep"), None)
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-    other = _below(of) if of is not None else _phrase(owner)
+    other = _below(of) if of is not None else _owner(owner)
     if noun.dep_ in ("nsubj", "attr") and other is not None:
         across = [c for c in verb.children if c.i != noun.i and c.dep_ in ("nsubj", "attr", "ccomp", "acomp")]
         one = _phrase(across[0]) if across else None
         cue = noun.doc[noun.i : noun.i + 1]
         return _link(cue, one, other) if kind == "causes" else _link(cue, other, one)
     return None
+
+
+def _owner(owner: Token | None) -> Range | None:
+    """Return whose cause it is: of "Its cause is …" at the head of a sentence, what the one before tells."""
+    if owner is None or owner.tag_ != "PRP$":
+        return _phrase(owner)
+    first = owner.sent.start
+    before = owner.doc[first - 1].sent if owner.i == first and first else None
+    return None if before is None or "\n" in before.text else (before.start, before.end)
 
 
 def _by_conjunction(because: Token) -> Link | None:
@@ -250,11 +287,22 @@ def _without(clause: Token, part: Token) -> Range | None:
 def _trimmed(doc: Doc, span: Range) -> Range:
     """Leave out commas, conjunctions and line ends at both ends."""
     start, end = span
-    while start < end and _outside(doc[start]):
+    while start < end and (_outside(doc[start]) or _is_mark(doc[start], "''", "”’") or _leads_in(doc[start])):
         start += 1
-    while start < end and _outside(doc[end - 1]):
+    while start < end and (_outside(doc[end - 1]) or _is_mark(doc[end - 1], "``", "“‘")):
         end -= 1
     return start, end
+
+
+def _is_mark(token: Token, tag: str, marks: str) -> bool:
+    """Return True for a mark that belongs to what is left out: one that closes at the start, opens at the end."""
+    return token.is_quote and (token.text in marks or (token.text == '"' and token.tag_ == tag))
+
+
+def _leads_in(token: Token) -> bool:
+    """Return True for the "Therefore" of "Therefore, both sides signed": it joins, and is no part of what is joined."""
+    alone = token.i + 1 < len(token.doc) and token.nbor().text == ","
+    return alone and token.is_sent_start is True and token.lower_ in _words("therefore")
 
 
 def _outside(token: Token) -> bool:

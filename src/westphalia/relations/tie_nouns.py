@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import combinations
@@ -13,7 +14,7 @@ from westphalia.reading.lemmas import lemma
 from westphalia.relations.parts import Scene, child_of, doer, is_passive, noun_lemma, unique
 from westphalia.relations.tie_sides import sides_of, who_is
 from westphalia.relations.tie_states import readers_of_groups, readers_of_wars
-from westphalia.relations.tie_verbs import is_lasting
+from westphalia.relations.tie_verbs import is_lasting, when_of
 from westphalia.relations.tie_words import Draft, Reader, in_front, lexicon
 
 
@@ -29,6 +30,7 @@ def readers_of_nouns() -> Mapping[str, Reader]:
         "trade": _trade,
         "sanction": _sanction,
         "relation": _relations,
+        "tie": _relations,
         **readers_of_wars(),
         **readers_of_groups(),
     }
@@ -131,37 +133,83 @@ def _alliance(scene: Scene, noun: Token, word: str) -> Iterator[Draft]:
     is_one = noun.dep_ == "attr" or (noun.dep_ == "dobj" and lemma(noun.head) == "have")
     if not pairs and is_one and noun.head.tag_ != "VBD":
         pairs = list(combinations(scene.named(doer(noun.head)), 2))
+    if word == "treaty" and not (is_one and noun.head.tag_ in ("VBZ", "VBP")):
+        return  # "signed a defence treaty": an agreement, told as such
     states = ((one, other) for one, other in pairs if {one.actor.kind, other.actor.kind} == {"country"})
-    yield from (Draft("alliance", one, other, True, noun) for one, other in states)
+    since = _founded(scene, noun)
+    yield from (Draft("alliance", one, other, True, noun, since=since) for one, other in states)
+
+
+def _founded(scene: Scene, noun: Token) -> dt.date | None:
+    """Return when "the alliance was founded"."""
+    verb = noun.head
+    founded = noun.dep_ == "nsubjpass" and verb.tag_ == "VBN" and lemma(verb) in lexicon()["founding"]
+    return when_of(scene, verb) if founded and "negation" not in scene.reached(verb) else None
 
 
 def _dialogue(scene: Scene, noun: Token, word: str) -> Iterator[Draft]:
     needed = lexicon()["dialogue"][word]
-    if needed and not in_front(noun) & set(needed):
+    again = _recurs(noun)
+    if needed and not again and not in_front(noun) & set(needed):
         return
-    if word == "talk" and "+" not in in_front(noun) and not in_front(noun) & {"annual", "regular"}:
+    if word == "talk" and "+" not in in_front(noun) and not again:
         return
-    yield from (Draft("dialogue", one, other, True, noun) for one, other in sides_of(scene, noun))
+    pairs = sides_of(scene, noun)
+    since = None
+    if not pairs and noun.dep_ == "dobj":
+        pairs, since = _held_by(scene, noun, again=again or not needed)
+    yield from (Draft("dialogue", one, other, True, noun, since=since) for one, other in pairs)
 
 
-def _relations(scene: Scene, noun: Token, _: str) -> Iterator[Draft]:
-    """Yield "has diplomatic relations with", and the want of them as hostility."""
+def _recurs(noun: Token) -> bool:
+    """Return True for "annual talks" and "hold talks every year": a mechanism, and not one meeting."""
+    recurring = lexicon()["recurring"]
+    if in_front(noun) & recurring:
+        return True
+    beside = [c for c in noun.head.children if c.dep_ in ("npadvmod", "advmod")] if noun.dep_ == "dobj" else []
+    return any(c.lower_ in recurring or any(g.lower_ in recurring for g in c.children) for c in beside)
+
+
+def _held_by(scene: Scene, noun: Token, *, again: bool) -> tuple[list[tuple[Mention, Mention]], dt.date | None]:
+    """Return the two who hold a dialogue, or set one up, and since when."""
     verb = noun.head
-    if (
-        "diplomatic" not in in_front(noun)
-        or noun.dep_ != "dobj"
-        or lemma(verb) not in ("have", "maintain", "lack", "establish")
-    ):
+    if scene.in_heading(verb) or is_passive(verb):
+        return [], None
+    pairs = list(combinations(scene.named(doer(verb)), 2))
+    if again and lemma(verb) in lexicon()["standing"] and is_lasting(scene, verb):
+        return pairs, None
+    if lemma(verb) in lexicon()["setting"] and verb.tag_ in ("VBD", "VBN"):
+        return pairs, when_of(scene, verb)
+    return [], None
+
+
+def _relations(scene: Scene, noun: Token, word: str) -> Iterator[Draft]:
+    """Yield "has diplomatic relations with", the want of them as hostility, and when they began or ended."""
+    verb, does = noun.head, lemma(noun.head)
+    if noun.dep_ != "dobj" or (word == "tie" and does not in (*lexicon()["severing"], *lexicon()["restoring"])):
         return
-    without = lemma(verb) == "lack" or any(c.lower_ == "no" for c in noun.children) or "negation" in scene.reached(noun)
+    begins, ends = does in lexicon()["restoring"], does in lexicon()["severing"]
+    if not ends and "diplomatic" not in in_front(noun):
+        return
+    if (begins or ends) and verb.tag_ not in ("VBD", "VBN"):
+        return
+    if not (begins or ends or does in ("have", "maintain", "lack")):
+        return
+    since = when_of(scene, verb) if begins else None
+    until = next((t.last for t in scene.times_of(verb) if t.relation == "at"), None) if ends else None
+    if ends and (until is None or not _of_states(noun)):
+        return
+    without = does == "lack" or any(c.lower_ == "no" for c in noun.children) or "negation" in scene.reached(noun)
+    kind = "hostility" if without and not ends else "recognition"
     subject, others = scene.named(doer(verb)), [*scene.after(noun, "with"), *scene.after(verb, "with")]
-    if lemma(verb) == "establish" and verb.tag_ not in ("VBD", "VBN"):
-        return
-    since = next((t.first for t in scene.times_of(verb)), None) if lemma(verb) == "establish" else None
-    kind = "hostility" if without else "recognition"
     pairs = [(one, other) for one in subject for other in others] or list(combinations(subject, 2))
-    word = noun if not without else _outside_negation(noun)
-    yield from (Draft(kind, one, other, True, word, since=since) for one, other in pairs)
+    head = _outside_negation(noun) if without and not ends else noun
+    yield from (Draft(kind, one, other, True, head, since=since, until=until) for one, other in pairs)
+
+
+def _of_states(noun: Token) -> bool:
+    """Return True for relations as such, and not "trade ties", "ties with a bank"."""
+    return in_front(noun) <= {"diplomatic", "its", "all", "formal", "official"}
 
 
 def _outside_negation(noun: Token) -> Token:
@@ -182,9 +230,19 @@ def _sanction(scene: Scene, noun: Token, _: str) -> Iterator[Draft]:
     by = unique([*scene.owners(noun), *imposed, *scene.after(noun, "from", "by"), *scene.after(first, "from")])
     on = [*scene.after(noun, "on", "against"), *_under(scene, noun), *_imposed_on(scene, noun)]
     on = unique([*on, *_borne(scene, noun)])
-    yield from _directed(
-        "sanction", [m for m in by if m.actor_id not in {o.actor_id for o in on}], on, noun.head if imposed else noun
-    )
+    until = _lifted(scene, noun)
+    word = noun.head if imposed else noun
+    for draft in _directed("sanction", [m for m in by if m.actor_id not in {o.actor_id for o in on}], on, word):
+        yield draft._replace(until=until)
+
+
+def _lifted(scene: Scene, noun: Token) -> dt.date | None:
+    """Return when sanctions were lifted, of which that is told with its time: they were in force until then."""
+    object_of = "nsubjpass" if is_passive(noun.head) else "dobj"
+    lifted = noun.dep_ == object_of and lemma(noun.head) in lexicon()["lifting"] and noun.head.tag_ in ("VBD", "VBN")
+    if not lifted or {"negation", "unsure"} & scene.reached(noun.head):
+        return None
+    return next((t.last for t in scene.times_of(noun.head) if t.relation == "at"), None)
 
 
 def _borne(scene: Scene, noun: Token) -> list[Mention]:

@@ -64,7 +64,7 @@ def _recognises(scene: Scene, verb: Token, _: str) -> Iterator[Draft]:
     recognised = _as_state(scene, child_of(verb, "nsubjpass" if passive else "dobj"))
     for one in scene.named(doer(verb)):
         for other in recognised:
-            yield Draft("recognition", one, other, False, verb, since=_when(scene, verb))
+            yield Draft("recognition", one, other, False, verb, since=when_of(scene, verb))
 
 
 def _as_state(scene: Scene, noun: Token | None) -> list[Mention]:
@@ -100,10 +100,16 @@ def _by_policy(scene: Scene, verb: Token) -> Iterator[Draft]:
 
 
 def _assists(scene: Scene, verb: Token, word: str) -> Iterator[Draft]:
-    if is_lasting(scene, verb) and not is_passive(verb):
+    if (is_lasting(scene, verb) or _has_armed(scene, verb, word)) and not is_passive(verb):
         kind, noun = lexicon()["assisting"][word], child_of(verb, "dobj")
         helped = scene.named(noun) if noun is not None and noun.i in scene.at else []
         yield from (Draft(kind, one, other, False, verb) for one in scene.named(doer(verb)) for other in helped)
+
+
+def _has_armed(scene: Scene, verb: Token, word: str) -> bool:
+    """Return True for "has armed X": who was given arms has them."""
+    perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have", "'ve") for c in verb.children)
+    return lexicon()["assisting"][word] == "arms" and verb.tag_ == "VBN" and perfect and not scene.in_heading(verb)
 
 
 def _joins(scene: Scene, verb: Token, _: str) -> Iterator[Draft]:
@@ -113,7 +119,7 @@ def _joins(scene: Scene, verb: Token, _: str) -> Iterator[Draft]:
 
 
 def _leaves(scene: Scene, verb: Token, _: str) -> Iterator[Draft]:
-    if verb.tag_ in ("VBD", "VBN") and not is_passive(verb) and _when(scene, verb) is not None:
+    if verb.tag_ in ("VBD", "VBN") and not is_passive(verb) and when_of(scene, verb) is not None:
         yield from _members(scene, verb, child_of(verb, "dobj"), since=False)
 
 
@@ -143,9 +149,10 @@ def _members(scene: Scene, verb: Token, noun: Token | None, *, since: bool) -> I
     for body in scene.named(noun):
         for member in scene.named(doer(verb)):
             if body.actor.kind in _BODIES and member.actor.kind == "country" and member.form not in ("family", "full"):
-                when = _when(scene, verb)
+                when = when_of(scene, verb)
                 yield Draft("membership", member, body, False, verb, *((when, None) if since else (None, when)))
 
 
-def _when(scene: Scene, verb: Token) -> dt.date | None:
+def when_of(scene: Scene, verb: Token) -> dt.date | None:
+    """Return the day on or since which the clause of a verb says that it was done."""
     return next((time.first for time in scene.times_of(verb) if time.relation in ("at", "since")), None)

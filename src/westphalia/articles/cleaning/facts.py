@@ -17,6 +17,7 @@ from westphalia.articles.cleaning.head import (
 )
 from westphalia.articles.cleaning.headline import is_outlet_name, outlet_suffix
 from westphalia.articles.cleaning.lines import URL
+from westphalia.articles.cleaning.origin import original_outlet
 from westphalia.articles.cleaning.scripts import switched_languages
 from westphalia.articles.cleaning.timestamps import is_update, publication_date
 from westphalia.articles.cleaning.verdict import Judged, Label
@@ -52,6 +53,7 @@ class Facts:
     published: Interval | None = None
     published_partial: FoundDate | None = None
     original_url: str | None = None
+    original_outlet: str | None = None
     outlet: str | None = None
     switched_to: frozenset[str] = frozenset()
     translated_from: str | None = None
@@ -72,6 +74,7 @@ def read_facts(judged: Sequence[Judged]) -> Facts:
         published=_published(stamps),
         published_partial=_partial(stamps),
         original_url=_original_url(_lines(judged, "original_link")),
+        original_outlet=original_outlet(j.block.text for j in judged if j.verdict.label != "teaser"),
         outlet=_outlet(judged),
         switched_to=frozenset(switched_languages(_lines(judged, "language_switch"))),
         translated_from=_translated_from(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from westphalia.reconcile.compare import DEEDS
 from westphalia.reconcile.disputes.side import Dispute, who
-from westphalia.reconcile.telling import Party, Telling, state_of
+from westphalia.reconcile.telling import Party, Telling, one_spot, state_of
 from westphalia.reconcile.words import stems_of
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.derived import replace_rows
@@ -71,6 +71,9 @@ def _disputes(
     pairs = {(more.story_id, less.story_id): (more, less) for more, less in ordered}
     for _, (more, less) in sorted(pairs.items(), key=lambda item: item[0]):
         sides = {_doers(one): [told[event] for event in one.event_ids] for one in (more, less)}
+        voices = [{(telling.article_id, telling.claim_id) for telling in tellings} for tellings in sides.values()]
+        if set.intersection(*voices):
+            continue  # whoever tells both in one breath tells of two deeds
         versions = "; ".join(f"{doers} by {who(tellings)}" for doers, tellings in sides.items())
         yield more.story_id, Dispute("actor", sides, f"laid to {versions}")
 
@@ -85,9 +88,16 @@ def _one_deed(one: Telling, other: Telling) -> bool:
         and one.date_precision == "day"
         and one.date_start == other.date_start
         and stems_of(one.trigger) == stems_of(other.trigger)
-        and bool(_states(one.target) & _states(other.target))
+        and _one_target(one, other)
         and not _states(one.source) & _states(other.source)
     )
+
+
+def _one_target(one: Telling, other: Telling) -> bool:
+    """Whether it was done to the same: to one state; or, where one names none, in one place."""
+    if one.target and other.target:
+        return bool(_states(one.target) & _states(other.target))
+    return one_spot(one.place, other.place)
 
 
 def _states(parties: Iterable[Party]) -> set[str]:

@@ -30,6 +30,9 @@ def denial(tellings: Sequence[Telling], denials: Mapping[str, Sequence[Telling]]
     acts = {telling.type for telling in denied}
     told = [telling for telling in told if not acts or telling.type in acts]
     denied += [one for telling in told for one in denials.get(telling.event_id, ())]
+    # Who denies it holds one side: the words in which the denial repeats the charge are not the denier's report of it.
+    deniers = {(telling.article_id, telling.speaker) for telling in denied if telling.speaker}
+    told = [telling for telling in told if (telling.article_id, telling.speaker) not in deniers]
     if not denied or not told:
         return None
     return Dispute("denial", {TOLD: told, DENIED: denied}, f"told by {who(told)}; denied by {who(denied)}")

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from westphalia.reconcile.disputes.side import Dispute, who
+from westphalia.reconcile.nouns import kind_of
 from westphalia.reconcile.telling import Telling
 from westphalia.reconcile.words import stems_of
 
@@ -51,7 +52,7 @@ def number_disputes(tellings: Sequence[Telling], counts: Mapping[str, Sequence[C
     for telling in tellings:
         for count in counts.get(telling.event_id, ()):
             if telling.status != "negated":
-                by_unit[count.unit, " ".join(stems_of(telling.trigger))].append((count, telling))
+                by_unit[kind_of(count.unit), " ".join(stems_of(telling.trigger))].append((count, telling))
     for (unit, _), measured in sorted(by_unit.items()):
         against = {
             pair for pair in combinations(range(len(measured)), 2) if _contrary(measured[pair[0]], measured[pair[1]])

@@ -167,7 +167,7 @@ CLAIM_SORTS = {
 CLAIM = """
     SELECT c.claim_id, c.article_id, c.kind, c.quoted, c.speaker_id,
         coalesce(c.speaker_name, c.speaker_text) AS speaker, c.speaker_text, c.anonymous, c.cue_text, c.content_text,
-        c.content_start, c.content_end, c.parent_claim_id, c.denies_claim_id,
+        c.content_start, c.content_end, c.parent_claim_id, c.denies_claim_id, c.denies_event_id,
         list_transform(coalesce(c.chain, []), lambda link: coalesce(link.name, link.text)) AS chain,
         c.confidence, a.outlet, a.published, a.published_precision, a.title
     FROM page JOIN claims c USING (claim_id) JOIN articles a ON a.article_id = c.article_id"""

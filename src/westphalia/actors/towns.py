@@ -1,0 +1,36 @@
+"""Towns that share a name with a capital or a country: "Paris, Texas", "Tripoli, Lebanon"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from westphalia.reference.places import Place, find_place, places_named
+
+_LONGEST = 3  # words of the state or country behind the comma
+_STATES = "REG:us-"
+
+
+def town_told(doc: Doc, first: int, last: int) -> Place | None:
+    """Return the town that tokens [first, last) name where the state or country behind a comma says which one: no
+    capital, and nothing that stands first in a list ("London, Canada and Australia")."""
+    if last + 1 >= len(doc) or doc[last].text != "," or not doc[last + 1].text[0].isupper():
+        return None
+    around = _around(doc, last + 1)
+    if around is None or around.kind not in ("region", "country"):
+        return None
+    state = around.place_id.removeprefix(_STATES).upper() if around.place_id.startswith(_STATES) else None
+    named = places_named(doc[first:last].text, country=around.country)
+    towns = [found for found in named if found.kind in ("city", "capital") and (state is None or found.state == state)]
+    return towns[0] if towns and towns[0].kind == "city" else None
+
+
+def _around(doc: Doc, first: int) -> Place | None:
+    """Return the state or country that begins at a token; a country that stands there alone, not in a list."""
+    for last in range(min(first + _LONGEST, len(doc)), first, -1):
+        token = doc[last - 1]
+        if token.tag_ not in ("NNP", "NNPS") or (found := find_place(doc[first:last].text)) is None:
+            continue
+        listed = token.dep_ == "conj" or any(child.dep_ in ("cc", "conj") for child in token.rights)
+        listed = listed or (last < len(doc) and doc[last].lower_ in ("and", "or", "’s", "'s"))
+        return None if listed and found.kind == "country" else found
+    return None

@@ -1,0 +1,122 @@
+"""Content ends with whole phrases and whole quotations, and holds neither its own cue nor its speaker.
+
+The tagger decides word by word; it may stop at "summoned the Chinese" or before the last mark.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from westphalia.attribution.claim import Span
+from westphalia.attribution.draft import Draft, char_spans, noun_phrase
+from westphalia.attribution.quotations import Quotation
+
+_MOST = 12  # tokens that a phrase may lack
+
+
+def with_edges(doc: Doc, drafts: Sequence[Draft], quotations: Sequence[Quotation]) -> list[Draft]:
+    """Set the edges of content right.
+
+    Parameters
+    ----------
+    doc
+        The parsed article.
+    drafts
+        All that was found.
+    quotations
+        What the article puts in marks.
+
+    Returns
+    -------
+    list of Draft
+        The same drafts in the same order; only content differs.
+    """
+    starts = [q.start for q in quotations]
+    result = []
+    for draft in drafts:
+        spans = [_to_whole_phrase(doc, span, draft) for span in _without_own_cue(doc, draft)]
+        marked = [_to_whole_marks(span, quotations, starts) for span in spans]
+        result.append(replace(draft, content=_joined(marked) or draft.content))
+    return result
+
+
+def _without_own_cue(doc: Doc, draft: Draft) -> list[Span]:
+    """Return content without "Lavrov said", where both stand in it."""
+    if draft.cue is None or draft.speaker is None:
+        return draft.content
+    last = doc[draft.speaker[1] - 1]
+    start, end = min(draft.cue[0], doc[draft.speaker[0]].idx), max(draft.cue[1], last.idx + len(last))
+    kept: list[Span] = []
+    for span in draft.content:
+        if span[0] <= start and end <= span[1]:
+            parts = [(span[0], start), (end, span[1])]
+            tokens = [t.i for part in parts for t in doc.char_span(*part, alignment_mode="contract") or ()]
+            kept += [part for part in char_spans(doc, tokens) if part[1] - part[0] > 1]
+        else:
+            kept.append(span)
+    return kept
+
+
+def _to_whole_phrase(doc: Doc, span: Span, draft: Draft) -> Span:
+    """Return a span to the end of the noun phrase in which it stops: not before "ambassador" of "the ambassador"."""
+    tokens = doc.char_span(*span, alignment_mode="contract")
+    if tokens is None or len(tokens) == 0:
+        return span
+    last = end = tokens[-1].i
+    while (further := _end_of_phrase(doc[end])) is not None and further > end:
+        end = further
+    taken = draft.speaker or (0, 0)
+    added = range(last + 1, end + 1)
+    cue = draft.cue or (0, 0)
+    meets = any(taken[0] <= i < taken[1] or cue[0] <= doc[i].idx < cue[1] for i in added)
+    if not added or len(added) > _MOST or meets or doc[end].sent.start != doc[last].sent.start:
+        return span
+    to = doc[end].head
+    if to.lower_ == "to" and to.head.i == draft.cue_token and tokens[0].i < to.i:
+        end = to.i - 1  # "described the scene to the New York Times": who listens is not said
+    return span[0], doc[end].idx + len(doc[end])
+
+
+def _end_of_phrase(token: Token) -> int | None:
+    """Return the last token of the phrase that cannot end with this one: an article, a preposition, a bare verb."""
+    head = token.head
+    if token.dep_ in ("det", "poss", "amod", "compound", "nummod") and head.i > token.i and head.tag_[0] == "N":
+        return head.i
+    objects = ("pobj",) if token.dep_ in ("prep", "agent", "dative") else ("dobj", "agent")
+    if token.tag_ not in ("IN", "TO", "VB", "VBG", "VBN"):
+        return None
+    child = next((c for c in token.children if c.i > token.i and c.dep_ in objects), None)
+    if child is None or child.left_edge.i != token.i + 1:
+        return None
+    return child.i if child.dep_ == "agent" else noun_phrase(child)[1] - 1
+
+
+def _to_whole_marks(span: Span, quotations: Sequence[Quotation], starts: Sequence[int]) -> Span:
+    """Return a span with both marks of a quotation that it holds but for one, and without a lone mark at its edge."""
+    start, end = span
+    at = bisect_left(starts, start + 1) - 1
+    for quotation in quotations[max(at, 0) : bisect_left(starts, end + 1)]:
+        if quotation.start < start and 0 < quotation.end - start <= 1 and quotation.end < end:
+            start = quotation.end  # what is quoted is over here
+        elif quotation.start == start - 1 and quotation.end <= end:
+            start = quotation.start
+        elif quotation.start >= start and 0 < quotation.end - end <= 2 and quotation.start < end - 1:
+            end = quotation.end
+        elif start < quotation.start == end - 1:
+            end = quotation.start
+    return start, end
+
+
+def _joined(spans: Sequence[Span]) -> list[Span]:
+    """Return spans in order; those that overlap are one."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        elif start < end:
+            joined.append((start, end))
+    return joined

@@ -1,0 +1,25 @@
+"""Denials of what the article itself tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from westphalia import read
+
+CASES = [
+    ("Turkish jets struck a village in Iraq on Monday. Ankara denied this.", "Turkish jets struck a village"),
+    ("Rwanda sent arms to the rebels in March. The ministers met on Friday. Kigali rejects the charge.", "Rwanda sent"),
+    ("Russian drones entered Polish airspace. Moscow denies it.", "Russian drones entered"),
+    # of others, and of something else
+    ("Kenya closed the border with Somalia. Ankara denied the report.", None),
+    ("Turkish jets struck a village in Iraq on Monday. Ankara denied having links to the mafia.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "denied"), CASES, ids=lambda value: str(value)[-40:])
+def test_an_event_in_the_article_s_own_voice_is_denied(text: str, denied: str | None) -> None:
+    coded = read(text)
+    (denial,) = (claim for claim in coded.claims if claim.kind == "denial")
+    event = next((event for event in coded.events if event.event_id == denial.denies_event_id), None)
+    assert (event is None) == (denied is None)
+    assert event is None or event.evidence_text.startswith(denied or "")

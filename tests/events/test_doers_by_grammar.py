@@ -1,0 +1,110 @@
+"""Who acts, where grammar puts him elsewhere than first: behind "by", before a hyphen, as what is asked or given."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def rows(coded, text: str) -> list[tuple[str, str, set[str | None], set[str | None]]]:
+    return [
+        (e.type, e.status, {p.country for p in e.source}, {p.country for p in e.target}) for e in coded(text).events
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid on Aleppo wounded nine people.",
+        "The shelling of Tbilisi lasted hours.",
+        "The blockade against Qatar hurt its traders.",
+    ],
+)
+def test_whom_an_act_reaches_did_not_do_it(coded, text: str) -> None:
+    assert rows(coded, text) == []
+
+
+def test_an_act_of_somebody_on_somebody_is_his(coded) -> None:
+    found = rows(coded, "The attack of the Iraqi army on Kuwait shocked many.")
+    assert ("ASSAULT", "happened", {"IRQ"}, {"KWT"}) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("The expulsion of an Indian diplomat by Canada went on.", {"CAN"}, {"IND"}),
+        ("The release of three Peruvians by Chile was late.", {"CHL"}, {"PER"}),
+        ("The imposition of tariffs on Mexico by Brazil took effect.", {"BRA"}, {"MEX"}),
+        ("Laos was sent rice by Japan.", {"JPN"}, {"LAO"}),
+        ("Ghana sent Togo 40 tonnes of barley.", {"GHA"}, {"TGO"}),
+        ("Spain donated four boats to Senegal.", {"ESP"}, {"SEN"}),
+        ("Kenya expelled a Somali diplomat, and so did Uganda.", {"KEN", "UGA"}, {"SOM"}),
+        ("Oman withdrew its envoy.", {"OMN"}, set()),
+        ("Kenya threw out the Somali envoy.", {"KEN"}, {"SOM"}),
+        ("Pro-Serbian hackers attacked Kosovo.", {None}, {"XKX"}),
+    ],
+)
+def test_who_does_it_and_to_whom(coded, text: str, source: set[str], target: set[str]) -> None:
+    assert (source, target) in [row[2:] for row in rows(coded, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("The signing of the agreement by Kenya and Uganda took a day.", {"KEN", "UGA"}),
+        ("Egyptian-Sudanese talks were held in Khartoum.", {"EGY", "SDN"}),
+        ("Sino-Nepali talks began.", {"CHN", "NPL"}),
+        ("Kenya and Somalia expelled each other's envoys.", {"KEN", "SOM"}),
+    ],
+)
+def test_both_act(coded, text: str, both: set[str]) -> None:
+    assert (both, both) in [row[2:] for row in rows(coded, text)]
+
+
+def test_boats_are_sent_on_errands(coded) -> None:
+    assert "AID" not in {row[0] for row in rows(coded, "Sweden sent five boats to the border with Finland.")}
+
+
+def test_who_is_called_on_is_to_do_it(coded) -> None:
+    found = rows(coded, "Chile called on Peru to withdraw its troops from Ecuador.")
+    assert ("RETREAT", "hypothetical", {"PER"}, {"ECU"}) in found
+    assert ("AGREE", "happened", {"PER", "CHL"}, {"PER", "CHL"}) in rows(coded, "Peru agreed with Chile to lift a ban.")
+
+
+def test_who_leaves_talks_rejects_them(coded) -> None:
+    assert {row[0] for row in rows(coded, "Sudan walked out of the talks with Chad.")} == {"REJECT"}
+    assert "CONSULT" in {row[0] for row in rows(coded, "Sudan flew in for the talks with Chad.")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the event of a war, Poland will send troops to Latvia.",
+        "Poland has promised to send troops to Latvia in case of war.",
+        "Poland would send troops to Latvia should Minsk refuse.",
+        "Poland plans to send troops to Latvia if talks fail.",
+    ],
+)
+def test_what_hangs_on_a_condition_is_hypothetical(coded, text: str) -> None:
+    assert {row[1] for row in rows(coded, text) if row[0] == "MOBILIZE"} == {"hypothetical"}
+
+
+def test_even_if_is_no_condition(coded) -> None:
+    found = rows(coded, "Poland has promised to send troops to Latvia even if talks fail.")
+    assert {row[1] for row in found if row[0] == "MOBILIZE"} == {"planned"}
+
+
+def test_what_came_to_pass_in_case_of_need_happened(coded) -> None:
+    found = rows(coded, "Poland sent troops to Latvia in case of war.")
+    assert ("MOBILIZE", "happened", {"POL"}, {"LVA"}) in found
+
+
+@pytest.mark.parametrize(
+    "text", ["Chad has not attacked Niger and must not.", "Chad has never attacked Niger, and it should not."]
+)
+def test_a_modal_behind_does_not_reach_back(coded, text: str) -> None:
+    assert ("ASSAULT", "negated", {"TCD"}, {"NER"}) in rows(coded, text)
+
+
+def test_what_a_rejected_call_asks_for_was_not_done(coded) -> None:
+    found = rows(coded, "Hungary rejected a call to recognise Kosovo.")
+    assert {row[1] for row in found if row[0] == "SUPPORT"} <= {"hypothetical", "negated"}
