@@ -165,7 +165,7 @@ def _is_family_name(doc: Doc, first: int, candidates: Sequence[Candidate]) -> bo
     return given and not lookup(before.text)
 
 
-_STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj"})
+_STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "poss", "appos", "conj"})
 _NAMED_LIKE_PEOPLE = frozenset({"group", "organization"})
 _PLAIN_NAMES = frozenset({"outlet"})
 _OF_STATES = frozenset({"adjective", "name", "demonym", "demonyms", "variant"})

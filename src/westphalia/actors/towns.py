@@ -30,6 +30,8 @@ def _around(doc: Doc, first: int) -> Place | None:
         token = doc[last - 1]
         if token.tag_ not in ("NNP", "NNPS") or (found := find_place(doc[first:last].text)) is None:
             continue
+        if found.kind == "country" and token.dep_ in ("nsubj", "nsubjpass"):
+            return None  # "after talks with London, Canada announced"
         listed = token.dep_ == "conj" or any(child.dep_ in ("cc", "conj") for child in token.rights)
         listed = listed or (last < len(doc) and doc[last].lower_ in ("and", "or", "’s", "'s"))
         return None if listed and found.kind == "country" else found

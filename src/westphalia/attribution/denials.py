@@ -100,8 +100,12 @@ def _no_forces(root: Token) -> bool:
     """Return True for "no troops had left the camp": what states are charged with sending."""
     subject = _child(root, *_SUBJECTS)
     past = root.tag_ in ("VBD", "VBN") and not _has_modal(root)
-    done = lemma(root) not in words("denials", "mental") - {"come", "go"}
-    return subject is not None and past and done and lemma(subject) in words("denials", "forces")
+    return (
+        subject is not None
+        and past
+        and lemma(root) in words("denials", "sent")
+        and lemma(subject) in words("denials", "forces")
+    )
 
 
 def is_contrary(root: Token) -> bool:

@@ -69,10 +69,21 @@ def _in_view(doc: Doc, noun: Token) -> Draft | None:
     if owner is None or owner.lower_ in words("phrases", "ours") or not (owner.tag_[:3] == "PRP" or can_speak(owner)):
         return None
     own = {inner.i for inner in noun.head.subtree}
+    if not _is_set_apart(doc, min(own), max(own)):
+        return None  # "tears in the eyes of the minister"
     content = char_spans(doc, (inner.i for inner in verb.subtree if inner.i not in own))
     kind: ClaimKind = "statement" if lemma(noun) in words("phrases", "tellings") else "assessment"
     cue = (noun.idx, noun.idx + len(noun))
     return Draft(content, cue, noun.i, noun_phrase(owner), kind, 0.8) if content else None
+
+
+def _is_set_apart(doc: Doc, first: int, last: int) -> bool:
+    """Return True for a phrase that opens its sentence or has a comma on either side."""
+    before, behind = doc[first - 1] if first else None, doc[last + 1] if last + 1 < len(doc) else None
+    opens = (
+        bool(doc[first].is_sent_start) or before is None or before.is_punct or before.is_space or before.tag_ == "CC"
+    )
+    return opens or doc[last].text == "," or (behind is not None and behind.text == ",")
 
 
 def _hearsay(doc: Doc, adverb: Token) -> Draft | None:

@@ -130,7 +130,14 @@ def _sightings(coded: Coded) -> Iterable[Row]:
     """Return one row for each actor of the article: its outlet, that of the original, and everyone mentioned."""
     seen: dict[str, dict[str, Any]] = {}
     original = original_publisher(coded.article)
-    actors = [coded.outlet, original, *(mention.actor for mention in coded.mentions), *_described(coded.events)]
+    agencies = [Actor.of(found) for agency in coded.article.agency_ids if (found := entity(agency))]
+    actors = [
+        coded.outlet,
+        original,
+        *agencies,
+        *(mention.actor for mention in coded.mentions),
+        *_described(coded.events),
+    ]
     for actor in [*actors, *_parents(actors)]:
         if actor is not None and actor.actor_id not in seen:
             row = {name: getattr(actor, name) for name in actor.__dataclass_fields__}

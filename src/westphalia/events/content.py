@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from westphalia.events.syntax import object_of
 from westphalia.events.triggers import Match
+from westphalia.events.vocabulary import words
 from westphalia.ontology.frames import Frame
 from westphalia.ontology.types import event_type, mode_of_content
 from westphalia.reading.lemmas import lemma
@@ -44,11 +45,15 @@ def by_content(frame: Frame, token: Token, matches: Mapping[int, Match]) -> Fram
     return _by_mode(frame, _told(_clause(token) or _thing(token), matches))
 
 
+_MEANS = frozenset({"nsubj", "dobj", "agent", "compound", "amod"})
+
+
 def _means(token: Token) -> Iterator[str]:
     """Yield the lemmas of what an act may be done with: "attacked them with drones", "fired missiles at", "a missile
-    hit", "drone attacks on"."""
+    hit", "drone attacks on". What is attacked is no means: "attacked tanks"."""
+    roles = _MEANS if lemma(token) in words("content.launching") else _MEANS - {"dobj"}
     for child in token.children:
-        if child.dep_ in ("nsubj", "dobj", "agent", "compound", "amod") or child.lower_ in _WITH:
+        if child.dep_ in roles or child.lower_ in _WITH:
             heads = [child, *(noun for noun in child.children if noun.dep_ in ("pobj", "dobj"))]
             yield from (lemma(noun) for noun in heads if noun.tag_[0] == "N")
 

@@ -132,7 +132,9 @@ class _Coder:
             source, target = (list(map(self._by_name, side)) for side in found[:2])
             if is_tagged(frame) and told and told.likely < ALONE and not _between_states(source, target):
                 continue
-            if is_game(match.token, frame, [*source, *target]) or (target and is_of_firms(frame, source, target)):
+            if is_game(match.token, frame, [*source, *target]) or (
+                source and target and is_of_firms(frame, source, target)
+            ):
                 self.none.add(match.token.i)
                 continue
             if source and (target or not frame.object_actor):

@@ -28,6 +28,8 @@ def is_game(token: Token, frame: Frame, sides: Iterable[Mention]) -> bool:
         Both sides.
     """
     sides = list(sides)
+    if not sides:
+        return False
     if all(is_described(side) for side in sides):
         return of_games(token.sent)
     if frame.mode is not None or not all(side.actor.kind in _TEAMS or is_described(side) for side in sides):
@@ -54,7 +56,12 @@ def _is_round(verb: Token, rounds: frozenset[str]) -> bool:
         if phrase.dep_ == "prep" and phrase.lower_ in ("in", "at", "by"):
             noun = next((child for child in phrase.children if child.dep_ == "pobj"), None)
             kinds = [child for child in noun.children if child.dep_ == "compound"] if noun is not None else []
-            if noun is not None and not rounds.isdisjoint({lemma(noun), *map(lemma, kinds)}):
+            names = (
+                {lemma(noun), *map(lemma, kinds), *(f"{lemma(kind)} {lemma(noun)}" for kind in kinds)}
+                if noun
+                else set()
+            )
+            if not rounds.isdisjoint(names):
                 return True
     return False
 

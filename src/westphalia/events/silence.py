@@ -59,7 +59,9 @@ def _is_private(verb: Token) -> bool:
     if not any(child.tag_ == "PRP$" for child in governed.children):
         return False
     doer = subject_of(verb)
-    return doer is not None and doer.tag_ == "NN" and is_person_noun(lemma(doer))
+    if doer is None or doer.tag_ != "NN" or lemma(doer) in words("silence.armed"):
+        return False
+    return is_person_noun(lemma(doer))
 
 
 def _is_of_goods(verb: Token) -> bool:

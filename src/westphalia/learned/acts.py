@@ -72,10 +72,11 @@ def find_acts(
         return []
     scene = Scene(encoded.words, [candidates[k]._replace(word=place[candidates[k].word]) for k in order])
     states, types, statuses = _tags(encoded, hints[encoded.tokens])
-    triggers = [word for word in np.flatnonzero(1 - types[:, 0] >= least).tolist() if scene.near(word)]
+    likely = np.flatnonzero(1 - types[:, 0] >= least).tolist()
+    asked = [(word, scene.near(word, _in_words(slots.get(encoded.tokens[word], NO_SLOTS), place))) for word in likely]
+    triggers, near = [word for word, row in asked if row], [row for _, row in asked if row]
     if not triggers:
         return []
-    near = [scene.near(word, _in_words(slots.get(encoded.tokens[word], NO_SLOTS), place)) for word in triggers]
     sides = _sides(states, scene, triggers, near)
     return [
         Act(

@@ -211,7 +211,9 @@ def _hyphenated(doc: Doc, last: int) -> bool:
 
 def _is_paired(doc: Doc, last: int) -> bool:
     """Return True for "China" in "China-South Korea relations": one of two that deal with each other."""
-    return last + 1 < len(doc) and doc[last].text in ("-", "–") and doc[last + 1].text[0].isupper()
+    if last + 1 >= len(doc) or doc[last].text not in ("-", "–") or not doc[last + 1].text[0].isupper():
+        return False
+    return not doc[last - 1].whitespace_ and not doc[last].whitespace_  # "in Syria – Damascus is calm" tells two places
 
 
 def _at_dateline(doc: Doc, first: int, last: int) -> bool:

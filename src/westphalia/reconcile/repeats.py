@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from westphalia.reconcile.said import PASSAGE, UNNAMED, Said, claims_by_id, file_claims, grams, load_said, quotations
@@ -110,16 +113,22 @@ def quotation_shared(one: str, other: str) -> list[str]:
     """Return the longest passage of four words or more in quotation marks in both; [] where there is none."""
     if not (OPENS.search(one) and OPENS.search(other)):
         return []
-    theirs = {gram for words in quotations(other) for gram in grams(words)}
+    ours, theirs = _quoted(one), _quoted(other)
+    if ours[1].isdisjoint(theirs[1]):
+        return []
     longest: list[str] = []
-    for words in quotations(one):
-        begun = 0
-        for number, gram in enumerate(grams(words)):
-            if gram not in theirs:
-                begun = number + 1
-            elif number + PASSAGE - begun > len(longest):
-                longest = words[begun : number + PASSAGE]
+    for words, others in product(ours[0], theirs[0]):
+        found = SequenceMatcher(None, words, others, autojunk=False).find_longest_match()
+        if found.size > max(PASSAGE - 1, len(longest)):
+            longest = words[found.a : found.a + found.size]
     return longest
+
+
+@lru_cache(maxsize=4096)
+def _quoted(content: str) -> tuple[list[list[str]], frozenset[tuple[str, ...]]]:
+    """Return the quotations of a claim as words, and their passages; claims meet many others."""
+    found = list(quotations(content))
+    return found, frozenset(gram for words in found for gram in grams(words))
 
 
 # Claims that share somebody behind them and two words, or two passages in quotes, or,

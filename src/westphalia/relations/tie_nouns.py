@@ -195,6 +195,8 @@ def _relations(scene: Scene, noun: Token, word: str) -> Iterator[Draft]:
         return
     if not (begins or ends or does in ("have", "maintain", "lack")):
         return
+    if (begins or ends) and {"negation", "unsure"} & scene.reached(verb):
+        return  # "never severed", "could have restored"
     since = when_of(scene, verb) if begins else None
     until = next((t.last for t in scene.times_of(verb) if t.relation == "at"), None) if ends else None
     if ends and (until is None or not _of_states(noun)):

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from westphalia.articles.cleaning.headline import is_outlet_name
 from westphalia.reference.outlets import outlet_by_name
 
-_NAME = r"(?P<name>(?:[Tt]he )?[A-Z0-9][^.,;:()|]{1,50}?)"
+_NAME = r"(?P<name>(?:[Tt]he )?[A-Z][^.,;:()|]{1,50}?)"
 _TAIL = r"(?:,? (?:on|under|with|and|in|as) [^.]*)?\W*"
 # A line of its own that says nothing else. "Published by" alone may be this very page's outlet.
 _BEFORE = re.compile(
@@ -35,8 +35,8 @@ def original_outlet(lines: Iterable[str]) -> str | None:
     Returns
     -------
     str or None
-        Its name as printed. Behind "in", "on" and "at" (which may name a place), behind "translated" (a person) and
-        "Source:" only what is known, or looks like, an outlet counts.
+        Its name as printed. Behind "translated by" (a person) and "Source:" (a picture's) only an outlet that is known
+        counts, behind "published by" a single word, too; behind "in", "on" and "at" (a place) what looks like one.
     """
     short = (line.strip() for line in lines if len(line) <= _LONGEST)
     return next(filter(None, map(_named, short)), None)
@@ -47,8 +47,12 @@ def _named(line: str) -> str | None:
     if match is None:
         return None
     name = re.sub(r"^the | (?:news agency|newspaper|website)$", "", match["name"].strip(), flags=re.IGNORECASE)
-    sure = "by" in match.groupdict() and match["by"] in ("from", "by", "courtesy of") and "ranslated" not in line
-    capitals = all(word[0].isupper() or not word[0].isalpha() for word in name.split()) and len(name.split()) <= 5
-    if outlet_by_name(name) is not None or is_outlet_name(name) or (sure and capitals):
+    if outlet_by_name(name) is not None:
         return name
-    return None
+    by = match.groupdict().get("by")
+    if by == "by" and "ublished" in line and len(name.split()) == 1:
+        return name  # people are named by two
+    if by in (None, "by") or "ranslated" in line:
+        return None
+    capitals = all(word[0].isupper() or not word[0].isalpha() for word in name.split()) and len(name.split()) <= 5
+    return name if is_outlet_name(name) or (by in ("from", "courtesy of") and capitals) else None
