@@ -61,6 +61,10 @@ class Sided(NamedTuple):
     strangers: bool
 
 
+# Their mode is what is asked, refused or threatened, or the weapon: a telling without it says less, and nothing else.
+_OFTEN_UNTOLD = frozenset({"REQUEST", "REJECT", "THREATEN", "ASSAULT"})
+
+
 def findings(one: Told, other: Told) -> list[Finding]:
     """Return all that a comparison of two events finds; the same whichever comes first."""
     sided = sides(one, other)
@@ -262,7 +266,7 @@ def _together(one: Told, other: Told, people: int) -> Iterator[Finding]:
 def _types(one: Told, other: Told) -> Iterator[Finding]:
     if one.type == other.type:
         yield _full("type_same")
-        if one.mode or other.mode:
+        if (one.mode and other.mode) or ((one.mode or other.mode) and one.type not in _OFTEN_UNTOLD):
             yield _full("mode_same" if one.mode == other.mode else "mode_other")
     elif event_type(one.type).quad == event_type(other.type).quad:
         yield _full("type_near")
