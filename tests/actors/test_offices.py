@@ -63,6 +63,10 @@ def test_a_namesake_of_another_country(coded) -> None:
     assert met(coded, "John Mills of Ghana sang.", "John Mills") == ["John Mills"]
 
 
+def test_who_led_a_state_and_works_abroad_is_the_same(coded) -> None:
+    assert "PER:tony-blair" in {m.actor_id for m in coded("Tony Blair of JP Morgan, an American bank, sang.").mentions}
+
+
 # text, the words looked for, sector, year
 LEFT = [
     ("Donald Trump sang.", "Donald Trump", "ELI", 2022),

@@ -130,3 +130,9 @@ def test_content_is_without_its_own_cue_and_with_whole_marks(reading) -> None:
     assert found[0][-1].endswith("“and you may stay.”")
     assert "said" not in "".join(found[0])
     assert found[1] == ["summoned the Chilean ambassador"]
+
+
+def test_a_quotation_over_paragraphs_is_that_of_the_according_behind_it(coded) -> None:
+    text = "“The war has cost us much.\n\n“We will have to sit down with them,” according to Ann Lee, a minister."
+    assert {claim.speaker_id for claim in coded(text).claims} == {"PER:ann-lee"}
+    assert len(coded(text).claims) == 2

@@ -15,7 +15,8 @@ from westphalia.ontology.types import context, event_types, intensity
 AFTER_VERBS = (
     "on off up down out in over at to for with against into from of about upon by under behind through after "
     "around away back aside apart together along across near toward towards alongside outside forward as "
-    "between among ahead free go dead responsible accountable guilty hostage part side shoulder tough high highly"
+    "between among ahead free go dead responsible accountable guilty hostage part side shoulder tough high highly "
+    "home packing war"
 )
 
 
@@ -24,7 +25,7 @@ def test_each_frame_is_sound(frame):
     intensity(frame.type, frame.mode)  # both exist
     for name in frame.contexts:
         context(name)
-    assert set(frame.source) | set(frame.target) | set(frame.participants) <= SLOTS
+    assert {*frame.source, *frame.target, *frame.participants, *frame.nobody} <= SLOTS
     assert frame.complement <= COMPLEMENTS
     assert 0 < frame.weight <= 1
     assert frame.intensity is None or -10 <= frame.intensity <= 10

@@ -16,6 +16,12 @@ from torch import Tensor, nn
 from train_inner import All
 
 WORD_INPUTS = ("ids", "places", "tags", "dependencies", "heads", "shapes", "quotes")
+LAYERS = (
+    2,
+    4,
+    5,
+    6,
+)  # of the encoder, whose states the heads for events between states see besides the last word states
 CUE_INPUTS = ("states", "distances", "branches", "ups", "inside")
 
 
@@ -27,14 +33,15 @@ class Encoder(nn.Module):
         self.bert = bert
         self.heads = bert.config.num_attention_heads
 
-    def forward(self, ids: Tensor) -> Tensor:
+    def forward(self, ids: Tensor) -> list[Tensor]:
+        """Return the states of the pieces after each layer."""
         table = self.bert.embeddings
         places = torch.arange(ids.shape[1]).unsqueeze(0)
         x = table.word_embeddings(ids) + table.position_embeddings(places) + table.token_type_embeddings.weight[0]
-        x = table.LayerNorm(x)
+        states = [table.LayerNorm(x)]
         for layer in self.bert.encoder.layer:
-            x = self._layer(layer, x)
-        return x
+            states.append(self._layer(layer, states[-1]))
+        return states
 
     def _layer(self, layer: nn.Module, x: Tensor) -> Tensor:
         own, out = layer.attention.self, layer.attention.output
@@ -69,14 +76,16 @@ class Words(nn.Module):
         heads: Tensor,
         shapes: Tensor,
         quotes: Tensor,
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor]:
         s = self.states
-        hidden = self.encoder(ids)
+        layers = self.encoder(ids)
+        hidden = layers[-1]
         own = torch.cat([_pick(hidden, places), s.tags(tags), s.dependencies(dependencies)], -1)
         joined = torch.cat([own, _pick(own, heads), s.shapes(shapes), s.quotes(quotes)], -1)
         states = s.norm(nn.functional.gelu(s.join(joined)))
         whole = torch.ones_like(tags)
-        return states, self.cues(states), self.any(states, whole), *self.events(states)
+        deep = torch.cat([_pick(layers[number], places) for number in LAYERS], -1)
+        return states, self.cues(states), self.any(states, whole), *self.events(states), deep
 
 
 class Cues(nn.Module):
@@ -118,7 +127,7 @@ def export(weights: Path, encoder: Path, out: Path) -> None:
     second = {"cues": model.both.tagger.roles, "inner": model.inner.roles, "sides": model.both.events.sides}
     zeros = torch.zeros(1, 40, dtype=torch.long)
     with torch.no_grad():
-        outputs = ("words", "cues", "any", "types", "statuses")
+        outputs = ("words", "cues", "any", "types", "statuses", "layers")
         _export(Words(model), (torch.randint(1, 999, (1, 60)), *[zeros] * 6), WORD_INPUTS, outputs, words)
         inside = zeros.clone()
         inside[0, 3] = 1

@@ -10,13 +10,27 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import torch
-from act_task import ActHeads, ActTags, Partners
+from act_task import DEEP, ActHeads, ActTags
 from model import WIDTH
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from westphalia.learned.hints import COLUMNS
+from westphalia.learned.labels import TYPES
 from westphalia.learned.partners import COLUMNS as HOW
+
+# Inputs and outputs, with the axes that differ from call to call.
+_WORDS, _ASKED, _NEAR = {1: "words"}, {0: "asked"}, {0: "asked", 1: "near"}
+_TAGS = (dict.fromkeys(("states", "layers", "hints"), _WORDS), dict.fromkeys(("acts", "types", "statuses"), _WORDS))
+_SIDES = (
+    {
+        **dict.fromkeys(("triggers", "types"), _ASKED),
+        **dict.fromkeys(("others", "how"), _NEAR),
+        "alike": {0: "asked", 1: "all", 2: "all"},
+        "filled": _NEAR,
+    },
+    {"scores": {0: "asked", 2: "all"}},
+)
 
 
 class Tags(nn.Module):
@@ -26,20 +40,10 @@ class Tags(nn.Module):
         super().__init__()
         self.tags = tags
 
-    def forward(self, states: Tensor, hints: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        found: tuple[Tensor, Tensor, Tensor] = self.tags(states, hints, torch.ones(states.shape[:2], dtype=torch.long))
+    def forward(self, states: Tensor, layers: Tensor, hints: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        whole = torch.ones(states.shape[:2], dtype=torch.long)
+        found: tuple[Tensor, Tensor, Tensor] = self.tags(states, layers, hints, whole)
         return found
-
-
-class Sides(nn.Module):
-    """Pairs of a trigger and a mention -> scores; and how likely no mention at all is a side."""
-
-    def __init__(self, partners: Partners) -> None:
-        super().__init__()
-        self.partners = partners
-
-    def forward(self, triggers: Tensor, others: Tensor, how: Tensor) -> tuple[Tensor, Tensor]:
-        return self.partners(triggers, others, how), self.partners.none(triggers)
 
 
 def export(weights: Path, out: Path) -> None:
@@ -47,26 +51,26 @@ def export(weights: Path, out: Path) -> None:
     heads = ActHeads()
     heads.load_state_dict(torch.load(weights))
     heads.eval()
-    pairs = (torch.randn(5, WIDTH), torch.randn(5, WIDTH), torch.zeros(5, len(HOW), dtype=torch.long))
+    words = (torch.randn(1, 40, WIDTH), torch.randn(1, 40, DEEP), torch.zeros(1, 40, len(COLUMNS)))
+    asked, most = 3, 5
+    triggers = (torch.randn(asked, WIDTH), torch.rand(asked, 1 + len(TYPES)), torch.randn(asked, most, WIDTH))
+    how = torch.zeros(asked, most, len(HOW), dtype=torch.long)
+    alike = torch.zeros(asked, most + 1, most + 1, dtype=torch.long)
+    filled = torch.ones(asked, most, dtype=torch.long)
     parts = (
-        ("acts", Tags(heads.tags), (torch.randn(1, 40, WIDTH), torch.zeros(1, 40, len(COLUMNS))), 1),
-        ("partners", Sides(heads.partners), pairs, 0),
+        ("acts", Tags(heads.tags), words, _TAGS),
+        ("partners", heads.partners, (*triggers, how, alike, filled), _SIDES),
     )
-    names = {
-        "acts": (["states", "hints"], ["acts", "types", "statuses"]),
-        "partners": (["triggers", "others", "how"], ["scores", "none"]),
-    }
     with TemporaryDirectory() as folder, torch.no_grad():
-        for name, module, example, axis in parts:
-            inputs, outputs = names[name]
+        for name, module, example, (inputs, outputs) in parts:
             path = Path(folder) / f"{name}.onnx"
             torch.onnx.export(
                 module.eval(),
                 example,
                 str(path),
-                input_names=inputs,
-                output_names=outputs,
-                dynamic_axes={column: {axis: "rows"} for column in (*inputs, *outputs)},
+                input_names=list(inputs),
+                output_names=list(outputs),
+                dynamic_axes={**inputs, **outputs},
                 opset_version=17,
                 dynamo=False,
             )

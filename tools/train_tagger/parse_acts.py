@@ -69,6 +69,7 @@ def row_of(text: Marked, reading: Reading) -> dict[str, Any]:
             word_of[t]: [[word_of[i] for i in side if i in word_of] for side in s] for t, s in slots if t in word_of
         },
         "states": np.concatenate([window.outputs["words"] for window in windows]).astype(np.float16),
+        "deep": np.concatenate([window.outputs["layers"] for window in windows]).astype(np.float16),
         "windows": [(window.first, window.last) for window in windows],
     }
 

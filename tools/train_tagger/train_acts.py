@@ -27,6 +27,10 @@ def main() -> None:
     parser.add_argument("--texts", nargs="+", required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="weights to go on from")
+    parser.add_argument(
+        "--also-none", action="store_true", help="ask for sides of words that frames may tell and that tell none"
+    )
+    parser.add_argument("--blend", type=Path, help="weights to take the mean with at the end")
     parser.add_argument("--rounds", type=float, default=10)
     parser.add_argument("--minutes", type=float, default=60, help="end before that, however many rounds are done")
     parser.add_argument("--rate", type=float, default=8e-4)
@@ -36,7 +40,8 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
-    sets = [(read_texts(Path(path)), int(times)) for path, times in (entry.split(":") for entry in options.texts)]
+    named = [entry.split(":") for entry in options.texts]
+    sets = [(read_texts(Path(path), also_none=options.also_none), int(times)) for path, times in named]
     pool = [text for texts, times in sets for _ in range(times) for text in texts]
     heads = ActHeads()
     if options.start:
@@ -66,7 +71,10 @@ def main() -> None:
         if step % 100 == 0:
             told = {name: round(value, 3) for name, value in mean.items()}
             print(f"{step} {minutes:.1f} min, {step * BATCH / len(pool):.1f} rounds {told}", flush=True)
-    heads.load_state_dict(average.kept)
+    kept = average.kept
+    if options.blend:
+        kept = {name: (value + kept[name]) / 2 for name, value in torch.load(options.blend).items()}
+    heads.load_state_dict(kept)
     options.out.mkdir(parents=True, exist_ok=True)
     torch.save(heads.state_dict(), options.out / "acts.pt")
 

@@ -65,6 +65,9 @@ class Focus:
             return None
         if chosen is None and not strict and phrase.plural:
             chosen = _scene(article)
+        unnamed = not self._counts(0, token.i, only, never)[chosen or ""]
+        if unnamed and not only and phrase.person and not phrase.plural:
+            return None  # "The president threatened China" in a first sentence: hardly China's own
         state = entity(chosen) if chosen else None
         if state is None or (never and self._all[state.actor_id] < _NOT_ONLY * self._all.total()):
             return None

@@ -28,6 +28,10 @@ _INITIAL = re.compile(r"^[A-Z]\.?$")
 _LONGEST = 5  # words of a name
 _TITLE = 5  # tokens of a title before a name
 _FULL = 2  # given and family name
+_LED = frozenset(
+    {"head-of-state", "head-of-government", "foreign-minister"}
+)  # who did is known abroad, and works there
+_OF_STATE = frozenset({"GOV", "LEG", "MIL", "SPY", "JUD", "COP"})
 
 
 def add_people(cast: Cast, runs: Sequence[Run]) -> None:
@@ -70,6 +74,8 @@ def _home_of_namesake(cast: Cast, mention: Mention) -> str | None:
     if any(m.actor.country == actor.country and m.actor_id != actor.actor_id for m in cast.mentions):
         return None
     said = standing_of(cast, cast.doc[mention.head], mention.first, mention.last)
+    if said.sector not in _OF_STATE and any(term.office in _LED for term in offices_of(actor.actor_id)):
+        return None  # "Tony Blair of JP Morgan"
     return said.country if said.country != actor.country else None
 
 

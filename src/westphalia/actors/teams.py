@@ -8,7 +8,7 @@ from westphalia.actors.wordlists import words
 from westphalia.reading.lemmas import lemma
 
 _SIDES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj"})
-_DASHES = frozenset({"-", "–", "‑"})
+_DASHES = frozenset({"-", "–", "—", "‑", ":"})
 _MOST = 2  # digits of what one side scores
 
 
@@ -24,10 +24,10 @@ def is_team(token: Token) -> bool:
         return False
     if any(lemma(word) == "vote" for word in token.sent):
         return False  # "lost the vote 12-2"
-    return any(_is_score(word) for word in token.sent) or (beating and _is_at_sport(verb))
+    return any(is_score(word) for word in token.sent) or (beating and _is_at_sport(verb))
 
 
-def _is_score(word: Token) -> bool:
+def is_score(word: Token) -> bool:
     """Return True for the dash of "3-2"; "10-15 soldiers" and "10-15 percent" are ranges."""
     if word.text not in _DASHES or word.i + 1 >= len(word.doc) or not word.i or word.nbor(-1).whitespace_:
         return False

@@ -53,6 +53,8 @@ def find_direct(
             last = (cue, quotation.end)
         elif (source := _according(doc, quotation)) is not None:
             last = (source, quotation.end)  # the phrase itself is found elsewhere (phrases.py)
+            if (speaker := _source(source)) is not None and parts[:-1]:
+                yield Draft([(q.start, q.end) for q in parts[:-1]], None, None, noun_phrase(speaker), "statement", 0.5)
         elif (speaker := _speaker_without_cue(here, parts[0], last, quotations)) is not None:
             yield Draft([(q.start, q.end) for q in parts], None, None, noun_phrase(speaker), "statement", 0.5)
             last = (last[0] if last and speaker == _source(last[0]) else speaker, quotation.end)

@@ -56,7 +56,7 @@ def _denied(doc: Doc, denial: Claim, events: Sequence[Event], countries: dict[st
         return best[1]
     if denial.speaker_id is None or not points_back(doc, denial):
         return None
-    begin = min(denial.content_start, denial.cue_start or denial.content_start)
+    begin = denial.content_start if denial.cue_start is None else min(denial.content_start, denial.cue_start)
     sides = {denial.speaker_id, countries.get(denial.speaker_id)} - {None}
     before = [event for event in others if event.trigger_end <= begin and sides & _sides(event)]
     last = max(before, key=lambda event: event.trigger_start, default=None)
@@ -65,9 +65,10 @@ def _denied(doc: Doc, denial: Claim, events: Sequence[Event], countries: dict[st
 
 def _is_own(denial: Claim, event: Event) -> bool:
     """Return True for the event of denying, and for what stands in the denial."""
-    start, end = denial.cue_start or -1, denial.cue_end or -1
-    cue = start <= event.trigger_start < end
-    return cue or denial.contains(event.trigger_start, event.trigger_end)
+    cue = denial.cue_start, denial.cue_end
+    if cue[0] is not None and cue[1] is not None and cue[0] <= event.trigger_start < cue[1]:
+        return True
+    return denial.contains(event.trigger_start, event.trigger_end)
 
 
 def _words(doc: Doc, event: Event) -> frozenset[str]:

@@ -137,6 +137,13 @@ class Arguments:
             layer = [c for token in layer for c in token.children if c.dep_ in ("prep", "pobj", "compound", "nmod")]
         return []
 
+    def land_in(self, match: Match, slots: Sequence[str]) -> list[Mention]:
+        """Return the state of the place that stands in a slot itself: "withdrew from Kherson"."""
+        verb = match.token
+        nouns = (object_of(verb) if slot == "object" else prepositional(verb, slot) for slot in slots)
+        places = (self._places.get(noun.i) for noun in nouns if noun is not None)
+        return next(([state] for place in places if place and (state := country_of(place))), [])
+
     def is_land(self, noun: Token | None) -> bool:
         """Return True for a place or a state by its name: "Mosul", "Iraq"; not for people or a government."""
         if noun is None or noun.tag_[0] != "N":
@@ -156,7 +163,8 @@ class Arguments:
             return find(self, match)
         carried = object_of(match.token) if match.token.tag_[0] == "V" else None  # "imposed sanctions on Iran"
         phrase = match.token.doc[match.token.i + 1 : match.token.i + _PHRASE] if match.phrase else ()
-        for head in (match.token, match.support, carried, *phrase):  # "shoulder to shoulder with"
+        whole = match.token.head if match.token.dep_ == "compound" else None  # "aid package for Kyiv"
+        for head in (match.token, match.support, carried, whole, *phrase):  # "shoulder to shoulder with"
             if head is not None and (noun := prepositional(head, slot)) is not None:
                 return self.of(noun)
         if slot == "by":
@@ -184,7 +192,7 @@ class Arguments:
             return []
         found = [m for m in self._at.get(noun.i, ()) if m.form != "adjective"]
         if found and any(m.actor.country for m in found):
-            return found
+            return _unique([*self._others_of(noun, found), *found])
         if noun.tag_ == "NNS" and (members := self._members(noun)):
             return members
         if found:
@@ -208,6 +216,13 @@ class Arguments:
             return self.of(author)
         unknown = described(noun) if noun.i not in self._times and noun.i not in self._places else None
         return [unknown] if unknown else []
+
+    def _others_of(self, noun: Token, found: Sequence[Mention]) -> list[Mention]:
+        """Return "American" of "American and Indian troops", where the noun stands for the last alone."""
+        first = next((c for c in noun.children if c.dep_ in ("amod", "nmod") and c.i < found[0].first), None)
+        if first is None or not any(found[0].first <= token.i < found[0].last for token in _coordinated(first)):
+            return []
+        return [m for t in _coordinated(first) for m in self._at.get(t.i, ()) if m.form == "adjective"]
 
     def _members(self, group: Token) -> list[Mention]:
         """Return who belongs to a group, where the words name some: "world leaders, including Macron and Merz"."""

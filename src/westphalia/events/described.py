@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from spacy.tokens import Span, Token
 
@@ -59,7 +60,7 @@ def country_of(place: PlaceMention) -> Mention | None:
 
 def combining_form(token: Token) -> tuple[Mention, ...]:
     """Return the state that "Sino" stands for in "Sino-Indian"; none for a word without a hyphen behind it."""
-    code = _combining().get(token.lower_)
+    code = _tables()["combining"].get(token.lower_)
     if code is None or token.i + 1 >= len(token.doc) or token.nbor(1).text not in "-–":
         return ()
     state = entity(code)
@@ -152,14 +153,12 @@ def _counted(noun: Token) -> Token:
 
 @cache
 def _nouns() -> dict[str, frozenset[str]]:
-    text = files("westphalia.events").joinpath("sides.toml").read_text("utf-8")
-    return {name: frozenset(words) for name, words in tomllib.loads(text).items() if name != "combining"}
+    return {name: frozenset(words) for name, words in _tables().items() if name != "combining"}
 
 
 @cache
-def _combining() -> dict[str, str]:
-    text = files("westphalia.events").joinpath("sides.toml").read_text("utf-8")
-    return dict(tomllib.loads(text)["combining"])
+def _tables() -> dict[str, Any]:
+    return tomllib.loads(files("westphalia.events").joinpath("sides.toml").read_text("utf-8"))
 
 
 def _kind(head: Token) -> tuple[str | None, str | None]:

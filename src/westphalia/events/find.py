@@ -19,7 +19,7 @@ from westphalia.events.content import by_content
 from westphalia.events.event import Event, Party, event_id
 from westphalia.events.games import is_game, is_of_firms
 from westphalia.events.hints import Found
-from westphalia.events.sided import SURE, Acts
+from westphalia.events.sided import Acts
 from westphalia.events.sides import NOBODY, Sides, sides_of
 from westphalia.events.silence import tells_none
 from westphalia.events.status import Standing, carried_out, status_of
@@ -195,8 +195,8 @@ class _Coder:
         token = self.reading.doc[act.token]
         match = self.matches.get(token.i) or Match(token, (), support_of(token))
         ruled = status_of(token, self.reading.cues, max(act.types, key=act.types.__getitem__))
-        chosen = acts.chosen(act, frozenset(frame.type for frame in match.frames), ruled.status)
-        if chosen is None or chosen.likely < SURE or tells_none(match, chosen.type):
+        chosen = acts.told(token, act, frozenset(frame.type for frame in match.frames), ruled.status)
+        if chosen is None or tells_none(match, chosen.type):
             return None
         if any(mention.actor.kind == "outlet" for mention in (chosen.source, chosen.target)):
             return None  # the press only tells of it

@@ -7,14 +7,13 @@ from collections.abc import Iterable
 from spacy.tokens import Span, Token
 
 from westphalia.actors.mention import Mention
+from westphalia.actors.teams import is_score
 from westphalia.events.described import is_described, of_games
 from westphalia.events.vocabulary import words
 from westphalia.ontology.frames import Frame
 from westphalia.reading.lemmas import lemma
 
 _TEAMS = ("country", "government")  # under whose name teams play
-_DASHES = ("-", "–", "—", ":")
-_HIGHEST = 2  # digits of a goal count
 
 
 def is_game(token: Token, frame: Frame, sides: Iterable[Mention]) -> bool:
@@ -73,16 +72,4 @@ def _has_score(sentence: Span) -> bool:
         return True
     if lemmas.isdisjoint(words("games.winning")) or "vote" in lemmas:
         return False
-    return any(token.text in _DASHES and _is_score(token) for token in sentence)
-
-
-def _is_score(dash: Token) -> bool:
-    """Return True for the dash of "3-1"; "10-15 soldiers" is a range."""
-    doc = dash.doc
-    if not 0 < dash.i < len(doc) - 1 or not (_is_count(doc[dash.i - 1]) and _is_count(doc[dash.i + 1])):
-        return False
-    return dash.i + 2 >= len(doc) or doc[dash.i + 2].tag_[0] != "N"
-
-
-def _is_count(token: Token) -> bool:
-    return token.is_digit and len(token) <= _HIGHEST
+    return any(is_score(token) for token in sentence)

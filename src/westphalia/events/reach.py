@@ -20,6 +20,7 @@ from westphalia.reading.lemmas import lemma
 _GOVERNED = frozenset("dobj obj attr prep pobj pcomp xcomp ccomp acl dative poss amod compound nmod conj appos".split())
 _TOPIC = frozenset("about over regarding concerning".split())
 _ASKED_ABOUT = _TOPIC | {"on"}
+_PAST = frozenset({"over", "past"})
 _AUTHORS = frozenset("by from between".split())
 _FRIENDLY = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID"})
 _ASKING = frozenset({"REQUEST", "CONSULT"})
@@ -81,6 +82,8 @@ def _is_open(token: Token, kind: str) -> bool:
 
 
 def _is_topic(preposition: Token, kind: str) -> bool:
+    if kind == "ASSAULT" and preposition.lower_ in _PAST:
+        return True  # "fired a missile over Japan" hits nobody
     return is_verbal(kind) and preposition.lower_ in (_ASKED_ABOUT if kind in _ASKING else _TOPIC)
 
 

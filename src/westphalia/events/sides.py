@@ -52,6 +52,8 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
 
 
 def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None, doc: Doc) -> Sides:
+    if frame.nobody and (arguments.gather(match, frame.nobody) or arguments.land_in(match, frame.nobody)):
+        return NOBODY
     if frame.reciprocal:
         if "with" in frame.participants and arguments.is_with_thing(match):
             return NOBODY
@@ -82,7 +84,10 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
     if "must" in frame.complement:  # of oneself one asks nothing
         target = [mention for mention in target if mention.text.lower() not in ("we", "i")]
     if frame.near:
-        return Sides(source, [mention for mention in target if doc[mention.head].dep_ not in _OWNING])
+        target = [mention for mention in target if doc[mention.head].dep_ not in _OWNING]
+        if not target and "military" in frame.contexts:
+            target = [m for m in arguments.land_in(match, frame.target) if m.actor_id not in own]
+        return Sides(source, target)
     if told and not frame.object_actor and _only_described(target):
         marked = arguments.spanned(told.target, doc, but=ids)
         target = [m for m in marked if not speaks_of(doc[m.head], match.token, frame.type)] or target
@@ -124,7 +129,8 @@ def _is_told(mention: Mention, doc: Doc) -> bool:
 
 def _together(arguments: Arguments, match: Match, frame: Frame) -> list[Mention]:
     """Return who takes part; where only "with" tells some, the subject of the clause is the other side."""
-    everyone = arguments.gather(match, frame.participants)
+    pair = arguments.slot(match, "between") if "between" in frame.participants else []
+    everyone = pair if len(pair) > 1 else arguments.gather(match, frame.participants)  # "the Paris talks between"
     if frame.type == "CONSULT":  # the press tells of it
         everyone = [mention for mention in everyone if mention.actor.kind != "outlet"]
     ids = {mention.actor_id for mention in everyone}

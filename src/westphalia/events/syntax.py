@@ -28,8 +28,8 @@ def is_passive(verb: Token) -> bool:
 def object_of(verb: Token, preposition: str | None = None) -> Token | None:
     """Return the object of a verb (passive: its subject), or that of one of its prepositions."""
     if preposition is not None:
-        for child in verb.children:
-            if child.lower_ == preposition and child.dep_ in ("prep", "agent", "dative"):
+        for child in _prepositions(verb):
+            if child.lower_ == preposition:
                 governed = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
                 if governed is not None:
                     return governed
@@ -86,7 +86,7 @@ def subject_of(verb: Token) -> Token | None:
             return antecedent(subjects[-1], verb)
         above = verb.head
         if verb.dep_ in ("acl", "relcl") and above.tag_[0] in "NP":
-            return above
+            return _given_leave(verb, above) or above
         if verb.dep_ == "pcomp":
             return _subject_of_gerund(above)
         if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp") or above == verb:
@@ -100,6 +100,13 @@ def subject_of(verb: Token) -> Token | None:
             return next((c for c in above.children if c.dep_ == "nsubjpass"), None)
         verb = above
     return None
+
+
+def _given_leave(verb: Token, noun: Token) -> Token | None:
+    """Return "Chad" in "gave Chad permission to strike", "granted a mandate to Chad to strike"."""
+    if verb.tag_ != "VB" or noun.dep_ not in ("dobj", "obj") or lemma(noun.head) not in words("syntax.giving"):
+        return None
+    return recipient_of(noun.head) or prepositional(noun.head, "to")
 
 
 def subject_behind(preposition: Token) -> Token | None:
@@ -199,10 +206,18 @@ def antecedent(subject: Token, verb: Token) -> Token:
 
 def prepositional(head: Token, preposition: str) -> Token | None:
     """Return the object of a preposition that belongs to `head`."""
-    for child in head.children:
-        if child.lower_ == preposition and child.dep_ in ("prep", "agent", "dative"):
+    for child in _prepositions(head):
+        if child.lower_ == preposition:
             return next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None) or _phrase_after(child)
     return None
+
+
+def _prepositions(head: Token) -> Iterator[Token]:
+    """Yield the prepositions of a word, then those behind an adverb of direction: "back to Iraq"."""
+    yield from (child for child in head.children if child.dep_ in ("prep", "agent", "dative"))
+    for adverb in head.children:
+        if adverb.dep_ in ("advmod", "prt") and adverb.lower_ in words("syntax.directions"):
+            yield from (child for child in adverb.children if child.dep_ == "prep")
 
 
 def _phrase_after(preposition: Token) -> Token | None:

@@ -231,7 +231,8 @@ def _said(verb: Token, *, supposed: bool) -> set[str]:
         c.dep_ == "aux" and c.lower_ in words("triggers.supposing") for c in clause.children
     ):
         return set()
-    said = [clause, *(child for child in clause.children if child.dep_ in ("acomp", "attr", "advmod"))]
+    told = ("acomp", "attr", "advmod", *(("dobj",) if lemma(clause) in words("triggers.paying") else ()))
+    said = [clause, *(child for child in clause.children if child.dep_ in told)]
     denied = any(child.dep_ == "neg" for token in said for child in token.children)
     return set() if denied else {lemma(token) for token in said}
 

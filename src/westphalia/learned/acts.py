@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -17,7 +17,7 @@ from westphalia.learned.decode import Array, softmax
 from westphalia.learned.encode import Encoded, load
 from westphalia.learned.hints import NO_SLOTS, Slots
 from westphalia.learned.labels import STATUSES, TYPES
-from westphalia.learned.partners import Candidate, Near, Scene
+from westphalia.learned.partners import Candidate, Near, Scene, asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,14 @@ class Act:
     statuses: dict[str, float]
     source: dict[int, float]
     target: dict[int, float]
+
+
+class Tags(NamedTuple):
+    """What these heads see in each word: states, the probabilities of no type and of each, of each status."""
+
+    states: Array
+    types: Array
+    statuses: Array
 
 
 def find_acts(
@@ -71,18 +79,18 @@ def find_acts(
     if not order:
         return []
     scene = Scene(encoded.words, [candidates[k]._replace(word=place[candidates[k].word]) for k in order])
-    states, types, statuses = _tags(encoded, hints[encoded.tokens])
-    likely = np.flatnonzero(1 - types[:, 0] >= least).tolist()
-    asked = [(word, scene.near(word, _in_words(slots.get(encoded.tokens[word], NO_SLOTS), place))) for word in likely]
-    triggers, near = [word for word, row in asked if row], [row for _, row in asked if row]
+    tags = _tags(encoded, hints[encoded.tokens])
+    likely = np.flatnonzero(1 - tags.types[:, 0] >= least).tolist()
+    found = [(word, scene.near(word, _in_words(slots.get(encoded.tokens[word], NO_SLOTS), place))) for word in likely]
+    triggers, near = [word for word, row in found if row], [row for _, row in found if row]
     if not triggers:
         return []
-    sides = _sides(states, scene, triggers, near)
+    sides = _sides(tags, scene, triggers, near)
     return [
         Act(
             encoded.tokens[word],
-            dict(zip(TYPES, map(float, types[word, 1:]), strict=True)),
-            dict(zip(STATUSES, map(float, statuses[word]), strict=True)),
+            dict(zip(TYPES, map(float, tags.types[word, 1:]), strict=True)),
+            dict(zip(STATUSES, map(float, tags.statuses[word]), strict=True)),
             *({order[one.number]: float(p) for one, p in zip(near[row], side, strict=True)} for side in sides[row]),
         )
         for row, word in enumerate(triggers)
@@ -93,32 +101,40 @@ def _in_words(slots: Slots, place: Mapping[int, int]) -> Slots:
     return Slots(*(frozenset(place[token] for token in side if token in place) for side in slots))
 
 
-def _tags(encoded: Encoded, hints: Array) -> tuple[Array, Array, Array]:
-    """Return the states of all words as these heads see them, and the probabilities of types and statuses."""
+def _tags(encoded: Encoded, hints: Array) -> Tags:
     found: list[list[Array]] = [[], [], []]
     for window in encoded.windows:
-        inputs: Any = {"states": window.outputs["words"][None], "hints": hints[None, window.first : window.last]}
+        inputs: Any = {
+            "states": window.outputs["words"][None],
+            "layers": window.outputs["layers"][None],
+            "hints": hints[None, window.first : window.last],
+        }
         outputs: Any = load("acts").run(["acts", "types", "statuses"], inputs)
         for column, output in zip(found, outputs, strict=True):
             column.append(output[0])
     states, types, statuses = (np.concatenate(column) for column in found)
-    return states, softmax(types), softmax(statuses)
+    return Tags(states, softmax(types), softmax(statuses))
 
 
 def _sides(
-    states: Array, scene: Scene, triggers: Sequence[int], near: Sequence[Sequence[Near]]
+    tags: Tags, scene: Scene, triggers: Sequence[int], near: Sequence[Sequence[Near]]
 ) -> list[tuple[Array, Array]]:
     """Return for each trigger the probabilities that each of its candidates is its source, its target."""
+    here = [[scene.candidates[one.number] for one in row] for row in near]
+    questions = asked(
+        [
+            ([candidate.word for candidate in row], [one.how for one in hows], [candidate.code for candidate in row])
+            for row, hows in zip(here, near, strict=True)
+        ]
+    )
     inputs: dict[str, Any] = {
-        "triggers": states[[trigger for trigger, row in zip(triggers, near, strict=True) for _ in row]],
-        "others": states[[scene.candidates[one.number].word for row in near for one in row]],
-        "how": np.array([one.how for row in near for one in row], dtype=np.int64),
+        "triggers": tags.states[triggers],
+        "types": tags.types[triggers],
+        "others": tags.states[questions.others],
+        "how": questions.how,
+        "alike": questions.alike,
+        "filled": questions.filled,
     }
-    outputs: Any = load("partners").run(["scores", "none"], inputs)
-    scores, none = outputs
-    found, at = [], 0
-    for row in near:
-        own = softmax(np.concatenate([scores[at : at + len(row)], none[at : at + 1]]).T)
-        found.append((own[0, :-1], own[1, :-1]))
-        at += len(row)
-    return found
+    scores: Any = load("partners").run(["scores"], inputs)[0]
+    likely = softmax(scores)
+    return [(likely[row, 0, : len(hows)], likely[row, 1, : len(hows)]) for row, hows in enumerate(near)]

@@ -6,12 +6,11 @@ from typing import NamedTuple
 
 from westphalia.learned.labels import TYPES
 
-KINDS = tuple(TYPES)
 STANDINGS = ("happened", "planned", "hypothetical", "negated")
 CUES = ("negation", "possibility", "necessity", "condition", "future", "intention", "attempt", "doubt")
 COLUMNS = (
-    *(f"frame {kind}" for kind in KINDS),
-    *(f"coded {kind}" for kind in KINDS),
+    *(f"frame {kind}" for kind in TYPES),
+    *(f"coded {kind}" for kind in TYPES),
     *(f"status {status}" for status in STANDINGS),
     *(f"rule {status}" for status in STANDINGS),
     *(f"cue {cue}" for cue in CUES),

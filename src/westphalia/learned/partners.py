@@ -7,9 +7,14 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 from westphalia.learned.hints import NO_SLOTS, Slots
-from westphalia.learned.relations import FARTHEST, UPS, above, branch
+from westphalia.learned.relations import DISTANCES, UPS, above, branch, distances
 from westphalia.learned.words import Words
+
+IntArray = npt.NDArray[np.int64]
 
 BACK = 3  # sentences before a trigger's own in which its sides are looked for; and in the first one, which is the title
 _PASSED = 8  # mentions in between: more count as so many
@@ -23,6 +28,7 @@ FORMS = (
     ("pair",),
 )
 _OTHER_FORM = len(FORMS)
+_ITSELF = 3  # the trigger, among how candidates stand to each other
 _RANKS = 6  # the state named most often in an article, the second …, all others
 COLUMNS = ("distances", "sentences", "steps", "branches", "ups", "forms", "ranks", "slots")
 
@@ -40,6 +46,42 @@ class Near(NamedTuple):
 
     number: int
     how: tuple[int, ...]
+
+
+class Asked(NamedTuple):
+    """Triggers q with the candidates near each, as the graph takes them: filled up to as many (n) as the most have.
+
+    Parameters
+    ----------
+    others
+        q × n, the words of the candidates.
+    how
+        q × n × `COLUMNS`.
+    alike
+        q × (n + 1) × (n + 1), how candidates stand to each other, the trigger behind them: 2 of one state, 1 of two,
+        0 between trigger and candidate, 3 the trigger itself.
+    filled
+        q × n, 1 for a candidate, 0 for what only fills up.
+    """
+
+    others: IntArray
+    how: IntArray
+    alike: IntArray
+    filled: IntArray
+
+
+def asked(rows: Sequence[tuple[Sequence[int], Sequence[tuple[int, ...]], Sequence[str]]]) -> Asked:
+    """Put together triggers with the words of their candidates, how they stand to it, and whose they are."""
+    most = max(len(words) for words, _, _ in rows)
+    others, filled = np.zeros((len(rows), most), np.int64), np.zeros((len(rows), most), np.int64)
+    how = np.zeros((len(rows), most, len(COLUMNS)), np.int64)
+    alike = np.zeros((len(rows), most + 1, most + 1), np.int64)
+    alike[:, most, most] = _ITSELF
+    for number, (words, hows, codes) in enumerate(rows):
+        size, whose = len(words), np.array([codes.index(code) for code in codes])
+        others[number, :size], filled[number, :size], how[number, :size] = words, 1, hows
+        alike[number, :size, :size] = 1 + (whose[:, None] == whose[None])
+    return Asked(others, how, alike, filled)
 
 
 class Scene:
@@ -91,10 +133,12 @@ class Scene:
         return found
 
 
+KINSHIPS = 4  # values of `Asked.alike`
+
+
 def table_sizes(dependencies: int) -> tuple[int, ...]:
     """Return how many values each of `COLUMNS` can have, where the parser has so many dependencies."""
-    distances = 2 * (FARTHEST + 4) + 1
-    return distances, BACK + 2, 2 * _PASSED + 1, dependencies, UPS, _OTHER_FORM + 1, _RANKS, 9
+    return DISTANCES, BACK + 2, 2 * _PASSED + 1, dependencies, UPS, _OTHER_FORM + 1, _RANKS, 9
 
 
 def sentence_numbers(words: Words) -> list[int]:
@@ -117,9 +161,5 @@ def _form(form: str) -> int:
 
 @cache
 def _distance(away: int) -> int:
-    """Return the class of a distance in words, as `relations.distances` does."""
-    size, wide = abs(away), FARTHEST
-    while size > FARTHEST and wide < FARTHEST + 4 and size > FARTHEST * 2 ** (wide - FARTHEST):
-        wide += 1
-    grouped = size if size <= FARTHEST else wide
-    return (grouped if away > 0 else -grouped) + FARTHEST + 4
+    """Return the class of a distance in words from the trigger."""
+    return int(distances((0, 1), away, away + 1)[0])

@@ -60,6 +60,8 @@ class Frame:
         The target is who stands in a target slot itself: not the owner of a thing, nobody further down.
     people
         Not where the target is a land or place: who frees a town releases nobody.
+    nobody
+        Slots in which no actor or place stands: a missile that is launched at somebody is no test.
     transitive
         Only with a direct object ("seek help", not "seek to win").
     intransitive
@@ -101,6 +103,7 @@ class Frame:
     object_actor: bool = False
     near: bool = False
     people: bool = False
+    nobody: tuple[str, ...] = ()
     intransitive: bool = False
     transitive: bool = False
     complement: frozenset[str] = frozenset()
