@@ -205,3 +205,34 @@ def test_a_plan_told_long_before_is_the_visit_of_its_day(builder: Builder) -> No
     builder.event("rook", "visit", "PER:putin/RUS", "PRK", mode="visit", status="planned", day=dt.date(2024, 7, 12))
     builder.reconcile()
     assert sorted(builder.rows("SELECT reports FROM stories")) == [(1,), (2,)]
+
+
+def strikes(builder: Builder, first: dict[str, object], second: dict[str, object]) -> int:
+    """Two articles that tell a strike on one quay in nearly the same words; return how many stories they make."""
+    for name, given in (("halyard", first), ("lantern", second)):
+        told = dict(given)
+        published, count = str(told.pop("published", "2024-06-20")), told.pop("count", None)
+        builder.article(name, "Rockets struck the harbour quay at Nampo, residents say.", published=published)
+        event = builder.event(name, "struck the harbour quay", "RUS", "PRK", type="ASSAULT", **told)
+        if count:
+            row = {"article_id": name, "event_id": event, "start": 0, "end": 7, "text": f"{count} rockets"}
+            builder.insert("quantities", row | {"value": count, "unit": "rocket", "bound": "about"})
+    return builder.reconcile().stories
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "stories"),
+    [
+        ({"day": dt.date(2024, 6, 17)}, {"day": dt.date(2024, 6, 18)}, 1),  # a day may be told wrong
+        ({"day": dt.date(2024, 6, 16)}, {"day": dt.date(2024, 6, 18)}, 2),
+        ({"count": 20}, {"count": 30}, 1),
+        ({"count": 20}, {"count": 3000}, 2),
+        ({"status": "hypothetical", "published": "2024-06-18"}, {}, 1),
+        ({"status": "hypothetical"}, {"published": "2024-06-18"}, 2),
+        ({"status": "hypothetical"}, {}, 1),
+    ],
+)
+def test_strikes_are_told_apart(
+    builder: Builder, first: dict[str, object], second: dict[str, object], stories: int
+) -> None:
+    assert strikes(builder, first, second) == stories

@@ -170,7 +170,7 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
         for m in arguments.spanned(told.source, doc)
         if m.head not in _other_actor(match) and not _is_cited(doc[m.head]) and not _is_undergone(m, match, doc)
     ]
-    if (noun.dep_ == "pobj" and noun.head.lower_ in words("sides.dating")) or _is_condition(noun):
+    if (noun.dep_ == "pobj" and noun.head.lower_ in words("sides.dating")) or _is_condition(noun) or _is_matter(noun):
         marked = [m for m in marked if noun.left_edge.i <= m.head <= noun.right_edge.i]
     if verb is not None and verb.tag_[0] == "V":
         marked = [mention for mention in marked if _can_act(mention.head, verb)]
@@ -211,6 +211,13 @@ def _is_condition(noun: Token) -> bool:
     return noun.dep_ in ("nsubj", "nsubjpass") and any(
         child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in clause.children
     )
+
+
+def _is_matter(noun: Token) -> bool:
+    """Return True for "an inquiry into the attack": who looks into it did not attack."""
+    above = noun.head.head
+    looked = object_of(above) if above.tag_[0] == "V" else above  # the parser may hang "into" on "opened"
+    return noun.dep_ == "pobj" and looked is not None and lemma(looked) in words("sides.inquiries")
 
 
 def _other_actor(match: Match) -> range:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from westphalia.actors.mention import Mention
 from westphalia.places.borders import border_at
 from westphalia.places.choose import Choice, Context, state_of
-from westphalia.places.location import Use, is_besieged, use_of
+from westphalia.places.location import Use, is_aimed_at, is_besieged, use_of
 from westphalia.places.mention import PlaceMention
 from westphalia.places.names import REGIONS, Name, begins_inside, name_at, starts
 from westphalia.places.words import sites, words
@@ -139,7 +139,8 @@ class _Finder:
             return False
         if use is Use.PLAIN:
             ordinary = name.noun is None and self.context.is_ordinary(name)
-            vague = self.doc[name.first - 1].lower_ == "at" and prior(place) < _LARGE
+            at = self.doc[name.first - 1].lower_ == "at" and not is_aimed_at(self.doc, name.first)
+            vague = at and prior(place) < _LARGE
             believed = score >= (_ENOUGH_ORDINARY if ordinary or vague else _ENOUGH)
             if believed:
                 self.context.seen.add(place.place_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
@@ -47,6 +48,13 @@ def is_besieged(doc: Doc, first: int, last: int) -> bool:
     anchor = _first_of_list(head_of(doc, first, last))
     bare = first > 0 and (doc[first - 1].tag_.startswith("V") or doc[first - 1].dep_ in ("cc", "punct"))
     return bare and anchor.dep_ == "dobj" and _besieges(anchor.head)
+
+
+def is_aimed_at(doc: Doc, first: int) -> bool:
+    """Return True for a name behind "at" of something fired: one fires at towns, and works at firms."""
+    if first == 0 or doc[first - 1].lower_ != "at":
+        return False
+    return any(lemma(above) in words("aiming") for above in islice(doc[first - 1].ancestors, 3))
 
 
 def _besieges(verb: Token) -> bool:

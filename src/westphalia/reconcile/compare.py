@@ -24,6 +24,7 @@ DENIAL = "REJECT"
 RECURRING = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST"))
 A_MISTAKE = 10  # days that the dates of one happening may lie apart
 AN_AGE = 400  # days between a date told and the days to be expected of an event without one: background, not this
+MANY_TIMES = 10  # one count of a happening may be, of another
 A_TRIP = 5  # days that a visit and the reports before it may lie apart
 # Weight of shared words (see `words.weight`) that is as good as any more.
 MUCH_SHARED = 20.0
@@ -93,13 +94,19 @@ def excluded(one: Act, other: Act) -> bool:
     """Return True where two events cannot be one happening, however alike they are told.
 
     That is where others take part; where both are dated, and not within days of each other; where one visits and in the
-    other the visitor is the host.
+    other the visitor is the host; where two attacks are told of different days.
     """
     most = A_MISTAKE if one.days.told and other.days.told else AN_AGE
-    if strangers(one, other) or (gap(one.days, other.days) or 0) > most:
+    apart = gap(one.days, other.days) or 0
+    if strangers(one, other) or apart > most or (_struck_to_the_day(one, other) and apart > 1):
         return True
     visits = one.mode == other.mode == "visit"
     return visits and bool(one.source.states and other.source.states and not one.source.states & other.source.states)
+
+
+def _struck_to_the_day(one: Act, other: Act) -> bool:
+    """Whether both are attacks told to the day: of another day, it is another one."""
+    return one.type == other.type == "ASSAULT" and one.days.exact and other.days.exact
 
 
 class Named(Protocol):
@@ -150,8 +157,8 @@ def told_apart(one: Named, other: Named, *, one_word: bool) -> bool:
 
 
 def asunder(one: Told, other: Told) -> bool:
-    """Return True where one is signed at the other, or nothing puts them at one time: alike is not one."""
-    return _signed(one, other) or _counted_twice(one, other) or _met_any_time(one, other)
+    """Return True where something tells two apart, or nothing puts them at one time: alike is not one."""
+    return any(test(one, other) for test in _ASUNDER)
 
 
 def _signed(one: Told, other: Told) -> bool:
@@ -177,6 +184,26 @@ def _counted_twice(one: Told, other: Told) -> bool:
     return any(amounts[unit] != others[unit] for unit in amounts.keys() & others.keys())
 
 
+def _counted_apart(one: Told, other: Told) -> bool:
+    """Whether one counts many times what the other does: thousands of rockets in a war, twenty on one of its days."""
+    amounts, others = dict(one.counts), dict(other.counts)
+    both = ((amounts[unit], others[unit]) for unit in amounts.keys() & others.keys())
+    return any(max(pair) > MANY_TIMES * min(pair) for pair in both if min(pair) > 0)
+
+
+def _still_open(one: Told, other: Told) -> bool:
+    """Whether a deed is told as possible when it is told as done before: then it is a further one.
+
+    Of articles of one day either may be the older; there one word may still mean one deed.
+    """
+    possible, done = (one, other) if one.status == "hypothetical" else (other, one)
+    if one.type not in DEEDS or possible.status != "hypothetical" or done.status != "happened":
+        return False
+    if not (possible.published and done.published) or done.published > possible.published:
+        return False
+    return done.published < possible.published or done.trigger != possible.trigger
+
+
 def _met_any_time(one: Told, other: Told) -> bool:
     """Whether two meetings of which no day is told may be any two: the same people meet again and again.
 
@@ -193,6 +220,9 @@ def _met_any_time(one: Told, other: Told) -> bool:
     return (
         max(alike, _of_lighter(_openings(one.opening, other.opening), one.opening_mass, other.opening_mass)) < ALIKE / 2
     )
+
+
+_ASUNDER = (_signed, _counted_twice, _counted_apart, _still_open, _met_any_time)
 
 
 def contested(one: Told, other: Told) -> bool:
