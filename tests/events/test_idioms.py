@@ -39,16 +39,54 @@ def test_a_set_expression_tells_its_type(coded, text: str, kind: str, source: st
     assert any(kind == t and source in s and target in o for t, s, o in told), told
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The minister of France closed the door and turned to his notes.",
-        "Thousands of Syrian refugees crossed the border into Turkey, where troops gave them water.",
-        "The army of Peru marched into the new year.",
-    ],
-)
-def test_the_same_words_in_their_plain_sense_tell_none_of_it(coded, text: str) -> None:
-    assert not {"REJECT", "ASSAULT"} & {event.type for event in coded(text).events}
+PLAIN = [
+    ("Germany launched its electric vehicle in China at the Shanghai show.", "ASSAULT"),
+    ("China launched a wave of exports into Germany.", "ASSAULT"),
+    ("US tanks rolled into Poland for Nato exercises.", "ASSAULT"),
+    ("Thousands of Syrian refugees crossed the border into Turkey, where troops gave them water.", "ASSAULT"),
+    ("The Israeli singer set London ablaze.", "ASSAULT"),
+    ("Germany and France went to war over Greece's debt.", "ASSAULT"),
+    ("Iran fired warning shots at an Iraqi boat.", "ASSAULT"),
+    ("Putin flew to China with his doctor.", "AID"),
+    ("Boeing delivered planes to India.", "AID"),
+    ("Apple deposited 13 billion euros with Ireland.", "AID"),
+    ("Chelsea will pay the wages of the Brazilian striker.", "AID"),
+    ("Germany sent home French staff because of the virus.", "SANCTION"),
+    ("South Korea rallied against Portugal to win 2-1.", "PROTEST"),
+    ("The minister of France closed the door and read the German notes.", "REJECT"),
+    ("The Israeli goalkeeper shut the door on Italy.", "REJECT"),
+    ("The German chef turned the back of the lamb on France.", "REJECT"),
+    ("The Red Cross drew a line for food in Sudan.", "THREATEN"),
+    ("Turkey turned up the heat in its match with Germany.", "COERCE"),
+    ("France and Nigeria launched a joint investigation into the attack.", "ASSAULT"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), PLAIN, ids=lambda value: str(value)[:40])
+def test_the_same_words_in_their_plain_sense_tell_none_of_it(coded, text: str, kind: str) -> None:
+    assert kind not in {event.type for event in coded(text).events}
+
+
+def test_a_warning_beside_shots_does_not_make_them_warning_shots(coded) -> None:
+    (event,) = (e for e in coded("Iran fired missiles at Israel after a warning.").events if e.type == "ASSAULT")
+    assert (event.frame, event.target[0].country) == ("fire_at", "ISR")
+
+
+def test_bombs_dropped_over_a_town_hit_it_and_missiles_over_a_land_do_not(coded) -> None:
+    (dropped,) = coded("Russia dropped bombs over Kharkiv.").events
+    assert (dropped.type, dropped.target[0].country) == ("ASSAULT", "UKR")
+    assert "ASSAULT" not in {e.type for e in coded("North Korea fired a missile over Japan.").events}
+
+
+def test_in_light_of_an_act_is_no_leave_to_do_it(coded) -> None:
+    text = "In light of Russia's invasion of Ukraine, Finland joined NATO."
+    assert [e.status for e in coded(text).events if e.type == "ASSAULT"] == ["happened"]
+
+
+def test_captives_exchanged_may_be_named_by_one_side_alone(coded) -> None:
+    (event,) = coded("Russia exchanged Ukrainian prisoners.").events
+    assert event.type == "RETREAT"
+    assert {p.country for p in (*event.source, *event.target)} == {"RUS", "UKR"}
 
 
 @pytest.mark.parametrize("leave", ["permission", "a licence", "a green light", "a mandate"])

@@ -230,6 +230,11 @@ def strikes(builder: Builder, first: dict[str, object], second: dict[str, object
         ({"status": "hypothetical", "published": "2024-06-18"}, {}, 1),
         ({"status": "hypothetical"}, {"published": "2024-06-18"}, 2),
         ({"status": "hypothetical"}, {}, 1),
+        (
+            {"status": "hypothetical", "day": dt.date(2024, 6, 17)},
+            {"day": dt.date(2024, 6, 17), "published": "2024-06-18"},
+            1,
+        ),
     ],
 )
 def test_strikes_are_told_apart(

@@ -82,7 +82,7 @@ def _is_open(token: Token, kind: str) -> bool:
 
 
 def _is_topic(preposition: Token, kind: str) -> bool:
-    if kind == "ASSAULT" and preposition.lower_ in _PAST:
+    if kind == "ASSAULT" and preposition.lower_ in _PAST and lemma(preposition.head) in words("reach.flying"):
         return True  # "fired a missile over Japan" hits nobody
     return is_verbal(kind) and preposition.lower_ in (_ASKED_ABOUT if kind in _ASKING else _TOPIC)
 

@@ -113,7 +113,7 @@ class Acts:
 
 
 def _is_around(side: Token, trigger: Token) -> bool:
-    """Return False for who stands in another sentence, or in a clause that the trigger is no part of.
+    """Return False for who stands in another sentence, or in a clause that neither holds the trigger nor hangs on it.
 
     "On the hacking, Paris said Rome was wrong" does not say who hacked, whatever usually happens in the world.
     """

@@ -104,7 +104,9 @@ def subject_of(verb: Token) -> Token | None:
 
 def _given_leave(verb: Token, noun: Token) -> Token | None:
     """Return "Chad" in "gave Chad permission to strike", "granted a mandate to Chad to strike"."""
-    if verb.tag_ != "VB" or noun.dep_ not in ("dobj", "obj") or lemma(noun.head) not in words("syntax.giving"):
+    if verb.tag_ != "VB" or noun.dep_ not in ("dobj", "obj") or lemma(noun) not in words("syntax.leave"):
+        return None
+    if lemma(noun.head) not in words("syntax.giving"):
         return None
     return recipient_of(noun.head) or prepositional(noun.head, "to")
 

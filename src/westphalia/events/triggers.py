@@ -7,7 +7,15 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from westphalia.events.syntax import clause_of, is_passive, object_of, of_phrase, opens_with_for
+from westphalia.events.syntax import (
+    clause_of,
+    is_passive,
+    object_of,
+    of_phrase,
+    opens_with_for,
+    subject_of,
+    with_conjuncts,
+)
 from westphalia.events.vocabulary import words
 from westphalia.ontology.frames import (
     Frame,
@@ -78,6 +86,10 @@ def _holds(trigger: Trigger, token: Token) -> bool:
         heads = _objects(token, trigger.rest)
         if not _fits(frame, {lemma(noun) for noun in heads}, {lemma(_what_is_meant(noun)) for noun in heads}):
             return False
+    if (frame.object_with or frame.object_not_with) and not _is_so_described(frame, token):
+        return False
+    if (frame.subject or frame.subject_not) and not _is_done_by(frame, _doers(token)):
+        return False
     if frame.intransitive and (object_of(token) is not None or any(c.dep_ == "ccomp" for c in token.children)):
         return False
     if frame.transitive and token.tag_[0] == "V" and object_of(token) is None:
@@ -179,6 +191,26 @@ def _objects(token: Token, rest: str) -> list[Token]:
         governed = object_of(token, rest.split()[-1] if rest else None) or _behind_out_of(token, rest)
     measured = of_phrase(governed) if governed is not None else None
     return [noun for noun in (governed, measured) if noun is not None]
+
+
+def _is_so_described(frame: Frame, trigger: Token) -> bool:
+    """Return True where the phrase of the direct object, or of a noun that is the trigger, has in it what a frame
+    wants, and nothing that it does not."""
+    noun = trigger if trigger.tag_[0] == "N" else object_of(trigger)
+    phrase = {lemma(child) for child in noun.lefts} if noun is not None else set()
+    return phrase.isdisjoint(frame.object_not_with) and not (frame.object_with and phrase.isdisjoint(frame.object_with))
+
+
+def _is_done_by(frame: Frame, doers: Set[str]) -> bool:
+    return doers.isdisjoint(frame.subject_not) and not (frame.subject and doers.isdisjoint(frame.subject))
+
+
+def _doers(verb: Token) -> set[str]:
+    """Return the head lemmas of who does what a verb tells: "soldier" of "dozens of Thai soldiers and tanks"."""
+    subject = subject_of(verb)
+    heads = list(with_conjuncts(subject)) if subject is not None else []
+    counted = (of_phrase(noun) for noun in heads if lemma(noun) in words("triggers.many"))
+    return {lemma(noun) for noun in (*heads, *counted) if noun is not None}
 
 
 def _behind_out_of(verb: Token, rest: str) -> Token | None:

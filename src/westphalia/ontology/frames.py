@@ -29,7 +29,10 @@ SLOTS = frozenset([*_RELATIONS.split(), *_PREPOSITIONS.split()])
 COMPLEMENTS = frozenset({"infinitive", "that", "gerund", "must", "subjunctive"})
 # Where the one who acts stands, for frames that do not say.
 USUAL_SOURCE = ("subject", "poss", "by", "adj", "compound_first")
-_SETS = frozenset({"support", "object", "object_not", "complement", "not_with", "only_with", "named", "said"})
+_SETS = frozenset(
+    "support subject subject_not object object_not object_with object_not_with".split()
+    + "complement not_with only_with named said".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,12 @@ class Frame:
     object, object_not
         What the head lemma of the verb's object (that of its preposition, if the trigger ends in one) or of
         the noun's of-phrase must be, or must not be, one of. Empty: any.
+    object_with, object_not_with
+        Lemmas one of which must stand, or none of which may stand, before the direct object in its phrase, or before a
+        noun that is the trigger: "a red line", "its back", "a joint inquiry". Empty: any.
+    subject, subject_not
+        What the head lemma of who acts must be, or must not be, one of: troops "roll into" a land, prices do not.
+        Empty: any.
     object_actor
         Only if the object, or the target slot, holds an actor.
     near
@@ -100,6 +109,10 @@ class Frame:
     participants: tuple[str, ...] = ()
     object: frozenset[str] = frozenset()
     object_not: frozenset[str] = frozenset()
+    object_with: frozenset[str] = frozenset()
+    object_not_with: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
+    subject_not: frozenset[str] = frozenset()
     object_actor: bool = False
     near: bool = False
     people: bool = False
@@ -216,7 +229,7 @@ def _generality(trigger: Trigger) -> tuple[int, bool, bool, bool, bool, float]:
     frame = trigger.frame
     return (
         -len(trigger.rest.split()),
-        not (frame.only_with or frame.named or frame.said),
+        not (frame.only_with or frame.named or frame.said or frame.subject or frame.object_with),
         not frame.object,
         not frame.complement,
         not frame.object_actor,

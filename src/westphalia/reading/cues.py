@@ -241,7 +241,7 @@ _COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
 _PREPOSITIONS = frozenset({"of", "for", "on", "to", "from", "in", "at", "against", "about", "toward", "towards"})
 # Their own sense is another one without "to": "have", "be going", "due to the war", "about the war".
 _ONLY_INFINITIVE = frozenset(
-    "have be going about due set bound ask look work press tell push mean able question".split()
+    "have be going about due set bound ask look work press tell push mean able question light".split()
 )
 
 
@@ -259,7 +259,7 @@ def _complement(token: Token, child: Token, word: str, roles: dict[str, Roles]) 
     """Return the reach of a governor through one of its dependents, and whether that is a clause."""
     infinitive = child.tag_ == "VB" and any(left.lower_ == "to" for left in child.lefts)
     if word in _ONLY_INFINITIVE:
-        clause = infinitive and child.dep_ in ("xcomp", "advcl", "ccomp")
+        clause = infinitive and child.dep_ in ("xcomp", "advcl", "ccomp", "relcl", "acl")
         return (True, (child.left_edge.i, _right_end(child))) if clause else None
     if child.dep_ in _COMPLEMENTS or (child.dep_ in ("advcl", "relcl") and infinitive):
         return True, (child.left_edge.i, _right_end(child))

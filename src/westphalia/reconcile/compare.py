@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol
 
 from westphalia.ontology.types import event_type
 from westphalia.reconcile.days import gap
+from westphalia.reconcile.nouns import is_of_people
 from westphalia.reconcile.told import Act, Side, Told
 from westphalia.reconcile.words import SIGNING, shared
 
@@ -180,15 +181,28 @@ def _counted_twice(one: Told, other: Told) -> bool:
     """
     if one.article_id != other.article_id or one.days == other.days:
         return False
-    amounts, others = dict(one.counts), dict(other.counts)
-    return any(amounts[unit] != others[unit] for unit in amounts.keys() & others.keys())
+    return any(some.isdisjoint(others) for _, some, others in _counted(one, other))
 
 
 def _counted_apart(one: Told, other: Told) -> bool:
-    """Whether one counts many times what the other does: thousands of rockets in a war, twenty on one of its days."""
-    amounts, others = dict(one.counts), dict(other.counts)
-    both = ((amounts[unit], others[unit]) for unit in amounts.keys() & others.keys())
-    return any(max(pair) > MANY_TIMES * min(pair) for pair in both if min(pair) > 0)
+    """Whether one counts many times what the other does: thousands of rockets in a war, twenty on one of its days.
+
+    Of one day both may be told, the first count and the last; and whoever counts people counts more of them later.
+    """
+    if one.days.exact and one.days == other.days:
+        return False
+    return any(
+        min(some) > MANY_TIMES * max(others) or min(others) > MANY_TIMES * max(some)
+        for unit, some, others in _counted(one, other)
+        if not is_of_people(unit)
+    )
+
+
+def _counted(one: Told, other: Told) -> Iterator[tuple[str, set[float], set[float]]]:
+    """Yield what both count, and their counts of it."""
+    for unit in sorted({unit for unit, _ in one.counts} & {unit for unit, _ in other.counts}):
+        some, others = ({value for name, value in told.counts if name == unit} for told in (one, other))
+        yield unit, some, others
 
 
 def _still_open(one: Told, other: Told) -> bool:
@@ -201,6 +215,8 @@ def _still_open(one: Told, other: Told) -> bool:
         return False
     if not (possible.published and done.published) or done.published > possible.published:
         return False
+    if possible.doubted or (possible.days.last and possible.days.told and possible.days.last <= possible.published):
+        return False  # it may have been done: the same one, as somebody else has it
     return done.published < possible.published or done.trigger != possible.trigger
 
 

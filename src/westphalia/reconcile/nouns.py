@@ -24,6 +24,16 @@ def kind_of(unit: str) -> str:
     return _kinds().get(unit.lower(), unit)
 
 
+def is_of_people(unit: str) -> bool:
+    """Return True for a noun of people, of whom more are counted as the days go by."""
+    return unit.lower().split()[-1] in _people()
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(_table()["people"])
+
+
 def charges() -> list[str]:
     """Return the nouns for what a denial turns down."""
     return list(_table()["charges"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -22,6 +23,7 @@ UNNAMED = ("TEXT:", "GRP:")  # ids of sides that the words only describe
 OPENING = 700  # characters of an article, its title first, that say what it is about
 
 
+_DOUBT = re.compile(r"\b(?:(?:may|might|could|would|must)(?: well| also| not)? have|whether)\b", re.IGNORECASE)
 Measure = tuple[str, float]  # what is counted, and how much of it
 
 
@@ -86,6 +88,8 @@ class Told(Act):
         Those of them that are numbers.
     counts
         What measures it: how much of what, as in the table `quantities`.
+    doubted
+        Whether it is told as past, and only as possible: "may have struck", "whether they struck".
     words_mass, opening_mass, near_mass
         How much the stems say (see `words.mass`).
     frame, contexts, evidence_start, evidence_end
@@ -105,6 +109,7 @@ class Told(Act):
     near: frozenset[str]
     numbers: frozenset[str]
     counts: frozenset[Measure]
+    doubted: bool
     words_mass: float
     opening_mass: float
     near_mass: float
@@ -226,6 +231,7 @@ def _of_row(row: dict[str, Any], page: _Page, present: dt.date | None, counts: f
         near=near,
         numbers=frozenset(stem for stem in near if stem[0].isdigit()),
         counts=counts,
+        doubted=_DOUBT.search(page.text, row["evidence_start"], row["trigger_end"]) is not None,
         words_mass=mass(words),
         opening_mass=page.opening_mass,
         near_mass=mass(near),
