@@ -2,7 +2,7 @@
 
     python benchmarks/claims.py [--json PATH] [--misses N] [--splits tune,extra]
 
-Codes the articles of claims_all, claims_chains, claims_more and claims_fresh.jsonl in benchmarks/gold (see CLAIMS.md
+Codes the articles of claims_all, claims_chains, claims_more, claims_fresh and claims_wide.jsonl in benchmarks/gold (see CLAIMS.md
 there): those for tuning ("tune", "more", "extra") and those held back ("held", "fresh") apart. `--misses` lists errors
 of the splits for tuning only, `--splits` leaves the others out. Says that it skips where ../shared is absent.
 """
@@ -24,9 +24,9 @@ from westphalia.attribution.published import stations_of_page
 from westphalia.coder import Coded
 
 HALF = 0.5
-SETS = ("claims_all.jsonl", "claims_chains.jsonl", "claims_more.jsonl", "claims_fresh.jsonl")
-SPLITS = ("tune", "more", "extra", "held", "fresh")
-OPEN = SPLITS[:3]
+SETS = ("claims_all.jsonl", "claims_chains.jsonl", "claims_more.jsonl", "claims_fresh.jsonl", "claims_wide.jsonl")
+SPLITS = ("tune", "more", "extra", "wide", "held", "fresh")
+OPEN = SPLITS[:4]
 
 
 class Found:
@@ -102,12 +102,15 @@ class Tally:
             self.counts["labelled"] += 1
             self.counts["found"] += best is not None
         denial = row["kind"] == "denial"
+        plain = denial and not row["acceptable"]  # nothing else to a careful reader
         self.counts["denials"] += denial
+        self.counts["plain denials"] += plain
         if best is not None:
             right = best.claim.kind in {row["kind"], *row["acceptable"]}
             self.counts["kinds asked"] += 1
             self.counts["kinds right"] += right
             self.counts["denials found"] += denial and best.claim.kind == "denial"
+            self.counts["plain denials found"] += plain and best.claim.kind == "denial"
             self.counts["anonymous right"] += best.claim.anonymous == row["anonymous"]
             if not right:
                 self.miss(f"kind {best.claim.kind}, gold {row['kind']}", row, text)
@@ -145,6 +148,8 @@ class Tally:
             "chains right of those met": c["chains right"] / max(1, c["chains met"]),
             "kinds right": c["kinds right"] / max(1, c["kinds asked"]),
             "denials recall": c["denials found"] / max(1, c["denials"]),
+            "plain denials": float(c["plain denials"]),
+            "plain denials recall": c["plain denials found"] / max(1, c["plain denials"]),
             "anonymous right": c["anonymous right"] / max(1, c["kinds asked"]),
         }
 

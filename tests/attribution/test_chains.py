@@ -23,6 +23,38 @@ CHAINS = [
         [["Israeli radio", "Ann Merker"]],
     ),
     (
+        "The minister told a Reuters reporter that the talks would go on.",
+        [["Reuters", "The minister"]],
+    ),
+    (
+        "The minister told CNN host Jane Doe that the talks would go on.",
+        [["CNN", "The minister"]],
+    ),
+    (
+        "A Reuters source said that the king was ill.",
+        [["Reuters", "Reuters source"]],
+    ),
+    (
+        "Reuters reported on Friday that the king was ill, according to a source at the palace.",
+        [["Reuters"], ["Reuters", "a source at the palace"]],
+    ),
+    (
+        "The AP spoke with the traveler Mark Lind, who said the border was shut.",
+        [["Associated Press", "Mark Lind"]],
+    ),
+    (
+        "“We gave him the land,” Marek was quoted as saying by Xinhua.",
+        [["Xinhua"], ["Xinhua", "Marek"]],
+    ),
+    (
+        "A guard told Reuters on condition of anonymity that the raid had failed.",
+        [["Reuters", "A guard"]],
+    ),
+    (
+        "The ministry sent arms to the rebels, a charge denied by the premier.",
+        [["the premier"]],
+    ),
+    (
         "Prices fell in spring, according to a former manager quoted by Reuters.",
         [["Reuters", "a former manager quoted by Reuters"]],
     ),

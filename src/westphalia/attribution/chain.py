@@ -15,11 +15,11 @@ from westphalia.attribution.kinds import kind_of_claim
 from westphalia.attribution.published import stations_of_page
 from westphalia.attribution.quotations import Quotation
 from westphalia.attribution.speaking import can_speak
+from westphalia.attribution.through import passed_through
 from westphalia.attribution.vocabulary import attitudes, strengths, words
 from westphalia.reading.lemmas import lemma
 
 _ISSUERS = frozenset({"outlet", "organization", "igo", "government", "military", "person"})
-_TELLING = frozenset({"tell", "inform"})
 
 
 class Room:
@@ -223,9 +223,9 @@ def _chain(room: Room, draft: Draft, parent: Claim | None, publisher: Actor | No
         room.text(v) for v in draft.via
     }:
         links += [_station(room, via) for via in draft.via]
-    told = _listener(room, draft)
+    told = passed_through(room.doc, draft, _named(room.doc, draft.speaker), room.by_token)
     if told is not None and all(link.actor_id != told.actor_id for link in links):
-        links.append(Link(told.actor_id, told.actor.name, told.text))
+        links.append(told)
     links.append(_station(room, draft.speaker))
     return tuple(link for i, link in enumerate(links) if not i or not link.name or link[:2] != links[i - 1][:2])
 
@@ -237,17 +237,6 @@ def _station(room: Room, span: tuple[int, int] | None) -> Link:
     if speaker is None:
         return Link(None, room.text(named), room.text(span))
     return Link(speaker.actor_id, room.name(named, speaker), room.text(named))
-
-
-def _listener(room: Room, draft: Draft) -> Mention | None:
-    """Return the outlet that somebody "told": the words reached the publisher through it."""
-    if draft.cue_token is None or lemma(room.doc[draft.cue_token]) not in _TELLING:
-        return None
-    for child in room.doc[draft.cue_token].children:
-        mention = room.by_token.get(child.i)
-        if child.dep_ in ("dobj", "dative", "iobj") and mention and mention.actor.kind == "outlet":
-            return mention
-    return None
 
 
 def _anonymous(room: Room, draft: Draft, speaker: Mention | None) -> bool:

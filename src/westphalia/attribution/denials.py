@@ -33,11 +33,13 @@ def denies_charge(root: Token, *, negated: bool, ours: bool, countered: bool) ->
     said = _predicate(root)
     nobody = _is_of_nobody(root)
     negated = negated or nobody or _in_no_way(root)
-    if said & words("denials", "false") or _is_made_up(root) or _is_wrong_report(root, said):
+    if said & words("denials", "false") or _is_made_up(root) or _is_wrong_report(root, said) or _distorts(root):
         return not negated
+    if countered and not negated and said & words("denials", "lawful"):
+        return True  # "insisted it was legal"
     if _turns_down(root, negated=negated) or _none_such(root) or (nobody and (_is_ever(root) or _no_forces(root))):
         return True
-    if is_contrary(root) or _never_happened(root):
+    if is_contrary(root) or _never_happened(root) or _is_no_wrong(root):
         return True
     if negated and (said & words("denials", "true") or _is_not_so(root) or (ours and _is_answer(root))):
         return True
@@ -51,7 +53,8 @@ def denies_charge(root: Token, *, negated: bool, ours: bool, countered: bool) ->
     if negated and ours and _is_doing(root):
         return True
     if _is_never(root, negated) and ours:
-        return lemma(root) not in words("denials", "mental")
+        never = any(c.lower_ == "never" for c in root.children) and lemma(root) in words("denials", "contact")
+        return never or lemma(root) not in words("denials", "mental")
     return negated and countered and not any(t.lower_ in ("only", "just", "alone") for t in _near(root))
 
 
@@ -89,6 +92,14 @@ def _is_of_nobody(root: Token) -> bool:
     """Return True for "no one was hurt" and "none of it is true"."""
     subject = _child(root, *_SUBJECTS)
     return subject is not None and bool({subject.lower_, *(c.lower_ for c in subject.children)} & _NOBODY)
+
+
+def _is_no_wrong(root: Token) -> bool:
+    """Return True for "no collusion was found", "no evidence was brought"."""
+    subject = _child(root, "nsubjpass")
+    if subject is None or not any(c.lower_ == "no" for c in subject.children):
+        return False
+    return lemma(subject) in words("denials", "wrongs") | {"evidence", "proof"} and not _has_modal(root)
 
 
 def _is_ever(root: Token) -> bool:
@@ -132,6 +143,8 @@ def _is_not_so(root: Token) -> bool:
     subject = _child(root, *_SUBJECTS)
     if subject is None or subject.lower_ not in _THAT:
         return False
+    if lemma(root) in words("denials", "reflecting"):
+        return any(lemma(t) in ("fact", "reality", "truth") for t in _near(root))
     meant = lemma(root) == "be" and any(t.lower_ == "what" for c in root.children if c.i > root.i for t in c.subtree)
     return meant or (lemma(root) in words("denials", "happening") and not _has_modal(root))
 
@@ -143,10 +156,26 @@ def _is_answer(root: Token) -> bool:
 
 
 def _is_wrong_report(root: Token, said: set[str]) -> bool:
-    """Return True for "the report was wrong": of what others say, that turns it down."""
+    """Return True for "the report was wrong" and "they are wrong in their claims": that turns down what others say."""
+    if not said & words("denials", "wrong"):
+        return False
     subject = _child(root, *_SUBJECTS)
-    told = subject is not None and lemma(subject) in words("nouns", "statement")
-    return told and bool(said & words("denials", "wrong"))
+    if subject is not None and any(lemma(c) in words("denials", "alleged") for c in subject.children):
+        return True  # "those alleged perils are overblown"
+    phrases = (c for part in (root, *root.children) for c in part.children if c.dep_ == "prep")
+    return _is_told(subject) or any(_is_told(noun) for phrase in phrases for noun in phrase.children)
+
+
+def _distorts(root: Token) -> bool:
+    """Return True for "his account distorts the facts"."""
+    first = root.head if root.dep_ == "conj" else root
+    subject = _child(root, *_SUBJECTS) or _child(first, *_SUBJECTS)
+    told = _is_told(subject) or (subject is not None and subject.lower_ in _THAT)
+    return told and lemma(root) in words("denials", "distorting")
+
+
+def _is_told(noun: Token | None) -> bool:
+    return noun is not None and lemma(noun) in words("nouns", "statement") | words("turned_down", "said")
 
 
 def _has_modal(root: Token) -> bool:
@@ -156,6 +185,9 @@ def _has_modal(root: Token) -> bool:
 def _is_made_up(root: Token) -> bool:
     """Return True for "they made up a story"."""
     up = lemma(root) == "make" and any(c.dep_ == "prt" and c.lower_ == "up" for c in root.children)
+    of_what = (noun for c in root.children if c.lower_ == "of" for noun in c.children)
+    if up and any(lemma(noun) in words("denials", "false") for noun in of_what):
+        return True  # "is made up of lies"
     thing = _child(root, *_OBJECTS)
     subject = _child(root, *_SUBJECTS)
     ours = subject is None or subject.lower_ in _FIRST
@@ -213,6 +245,8 @@ def _child(token: Token, *dependencies: str) -> Token | None:
 def _is_link(root: Token, said: set[str], *, ours: bool) -> bool:
     """Return True for "there was no deal", "has nothing to do with", "played no part in", "is not a party to"."""
     things = said | {lemma(c) for c in root.children if c.dep_ in ("dobj", "obj", "attr")}
+    if lemma(root) in words("denials", "committing"):
+        return bool((things | _in_what(root)) & words("denials", "wrongs"))
     if lemma(root) in words("denials", "linking"):
         return root.tag_ == "VBN" and not _has_modal(root)
     if not {lemma(root), root.lower_} & words("denials", "having"):
@@ -220,6 +254,11 @@ def _is_link(root: Token, said: set[str], *, ours: bool) -> bool:
     own = words("denials", "own") if ours else frozenset()
     things |= _of_no_way(root) | {c.lower_ for c in root.children if c.dep_ == "prep" and c.lower_ == "behind"}
     return bool(things & (words("denials", "charges") | words("denials", "parts") | own))
+
+
+def _in_what(root: Token) -> set[str]:
+    """Return "quid" of "engaged in a quid pro quo"."""
+    return {lemma(noun) for c in root.children if c.lower_ == "in" for noun in c.children}
 
 
 def _is_never(root: Token, negated: bool) -> bool:

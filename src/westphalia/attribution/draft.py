@@ -43,13 +43,18 @@ def char_spans(doc: Doc, tokens: Iterable[int]) -> list[Span]:
 
 
 def _trimmed(doc: Doc, first: int, last: int) -> Span | None:
-    while first < last and (doc[first].is_space or doc[first].lower_ in _EDGE):
+    while first < last and (doc[first].is_space or doc[first].lower_ in _EDGE or _is_condition(doc, first, last)):
         first += 1
     while last > first and (doc[last - 1].is_space or doc[last - 1].lower_ in _LAST):
         last -= 1
     if first >= last:
         return None
     return doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+
+
+def _is_condition(doc: Doc, first: int, last: int) -> bool:
+    """Return True for "(on condition of) anonymity that …": the parser hangs on it what is said."""
+    return first + 1 < last and doc[first].lower_ == "anonymity" and doc[first + 1].lower_ == "that"
 
 
 def noun_phrase(head: Token) -> tuple[int, int]:

@@ -44,6 +44,31 @@ def with_edges(doc: Doc, drafts: Sequence[Draft], quotations: Sequence[Quotation
     return result
 
 
+def within_marks(drafts: Sequence[Draft], quotations: Sequence[Quotation]) -> list[Draft]:
+    """Let content begin no earlier than the quotation its cue stands in: "the Times writes: “…, they say”".
+
+    It comes through whoever is quoted.
+    """
+    result = []
+    for draft in drafts:
+        content = _within_marks(draft, quotations)
+        if content != draft.content:
+            around = [o.speaker for o in drafts if o.content == content and o.speaker and o.speaker != draft.speaker]
+            draft = replace(draft, content=content, via=draft.via or around[:1])
+        result.append(draft)
+    return result
+
+
+def _within_marks(draft: Draft, quotations: Sequence[Quotation]) -> list[Span]:
+    if draft.cue is None:
+        return draft.content
+    around = [q for q in quotations if q.spoken and q.start < draft.cue[0] and draft.cue[1] <= q.end]
+    first, last = max((q.start for q in around), default=0), max((q.end for q in around), default=0)
+    if not draft.content[0][0] < first < draft.content[-1][1] <= last:
+        return draft.content
+    return [(max(start, first), end) for start, end in draft.content if end > first]
+
+
 def _without_own_cue(doc: Doc, draft: Draft) -> list[Span]:
     """Return content without "Lavrov said", where both stand in it."""
     if draft.cue is None or draft.speaker is None:

@@ -16,7 +16,7 @@ from westphalia.attribution.continued import with_same_speakers
 from westphalia.attribution.denied import with_denied
 from westphalia.attribution.direct import find_direct
 from westphalia.attribution.draft import Draft
-from westphalia.attribution.edges import with_edges
+from westphalia.attribution.edges import with_edges, within_marks
 from westphalia.attribution.headlines import find_headline, short_of
 from westphalia.attribution.inner import find_inner
 from westphalia.attribution.merge import merge
@@ -26,6 +26,7 @@ from westphalia.attribution.quoted_as import find_quoting, with_quoting
 from westphalia.attribution.refusals import wants_no_name
 from westphalia.attribution.speaking import is_shown
 from westphalia.attribution.tagged import find_tagged
+from westphalia.attribution.through import with_reported
 from westphalia.attribution.turns import find_turns
 from westphalia.attribution.verbs import find_by_verbs, find_cue_verbs
 from westphalia.attribution.vocabulary import words
@@ -65,7 +66,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     tagged = list(find_tagged(reading, quotations))
     merged = merge(doc, turns, tagged, syntactic, cue_likelihoods(reading.encoded))
     kept = [draft for draft in merged if not _leaves_its_marks(draft, quotations)]
-    bounded = with_bounds(doc, with_edges(doc, kept, quotations))
+    bounded = within_marks(with_bounds(doc, with_edges(doc, kept, quotations)), quotations)
     bounded = [draft for draft in bounded if not _asks_not_to_be_named(doc, draft)]
     headline = [] if turns else list(find_headline(reading.article, doc, mentions))
     bounded = [draft for draft in bounded if not any(_same_cue(draft, title) for title in headline)]
@@ -75,7 +76,8 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     citing = [cue for cue in cues if all(cue.i != one.verb for one in quoting)]
     inner = find_inner(reading, quotations, [*top, *bounded])
     drafts = [short_of(doc, draft, headline) for draft in (*top, *split_citations(doc, bounded, citing), *inner)]
-    claims = build_claims(Room(reading.article, doc, mentions, quotations), _unique(drafts), publisher)
+    room = Room(reading.article, doc, mentions, quotations)
+    claims = build_claims(room, _unique(with_reported(doc, drafts, room.by_token)), publisher)
     spoken = with_same_speakers(doc, mentions, claims)
     return with_denied(doc, with_carriers(doc, text, mentions, quotations, spoken))
 
@@ -128,7 +130,11 @@ def _spoken_by_its_own_cue(doc: Doc, draft: Draft) -> bool:
 
 
 def _unique(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drop what was found twice, and what a colon alone seems to say of nobody: "X, who left, tweeted today: “…”"."""
+    told = {tuple(draft.content) for draft in drafts if draft.speaker is not None}
     seen: dict[object, Draft] = {}
     for draft in drafts:
-        seen.setdefault((draft.cue, tuple(draft.content), draft.speaker), draft)
+        bare = draft.speaker is None and draft.cue is not None and draft.cue[1] - draft.cue[0] == 1
+        if not (bare and tuple(draft.content) in told):
+            seen.setdefault((draft.cue, tuple(draft.content), draft.speaker), draft)
     return list(seen.values())

@@ -76,8 +76,10 @@ def _by_cue(cue: Token | None, usual: ClaimKind, spans: Sequence[Span]) -> Claim
         return "accusation"
     if _is_refusal(cue):
         return "refusal"
-    if turned_down(cue) is not None:
+    if turned_down(cue) is not None or _refuses_to_concede(cue):
         return "denial"
+    if word == "plead" and (plea := _plea(cue)) is not None:
+        return plea
     if word in words("judging", "naming") and (named := _named(cue, spans)):
         return named
     if word == "deny" and _is_withheld(cue):
@@ -180,6 +182,23 @@ def _named(cue: Token, spans: Sequence[Span]) -> ClaimKind | None:
     return "accusation" if said & words("judging", "wrongs") else "assessment"
 
 
+def _refuses_to_concede(cue: Token) -> bool:
+    """Return True for "refuses to concede that they meddled"."""
+    refusing = lemma(cue) in words("refusals", "verbs")
+    verb = next((c for c in cue.children if c.dep_ == "xcomp"), cue) if refusing else cue
+    refused = verb.dep_ == "xcomp" and lemma(verb.head) in words("refusals", "verbs")
+    return refused and lemma(verb) in words("strengths", "admits")
+
+
+def _plea(cue: Token) -> ClaimKind | None:
+    """Return what "pleaded guilty" and "pleaded not guilty" say of the charge."""
+    guilty = next((c for c in cue.children if c.lower_ == "guilty"), None)
+    if guilty is None:
+        return None
+    negated = any(c.dep_ == "neg" or c.lower_ == "not" for c in (*guilty.children, *cue.children))
+    return "denial" if negated else "confirmation"
+
+
 def _is_charge(cue: Token) -> bool:
     """Return True for "dismissed the allegation as theatre": whatever it is called, it is turned down."""
     things = [c for c in cue.children if c.dep_ in ("dobj", "obj")]
@@ -191,6 +210,8 @@ def _of_noun(spans: Sequence[Span]) -> ClaimKind | None:
     if len(spans) != 1 or roots(spans[0], strict=True):
         return None
     word = lemma(spans[0].root)
+    if word == "innocence":
+        return "denial"  # "protested his innocence"
     return noun_kinds().get(word) or cue_kinds().get(word) if spans[0].root.tag_[:2] == "NN" else None
 
 

@@ -65,10 +65,17 @@ def _sides(verb: Token, saying: Token) -> Quoting | None:
     if doc[verb.i - 1].lower_ in _BE and verb.i:
         subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
         agent = next((t for t in doc[verb.i + 1 : saying.i] if t.lower_ == "by"), None)
-        citer = _noun_in(doc, agent.i + 1, saying.i) if agent is not None else None
+        citer = _noun_in(doc, agent.i + 1, saying.i) if agent is not None else _behind_saying(saying)
         return Quoting(verb.i, saying.i, citer, noun_phrase(subject)) if subject is not None else None
     cited = _noun_in(doc, verb.i + 1, saying.i)
     return Quoting(verb.i, saying.i, _citer(verb), cited) if cited is not None else None
+
+
+def _behind_saying(saying: Token) -> tuple[int, int] | None:
+    """Return "Xinhua" of "he was quoted as saying by Xinhua"."""
+    by = saying.nbor(1) if saying.i + 1 < len(saying.doc) else saying
+    named = next((c for c in by.children if c.dep_ == "pobj"), None) if by.lower_ == "by" else None
+    return noun_phrase(named) if named is not None else None
 
 
 def _noun_in(doc: Doc, first: int, last: int) -> tuple[int, int] | None:

@@ -78,12 +78,13 @@ def _is_held(clause: Token) -> bool:
 
 
 def _is_bare_denial(token: Token, span: Span) -> bool:
-    """Return True for "Pure fiction." and "Not true.", sentences without a verb."""
+    """Return True for "Pure fiction.", "Not true." and "No collusion!", sentences without a verb."""
     inside = span.start <= token.head.i < span.end
     if token.tag_[0] not in "NJ" or (token.head != token and (inside or any(t.tag_[0] in "VM" for t in span))):
         return False
     negated = any(c.dep_ == "neg" or c.lower_ in ("not", "no") for c in token.children)
-    return lemma(token) in (words("denials", "true") if negated else words("denials", "false"))
+    bare = words("denials", "true") | words("denials", "wrongs") if negated else words("denials", "false")
+    return lemma(token).lower() in bare
 
 
 def roots(span: Span, *, strict: bool = False) -> list[Token]:

@@ -53,7 +53,8 @@ def is_negated(verb: Token) -> bool:
 
 def speaker_of(verb: Token) -> Token | None:
     """Return the noun that speaks: the subject, also one inherited from the verb this one hangs on."""
-    if is_told(verb):
+    described = verb.dep_ == "acl" and verb.tag_ == "VBN" and _agent(verb) is not None  # "a charge denied by Tehran"
+    if is_told(verb) or described:
         return _agent(verb)
     for _ in range(4):
         subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
@@ -160,13 +161,24 @@ def _content(verb: Token) -> list[int]:
 def turned_down(verb: Token) -> Token | None:
     """Return what "shot down" and "walked back" turn down, where that is something said: "the report"."""
     firsts = _first_words()
+    if lemma(verb) in words("turned_down", "verbs"):
+        return _said_of(verb)
     if lemma(verb) not in firsts:
         return None
     beside = [c for c in verb.children if c.lower_ in firsts[lemma(verb)]]
     right = [c for b in beside for c in (b, *b.children)] + [c for c in verb.children if c.dep_ == "prep"]
     below = (c for one in (verb, *right) for c in one.children if c.i > verb.i and c.dep_ in ("dobj", "obj", "pobj"))
-    said = words("nouns", "statement") | words("turned_down", "said")
-    return next((noun for noun in below if beside and lemma(noun) in said), None)
+    return next((noun for noun in below if beside and lemma(noun) in _said()), None)
+
+
+def _said_of(verb: Token) -> Token | None:
+    """Return the object of a verb, or the subject of a passive, where that is something said."""
+    thing = _object(verb) or (_subject_of_passive(verb) if _agent(verb) is not None else None)
+    return thing if thing is not None and lemma(thing) in _said() else None
+
+
+def _said() -> frozenset[str]:
+    return words("nouns", "statement") | words("turned_down", "said")
 
 
 @cache
@@ -189,6 +201,8 @@ def _denied(verb: Token) -> Token | None:
         return doing
     if verb.dep_ == "relcl" and any(c.dep_ in ("dobj", "obj") and c.tag_ == "WDT" for c in verb.children):
         return verb.head  # "a claim, which they reject"
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and _agent(verb) is not None and lemma(verb.head) in _said():
+        return verb.head  # "a charge denied by Tehran"
     given = [c for c in verb.children if c.dep_ in ("dative", "iobj")]
     thing = _object(verb)
     if thing is None and _agent(verb) is not None:
