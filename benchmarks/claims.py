@@ -2,9 +2,10 @@
 
     python benchmarks/claims.py [--json PATH] [--misses N] [--splits tune,extra]
 
-Codes the articles of claims_all, claims_chains, claims_more, claims_fresh and claims_wide.jsonl in benchmarks/gold (see CLAIMS.md
-there): those for tuning ("tune", "more", "extra") and those held back ("held", "fresh") apart. `--misses` lists errors
-of the splits for tuning only, `--splits` leaves the others out. Says that it skips where ../shared is absent.
+Codes the articles of claims_all, claims_chains, claims_more, claims_fresh and claims_wide.jsonl in benchmarks/gold
+(see CLAIMS.md there): those for tuning ("tune", "more", "extra") and those held back ("held", "fresh") apart.
+`--misses` lists errors of the splits for tuning only, `--splits` leaves the others out. Says that it skips where
+../shared is absent.
 """
 
 from __future__ import annotations
