@@ -27,10 +27,10 @@ def entity_lines(tables: Tables) -> list[str]:
 
 def name_lines(names: Iterable[Name]) -> list[str]:
     """One line a folded name; its readings by falling weight, each reading once."""
-    by_key: dict[str, dict[tuple[str, str, str], Name]] = defaultdict(dict)
+    by_key: dict[str, dict[tuple[str, ...], Name]] = defaultdict(dict)
     for name in names:
         kept = by_key[fold(name.text)]
-        mark = (name.actor_id, name.form, name.since)
+        mark = (name.actor_id, name.form, name.since, *_fallback(name))
         if mark not in kept or _rank(name) > _rank(kept[mark]):
             kept[mark] = name
     return [f"{key}\t" + "\t".join(_packed(readings.values())) for key, readings in sorted(by_key.items())]
@@ -60,11 +60,16 @@ def _packed(readings: Iterable[Name]) -> list[str]:
     )
     kept, seen = [], set()
     for name in ordered:
-        mark = (name.actor_id, _family_of(name.form), name.since)
+        mark = (name.actor_id, _family_of(name.form), name.since, *_fallback(name))
         if mark not in seen:
             seen.add(mark)
             kept.append(name.packed())
     return kept
+
+
+def _fallback(name: Name) -> tuple[str, ...]:
+    """A reading for want of others stands beside the one that needs a context of its own."""
+    return (name.needs,) if name.needs.startswith("unless:") else ()
 
 
 def _family_of(form: str) -> str:

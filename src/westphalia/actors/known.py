@@ -102,6 +102,8 @@ def _condition_holds(need: str, span: NameSpan, doc: Doc, met: frozenset[str]) -
         return f"about:{value}" in met
     if kind == "near":
         return not met.isdisjoint(value.split("/"))
+    if kind == "unless":
+        return met.isdisjoint(value.split("/"))
     if kind == "actor":
         token = doc[span.last - 1]
         return token.dep_ in _ACTING or (token.dep_ == "pobj" and token.head.dep_ == "agent")

@@ -108,7 +108,7 @@ def _swallowed(doc: Doc, first: int, last: int, candidates: Sequence[Candidate])
     if last - first == 1 and doc[first].lower_ in _DIRECTIONS:
         return after.tag_ in ("NNP", "NNPS") and after.text[0].isupper()
     if all(c.form in _OF_STATES and c.entity.kind == "country" for c in candidates):
-        landscape = after.lower_ in _FEATURES and after.text[0].isupper()
+        landscape = after.lower_ in _FEATURES and (after.text[0].isupper() or after.lower_ == "peninsula")
         return landscape or _continental(doc, first, candidates) or _hyphen_american(doc, last, candidates)
     if last - first - (doc[first].lower_ == "the") > 1 or any(c.entity.kind not in _PLAIN_NAMES for c in candidates):
         return False

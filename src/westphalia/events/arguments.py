@@ -14,6 +14,7 @@ from westphalia.events.described import (
     country_of,
     described,
     is_abstract,
+    is_branch,
     is_burden,
     is_content,
     is_described,
@@ -29,6 +30,7 @@ from westphalia.events.syntax import (
     clause_head,
     clause_of,
     is_passive,
+    laying,
     object_of,
     of_phrase,
     opens_with_for,
@@ -97,7 +99,7 @@ class Arguments:
         while layer:
             for token in layer:
                 near = [m for m in self._at.get(token.i, ()) if m.head == token.i or m.form == "adjective"]
-                if self._names_place(token, token.head) or is_means(token):
+                if self._names_place(token, token.head) or is_means(token) or is_leaning(token):
                     continue
                 if found := [m for m in near if m.actor_id not in but]:
                     return _unique(found)
@@ -162,10 +164,12 @@ class Arguments:
         if find is not None:
             return find(self, match)
         carried = object_of(match.token) if match.token.tag_[0] == "V" else None  # "imposed sanctions on Iran"
+        # "Stood shoulder to shoulder with".
         phrase = match.token.doc[match.token.i + 1 : match.token.i + _PHRASE] if match.phrase else ()
         whole = match.token.head if match.token.dep_ == "compound" else None  # "aid package for Kyiv"
-        for head in (match.token, match.support, carried, whole, *phrase):  # "shoulder to shoulder with"
-            if head is not None and (noun := prepositional(head, slot)) is not None:
+        for head in (match.token, match.support, carried, *laying(carried), whole, *phrase):
+            noun = prepositional(head, slot) if head is not None else None
+            if noun is not None and noun.i not in self._times:  # "on Friday lifted sanctions on Syria"
                 return self.of(noun)
         if slot == "by":
             return self.of(_by_behind_of(match.token))
@@ -202,6 +206,8 @@ class Arguments:
         named = [c for c in noun.children if c.dep_ == "appos"]  # "the ambassador, Gilad Erdan,"
         if called := _unique(m for name in named for m in self._at.get(name.i, ()) if m.actor.kind == "person"):
             return called
+        if is_branch(noun) and (whole := self.of(of_phrase(noun))):
+            return whole  # "the Syrian branch of al-Qaeda" is no part of Syria
         if is_opponent(noun):
             return [unknown] if (unknown := described(noun)) else []  # "Assad's opponents" are not Assad
         owners = [
@@ -413,7 +419,7 @@ def _governed(verb: Token) -> Iterator[Token | None]:
     yield from (prepositional(verb, preposition) for preposition in _REACHING)
     if thing is not None:  # not so in "a deal on the Irish border"
         yield from (prepositional(thing, preposition) for preposition in _REACHING_THROUGH)
-        yield prepositional(thing, "on") if is_burden(thing) else None
+        yield from (prepositional(head, "on") for head in (thing, *laying(thing)) if is_burden(thing))
 
 
 _SLOTS: dict[str, Callable[[Arguments, Match], list[Mention]]] = {

@@ -71,8 +71,12 @@ def combining_form(token: Token) -> tuple[Mention, ...]:
 
 
 def is_leaning(token: Token) -> bool:
-    """Return True for "Russian" in "pro-Russian hackers": they are for or against Russia, and not Russia's."""
-    return token.i > 1 and token.nbor(-1).text in "-–" and token.nbor(-2).lower_ in ("pro", "anti")
+    """Return True for "Russian" in "pro-Russian hackers", for or against Russia and not Russia's; and for who only
+    brought it about: "US-brokered talks"."""
+    if token.i > 1 and token.nbor(-1).text in "-–" and token.nbor(-2).lower_ in ("pro", "anti"):
+        return True
+    behind = token.doc[token.i + 1 : token.i + 3]
+    return len(behind) == 2 and behind[0].text in "-–" and behind[1].lower_ in _nouns()["brokering"]
 
 
 def of_land(side: Mention, land: str, country: str) -> Mention:
@@ -100,6 +104,11 @@ def is_document(noun: Token) -> bool:
 def is_opponent(noun: Token) -> bool:
     """Return True for people named by whom they are against: "Assad's opponents" do not act for Assad."""
     return lemma(noun) in _nouns()["opponents"]
+
+
+def is_branch(noun: Token) -> bool:
+    """Return True for a part of a movement: "the Syrian branch of"."""
+    return lemma(noun) in _nouns()["branches"]
 
 
 def is_hostile_act(noun: Token) -> bool:

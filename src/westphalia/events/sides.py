@@ -13,7 +13,16 @@ from westphalia.events.arguments import Arguments
 from westphalia.events.described import is_abstract, is_described, is_hostile_act, of_land
 from westphalia.events.own import abroad
 from westphalia.events.reach import is_verbal, speaks_of
-from westphalia.events.syntax import accused_above, is_passive, judged_for, object_of, of_phrase, subject_of, sufferer
+from westphalia.events.syntax import (
+    accused_above,
+    is_passive,
+    is_said_on_the_phone,
+    judged_for,
+    object_of,
+    of_phrase,
+    subject_of,
+    sufferer,
+)
 from westphalia.events.tagged import is_tagged
 from westphalia.events.triggers import Match, support_of
 from westphalia.events.vocabulary import words
@@ -44,7 +53,10 @@ NOBODY = Sides([], [])
 def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None, doc: Doc) -> Sides:
     """Return the sides of what a frame tells; none where the frame asks for more than are there."""
     sides = _sides_of(arguments, match, frame, told, doc)
-    target = [mention for mention in sides.target if not _is_told(mention, doc)]
+    target = [m for m in sides.target if not (_is_told(m, doc) or _is_owners(m, sides.source, frame, doc))]
+    if not target and not sides.both_act:
+        called = _called(match)
+        target = [m for m in arguments.of(called) if m.actor_id not in {one.actor_id for one in sides.source}]
     if not target and "legal" in frame.contexts and sides.source:
         ids = {mention.actor_id for mention in sides.source}
         target = [m for m in arguments.of(accused_above(match.token)) if m.actor_id not in ids]
@@ -125,6 +137,19 @@ def _is_told(mention: Mention, doc: Doc) -> bool:
     head = doc[mention.head]
     told = head.head.lower_ == "to" or (head.dep_ in ("dobj", "dative") and lemma(head.head) in ("tell", "inform"))
     return mention.actor.kind == "outlet" and told
+
+
+def _is_owners(mention: Mention, source: Sequence[Mention], frame: Frame, doc: Doc) -> bool:
+    """Return True for who acts, named again as the owner of the deed: "the envoy promised Washington's support"."""
+    head = doc[mention.head]
+    own = any(mention.actor.country == one.actor.country is not None for one in source)
+    return frame.act == "backing" and own and head.dep_ == "poss" and lemma(head.head) in frame.object
+
+
+def _called(match: Match) -> Token | None:
+    """Return whom words are said to on the phone: "called Xi to express support"."""
+    verb = match.token if match.token.tag_[0] == "V" else match.support
+    return object_of(verb.head) if verb is not None and is_said_on_the_phone(verb) else None
 
 
 def _together(arguments: Arguments, match: Match, frame: Frame) -> list[Mention]:

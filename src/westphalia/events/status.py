@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from westphalia.dates import Interval
 from westphalia.events.event import Status
-from westphalia.events.syntax import clause_head, first_conjunct
+from westphalia.events.syntax import clause_head, first_conjunct, is_said_on_the_phone
 from westphalia.events.vocabulary import words
 from westphalia.events.when import Dated, right_behind
 from westphalia.reading.annotations import Cue, CueKind
@@ -222,6 +222,8 @@ def _is_deed(cue: Cue, token: Token, kind: str) -> bool:
     if _is_told_beside(cue, token):
         return True
     word = lemma(token.doc[cue.token])
+    if cue.token == (head := clause_head(token)).head.i and is_said_on_the_phone(head):
+        return True
     if cue.kind == "intention" and kind in words("status.by_decision"):
         return word == "decision"
     if word == "enable":

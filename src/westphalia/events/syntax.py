@@ -18,11 +18,20 @@ _NEAR = 8  # tokens between "who" and the person it means, at most
 def is_passive(verb: Token) -> bool:
     """Return True for a passive verb, also a reduced one ("weapons sent by")."""
     dependents = {child.dep_ for child in verb.children}
-    if dependents & {"nsubjpass", "auxpass", "agent"}:
+    if dependents & {"nsubjpass", "auxpass", "agent"} or is_had_done(verb):
         return True
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and "aux" not in dependents and "nsubj" not in dependents:
         return is_passive(verb.head)  # "isolated and sanctioned by the West"
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and "dobj" not in dependents
+
+
+def is_had_done(verb: Token) -> bool:
+    """Return True for what somebody orders done to another: "ordered nine Catalans jailed", "had the ship seized"."""
+    if verb.dep_ != "ccomp" or verb.tag_ not in ("VBN", "VBD") or lemma(verb.head) not in words("syntax.having_done"):
+        return False
+    subject = [child.i for child in verb.children if child.dep_ == "nsubj"]
+    bare = not any(child.dep_ in ("aux", "mark", "dobj", "ccomp") for child in verb.children)
+    return bare and any(verb.head.i < i < verb.i for i in subject)
 
 
 def object_of(verb: Token, preposition: str | None = None) -> Token | None:
@@ -34,6 +43,8 @@ def object_of(verb: Token, preposition: str | None = None) -> Token | None:
                 if governed is not None:
                     return governed
     promoted = is_passive(verb) and _promotes_recipient(verb)
+    if is_had_done(verb):
+        return next(child for child in verb.children if child.dep_ == "nsubj")
     wanted = ("nsubjpass",) if is_passive(verb) and not promoted else ("dobj", "obj", "attr")
     objects = [child for child in verb.children if child.dep_ in wanted]
     found = next(iter(objects[1:] if _has_recipient(verb, objects) else objects), None)
@@ -77,7 +88,8 @@ def so_did(verb: Token) -> Token | None:
 def subject_of(verb: Token) -> Token | None:
     """Return who does it: the subject (passive: the agent), also one shared with or controlled by another verb."""
     if is_passive(verb):
-        return prepositional(verb, "by")
+        agent = prepositional(verb, "by")
+        return subject_of(verb.head) if agent is None and is_had_done(verb) else agent
     for _ in range(4):
         if (described := told_of(verb)) is not None:
             return described
@@ -162,8 +174,17 @@ def _object_that_controls(verb: Token, above: Token) -> Token | None:
         return _asked_behind_preposition(verb, above)
     if verb.dep_ not in ("xcomp", "ccomp") or lemma(above) in words("syntax.wielding"):
         return None  # "used missiles to strike": who uses them strikes
+    if is_said_on_the_phone(verb):
+        return None
     asked = next((child for child in above.children if child.dep_ in ("dobj", "obj") and child.i < verb.i), None)
     return asked or _asked_behind_preposition(verb, above)
+
+
+def is_said_on_the_phone(verb: Token) -> bool:
+    """Return True for what one calls somebody to do: "called Xi to discuss trade", "to express condolences"."""
+    if verb.dep_ not in ("xcomp", "advcl") or lemma(verb.head) not in ("call", "phone", "telephone", "ring"):
+        return False
+    return lemma(verb) in words("syntax.talking") and any(child.lower_ == "to" for child in verb.children)
 
 
 def _asked_behind_preposition(verb: Token, above: Token) -> Token | None:
@@ -220,6 +241,13 @@ def _prepositions(head: Token) -> Iterator[Token]:
     for adverb in head.children:
         if adverb.dep_ in ("advmod", "prt") and adverb.lower_ in words("syntax.directions"):
             yield from (child for child in adverb.children if child.dep_ == "prep")
+
+
+def laying(burden: Token | None) -> Iterator[Token]:
+    """Yield the verb by which something was laid on somebody: "imposed" in "the ban that it imposed on Iran"."""
+    if burden is not None:
+        clauses = (child for child in burden.children if child.dep_ in ("relcl", "acl"))
+        yield from (verb for verb in clauses if lemma(verb) in words("syntax.laying"))
 
 
 def _phrase_after(preposition: Token) -> Token | None:

@@ -9,7 +9,9 @@ from spacy.tokens import Doc, Token
 
 from westphalia.events.syntax import (
     clause_of,
+    is_had_done,
     is_passive,
+    is_said_on_the_phone,
     object_of,
     of_phrase,
     opens_with_for,
@@ -162,7 +164,8 @@ def _gives_a_name(verb: Token) -> bool:
     """Return True for what is no phone call: "calls him a friend", "calls the move illegal", "calls for calm"."""
     if is_passive(verb) or _asks_for_act(verb):
         return True
-    if any(child.dep_ in ("oprd", "ccomp", "xcomp") or child.lower_ == "for" for child in verb.children):
+    clauses = (child for child in verb.children if not is_said_on_the_phone(child))
+    if any(child.dep_ in ("oprd", "ccomp", "xcomp") or child.lower_ == "for" for child in clauses):
         return True
     called = object_of(verb)
     behind = verb.doc[called.i + 1 : called.i + 3] if called is not None and called.i > verb.i else ()
@@ -236,7 +239,7 @@ def _what_is_meant(noun: Token) -> Token:
 def _complements(token: Token) -> frozenset[str]:
     found = set()
     for child in token.children:
-        if child.dep_ in ("xcomp", "ccomp", "acl", "pcomp"):
+        if child.dep_ in ("xcomp", "ccomp", "acl", "pcomp") and not is_had_done(child):
             to = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
             found.add("infinitive" if to else "gerund" if child.tag_ == "VBG" and not _is_finite(child) else "that")
             if child.dep_ == "ccomp" and _is_obligation(child):

@@ -36,6 +36,8 @@ def lemma_of(word: str, tag: str) -> str:
     if word_class is None or tag.startswith("NNP"):
         return word
     tables = _lemmatizer().lookups
+    if tag in ("VB", "VBP") and word in tables.get_table("lemma_index").get(word_class, ()):
+        return word  # "will lay down" is not of "lie"
     exceptions = tables.get_table("lemma_exc").get(word_class, {}).get(word)
     if exceptions:
         return str(exceptions[0])

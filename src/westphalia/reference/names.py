@@ -6,6 +6,7 @@ says what the context has to show before a reading is usual at all:
 
 - ``the``            the name stands after "the" (the North, the West)
 - ``near:PRK/KOR``   one of these actors is met elsewhere in the article
+- ``unless:PRK``    none of these actors is met there
 - ``about:IRQ``      the article names that country more than any other
 - ``named``          the full name was met before (a family name on its own)
 - ``actor``          it acts or speaks, rather than being a place (Brussels decided)
