@@ -24,6 +24,7 @@ from westphalia.events.described import (
     is_means,
     is_named_after,
     is_opponent,
+    is_undergone,
 )
 from westphalia.events.reach import reached, reached_below
 from westphalia.events.syntax import (
@@ -51,6 +52,7 @@ _COMPOUNDS = ("compound", "nmod", "npadvmod")
 _BELONGS = ("poss", "amod", "compound", "nmod")
 _REACHING = ("to", "with", "against", "from", "into", "on", "in")
 _REACHING_THROUGH = ("to", "with", "against")
+_PEOPLE = ("person", "group")
 _PHRASE = 4  # tokens of a verb's set phrase
 _AUTHORITY = ("in", "from", "at")  # "arrested in Niger", "expelled from Russia"
 
@@ -123,7 +125,8 @@ class Arguments:
             return []
         if lemma(verb) in words("arguments.outside") and not _is_occasion(match.token, verb):
             return []
-        involved = self.of(subject_of(verb))
+        joined = object_of(verb) if lemma(verb) == "join" else None  # "Xi joined Putin for talks"
+        involved = [*self.of(subject_of(verb)), *self.of(joined)]
         return [m for m in involved if not is_described(m) and m.actor.kind != "outlet"]  # the press only tells of it
 
     def lands(self, noun: Token) -> list[Mention]:
@@ -145,6 +148,39 @@ class Arguments:
         nouns = (object_of(verb) if slot == "object" else prepositional(verb, slot) for slot in slots)
         places = (self._places.get(noun.i) for noun in nouns if noun is not None)
         return next(([state] for place in places if place and (state := country_of(place))), [])
+
+    def lands_under(self, match: Match) -> list[Mention]:
+        """Return the land that a verb lays something on: "imposed a curfew in Bolivia", his own one, too."""
+        laid = object_of(match.token) if match.token.tag_[0] == "V" else match.token
+        heads = (match.token, laid, of_phrase(laid) if laid is not None else None)
+        nouns = (prepositional(head, "in") for head in heads if head is not None)
+        return next((found for noun in nouns if noun is not None and (found := self.lands(noun))), [])
+
+    def hit(self, match: Match) -> list[Mention]:
+        """Return the state of the town that is to be acted on: "threatened to shell Haifa"."""
+        towns = (object_of(child) for child in match.token.children if child.dep_ == "xcomp")
+        places = (self._places.get(town.i) for town in towns if town is not None)
+        return next(([state] for place in places if place and (state := country_of(place))), [])
+
+    def addressees(self, match: Match) -> list[Mention]:
+        """Return to whom a letter goes that says something: "sent a letter to Xi urging him to"."""
+        said = match.token
+        if said.tag_ != "VBG" or said.dep_ not in ("acl", "advcl"):
+            return []
+        verb = said.head if said.head.tag_[0] == "V" else said.head.head
+        sent = object_of(verb) if verb.tag_[0] == "V" else None
+        written = lemma(verb) == "write" or (sent is not None and lemma(sent) in words("arguments.messages"))
+        heads = (head for head in (verb, sent) if written and head is not None)
+        return next((found for head in heads if (found := self.of(prepositional(head, "to")))), [])
+
+    def theatres(self, body: Mention, match: Match) -> list[Mention]:
+        """Return where the forces of a body of states serve: "Mali" of "the UN force in Mali"."""
+        if body.actor.sector != "IGO":
+            return []
+        head = match.token.doc[body.head]
+        force = next((t for t in (head, *islice(head.ancestors, 2)) if lemma(t) in words("arguments.missions")), None)
+        land = (prepositional(force, "in") or prepositional(match.token, "in")) if force is not None else None
+        return [] if land is None else self.lands(land)
 
     def is_land(self, noun: Token | None) -> bool:
         """Return True for a place or a state by its name: "Mosul", "Iraq"; not for people or a government."""
@@ -195,6 +231,12 @@ class Arguments:
         if is_means(noun):
             return []
         found = [m for m in self._at.get(noun.i, ()) if m.form != "adjective"]
+        if any(c.dep_ == "conj" and c.tag_[0] == "N" for c in noun.children) and (
+            adjectives := [m for m in self._at.get(noun.i, ()) if m.form == "adjective"]
+        ):
+            return adjectives  # "the Japanese and the Australian armies"
+        if (pair := prepositional(noun, "between")) and lemma(noun) in words("arguments.held_between"):
+            return self.of(pair)  # "the summit between A and B failed to"
         if found and any(m.actor.country for m in found):
             return _unique([*self._others_of(noun, found), *found])
         if noun.tag_ == "NNS" and (members := self._members(noun)):
@@ -206,6 +248,8 @@ class Arguments:
         named = [c for c in noun.children if c.dep_ == "appos"]  # "the ambassador, Gilad Erdan,"
         if called := _unique(m for name in named for m in self._at.get(name.i, ()) if m.actor.kind == "person"):
             return called
+        if noun.tag_[0] == "N" and self.undergoers(noun):
+            return self.of(prepositional(noun, "by"))  # who condemns his arrest does not condemn him
         if is_branch(noun) and (whole := self.of(of_phrase(noun))):
             return whole  # "the Syrian branch of al-Qaeda" is no part of Syria
         if is_opponent(noun):
@@ -222,6 +266,15 @@ class Arguments:
             return self.of(author)
         unknown = described(noun) if noun.i not in self._times and noun.i not in self._places else None
         return [unknown] if unknown else []
+
+    def undergoers(self, deed: Token) -> list[Mention]:
+        """Return who owns a deed that is done to them: "Navalny" of "Navalny's arrest"; a state owns what it does."""
+        owner = next((child for child in deed.children if child.dep_ == "poss"), None)
+        if owner is None or not is_undergone(deed) or of_phrase(deed) is not None:
+            return []
+        owners = self.of(owner)
+        people = all(mention.actor.kind in _PEOPLE for mention in owners)
+        return owners if people or self.of(prepositional(deed, "by")) else []
 
     def _others_of(self, noun: Token, found: Sequence[Mention]) -> list[Mention]:
         """Return "American" of "American and Indian troops", where the noun stands for the last alone."""
@@ -308,7 +361,8 @@ def _subject(args: Arguments, match: Match) -> list[Mention]:
 def _authority(args: Arguments, match: Match) -> list[Mention]:
     """Return the state in which, or from which, it was done, where a passive does not say by whom."""
     verb = match.token
-    if verb.tag_[0] != "V" or not is_passive(verb) or prepositional(verb, "by") is not None:
+    undergone = is_passive(verb) if verb.tag_[0] == "V" else bool(args.undergoers(verb))
+    if not undergone or prepositional(verb, "by") is not None:
         return []
     nouns = (prepositional(verb, preposition) for preposition in _AUTHORITY)
     return next((found for noun in nouns if noun is not None and (found := args.lands(noun))), [])
@@ -408,7 +462,7 @@ def _clause_object(args: Arguments, match: Match) -> list[Mention]:
     clauses = (child for child in match.token.children if child.dep_ in ("ccomp", "xcomp", "acl"))
     filled = [found for clause in clauses for noun in _governed(clause) if (found := args.of(noun))]
     known = (found for found in filled if not all(is_described(mention) for mention in found))
-    return next(known, filled[0] if filled else [])
+    return next(known, filled[0] if filled else args.hit(match))
 
 
 def _governed(verb: Token) -> Iterator[Token | None]:

@@ -39,6 +39,7 @@ def by_content(frame: Frame, token: Token, matches: Mapping[int, Match]) -> Fram
     kind = event_type(frame.type)
     if frame.mode is None and kind.means:
         mode = next((kind.means[word] for word in _means(token) if word in kind.means), None)
+        mode = mode or _mode_of_subject(token, frame.type, matches)
         return frame if mode is None else _in_mode(frame, mode)
     if frame.mode is not None or not kind.content_modes:
         return frame
@@ -56,6 +57,13 @@ def _means(token: Token) -> Iterator[str]:
         if child.dep_ in roles or child.lower_ in _WITH:
             heads = [child, *(noun for noun in child.children if noun.dep_ in ("pobj", "dobj"))]
             yield from (lemma(noun) for noun in heads if noun.tag_[0] == "N")
+
+
+def _mode_of_subject(verb: Token, kind: str, matches: Mapping[int, Match]) -> str | None:
+    """Return what the deed is that the verb tells the outcome of: "air strikes hit the town"."""
+    subjects = (child for child in verb.children if child.dep_ == "nsubj")
+    deeds = (matches.get(child.i) for child in subjects)
+    return next((deed.frames[0].mode for deed in deeds if deed and deed.frames and deed.frames[0].type == kind), None)
 
 
 def _clause(token: Token) -> Token | None:

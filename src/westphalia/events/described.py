@@ -111,6 +111,11 @@ def is_branch(noun: Token) -> bool:
     return lemma(noun) in _nouns()["branches"]
 
 
+def is_undergone(noun: Token) -> bool:
+    """Return True for a deed whose owner suffers it: "Navalny's arrest"."""
+    return lemma(noun) in _nouns()["undergone"]
+
+
 def is_hostile_act(noun: Token) -> bool:
     """Return True for an act against somebody that words can be about: "condemned the attack on"."""
     return lemma(noun) in _nouns()["hostile_acts"]
@@ -149,6 +154,8 @@ def is_means(noun: Token) -> bool:
     if noun.dep_ not in ("dobj", "obj", "nsubjpass") or noun.head.tag_[0] != "V":
         return False
     verb, words = lemma(noun.head), _nouns()
+    if verb in ("set", "let") and any(child.lower_ in ("free", "go") for child in noun.head.children):
+        return False  # "set two tourists free"
     if lemma(noun) in words["envoys"]:
         return verb in words["moving"] and any(child.tag_ == "PRP$" for child in noun.children)
     return verb in words["making"] or (lemma(noun) in words["means"] and verb in words["moving"])

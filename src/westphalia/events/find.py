@@ -16,11 +16,12 @@ from westphalia.events.again import OUTCOME, Coded, between_in_clause, is_of, ou
 from westphalia.events.announced import act_behind
 from westphalia.events.arguments import Arguments
 from westphalia.events.content import by_content
+from westphalia.events.described import is_described, is_leaning
 from westphalia.events.event import Event, Party, event_id
 from westphalia.events.games import is_game, is_of_firms
 from westphalia.events.hints import Found
 from westphalia.events.sided import Acts
-from westphalia.events.sides import NOBODY, Sides, sides_of
+from westphalia.events.sides import NOBODY, Sides, other_actor, sides_of
 from westphalia.events.silence import tells_none
 from westphalia.events.status import Standing, carried_out, status_of
 from westphalia.events.syntax import depth_of, object_of
@@ -137,6 +138,8 @@ class _Coder:
             ):
                 self.none.add(match.token.i)
                 continue
+            if self._is_outcome_told(match.token, frame, source, target):
+                return []
             if source and (target or not frame.object_actor):
                 self._mark_told(match, frame)
                 sides = Sides(source, target, found.both_act)
@@ -159,6 +162,14 @@ class _Coder:
         self.again.append((before, match.token))
         self.told.add(match.token.i)
         return NOBODY
+
+    def _is_outcome_told(self, deed: Token, frame: Frame, source: list[Mention], target: list[Mention]) -> bool:
+        """Return True for "air strikes" in "Israeli air strikes hit Damascus", where the verb has told as much."""
+        before = next((c for c in self.coded if c.token == deed.head and c.frame.type == frame.type), None)
+        if before is None or deed.dep_ != "nsubj":
+            return False
+        told = {mention.actor_id for side in before.sides[:2] for mention in side}
+        return all(mention.actor_id in told or is_described(mention) for mention in (*source, *target))
 
     def completed(self, events: Sequence[Event]) -> list[Event]:
         """Give events the date and place with which a noun speaks of them again: "the meeting took place on Friday"."""
@@ -186,7 +197,16 @@ class _Coder:
         acts = Acts(self.reading, self.mentions, Found(self.matches, self.tried, events))
         told = {event.trigger_start for event in events}
         free = (act for act in acts if self._is_free(token := self.reading.doc[act.token]) and token.idx not in told)
-        return [event for act in free if (event := self._beyond(acts, act)) is not None]
+        known = {self._gist(event) for event in events}
+        beyond = (event for act in free if (event := self._beyond(acts, act)) is not None)
+        return [event for event in beyond if self._gist(event) not in known]
+
+    def _gist(self, event: Event) -> tuple[int, str, frozenset[str]]:
+        """Return what makes two tellings of one sentence the same: "Xi joined Putin for talks" tells one meeting."""
+        inside = self.reading.doc.char_span(event.trigger_start, event.trigger_end, alignment_mode="expand")
+        sentence = self.reading.sentence_of_token[inside.start] if inside is not None else -1
+        sides = frozenset(side.actor_id for side in (*event.source, *event.target))
+        return sentence, event.type, sides
 
     def _is_free(self, token: Token) -> bool:
         return token.tag_[0] in "VNJ" and not any(token.i in known for known in (self.by_token, self.told, self.none))
@@ -200,6 +220,12 @@ class _Coder:
             return None
         if any(mention.actor.kind == "outlet" for mention in (chosen.source, chosen.target)):
             return None  # the press only tells of it
+        if chosen.source.actor_id in {mention.actor_id for mention in self.arguments.undergoers(token)}:
+            return None  # "his release": somebody else releases him
+        if is_leaning(self.reading.doc[chosen.target.head]):
+            return None  # "Egypt-inspired protests"
+        if chosen.source.head in other_actor(match._replace(support=None)):
+            return None  # who condemns an arrest arrests nobody
         learned = Standing(chosen.status, f"{chosen.status}: by the learned heads")
         standing = ruled if chosen.status == ruled.status else learned
         sides = Sides([self._by_name(chosen.source)], [self._by_name(chosen.target)])

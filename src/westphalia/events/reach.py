@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from westphalia.events.described import is_content, is_document, is_hostile_act
+from westphalia.events.described import is_content, is_document, is_hostile_act, is_undergone
 from westphalia.events.syntax import is_passive, object_of
 from westphalia.events.vocabulary import words
 from westphalia.ontology.types import event_type
@@ -23,6 +23,7 @@ _ASKED_ABOUT = _TOPIC | {"on"}
 _PAST = frozenset({"over", "past"})
 _AUTHORS = frozenset("by from between".split())
 _FRIENDLY = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID"})
+_JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _ASKING = frozenset({"REQUEST", "CONSULT"})
 
 
@@ -45,7 +46,8 @@ def _below_patient(verb: Token, kind: str) -> list[Token]:
     around = [child for child in verb.children if child.i > verb.i and child.dep_ != "advcl" and _is_open(child, kind)]
     if patient is None:
         return around
-    return [child for child in patient.children if child != verb and _is_open(child, kind)] + around
+    below = (child for child in patient.children if child != verb and _is_open(child, kind))
+    return [child for child in below if not _is_of_other_act(child, kind)] + around
 
 
 def reached_below(layer: Iterable[Token], kind: str) -> list[Token]:
@@ -96,6 +98,8 @@ def _is_closed(token: Token) -> bool:
 
 def _is_of_other_act(child: Token, kind: str) -> bool:
     """Return True for a phrase that tells whom an act that is spoken about reached, or what a claim is about."""
+    if child.dep_ == "poss" and is_undergone(child.head):
+        return kind in _JUDGING  # who condemns his arrest does not condemn him
     if child.dep_ != "prep" or child.lower_ in _AUTHORS:
         return False
     if child.lower_ in ("in", "at") and kind != "CONSULT" and lemma(child.head) in words("reach.held"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -53,10 +54,11 @@ NOBODY = Sides([], [])
 def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None, doc: Doc) -> Sides:
     """Return the sides of what a frame tells; none where the frame asks for more than are there."""
     sides = _sides_of(arguments, match, frame, told, doc)
-    target = [m for m in sides.target if not (_is_told(m, doc) or _is_owners(m, sides.source, frame, doc))]
+    target = [mention for mention in sides.target if not _is_told(mention, doc)]
     if not target and not sides.both_act:
-        called = _called(match)
-        target = [m for m in arguments.of(called) if m.actor_id not in {one.actor_id for one in sides.source}]
+        told_to = arguments.of(_called(match)) or arguments.addressees(match)
+        target = [m for m in told_to if m.actor_id not in {one.actor_id for one in sides.source}]
+    target += [land for m in target for land in arguments.theatres(m, match)]
     if not target and "legal" in frame.contexts and sides.source:
         ids = {mention.actor_id for mention in sides.source}
         target = [m for m in arguments.of(accused_above(match.token)) if m.actor_id not in ids]
@@ -83,14 +85,18 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
         return NOBODY
     thanked, thanking = judged_for(match.token)
     suffering = sufferer(match.token)
-    undergo = {mention.actor_id for mention in arguments.of(suffering)}
+    undergone = arguments.undergoers(match.token)
+    undergo = {mention.actor_id for mention in (*undergone, *arguments.of(suffering))}
     source = arguments.of(thanked) or _source(arguments, match, frame, told, doc)
     if undergo.intersection(mention.actor_id for mention in source):
         source = arguments.fill(match, frame.source, but=undergo)  # "Moscow drew criticism from Kyiv"
     source = _able(source, frame)
     ids = {mention.actor_id for mention in source}
     own = ids | {mention.actor.country for mention in source if mention.actor.country}  # the state one acts for
-    target = arguments.fill(match, frame.target, but=own) or arguments.fill(match, frame.target, but=ids)
+    others = own if _is_towards_others(frame) and all(m.actor.sector == "GOV" for m in source) else ids
+    target = (
+        undergone or arguments.fill(match, frame.target, but=own) or arguments.fill(match, frame.target, but=others)
+    )
     if not target and not frame.reciprocal:
         target = [m for m in arguments.of(thanking or suffering) if m.actor_id not in ids]
     if "must" in frame.complement:  # of oneself one asks nothing
@@ -100,15 +106,17 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
         if not target and "military" in frame.contexts:
             target = [m for m in arguments.land_in(match, frame.target) if m.actor_id not in own]
         return Sides(source, target)
-    if told and not frame.object_actor and _only_described(target):
-        marked = arguments.spanned(told.target, doc, but=ids)
+    if told and not undergone and not frame.object_actor and _only_described(target):
+        marked = arguments.spanned(told.target, doc, but=others)
         target = [m for m in marked if not speaks_of(doc[m.head], match.token, frame.type)] or target
     if all(map(_is_each_others, target)) and len(source) > 1 and (frame.mutual or _each_other(match.token)):
         return Sides(source[:1], source[1:], both_act=True)
     if frame.reciprocal or (is_tagged(frame) and frame.type in _BOTH_ACT):
         return Sides(source, target, frame.reciprocal) if target else NOBODY
+    if not target and _is_laid_on_land(frame):
+        target = arguments.lands_under(match)
     if _only_described(target):
-        target = _located(target, arguments.within(match, frame.type, but=ids), doc)
+        target = _located(target, arguments.within(match, frame.type, but=others), doc)
     if frame.type in _BOTH_ACT and target and all(m.actor.country in own and _is_where(m) for m in target):
         return NOBODY  # at home, and with nobody
     return Sides(source, target)
@@ -139,11 +147,14 @@ def _is_told(mention: Mention, doc: Doc) -> bool:
     return mention.actor.kind == "outlet" and told
 
 
-def _is_owners(mention: Mention, source: Sequence[Mention], frame: Frame, doc: Doc) -> bool:
-    """Return True for who acts, named again as the owner of the deed: "the envoy promised Washington's support"."""
-    head = doc[mention.head]
-    own = any(mention.actor.country == one.actor.country is not None for one in source)
-    return frame.act == "backing" and own and head.dep_ == "poss" and lemma(head.head) in frame.object
+def _is_laid_on_land(frame: Frame) -> bool:
+    """Return True for a curfew and the like, which a state can lay on its own land."""
+    return frame.type == "COERCE" and frame.mode in ("restrict", "curfew", "martial-law")
+
+
+def _is_towards_others(frame: Frame) -> bool:
+    """Return True for what a government does not do to its own state: "the envoy promised Washington's support"."""
+    return frame.type == "THREATEN" or (frame.act == "backing" and bool(frame.object))
 
 
 def _called(match: Match) -> Token | None:
@@ -179,7 +190,8 @@ def _is_each_others(mention: Mention) -> bool:
 def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None, doc: Doc) -> list[Mention]:
     """Return who acts: by the slots, else who is marked and can act. Things do not speak, and a passive that names
     nobody leaves open who did it."""
-    source = [m for m in arguments.fill(match, frame.source) if not _is_undergone(m, match, doc)]
+    owned = bool(arguments.undergoers(match.token))  # "his arrest in Russia": who owns it suffers it, not the land
+    source = [m for m in arguments.fill(match, frame.source) if owned or not _is_undergone(m, match, doc)]
     verb = match.support if match.token.tag_[0] == "N" else match.token
     if verb is not None and verb.tag_[0] == "V":
         subject = subject_of(verb)
@@ -193,7 +205,7 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
     marked = [
         m
         for m in arguments.spanned(told.source, doc)
-        if m.head not in _other_actor(match) and not _is_cited(doc[m.head]) and not _is_undergone(m, match, doc)
+        if m.head not in other_actor(match) and not _is_cited(doc[m.head]) and not _is_undergone(m, match, doc)
     ]
     if (noun.dep_ == "pobj" and noun.head.lower_ in words("sides.dating")) or _is_condition(noun) or _is_matter(noun):
         marked = [m for m in marked if noun.left_edge.i <= m.head <= noun.right_edge.i]
@@ -245,7 +257,7 @@ def _is_matter(noun: Token) -> bool:
     return noun.dep_ == "pobj" and looked is not None and lemma(looked) in words("sides.inquiries")
 
 
-def _other_actor(match: Match) -> range:
+def other_actor(match: Match) -> range:
     """Return the subject of a verb that speaks of what a noun tells: who condemns an attack did not attack."""
     noun = match.token
     verb = support_of(noun) if noun.tag_[0] == "N" and match.support is None else None
@@ -292,4 +304,14 @@ def _located(described: list[Mention], near: list[Mention], doc: Doc) -> list[Me
         return near if any(mention.head in above for mention in described) else described
     if doc[land.head].dep_ == "compound":
         return described  # "suspects of the Paris attacks"
-    return [of_land(mention, land.text, land.actor.country) for mention in described]
+    return [_with_land(of_land(mention, land.text, land.actor.country), land, doc) for mention in described]
+
+
+def _with_land(side: Mention, land: Mention, doc: Doc) -> Mention:
+    """Return a described side with the words behind it that name its land: "people in Somalia, Ethiopia and Kenya"."""
+    phrase = next((above for above in islice(doc[land.head].ancestors, 4) if above.head.i == side.head), None)
+    if phrase is None or phrase.i < side.head or phrase.dep_ not in ("prep", "acl"):
+        return side
+    last = max(land.last, phrase.right_edge.i + 1 if phrase.dep_ == "prep" else doc[land.head].head.i + 1)
+    words = doc[side.first : last]
+    return replace(side, last=last, end=words.end_char, text=words.text)

@@ -27,6 +27,9 @@ def is_passive(verb: Token) -> bool:
 
 def is_had_done(verb: Token) -> bool:
     """Return True for what somebody orders done to another: "ordered nine Catalans jailed", "had the ship seized"."""
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":  # where the parser hangs "jailed" on "Catalans"
+        bare = not any(child.dep_ in ("agent", "dobj") for child in verb.children)
+        return bare and verb.head.dep_ == "dobj" and lemma(verb.head.head) == "order"
     if verb.dep_ != "ccomp" or verb.tag_ not in ("VBN", "VBD") or lemma(verb.head) not in words("syntax.having_done"):
         return False
     subject = [child.i for child in verb.children if child.dep_ == "nsubj"]
@@ -44,7 +47,7 @@ def object_of(verb: Token, preposition: str | None = None) -> Token | None:
                     return governed
     promoted = is_passive(verb) and _promotes_recipient(verb)
     if is_had_done(verb):
-        return next(child for child in verb.children if child.dep_ == "nsubj")
+        return next((child for child in verb.children if child.dep_ == "nsubj"), verb.head)
     wanted = ("nsubjpass",) if is_passive(verb) and not promoted else ("dobj", "obj", "attr")
     objects = [child for child in verb.children if child.dep_ in wanted]
     found = next(iter(objects[1:] if _has_recipient(verb, objects) else objects), None)
@@ -89,7 +92,9 @@ def subject_of(verb: Token) -> Token | None:
     """Return who does it: the subject (passive: the agent), also one shared with or controlled by another verb."""
     if is_passive(verb):
         agent = prepositional(verb, "by")
-        return subject_of(verb.head) if agent is None and is_had_done(verb) else agent
+        if agent is None and is_had_done(verb):
+            return subject_of(verb.head if verb.dep_ == "ccomp" else verb.head.head)
+        return agent
     for _ in range(4):
         if (described := told_of(verb)) is not None:
             return described

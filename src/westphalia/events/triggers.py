@@ -125,7 +125,9 @@ def _has_rest(token: Token, rest: str) -> bool:
             return False
         if rest == "to" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "on":
             return False  # "went on to say"
-        return any(_belongs(child, words[0]) for child in token.children) or (rest == "for" and _asks_for_act(token))
+        if any(_belongs(child, words[0]) for child in token.children) or (rest == "for" and _asks_for_act(token)):
+            return True
+        return _follows(token, words[0])
     after = [t.lower_ for t in token.doc[token.i + 1 : token.i + 1 + len(words)]]
     return after == words
 
@@ -142,6 +144,11 @@ def _belongs(child: Token, word: str) -> bool:
     if word == "by" and lemma(child.head) == "stand" and not any(c.dep_ == "pobj" for c in child.children):
         return False  # "stood by and watched"
     return word != "on" or not any(c.lower_ in words("triggers.days") for c in child.children)
+
+
+def _follows(verb: Token, word: str) -> bool:
+    """Return True for "let free two hostages", where the parser takes "free" for a quality of theirs."""
+    return word in words("triggers.results") and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == word
 
 
 def _asks_for_act(verb: Token) -> bool:
