@@ -50,7 +50,7 @@ def test_who_does_what_another_suffers(coded, text: str, row: tuple[str, str, se
     [
         ("On Friday, Macron called Erdogan to discuss trade.", ("CONSULT", "happened", {"FRA"}, {"TUR"})),
         (
-            "Macron called the Turkish president on Friday to express support.",
+            "The French president called his Turkish counterpart to express support.",
             ("SUPPORT", "happened", {"FRA"}, {"TUR"}),
         ),
         ("Modi sent a letter to Xi Jinping threatening to cut Indian aid.", ("THREATEN", "happened", {"IND"}, {"CHN"})),
