@@ -77,3 +77,8 @@ def test_an_event_inside_a_claim_knows_it(coded) -> None:
     inside = {e.type: e.claim_id for e in result.events}
     assert inside["ASSAULT"] == result.claims[0].claim_id
     assert inside["CONSULT"] is None
+
+
+def test_an_accusation_with_a_date_is_told_once(coded) -> None:
+    events = coded("In 2017, US intelligence agencies concluded that Russia interfered in the election.").events
+    assert len({event.event_id for event in events}) == len(events)

@@ -111,7 +111,9 @@ class _Coder:
         """Return the events that frames tell."""
         found = [event for match in _verbs_first(self.matches.values()) for event in self.code(match)]
         found = self.completed(found)
-        return [*found, *accusations(found, self.reading, self.by_token)]
+        ids = {event.event_id for event in found}
+        laid = accusations(found, self.reading, self.by_token)
+        return [*found, *(event for event in laid if event.event_id not in ids)]
 
     def code(self, match: Match) -> list[Event]:
         """Return the event of the first frame whose actors are there, with the act its announcement or refusal is."""

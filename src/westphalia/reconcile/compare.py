@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple, Protocol
 
 from westphalia.ontology.types import event_type
-from westphalia.reconcile.days import gap
+from westphalia.reconcile.days import AN_AGE, gap
 from westphalia.reconcile.nouns import is_of_people
 from westphalia.reconcile.told import Act, Side, Told
 from westphalia.reconcile.words import SIGNING, shared
@@ -24,7 +24,6 @@ WORDS = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCED
 DENIAL = "REJECT"
 RECURRING = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST"))
 A_MISTAKE = 10  # days that the dates of one happening may lie apart
-AN_AGE = 400  # days between a date told and the days to be expected of an event without one: background, not this
 MANY_TIMES = 10  # one count of a happening may be, of another
 A_TRIP = 5  # days that a visit and the reports before it may lie apart
 # Weight of shared words (see `words.weight`) that is as good as any more.
@@ -273,10 +272,10 @@ def worth_comparing(one: Told, other: Told) -> bool:
     Acts of different types named by different words, and acts between others, are held against each other only where
     much else is alike.
     """
+    if (gap(one.days, other.days) or 0) > AN_AGE:
+        return False
     if contested(one, other) or _of_one_summit(one, other):
         return True
-    if (gap(one.days, other.days) or 0) > AN_AGE:
-        return False  # half of all pairs in a record of years
     named_alike = one.trigger == other.trigger or one.frame == other.frame or one.type == "CONSULT"
     if not named_alike and one.words.isdisjoint(other.words):
         return False

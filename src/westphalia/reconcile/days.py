@@ -12,12 +12,19 @@ COMING = 90 * DAY
 # A date told to the day may be off by one: time zones, and the day of the report told for the day of the act.
 SLACK = DAY
 FORTNIGHT = 15  # days; what happened or was printed in different ones, and not near their border, is not compared
+AN_AGE = 400  # days between a date told and the days to be expected of an event without one: background, not this
+AN_ERA = 27 * FORTNIGHT  # no shorter than an age: what is not an age apart lies in one era or in two that touch
 EPOCH = dt.date(1900, 1, 1)
 
 
 def fortnights(first: dt.date, last: dt.date) -> range:
     """Return the numbers of the fortnights that a span of days touches."""
     return range((first - EPOCH).days // FORTNIGHT, (last - EPOCH).days // FORTNIGHT + 1)
+
+
+def eras(first: dt.date, last: dt.date) -> range:
+    """Return the numbers of the eras that a span of days touches."""
+    return range((first - EPOCH).days // AN_ERA, (last - EPOCH).days // AN_ERA + 1)
 
 
 def fortnight_of(published: dt.date | None) -> int | None:

@@ -12,7 +12,7 @@ from itertools import product
 from typing import Any
 
 from westphalia.reconcile.compare import DEEDS, is_signing
-from westphalia.reconcile.days import DAY, SLACK, Days, fortnights
+from westphalia.reconcile.days import AN_ERA, DAY, FORTNIGHT, SLACK, Days, eras, fortnights
 from westphalia.reconcile.told import Told
 from westphalia.reconcile.words import weight
 from westphalia.record.derived import insert_shaped
@@ -29,17 +29,18 @@ NOBODY = "-"
 # or one and `-`, of a deed also `-` and whom it was done to, or where; it is loose where `-` stands for a party that is
 # told: two such rows do not make a pair of events. A word is a telling stem of the sentence, the stem of the word that
 # names the event, its type in capitals, the two people who met, or the day of a meeting or a signing. The fortnight is
-# null where the days are known too coarsely, or not at all.
+# null where the days are known too coarsely, and the era, too, where they are not known at all.
 FILED = {
     "event_id": "VARCHAR",
     "filed": "STRUCT(pairs STRUCT(pair VARCHAR, loose BOOLEAN)[], words VARCHAR[])[]",
-    "fortnights": "INTEGER[]",
+    "spans": "STRUCT(fortnight INTEGER, era INTEGER)[]",
 }
 TAKEN_APART = """
-    SELECT event_id, pair.pair AS pair, pair.loose AS loose, word, unnest(fortnights) AS fortnight FROM (
-        SELECT event_id, fortnights, pair, unnest(words) AS word FROM (
-            SELECT event_id, fortnights, one.words AS words, unnest(one.pairs) AS pair FROM (
-                SELECT event_id, fortnights, unnest(filed) AS one FROM {rows})))
+    SELECT event_id, pair.pair AS pair, pair.loose AS loose, word, span.fortnight AS fortnight, span.era AS era FROM (
+        SELECT event_id, pair, word, unnest(spans) AS span FROM (
+            SELECT event_id, spans, pair, unnest(words) AS word FROM (
+                SELECT event_id, spans, one.words AS words, unnest(one.pairs) AS pair FROM (
+                    SELECT event_id, spans, unnest(filed) AS one FROM {rows}))))
 """
 
 
@@ -60,7 +61,7 @@ def _filed(told: Told) -> dict[str, Any]:
         if told.place:
             targets.append({"pair": f"{NOBODY}|@{told.place}", "loose": False})
         filed.append({"pairs": targets, "words": [told.trigger]})
-    return {"event_id": told.event_id, "filed": filed, "fortnights": list(_fortnights(told.days))}
+    return {"event_id": told.event_id, "filed": filed, "spans": list(_spans(told.days))}
 
 
 def _who_met(told: Told) -> Iterator[str]:
@@ -84,34 +85,50 @@ def _pairs(told: Told) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     return [{"pair": pair, "loose": False} for pair in whole], half
 
 
-def _fortnights(days: Days) -> Iterable[int | None]:
-    if not (days.first and days.last) or days.length > COARSE:
-        return [None]
-    return fortnights(days.first - SLACK, days.last + SLACK)
+def _spans(days: Days) -> Iterator[dict[str, int | None]]:
+    """Yield the fortnights of an event, each with its era; of one known too coarsely for them, the eras."""
+    if not (days.first and days.last):
+        yield {"fortnight": None, "era": None}
+    elif days.length > COARSE:
+        yield from ({"fortnight": None, "era": era} for era in eras(days.first, days.last))
+    else:
+        for fortnight in fortnights(days.first - SLACK, days.last + SLACK):
+            yield {"fortnight": fortnight, "era": fortnight * FORTNIGHT // AN_ERA}
 
 
 # Two ways to be a pair: both in one fortnight; or one of them known too coarsely for a fortnight, which then must
 # share more than one key: of words that differ, the first and the last do, and these are found many times faster than
-# all of them are counted. The coarse ones of either side are looked up apart: one join with "or" in it would first put
-# together all that share a key in any two fortnights. Millions meet, so that numbers stand for ids until the pairs are
-# made, each step by itself (MATERIALIZED), lest the planner begin with all events against all. $ids: the articles that
-# are new; each pair is found once.
+# all of them are counted. Those of which nothing is known meet all others; the coarse ones of either side those of
+# their era and the two beside it, as what lies an age apart is not compared. Each is looked up apart: one join with
+# "or" in it would first put together all that share a key. Millions meet, so that numbers stand for ids until the pairs
+# are made, each step by itself (MATERIALIZED), lest the planner begin with all events against all. $ids: the articles
+# that are new; each pair is found once.
 CANDIDATES = """
     WITH filed AS MATERIALIZED (
-        SELECT events.rowid AS event, article_id, pair, loose, word, fortnight
+        SELECT events.rowid AS event, article_id, pair, loose, word, fortnight, era
         FROM comparisons JOIN events USING (event_id)
     ), fresh AS MATERIALIZED (
         FROM filed WHERE article_id IN {ids}
+    ), around AS (
+        SELECT * REPLACE (unnest([era - 1, era, era + 1]) AS era) FROM fresh
     ), near AS (
         SELECT one.event AS a, other.event AS b FROM fresh one JOIN filed other USING (pair, word, fortnight)
         WHERE one.event <> other.event AND NOT (one.loose AND other.loose)
     ), met AS (
         SELECT one.event AS a, other.event AS b, word
-        FROM (FROM fresh WHERE fortnight IS NULL) one JOIN filed other USING (pair, word)
+        FROM (FROM fresh WHERE era IS NULL) one JOIN filed other USING (pair, word)
         WHERE one.event <> other.event AND NOT (one.loose AND other.loose)
         UNION ALL
         SELECT one.event, other.event, word
-        FROM fresh one JOIN (FROM filed WHERE fortnight IS NULL) other USING (pair, word)
+        FROM fresh one JOIN (FROM filed WHERE era IS NULL) other USING (pair, word)
+        WHERE one.event <> other.event AND NOT (one.loose AND other.loose)
+        UNION ALL
+        SELECT one.event, other.event, word
+        FROM (FROM around WHERE fortnight IS NULL) one JOIN filed other USING (pair, word, era)
+        WHERE one.event <> other.event AND NOT (one.loose AND other.loose)
+        UNION ALL
+        SELECT one.event, other.event, word
+        FROM around one JOIN (FROM filed WHERE fortnight IS NULL) other USING (pair, word, era)
         WHERE one.event <> other.event AND NOT (one.loose AND other.loose)
     ), coarse AS (
         SELECT a, b FROM met GROUP BY a, b HAVING min(word) <> max(word)
