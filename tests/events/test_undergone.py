@@ -36,9 +36,8 @@ def test_who_condemns_an_arrest_does_not_condemn_the_arrested(coded) -> None:
         ("China protested the Chinese banker's arrest in Canada.", ("COERCE", "happened", {"CAN"}, {"CHN"})),
         ("Peru's arrest of a Chilean pilot angered Chile.", ("COERCE", "happened", {"PER"}, {"CHL"})),
         ("A Spanish judge ordered three Chileans jailed.", ("COERCE", "happened", {"ESP"}, {"CHL"})),
-        ("Iran had two British diplomats expelled.", ("SANCTION", "happened", {"IRN"}, {"GBR"})),
         ("Iran set two French tourists free.", ("RETREAT", "happened", {"IRN"}, {"FRA"})),
-        ("Kenyan police forced Somalis out of the village.", ("COERCE", "happened", {"KEN"}, {"SOM"})),
+        ("Kenyan police forced Somali refugees out of the village.", ("COERCE", "happened", {"KEN"}, {"SOM"})),
     ],
 )
 def test_who_does_what_another_suffers(coded, text: str, row: tuple[str, str, set[str], set[str]]) -> None:
@@ -101,3 +100,31 @@ def test_the_outcome_of_strikes_tells_them_once(coded) -> None:
 def test_rebels_lay_down_arms(coded) -> None:
     found = rows(coded, "Colombian rebels will lay down their weapons.")
     assert ("RETREAT", "planned", {"COL"}, set()) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Machado had her bodyguards detained.",
+        "Human Rights Watch reported the arrest of 20 activists in Egypt.",
+        "Hamas mourned Haniyeh's assassination in Tehran.",
+        "Bolivia's government took over gas fields operated by Repsol.",
+        "Germany bolstered Lithuania's ground forces.",
+    ],
+)
+def test_who_only_speaks_of_it_or_suffers_it_does_nothing(coded, text: str) -> None:
+    assert rows(coded, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The UN condemned the Taliban's executions.", ("ACCUSE", "happened", {None}, {"AFG"})),
+        ("Puntland threatened to break with Somalia's government.", ("THREATEN", "happened", {"SOM"}, {"SOM"})),
+        ("Lula called Maduro to demand that Peru yield.", ("REQUEST", "happened", {"BRA"}, {"VEN"})),
+        ("Navalny wrote to his supporters denouncing Ghana.", ("ACCUSE", "happened", {"RUS"}, {"GHA"})),
+        ("Mali suspended cooperation with the UN operation in Mali.", ("SANCTION", "happened", {"MLI"}, {None})),
+    ],
+)
+def test_who_speaks_and_to_whom(coded, text: str, row: tuple[str, str, set[str | None], set[str | None]]) -> None:
+    assert row in rows(coded, text)

@@ -24,7 +24,7 @@ from westphalia.events.described import (
     is_means,
     is_named_after,
     is_opponent,
-    is_undergone,
+    owner_undergoing,
 )
 from westphalia.events.reach import reached, reached_below
 from westphalia.events.syntax import (
@@ -32,6 +32,7 @@ from westphalia.events.syntax import (
     clause_of,
     is_passive,
     laying,
+    letter_behind,
     object_of,
     of_phrase,
     opens_with_for,
@@ -52,7 +53,7 @@ _COMPOUNDS = ("compound", "nmod", "npadvmod")
 _BELONGS = ("poss", "amod", "compound", "nmod")
 _REACHING = ("to", "with", "against", "from", "into", "on", "in")
 _REACHING_THROUGH = ("to", "with", "against")
-_PEOPLE = ("person", "group")
+_ARMED = ("REB", "PRM", "CRM")  # whose arrests and killings are mostly what they do
 _PHRASE = 4  # tokens of a verb's set phrase
 _AUTHORITY = ("in", "from", "at")  # "arrested in Niger", "expelled from Russia"
 
@@ -125,7 +126,8 @@ class Arguments:
             return []
         if lemma(verb) in words("arguments.outside") and not _is_occasion(match.token, verb):
             return []
-        joined = object_of(verb) if lemma(verb) == "join" else None  # "Xi joined Putin for talks"
+        # "Xi joined Putin for talks".
+        joined = object_of(verb) if lemma(verb) == "join" and match.token.head.lower_ in ("for", "at", "in") else None
         involved = [*self.of(subject_of(verb)), *self.of(joined)]
         return [m for m in involved if not is_described(m) and m.actor.kind != "outlet"]  # the press only tells of it
 
@@ -164,14 +166,9 @@ class Arguments:
 
     def addressees(self, match: Match) -> list[Mention]:
         """Return to whom a letter goes that says something: "sent a letter to Xi urging him to"."""
-        said = match.token
-        if said.tag_ != "VBG" or said.dep_ not in ("acl", "advcl"):
-            return []
-        verb = said.head if said.head.tag_[0] == "V" else said.head.head
-        sent = object_of(verb) if verb.tag_[0] == "V" else None
-        written = lemma(verb) == "write" or (sent is not None and lemma(sent) in words("arguments.messages"))
-        heads = (head for head in (verb, sent) if written and head is not None)
-        return next((found for head in heads if (found := self.of(prepositional(head, "to")))), [])
+        verb = letter_behind(match.token)
+        heads = (verb, object_of(verb)) if verb is not None else ()
+        return next((found for head in heads if head and (found := self.of(prepositional(head, "to")))), [])
 
     def theatres(self, body: Mention, match: Match) -> list[Mention]:
         """Return where the forces of a body of states serve: "Mali" of "the UN force in Mali"."""
@@ -269,11 +266,11 @@ class Arguments:
 
     def undergoers(self, deed: Token) -> list[Mention]:
         """Return who owns a deed that is done to them: "Navalny" of "Navalny's arrest"; a state owns what it does."""
-        owner = next((child for child in deed.children if child.dep_ == "poss"), None)
-        if owner is None or not is_undergone(deed) or of_phrase(deed) is not None:
+        owner = owner_undergoing(deed)
+        if owner is None:
             return []
         owners = self.of(owner)
-        people = all(mention.actor.kind in _PEOPLE for mention in owners)
+        people = all(m.actor.kind == "person" or _is_unarmed_group(m) for m in owners)
         return owners if people or self.of(prepositional(deed, "by")) else []
 
     def _others_of(self, noun: Token, found: Sequence[Mention]) -> list[Mention]:
@@ -319,6 +316,10 @@ class Arguments:
             for mention in self._at.get(token.i) or combining_form(token)
             if not is_leaning(token)
         )
+
+
+def _is_unarmed_group(mention: Mention) -> bool:
+    return mention.actor.kind == "group" and mention.actor.sector not in _ARMED
 
 
 def _joined(name: Token) -> Iterator[Token]:

@@ -9,7 +9,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from westphalia.events.syntax import object_of
+from westphalia.events.syntax import object_of, subject_of
 from westphalia.events.triggers import Match
 from westphalia.events.vocabulary import words
 from westphalia.ontology.frames import Frame
@@ -61,9 +61,9 @@ def _means(token: Token) -> Iterator[str]:
 
 def _mode_of_subject(verb: Token, kind: str, matches: Mapping[int, Match]) -> str | None:
     """Return what the deed is that the verb tells the outcome of: "air strikes hit the town"."""
-    subjects = (child for child in verb.children if child.dep_ == "nsubj")
-    deeds = (matches.get(child.i) for child in subjects)
-    return next((deed.frames[0].mode for deed in deeds if deed and deed.frames and deed.frames[0].type == kind), None)
+    subject = subject_of(verb) if verb.tag_[0] == "V" else None
+    deed = matches.get(subject.i) if subject is not None else None
+    return deed.frames[0].mode if deed and deed.frames and deed.frames[0].type == kind else None
 
 
 def _clause(token: Token) -> Token | None:

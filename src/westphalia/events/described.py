@@ -111,9 +111,11 @@ def is_branch(noun: Token) -> bool:
     return lemma(noun) in _nouns()["branches"]
 
 
-def is_undergone(noun: Token) -> bool:
-    """Return True for a deed whose owner suffers it: "Navalny's arrest"."""
-    return lemma(noun) in _nouns()["undergone"]
+def owner_undergoing(deed: Token) -> Token | None:
+    """Return who owns one deed that people suffer: "Navalny" of "Navalny's arrest", not of "his arrest of strikers"."""
+    if deed.tag_ != "NN" or lemma(deed) not in _nouns()["undergone"] or of_phrase(deed) is not None:
+        return None
+    return next((child for child in deed.children if child.dep_ == "poss"), None)
 
 
 def is_hostile_act(noun: Token) -> bool:

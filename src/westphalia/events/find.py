@@ -24,7 +24,7 @@ from westphalia.events.sided import Acts
 from westphalia.events.sides import NOBODY, Sides, other_actor, sides_of
 from westphalia.events.silence import tells_none
 from westphalia.events.status import Standing, carried_out, status_of
-from westphalia.events.syntax import depth_of, object_of
+from westphalia.events.syntax import depth_of, object_of, prepositional
 from westphalia.events.tagged import (
     ALONE,
     frames_in_order,
@@ -141,6 +141,7 @@ class _Coder:
                 self.none.add(match.token.i)
                 continue
             if self._is_outcome_told(match.token, frame, source, target):
+                self.told.add(match.token.i)
                 return []
             if source and (target or not frame.object_actor):
                 self._mark_told(match, frame)
@@ -167,8 +168,12 @@ class _Coder:
 
     def _is_outcome_told(self, deed: Token, frame: Frame, source: list[Mention], target: list[Mention]) -> bool:
         """Return True for "air strikes" in "Israeli air strikes hit Damascus", where the verb has told as much."""
-        before = next((c for c in self.coded if c.token == deed.head and c.frame.type == frame.type), None)
-        if before is None or deed.dep_ != "nsubj":
+        first = deed.head if deed.dep_ == "conj" else deed  # "air strikes and shelling hit"
+        verb = first.head.head if first.dep_ == "pobj" and first.head.dep_ == "agent" else first.head
+        telling = [verb] if first.dep_ in ("nsubj", "pobj") else []
+        telling += [child for child in deed.children if child.dep_ == "relcl"]
+        before = next((c for c in self.coded if c.token in telling and c.frame.type == frame.type), None)
+        if before is None:
             return False
         told = {mention.actor_id for side in before.sides[:2] for mention in side}
         return all(mention.actor_id in told or is_described(mention) for mention in (*source, *target))
@@ -222,9 +227,9 @@ class _Coder:
             return None
         if any(mention.actor.kind == "outlet" for mention in (chosen.source, chosen.target)):
             return None  # the press only tells of it
-        if chosen.source.actor_id in {mention.actor_id for mention in self.arguments.undergoers(token)}:
-            return None  # "his release": somebody else releases him
-        if is_leaning(self.reading.doc[chosen.target.head]):
+        if self.arguments.undergoers(token) and prepositional(token, "by") is None:
+            return None  # "his release": nobody tells who releases him
+        if any(is_leaning(self.reading.doc[side.head]) for side in (chosen.source, chosen.target)):
             return None  # "Egypt-inspired protests"
         if chosen.source.head in other_actor(match._replace(support=None)):
             return None  # who condemns an arrest arrests nobody

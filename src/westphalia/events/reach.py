@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from westphalia.events.described import is_content, is_document, is_hostile_act, is_undergone
+from westphalia.events.described import is_content, is_document, is_hostile_act, owner_undergoing
 from westphalia.events.syntax import is_passive, object_of
 from westphalia.events.vocabulary import words
 from westphalia.ontology.types import event_type
@@ -23,7 +23,6 @@ _ASKED_ABOUT = _TOPIC | {"on"}
 _PAST = frozenset({"over", "past"})
 _AUTHORS = frozenset("by from between".split())
 _FRIENDLY = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID"})
-_JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _ASKING = frozenset({"REQUEST", "CONSULT"})
 
 
@@ -98,8 +97,8 @@ def _is_closed(token: Token) -> bool:
 
 def _is_of_other_act(child: Token, kind: str) -> bool:
     """Return True for a phrase that tells whom an act that is spoken about reached, or what a claim is about."""
-    if child.dep_ == "poss" and is_undergone(child.head):
-        return kind in _JUDGING  # who condemns his arrest does not condemn him
+    if child.dep_ == "poss" and child == owner_undergoing(child.head):
+        return kind == "ACCUSE"  # who condemns his arrest does not condemn him
     if child.dep_ != "prep" or child.lower_ in _AUTHORS:
         return False
     if child.lower_ in ("in", "at") and kind != "CONSULT" and lemma(child.head) in words("reach.held"):

@@ -37,6 +37,7 @@ _TOPIC = frozenset("on about over regarding concerning".split())
 _NOT_TOLD = frozenset(
     {"AGREE", "REJECT", "CONSULT", "REQUEST", "SUPPORT", "CONCEDE"}
 )  # "told Reuters", "denied to CNN"
+_SPOKEN_TO = ("REQUEST", "SUPPORT", "THREATEN", "AGREE")  # what a letter or a call says to whom it is for
 _LANDS = ("country", "place")  # what a described side can take its country from
 
 
@@ -56,9 +57,12 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
     sides = _sides_of(arguments, match, frame, told, doc)
     target = [mention for mention in sides.target if not _is_told(mention, doc)]
     if not target and not sides.both_act:
-        told_to = arguments.of(_called(match)) or arguments.addressees(match)
+        spoken = frame.type in _SPOKEN_TO
+        told_to = arguments.of(_called(match)) or arguments.addressees(match) if spoken else []
         target = [m for m in told_to if m.actor_id not in {one.actor_id for one in sides.source}]
-    target += [land for m in target for land in arguments.theatres(m, match)]
+    ours = {one.actor.country for one in sides.source}
+    serving = (land for mention in target for land in arguments.theatres(mention, match))
+    target += [land for land in serving if land.actor_id not in ours]
     if not target and "legal" in frame.contexts and sides.source:
         ids = {mention.actor_id for mention in sides.source}
         target = [m for m in arguments.of(accused_above(match.token)) if m.actor_id not in ids]
@@ -93,10 +97,11 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
     source = _able(source, frame)
     ids = {mention.actor_id for mention in source}
     own = ids | {mention.actor.country for mention in source if mention.actor.country}  # the state one acts for
-    others = own if _is_towards_others(frame) and all(m.actor.sector == "GOV" for m in source) else ids
-    target = (
-        undergone or arguments.fill(match, frame.target, but=own) or arguments.fill(match, frame.target, but=others)
-    )
+    others = own if _is_towards_others(frame) else ids
+    target = undergone or arguments.fill(match, frame.target, but=own)
+    if not target:
+        spoken_to = arguments.fill(match, frame.target, but=ids)
+        target = [m for m in spoken_to if others == ids or doc[m.head].dep_ not in _OWNING]
     if not target and not frame.reciprocal:
         target = [m for m in arguments.of(thanking or suffering) if m.actor_id not in ids]
     if "must" in frame.complement:  # of oneself one asks nothing
@@ -268,7 +273,11 @@ def other_actor(match: Match) -> range:
 
 
 def _span(subject: Token | None) -> range:
-    return range(0) if subject is None else range(subject.left_edge.i, subject.right_edge.i + 1)
+    """Return the tokens of a subject, without the clause that says more of it."""
+    if subject is None:
+        return range(0)
+    clause = next((c for c in subject.rights if c.dep_ in ("acl", "relcl")), None)
+    return range(subject.left_edge.i, clause.left_edge.i if clause is not None else subject.right_edge.i + 1)
 
 
 def _can_act(token: int, verb: Token) -> bool:

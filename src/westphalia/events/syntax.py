@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -12,6 +13,7 @@ from westphalia.reading.gerunds import told_of
 from westphalia.reading.lemmas import lemma
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "acl", "xcomp", "csubj", "pcomp"})
+_OF_ITS_OWN = frozenset({"aux", "auxpass", "mark", "dobj", "ccomp", "agent"})  # no part of "ordered them jailed"
 _NEAR = 8  # tokens between "who" and the person it means, at most
 
 
@@ -26,15 +28,22 @@ def is_passive(verb: Token) -> bool:
 
 
 def is_had_done(verb: Token) -> bool:
-    """Return True for what somebody orders done to another: "ordered nine Catalans jailed", "had the ship seized"."""
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":  # where the parser hangs "jailed" on "Catalans"
-        bare = not any(child.dep_ in ("agent", "dobj") for child in verb.children)
-        return bare and verb.head.dep_ == "dobj" and lemma(verb.head.head) == "order"
-    if verb.dep_ != "ccomp" or verb.tag_ not in ("VBN", "VBD") or lemma(verb.head) not in words("syntax.having_done"):
-        return False
-    subject = [child.i for child in verb.children if child.dep_ == "nsubj"]
-    bare = not any(child.dep_ in ("aux", "mark", "dobj", "ccomp") for child in verb.children)
-    return bare and any(verb.head.i < i < verb.i for i in subject)
+    """Return True for what is done to somebody at somebody's order: "ordered nine Catalans jailed"."""
+    return _done_to(verb) is not None
+
+
+def _done_to(verb: Token) -> Token | None:
+    """Return whom it is done to: "Catalans" in "ordered nine Catalans jailed", wherever the parser hangs the verb."""
+    if verb.tag_ not in ("VBN", "VBD") or any(child.dep_ in _OF_ITS_OWN for child in verb.children):
+        return None
+    if verb.dep_ == "acl":
+        governed = verb.head.dep_ == "dobj" and lemma(verb.head.head) in words("syntax.having_done")
+        return verb.head if governed else None
+    if verb.dep_ != "ccomp" or lemma(verb.head) not in words("syntax.having_done"):
+        return None
+    own = [child for child in verb.children if child.dep_ == "nsubj"]
+    suffering = own or [child for child in verb.head.children if child.dep_ == "dobj"]
+    return next((noun for noun in suffering if verb.head.i < noun.i < verb.i), None)
 
 
 def object_of(verb: Token, preposition: str | None = None) -> Token | None:
@@ -46,8 +55,8 @@ def object_of(verb: Token, preposition: str | None = None) -> Token | None:
                 if governed is not None:
                     return governed
     promoted = is_passive(verb) and _promotes_recipient(verb)
-    if is_had_done(verb):
-        return next((child for child in verb.children if child.dep_ == "nsubj"), verb.head)
+    if (suffering := _done_to(verb)) is not None:
+        return suffering
     wanted = ("nsubjpass",) if is_passive(verb) and not promoted else ("dobj", "obj", "attr")
     objects = [child for child in verb.children if child.dep_ in wanted]
     found = next(iter(objects[1:] if _has_recipient(verb, objects) else objects), None)
@@ -92,8 +101,9 @@ def subject_of(verb: Token) -> Token | None:
     """Return who does it: the subject (passive: the agent), also one shared with or controlled by another verb."""
     if is_passive(verb):
         agent = prepositional(verb, "by")
-        if agent is None and is_had_done(verb):
-            return subject_of(verb.head if verb.dep_ == "ccomp" else verb.head.head)
+        ordering = verb.head if verb.dep_ == "ccomp" else verb.head.head
+        if agent is None and is_had_done(verb) and lemma(ordering) == "order":  # who has it done may suffer it
+            return subject_of(ordering)
         return agent
     for _ in range(4):
         if (described := told_of(verb)) is not None:
@@ -103,7 +113,7 @@ def subject_of(verb: Token) -> Token | None:
             return antecedent(subjects[-1], verb)
         above = verb.head
         if verb.dep_ in ("acl", "relcl") and above.tag_[0] in "NP":
-            return _given_leave(verb, above) or above
+            return _given_leave(verb, above) or _writer(verb, above) or above
         if verb.dep_ == "pcomp":
             return _subject_of_gerund(above)
         if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp") or above == verb:
@@ -126,6 +136,22 @@ def _given_leave(verb: Token, noun: Token) -> Token | None:
     if lemma(noun.head) not in words("syntax.giving"):
         return None
     return recipient_of(noun.head) or prepositional(noun.head, "to")
+
+
+def _writer(verb: Token, noun: Token) -> Token | None:
+    """Return "Kim" in "Kim wrote to his envoys praising", "sent a letter to Xi praising": who writes says it."""
+    sending = letter_behind(verb)
+    return None if sending is None or verb.tag_ != "VBG" else subject_of(sending)
+
+
+def letter_behind(said: Token) -> Token | None:
+    """Return the verb by which a letter is sent or written that says something: "sent a letter to Xi urging him"."""
+    verb = next((above for above in islice(said.ancestors, 3) if above.tag_[0] == "V"), None)
+    if verb is None or said.tag_ != "VBG" or said.dep_ not in ("acl", "advcl"):
+        return None
+    sent = object_of(verb)
+    written = lemma(verb) == "write" or (sent is not None and lemma(sent) in words("syntax.messages"))
+    return verb if written else None
 
 
 def subject_behind(preposition: Token) -> Token | None:
@@ -189,7 +215,9 @@ def is_said_on_the_phone(verb: Token) -> bool:
     """Return True for what one calls somebody to do: "called Xi to discuss trade", "to express condolences"."""
     if verb.dep_ not in ("xcomp", "advcl") or lemma(verb.head) not in ("call", "phone", "telephone", "ring"):
         return False
-    return lemma(verb) in words("syntax.talking") and any(child.lower_ == "to" for child in verb.children)
+    called = object_of(verb.head)
+    several = called is not None and called.tag_ in ("NNS", "NNPS")  # "called workers to": a summons
+    return not several and lemma(verb) in words("syntax.talking") and any(c.lower_ == "to" for c in verb.children)
 
 
 def _asked_behind_preposition(verb: Token, above: Token) -> Token | None:
