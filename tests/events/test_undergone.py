@@ -24,6 +24,19 @@ def test_nobody_does_to_himself_what_he_suffers(coded, text: str, deed: str) -> 
     assert deed not in {row[0] for row in rows(coded, text)}
 
 
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Poland condemned Navalny's arrest.", {"RUS"}),
+        ("Poland called for Navalny's release.", {"RUS"}),
+        ("Poland condemned the journalists' arrest in Ghana.", {"GHA"}),
+    ],
+)
+def test_who_condemns_an_arrest_accuses_the_state(coded, text: str, target: set[str]) -> None:
+    kinds = [{p.actor_id for p in e.target} for e in coded(text).events if e.type in ("ACCUSE", "REQUEST")]
+    assert kinds == [target]
+
+
 def test_who_condemns_an_arrest_does_not_condemn_the_arrested(coded) -> None:
     assert ("ACCUSE", "happened", {"POL"}, set()) in rows(coded, "Poland condemned Milosevic's murder.")
     assert ("ACCUSE", "happened", {"POL"}, set()) in rows(coded, "Milosevic's murder was condemned by Poland.")

@@ -25,6 +25,7 @@ from westphalia.events.described import (
     is_named_after,
     is_opponent,
     owner_undergoing,
+    state_of,
 )
 from westphalia.events.reach import reached, reached_below
 from westphalia.events.syntax import (
@@ -272,6 +273,14 @@ class Arguments:
         owners = self.of(owner)
         people = all(m.actor.kind == "person" or _is_unarmed_group(m) for m in owners)
         return owners if people or self.of(prepositional(deed, "by")) else []
+
+    def state_over(self, deed: Token | None) -> list[Mention]:
+        """Return the state that holds who undergoes what only states do: "condemned Navalny's arrest", "his arrest in
+        Turkey"; where nothing says which, his own."""
+        if deed is None or lemma(deed) not in words("arguments.of_states") or not (held := self.undergoers(deed)):
+            return []
+        land = prepositional(deed, "in")
+        return (self.lands(land) if land is not None else []) or [s for m in held for s in state_of(m)]
 
     def _others_of(self, noun: Token, found: Sequence[Mention]) -> list[Mention]:
         """Return "American" of "American and Indian troops", where the noun stands for the last alone."""

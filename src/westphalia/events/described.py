@@ -58,6 +58,15 @@ def country_of(place: PlaceMention) -> Mention | None:
     return Mention(*span, Actor.of(state), "place", None, _CONFIDENCE, reason)
 
 
+def state_of(held: Mention) -> list[Mention]:
+    """Return the state of somebody who is held, for want of a word on who holds him."""
+    state = entity(held.actor.country) if held.actor.country else None
+    if state is None or is_described(held):
+        return []
+    reason = f"{state.name}, the state of {held.text!r}; nobody else is told who did it to them"
+    return [replace(held, actor=Actor.of(state), form="name", role_text=None, confidence=_CONFIDENCE, reason=reason)]
+
+
 def combining_form(token: Token) -> tuple[Mention, ...]:
     """Return the state that "Sino" stands for in "Sino-Indian"; none for a word without a hyphen behind it."""
     code = _tables()["combining"].get(token.lower_)

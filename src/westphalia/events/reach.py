@@ -98,7 +98,7 @@ def _is_closed(token: Token) -> bool:
 def _is_of_other_act(child: Token, kind: str) -> bool:
     """Return True for a phrase that tells whom an act that is spoken about reached, or what a claim is about."""
     if child.dep_ == "poss" and child == owner_undergoing(child.head):
-        return kind == "ACCUSE"  # who condemns his arrest does not condemn him
+        return kind in ("ACCUSE", "REQUEST")  # who condemns his arrest does not condemn him
     if child.dep_ != "prep" or child.lower_ in _AUTHORS:
         return False
     if child.lower_ in ("in", "at") and kind != "CONSULT" and lemma(child.head) in words("reach.held"):

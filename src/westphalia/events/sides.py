@@ -21,6 +21,7 @@ from westphalia.events.syntax import (
     judged_for,
     object_of,
     of_phrase,
+    prepositional,
     subject_of,
     sufferer,
 )
@@ -60,6 +61,8 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
         spoken = frame.type in _SPOKEN_TO
         told_to = arguments.of(_called(match)) or arguments.addressees(match) if spoken else []
         target = [m for m in told_to if m.actor_id not in {one.actor_id for one in sides.source}]
+    if not target and frame.type in ("ACCUSE", "REQUEST") and not sides.both_act:
+        target = arguments.state_over(_spoken_of(match.token))
     ours = {one.actor.country for one in sides.source}
     serving = (land for mention in target for land in arguments.theatres(mention, match))
     target += [land for land in serving if land.actor_id not in ours]
@@ -160,6 +163,12 @@ def _is_laid_on_land(frame: Frame) -> bool:
 def _is_towards_others(frame: Frame) -> bool:
     """Return True for what a government does not do to its own state: "the envoy promised Washington's support"."""
     return frame.type == "THREATEN" or (frame.act == "backing" and bool(frame.object))
+
+
+def _spoken_of(word: Token) -> Token | None:
+    """Return what words are about: "arrest" of "condemned his arrest", "called for the release", "a call for"."""
+    governed = object_of(word) if word.tag_[0] == "V" else None
+    return governed or next((noun for p in ("for", "of") if (noun := prepositional(word, p)) is not None), None)
 
 
 def _called(match: Match) -> Token | None:
