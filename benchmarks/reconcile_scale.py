@@ -110,7 +110,11 @@ def main() -> None:
         ours, theirs = context.Pipe(duplex=False)
         process = context.Process(target=measured, args=(options.record, events, theirs))
         process.start()
-        runs.append(ours.recv())
+        theirs.close()  # so that a process that fails ends the wait for it
+        try:
+            runs.append(ours.recv())
+        except EOFError:
+            raise SystemExit(f"reconciling {events:,} events failed; what went wrong stands above") from None
         process.join()
         print(", ".join(f"{name} {value:,.1f}" for name, value in runs[-1].items()))
     slopes = [
