@@ -31,6 +31,7 @@ from westphalia.attribution.turns import find_turns
 from westphalia.attribution.verbs import find_by_verbs, find_cue_verbs
 from westphalia.attribution.vocabulary import words
 from westphalia.learned.attributions import cue_likelihoods
+from westphalia.reading.calls import is_said_on_the_phone
 from westphalia.reading.lemmas import lemma
 from westphalia.reading.reading import Reading
 
@@ -67,7 +68,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     merged = merge(doc, turns, tagged, syntactic, cue_likelihoods(reading.encoded))
     kept = [draft for draft in merged if not _leaves_its_marks(draft, quotations)]
     bounded = within_marks(with_bounds(doc, with_edges(doc, kept, quotations)), quotations)
-    bounded = [draft for draft in bounded if not _asks_not_to_be_named(doc, draft)]
+    bounded = [draft for draft in bounded if not (_asks_not_to_be_named(doc, draft) or _rings_up(doc, draft))]
     headline = [] if turns else list(find_headline(reading.article, doc, mentions))
     bounded = [draft for draft in bounded if not any(_same_cue(draft, title) for title in headline)]
     quoting = find_quoting(doc)
@@ -94,6 +95,12 @@ def _asks_not_to_be_named(doc: Doc, draft: Draft) -> bool:
     """Return True for "declined to be named" and "asked not to be identified": a condition of speaking."""
     cue = None if draft.cue_token is None else doc[draft.cue_token]
     return cue is not None and any(c.dep_ == "xcomp" and wants_no_name(c) for c in cue.children)
+
+
+def _rings_up(doc: Doc, draft: Draft) -> bool:
+    """Return True for "called Xi to discuss trade": he is rung up, and nothing is demanded."""
+    cue = None if draft.cue_token is None else doc[draft.cue_token]
+    return cue is not None and any(is_said_on_the_phone(child) for child in cue.children)
 
 
 def _same_cue(draft: Draft, title: Draft) -> bool:

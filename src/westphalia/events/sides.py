@@ -17,7 +17,6 @@ from westphalia.events.reach import is_verbal, speaks_of
 from westphalia.events.syntax import (
     accused_above,
     is_passive,
-    is_said_on_the_phone,
     judged_for,
     object_of,
     of_phrase,
@@ -30,6 +29,7 @@ from westphalia.events.triggers import Match, support_of
 from westphalia.events.vocabulary import words
 from westphalia.learned.told import Told
 from westphalia.ontology.frames import Frame
+from westphalia.reading.calls import is_said_on_the_phone
 from westphalia.reading.lemmas import lemma
 
 _BOTH_ACT = frozenset({"CONSULT", "COOPERATE"})  # where a place in the sentence is no side, but where they met

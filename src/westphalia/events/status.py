@@ -10,10 +10,11 @@ from spacy.tokens import Token
 
 from westphalia.dates import Interval
 from westphalia.events.event import Status
-from westphalia.events.syntax import clause_head, first_conjunct, is_said_on_the_phone
+from westphalia.events.syntax import clause_head, first_conjunct
 from westphalia.events.vocabulary import words
 from westphalia.events.when import Dated, right_behind
 from westphalia.reading.annotations import Cue, CueKind
+from westphalia.reading.calls import is_said_on_the_phone
 from westphalia.reading.lemmas import lemma
 
 _STATUS_OF_CUE: dict[CueKind, Status] = {

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from westphalia.actors.vocabulary import is_person_noun
 from westphalia.events.vocabulary import words
+from westphalia.reading.calls import is_said_on_the_phone
 from westphalia.reading.gerunds import told_of
 from westphalia.reading.lemmas import lemma
 
@@ -209,15 +210,6 @@ def _object_that_controls(verb: Token, above: Token) -> Token | None:
         return None
     asked = next((child for child in above.children if child.dep_ in ("dobj", "obj") and child.i < verb.i), None)
     return asked or _asked_behind_preposition(verb, above)
-
-
-def is_said_on_the_phone(verb: Token) -> bool:
-    """Return True for what one calls somebody to do: "called Xi to discuss trade", "to express condolences"."""
-    if verb.dep_ not in ("xcomp", "advcl") or lemma(verb.head) not in ("call", "phone", "telephone", "ring"):
-        return False
-    called = object_of(verb.head)
-    several = called is not None and called.tag_ in ("NNS", "NNPS")  # "called workers to": a summons
-    return not several and lemma(verb) in words("syntax.talking") and any(c.lower_ == "to" for c in verb.children)
 
 
 def _asked_behind_preposition(verb: Token, above: Token) -> Token | None:

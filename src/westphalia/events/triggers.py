@@ -11,7 +11,6 @@ from westphalia.events.syntax import (
     clause_of,
     is_had_done,
     is_passive,
-    is_said_on_the_phone,
     object_of,
     of_phrase,
     opens_with_for,
@@ -27,6 +26,7 @@ from westphalia.ontology.frames import (
     frames_of_verb,
     trigger_words,
 )
+from westphalia.reading.calls import is_said_on_the_phone
 from westphalia.reading.lemmas import lemma
 
 _OPENING = frozenset("\"'“‘«`")
