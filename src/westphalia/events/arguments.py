@@ -25,7 +25,6 @@ from westphalia.events.described import (
     is_named_after,
     is_opponent,
     owner_undergoing,
-    state_of,
 )
 from westphalia.events.reach import reached, reached_below
 from westphalia.events.syntax import (
@@ -33,7 +32,6 @@ from westphalia.events.syntax import (
     clause_of,
     is_passive,
     laying,
-    letter_behind,
     object_of,
     of_phrase,
     opens_with_for,
@@ -152,33 +150,11 @@ class Arguments:
         places = (self._places.get(noun.i) for noun in nouns if noun is not None)
         return next(([state] for place in places if place and (state := country_of(place))), [])
 
-    def lands_under(self, match: Match) -> list[Mention]:
-        """Return the land that a verb lays something on: "imposed a curfew in Bolivia", his own one, too."""
-        laid = object_of(match.token) if match.token.tag_[0] == "V" else match.token
-        heads = (match.token, laid, of_phrase(laid) if laid is not None else None)
-        nouns = (prepositional(head, "in") for head in heads if head is not None)
-        return next((found for noun in nouns if noun is not None and (found := self.lands(noun))), [])
-
     def hit(self, match: Match) -> list[Mention]:
         """Return the state of the town that is to be acted on: "threatened to shell Haifa"."""
         towns = (object_of(child) for child in match.token.children if child.dep_ == "xcomp")
         places = (self._places.get(town.i) for town in towns if town is not None)
         return next(([state] for place in places if place and (state := country_of(place))), [])
-
-    def addressees(self, match: Match) -> list[Mention]:
-        """Return to whom a letter goes that says something: "sent a letter to Xi urging him to"."""
-        verb = letter_behind(match.token)
-        heads = (verb, object_of(verb)) if verb is not None else ()
-        return next((found for head in heads if head and (found := self.of(prepositional(head, "to")))), [])
-
-    def theatres(self, body: Mention, match: Match) -> list[Mention]:
-        """Return where the forces of a body of states serve: "Mali" of "the UN force in Mali"."""
-        if body.actor.sector != "IGO":
-            return []
-        head = match.token.doc[body.head]
-        force = next((t for t in (head, *islice(head.ancestors, 2)) if lemma(t) in words("arguments.missions")), None)
-        land = (prepositional(force, "in") or prepositional(match.token, "in")) if force is not None else None
-        return [] if land is None else self.lands(land)
 
     def is_land(self, noun: Token | None) -> bool:
         """Return True for a place or a state by its name: "Mosul", "Iraq"; not for people or a government."""
@@ -273,14 +249,6 @@ class Arguments:
         owners = self.of(owner)
         people = all(m.actor.kind == "person" or _is_unarmed_group(m) for m in owners)
         return owners if people or self.of(prepositional(deed, "by")) else []
-
-    def state_over(self, deed: Token | None) -> list[Mention]:
-        """Return the state that holds who undergoes what only states do: "condemned Navalny's arrest", "his arrest in
-        Turkey"; where nothing says which, his own."""
-        if deed is None or lemma(deed) not in words("arguments.of_states") or not (held := self.undergoers(deed)):
-            return []
-        land = prepositional(deed, "in")
-        return (self.lands(land) if land is not None else []) or [s for m in held for s in state_of(m)]
 
     def _others_of(self, noun: Token, found: Sequence[Mention]) -> list[Mention]:
         """Return "American" of "American and Indian troops", where the noun stands for the last alone."""

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from westphalia.actors.mention import Mention
 from westphalia.events.arguments import Arguments
 from westphalia.events.described import is_abstract, is_described, is_hostile_act, of_land
+from westphalia.events.elsewhere import addressees, lands_under, state_over, theatres
 from westphalia.events.own import abroad
 from westphalia.events.reach import is_verbal, speaks_of
 from westphalia.events.syntax import (
@@ -59,12 +60,12 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
     target = [mention for mention in sides.target if not _is_told(mention, doc)]
     if not target and not sides.both_act:
         spoken = frame.type in _SPOKEN_TO
-        told_to = arguments.of(_called(match)) or arguments.addressees(match) if spoken else []
+        told_to = arguments.of(_called(match)) or addressees(arguments, match) if spoken else []
         target = [m for m in told_to if m.actor_id not in {one.actor_id for one in sides.source}]
     if not target and frame.type in ("ACCUSE", "REQUEST") and not sides.both_act:
-        target = arguments.state_over(_spoken_of(match.token))
+        target = state_over(arguments, _spoken_of(match.token))
     ours = {one.actor.country for one in sides.source}
-    serving = (land for mention in target for land in arguments.theatres(mention, match))
+    serving = (land for mention in target for land in theatres(arguments, mention, match))
     target += [land for land in serving if land.actor_id not in ours]
     if not target and "legal" in frame.contexts and sides.source:
         ids = {mention.actor_id for mention in sides.source}
@@ -122,7 +123,7 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
     if frame.reciprocal or (is_tagged(frame) and frame.type in _BOTH_ACT):
         return Sides(source, target, frame.reciprocal) if target else NOBODY
     if not target and _is_laid_on_land(frame):
-        target = arguments.lands_under(match)
+        target = lands_under(arguments, match)
     if _only_described(target):
         target = _located(target, arguments.within(match, frame.type, but=others), doc)
     if frame.type in _BOTH_ACT and target and all(m.actor.country in own and _is_where(m) for m in target):
