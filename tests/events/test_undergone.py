@@ -141,3 +141,8 @@ def test_who_only_speaks_of_it_or_suffers_it_does_nothing(coded, text: str) -> N
 )
 def test_who_speaks_and_to_whom(coded, text: str, row: tuple[str, str, set[str | None], set[str | None]]) -> None:
     assert row in rows(coded, text)
+
+
+def test_what_dates_another_act_keeps_its_own_target(coded) -> None:
+    text = "Weeks ago, seven months after Chad's invasion of Togo, Ghana accused Mali of selling arms to Chad."
+    assert [row[3] for row in rows(coded, text) if row[0] == "ASSAULT"] == [{"TGO"}]

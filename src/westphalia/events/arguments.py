@@ -179,8 +179,9 @@ class Arguments:
         whole = match.token.head if match.token.dep_ == "compound" else None  # "aid package for Kyiv"
         for head in (match.token, match.support, carried, *laying(carried), whole, *phrase):
             noun = prepositional(head, slot) if head is not None else None
-            if noun is not None and noun.i not in self._times:  # "on Friday lifted sanctions on Syria"
-                return self.of(noun)
+            found = self.of(noun)
+            if found or (noun is not None and noun.i not in self._times):  # "on Friday lifted sanctions on Syria"
+                return found
         if slot == "by":
             return self.of(_by_behind_of(match.token))
         return self.of(recipient_of(match.support or match.token)) if slot == "to" else []
