@@ -208,12 +208,12 @@ class _Coder:
         beyond = (event for act in free if (event := self._beyond(acts, act)) is not None)
         return [event for event in beyond if self._gist(event) not in known]
 
-    def _gist(self, event: Event) -> tuple[int, str, frozenset[str]]:
+    def _gist(self, event: Event) -> tuple[int, str, str, frozenset[str]]:
         """Return what makes two tellings of one sentence the same: "Xi joined Putin for talks" tells one meeting."""
         inside = self.reading.doc.char_span(event.trigger_start, event.trigger_end, alignment_mode="expand")
         sentence = self.reading.sentence_of_token[inside.start] if inside is not None else -1
         sides = frozenset(side.actor_id for side in (*event.source, *event.target))
-        return sentence, event.type, sides
+        return sentence, event.type, event.status, sides
 
     def _is_free(self, token: Token) -> bool:
         return token.tag_[0] in "VNJ" and not any(token.i in known for known in (self.by_token, self.told, self.none))
