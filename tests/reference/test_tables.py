@@ -58,7 +58,7 @@ def test_names_point_to_entities() -> None:
 def _check_needs(needs: str) -> None:
     for condition in needs.split():
         kind, _, actors = condition.partition(":")
-        assert condition in CONDITIONS or kind in ("near", "about"), needs
+        assert condition in CONDITIONS or kind in ("near", "unless", "about"), needs
         assert all(entity(actor) for actor in actors.split("/") if actors), needs
 
 
