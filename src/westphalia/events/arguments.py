@@ -146,15 +146,15 @@ class Arguments:
     def land_in(self, match: Match, slots: Sequence[str]) -> list[Mention]:
         """Return the state of the place that stands in a slot itself: "withdrew from Kherson"."""
         verb = match.token
-        nouns = (object_of(verb) if slot == "object" else prepositional(verb, slot) for slot in slots)
+        return self._state_at(object_of(verb) if slot == "object" else prepositional(verb, slot) for slot in slots)
+
+    def _state_at(self, nouns: Iterable[Token | None]) -> list[Mention]:
         places = (self._places.get(noun.i) for noun in nouns if noun is not None)
         return next(([state] for place in places if place and (state := country_of(place))), [])
 
     def hit(self, match: Match) -> list[Mention]:
         """Return the state of the town that is to be acted on: "threatened to shell Haifa"."""
-        towns = (object_of(child) for child in match.token.children if child.dep_ == "xcomp")
-        places = (self._places.get(town.i) for town in towns if town is not None)
-        return next(([state] for place in places if place and (state := country_of(place))), [])
+        return self._state_at(object_of(child) for child in match.token.children if child.dep_ == "xcomp")
 
     def is_land(self, noun: Token | None) -> bool:
         """Return True for a place or a state by its name: "Mosul", "Iraq"; not for people or a government."""

@@ -114,7 +114,7 @@ def subject_of(verb: Token) -> Token | None:
             return antecedent(subjects[-1], verb)
         above = verb.head
         if verb.dep_ in ("acl", "relcl") and above.tag_[0] in "NP":
-            return _given_leave(verb, above) or _writer(verb, above) or above
+            return _given_leave(verb, above) or _writer(verb) or above
         if verb.dep_ == "pcomp":
             return _subject_of_gerund(above)
         if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp") or above == verb:
@@ -139,10 +139,10 @@ def _given_leave(verb: Token, noun: Token) -> Token | None:
     return recipient_of(noun.head) or prepositional(noun.head, "to")
 
 
-def _writer(verb: Token, noun: Token) -> Token | None:
+def _writer(said: Token) -> Token | None:
     """Return "Kim" in "Kim wrote to his envoys praising", "sent a letter to Xi praising": who writes says it."""
-    sending = letter_behind(verb)
-    return None if sending is None or verb.tag_ != "VBG" else subject_of(sending)
+    sending = letter_behind(said)
+    return None if sending is None else subject_of(sending)
 
 
 def letter_behind(said: Token) -> Token | None:
