@@ -2,10 +2,11 @@
 
     python benchmarks/claims.py [--json PATH] [--misses N] [--splits tune,extra]
 
-Codes the articles of claims_all, claims_chains, claims_more, claims_fresh and claims_wide.jsonl in benchmarks/gold
-(see CLAIMS.md there): those for tuning ("tune", "more", "extra") and those held back ("held", "fresh") apart.
-`--misses` lists errors of the splits for tuning only, `--splits` leaves the others out. Says that it skips where
-../shared is absent.
+Codes the articles of claims_all, claims_chains, claims_more, claims_fresh, claims_wide and claims_seeds.jsonl in
+benchmarks/gold (see CLAIMS.md there): those for tuning ("tune", "more", "extra", "seeds") and those held back ("held",
+"fresh") apart. "Claims found" and "claims right" are recall and precision where every claim of an article is labelled,
+"speakers right" those of the claims found there. `--misses` lists errors of the splits for tuning only, `--splits`
+leaves the others out. Says that it skips where ../shared is absent.
 """
 
 from __future__ import annotations
@@ -25,9 +26,10 @@ from westphalia.attribution.published import stations_of_page
 from westphalia.coder import Coded
 
 HALF = 0.5
-SETS = ("claims_all.jsonl", "claims_chains.jsonl", "claims_more.jsonl", "claims_fresh.jsonl", "claims_wide.jsonl")
-SPLITS = ("tune", "more", "extra", "wide", "held", "fresh")
-OPEN = SPLITS[:4]
+SETS = tuple(f"claims_{name}.jsonl" for name in ("all", "chains", "more", "fresh", "wide", "seeds"))
+SPLITS = ("tune", "more", "extra", "wide", "seeds", "held", "fresh")
+OPEN = SPLITS[:5]
+WHOLE = ("all", "seeds")  # sets in which every claim is labelled; of the others those with a chain, and denials
 
 
 class Found:
@@ -42,14 +44,19 @@ class Found:
 
 def met(row: Row, found: Sequence[Found]) -> Found | None:
     """Return the coded claim that a label is met by: that with the same cue, else the one with most of its content."""
-    content = {i for start, end in row["content"] for i in range(start, end)}
     by_cue = [f for f in found if row["cue"] and f.cue and f.cue[0] < row["cue"][1] and row["cue"][0] < f.cue[1]]
     best: tuple[float, Found] | None = None
     for one in by_cue or found:
-        share = len(content & one.content) / max(1, len(content | one.content))
+        share = overlap(row, one)
         if (share >= HALF or (by_cue and share > 0)) and (best is None or share > best[0]):
             best = (share, one)
     return best[1] if best else None
+
+
+def overlap(row: Row, one: Found) -> float:
+    """Return the share of the characters of a label's and a coded claim's content that both have."""
+    content = {i for start, end in row["content"] for i in range(start, end)}
+    return len(content & one.content) / max(1, len(content | one.content))
 
 
 def words_of(text: str | None) -> set[str]:
@@ -98,10 +105,13 @@ class Tally:
     def row(self, row: Row, found: Sequence[Found], text: str) -> None:
         """Score one labelled claim."""
         best = met(row, found)
-        name = row["set"]
-        if name == "all":  # of the others only claims with a chain and denials are labelled, the harder ones
+        if row["set"] in WHOLE:
             self.counts["labelled"] += 1
             self.counts["found"] += best is not None
+            if best is not None and row["chain"]:
+                self.speaker(row, best, text)
+            elif best is None and len(row["chain"]) < 2 and row["kind"] != "denial":
+                self.miss("claim missed", row, text)
         denial = row["kind"] == "denial"
         plain = denial and not row["acceptable"]  # nothing else to a careful reader
         self.counts["denials"] += denial
@@ -119,6 +129,24 @@ class Tally:
             self.miss("denial missed", row, text)
         if len(row["chain"]) > 1:
             self.chain(row, best, text)
+
+    def article(self, rows: Sequence[Row], found: Sequence[Found], text: str) -> None:
+        """Count the claims coded in an article of which every claim is labelled."""
+        right = {id(best) for row in rows if (best := met(row, found)) is not None}
+        right |= {id(one) for one in found for row in rows if overlap(row, one) >= HALF}  # of who passes it on
+        self.counts["coded"] += len(found)
+        self.counts["coded right"] += len(right)
+        for one in found:
+            if id(one) not in right:
+                words = " ".join(text[min(one.content) : max(one.content) + 1].split()) if one.content else ""
+                cue = text[slice(*one.cue)] if one.cue else "-"
+                self.misses.append(f"not labelled: {one.claim.kind} | cue {cue} | {words[:160]}")
+
+    def speaker(self, row: Row, best: Found, text: str) -> None:
+        """Score who speaks, whatever the chain."""
+        right = bool(best.stations) and same_station(row["chain"][-1], best.stations[-1], text)
+        self.counts["speakers"] += 1
+        self.counts["speakers right"] += right
 
     def chain(self, row: Row, best: Found | None, text: str) -> None:
         """Score one labelled chain."""
@@ -145,6 +173,8 @@ class Tally:
         c = self.counts
         return {
             "claims found": c["found"] / max(1, c["labelled"]),
+            "claims right": c["coded right"] / max(1, c["coded"]),
+            "speakers right": c["speakers right"] / max(1, c["speakers"]),
             "chains right": c["chains right"] / max(1, c["chains"]),
             "chains right of those met": c["chains right"] / max(1, c["chains met"]),
             "kinds right": c["kinds right"] / max(1, c["kinds asked"]),
@@ -178,9 +208,11 @@ def main() -> None:
         if row["split"] in tallies:
             gold[row["article"]].append(row)
     for article, coded in coded_of(articles_of(set(gold))):
-        found = found_in(article, coded)
-        for row in gold[article["id"]]:
+        found, rows = found_in(article, coded), gold[article["id"]]
+        for row in rows:
             tallies[row["split"]].row(row, found, article["text"])
+        if rows[0]["set"] in WHOLE:
+            tallies[rows[0]["split"]].article(rows, found, article["text"])
     print(f"labelled claims of {len(gold)} articles of {NEWS.name}")
     figures: dict[str, Any] = {}
     for split, tally in tallies.items():

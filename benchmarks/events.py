@@ -3,10 +3,11 @@
     python benchmarks/events.py [--json PATH] [--misses N]
 
 Codes the articles of benchmarks/gold/event_articles.jsonl and compares with benchmarks/gold/events.jsonl (see
-benchmarks/gold/EVENTS.md), those for tuning ("tune", "more") and those held back ("held", "fresh") apart. `--misses`
-lists errors of the splits for tuning only. "Dates right" are those among right events that are dated, "dates told" the
-same among all right events whose label has a date. "False among happened" did not happen by their label; "unlabelled
-among happened" stand in a sentence that tells no labelled event. Says that it skips where ../shared is absent.
+benchmarks/gold/EVENTS.md), those for tuning ("tune", "more", "seeds") and those held back ("held", "fresh") apart.
+`--misses` lists errors of the splits for tuning only. "Dates right" are those among right events that are dated, "dates
+told" the same among all right events whose label has a date. "False among happened" did not happen by their label;
+"unlabelled among happened" stand in a sentence that tells no labelled event. Says that it skips where ../shared is
+absent.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ from westphalia.coder import Coded
 from westphalia.events.event import Event, Party
 from westphalia.reference.names import lookup
 
-SPLITS = ("tune", "more", "held", "fresh")
-OPEN = SPLITS[:2]
+SPLITS = ("tune", "more", "seeds", "held", "fresh")
+OPEN = SPLITS[:3]
 NOBODY = ("TEXT:", "PER:", "OUT:")  # without a country
 UNSURE = ("history", "hypothetical", "negated")
 Marked = tuple[tuple[bool, bool, bool], int, Row]  # a label near an event: what it has right, its number, itself

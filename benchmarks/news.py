@@ -14,7 +14,9 @@ from westphalia.coder import Coded, code
 
 HERE = Path(__file__).resolve().parent
 GOLD = HERE / "gold"
-NEWS = HERE.parents[1] / "shared/data/news/ir_articles_dev.jsonl.gz"
+SHARED = HERE.parents[1] / "shared"
+NEWS = SHARED / "data/news/ir_articles_dev.jsonl.gz"
+SEEDS = SHARED / "seeds"
 BATCH = 16
 GIVEN = ("url", "title", "outlet", "byline", "published")
 
@@ -27,10 +29,10 @@ def rows_of(name: str) -> list[Row]:
 
 
 def articles_of(wanted: set[str]) -> list[Row]:
-    """Return the articles with these ids."""
+    """Return the articles with these ids; a seed's is the name of its file."""
+    seeds = [{"id": path.stem, "text": path.read_text("utf-8")} for path in sorted(SEEDS.glob("*.txt"))]
     with gzip.open(NEWS, "rt", encoding="utf-8") as lines:
-        found = (json.loads(line) for line in lines)
-        return [row for row in found if row["id"] in wanted]
+        return [row for row in (*map(json.loads, lines), *seeds) if row["id"] in wanted]
 
 
 def coded_of(articles: Sequence[Row]) -> Iterator[tuple[Row, Coded]]:

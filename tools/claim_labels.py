@@ -1,7 +1,7 @@
 """Labelled claims: from the labellers' tables to benchmarks/gold, and how far two labellers agree.
 
-    python tools/claim_labels.py agreement SAMPLE FOLDER_A FOLDER_B --articles ARTICLES.jsonl.gz
-    python tools/claim_labels.py write SAMPLE FOLDER --articles ARTICLES.jsonl.gz --set SET
+    python tools/claim_labels.py agreement SAMPLE FOLDER_A FOLDER_B --articles ARTICLES
+    python tools/claim_labels.py write SAMPLE FOLDER --articles ARTICLES --set SET
 
 SAMPLE is a folder that `sample_articles.py` wrote, SET the name of the set (`all` or `chains`, see
 benchmarks/gold/CLAIMS.md). A labeller's folder holds one `NN.tsv` an article with the columns of `COLUMNS`; words are
@@ -12,17 +12,16 @@ from __future__ import annotations
 
 import argparse
 import csv
-import gzip
 import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+
+from sources import Row, articles_in
 
 GOLD = Path(__file__).resolve().parents[1] / "benchmarks" / "gold"
 COLUMNS = "content cue speaker chain kind acceptable anonymous denies".split()
-Row = dict[str, Any]
 Span = tuple[int, int]
 
 
@@ -131,8 +130,7 @@ def main() -> None:
     parser.add_argument("--articles", type=Path, required=True)
     parser.add_argument("--set", default="all")
     options = parser.parse_args()
-    with gzip.open(options.articles, "rt", encoding="utf-8") as lines:
-        texts = {row["id"]: row["text"] for row in map(json.loads, lines)}
+    texts = {row["id"]: row["text"] for row in articles_in(options.articles)}
     labelled = [read(options.sample, folder, texts, options.set) for folder in options.folders]
     if options.what == "write":
         path = GOLD / f"claims_{options.set}.jsonl"

@@ -1,7 +1,7 @@
 """Labelled events: from the labellers' tables to benchmarks/gold, and how far two labellers agree.
 
     python tools/event_labels.py agreement SAMPLE FOLDER_A FOLDER_B
-    python tools/event_labels.py write SAMPLE FOLDER ARTICLES.jsonl.gz
+    python tools/event_labels.py write SAMPLE FOLDER ARTICLES
 
 SAMPLE is the folder that `sample_articles.py` wrote; a labeller's folder holds one `NN.tsv` an article with the columns
 of `COLUMNS`; a telling is `sentence:words` (`#2` behind it: their second place in the sentence). `write` makes
@@ -12,19 +12,18 @@ from __future__ import annotations
 
 import argparse
 import csv
-import gzip
 import json
 import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+
+from sources import Row, articles_in
 
 GOLD = Path(__file__).resolve().parents[1] / "benchmarks" / "gold"
 COLUMNS = (
     "tellings type acceptable source target reciprocal status history in_claim date_first date_last optional"
 ).split()
-Row = dict[str, Any]
 
 
 def rows_of(path: Path) -> Iterator[Row]:
@@ -122,8 +121,7 @@ def gold_row(article: str, text: str, places: list[tuple[int, int]], row: Row) -
 def write(sample: Path, folder: Path, source: Path) -> None:
     """Write labels into both files of benchmarks/gold; what stands there of other articles stays."""
     drawn = json.loads((sample / "sentences.json").read_text("utf-8"))
-    with gzip.open(source, "rt", encoding="utf-8") as lines:
-        texts = {row["id"]: row["text"] for row in map(json.loads, lines) if row["id"] in drawn}
+    texts = {row["id"]: row["text"] for row in articles_in(source) if row["id"] in drawn}
     articles, events = [], []
     for number, article in articles_of(sample):
         articles.append({"article": article, **drawn[article]})

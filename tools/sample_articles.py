@@ -1,26 +1,26 @@
 """Draw random whole articles for labelling, their sentences numbered.
 
-    python tools/sample_articles.py ARTICLES.jsonl.gz FOLDER [--articles 40] [--seed 41] [--words 150 700]
+    python tools/sample_articles.py ARTICLES FOLDER [--articles 40] [--seed 41] [--words 150 700]
         [--leave-out GOLD.jsonl ...] [--holding PATTERN --least 4] [--splits tune held] [--nth 2] [--run 2]
 
-Writes one text file an article (`NNN.txt`: title, outlet, day, then a number and a sentence on each line) and
-`sentences.json` (article -> offsets of its sentences in the raw text, and its split). An article qualifies by its
-length and by naming two states at least, as our own reference tables see them in its text; with `--holding`, by holding
-a pattern often enough. Every `--nth` one is of the second split, which is held back. `--run` picks some consecutive
-sentences of each, which alone are to be labelled. For the labellers only: what is committed are offsets and labels.
+ARTICLES is a `.jsonl.gz` or a folder of `.txt` files. Writes one text file an article (`NNN.txt`: title, outlet, day,
+then a number and a sentence on each line) and `sentences.json` (article -> offsets of its sentences in the raw text,
+and its split). An article qualifies by its length and by naming two states at least, as our own reference tables see
+them in its text; with `--holding`, by holding a pattern often enough. Every `--nth` one is of the second split, which
+is held back. `--run` picks some consecutive sentences of each, which alone are to be labelled. For the labellers
+only: what is committed are offsets and labels.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import random
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
+from sources import Row, articles_in
 from spacy.tokens import Span
 
 from westphalia.articles.page import Article
@@ -29,7 +29,6 @@ from westphalia.reading.read import find_sentences
 from westphalia.reference.names import lookup
 
 SHORTEST, LONGEST = 40, 400  # characters of a sentence to be labelled alone: no headings, no lists
-Row = dict[str, Any]
 
 
 def states_named(text: str) -> set[str]:
@@ -88,8 +87,7 @@ def main() -> None:
     parser.add_argument("--nth", type=int, default=2)
     parser.add_argument("--run", type=int, default=0, help="sentences of each article that are to be labelled; 0: all")
     options = parser.parse_args()
-    with gzip.open(options.source, "rt", encoding="utf-8") as lines:
-        articles = [json.loads(line) for line in lines]
+    articles = articles_in(options.source)
     left_out = {article for path in options.leave_out for article in labelled_in(path)}
     options.folder.mkdir(parents=True, exist_ok=True)
     places: dict[str, Row] = {}

@@ -35,12 +35,13 @@ def with_edges(doc: Doc, drafts: Sequence[Draft], quotations: Sequence[Quotation
     list of Draft
         The same drafts in the same order; only content differs.
     """
-    starts = [q.start for q in quotations]
+    starts, text = [q.start for q in quotations], doc.text
     result = []
     for draft in drafts:
         spans = [_to_whole_phrase(doc, span, draft) for span in _without_own_cue(doc, draft)]
-        marked = [_to_whole_marks(span, quotations, starts) for span in spans]
-        result.append(replace(draft, content=_joined(marked) or draft.content))
+        marked = [_to_whole_marks(span, quotations, starts, draft.cue) for span in spans]
+        said = [span for span in _joined(marked) if any(map(str.isalnum, text[slice(*span)]))]
+        result.append(replace(draft, content=said or draft.content))
     return result
 
 
@@ -120,8 +121,11 @@ def _end_of_phrase(token: Token) -> int | None:
     return child.i if child.dep_ == "agent" else noun_phrase(child)[1] - 1
 
 
-def _to_whole_marks(span: Span, quotations: Sequence[Quotation], starts: Sequence[int]) -> Span:
-    """Return a span with both marks of a quotation that it holds but for one, and without a lone mark at its edge."""
+def _to_whole_marks(span: Span, quotations: Sequence[Quotation], starts: Sequence[int], cue: Span | None) -> Span:
+    """Return a span with both marks of a quotation that it holds but for one, and without a lone mark at its edge.
+
+    One that begins in the middle of a quotation, whose end it holds, begins with it, unless the cue stands there.
+    """
     start, end = span
     at = bisect_left(starts, start + 1) - 1
     for quotation in quotations[max(at, 0) : bisect_left(starts, end + 1)]:
@@ -129,11 +133,17 @@ def _to_whole_marks(span: Span, quotations: Sequence[Quotation], starts: Sequenc
             start = quotation.end  # what is quoted is over here
         elif quotation.start == start - 1 and quotation.end <= end:
             start = quotation.start
+        elif quotation.start < start - 1 and start < quotation.end - 1 <= end and not _stands_in(cue, quotation):
+            start = quotation.start
         elif quotation.start >= start and 0 < quotation.end - end <= 2 and quotation.start < end - 1:
             end = quotation.end
         elif start < quotation.start == end - 1:
             end = quotation.start
     return start, end
+
+
+def _stands_in(cue: Span | None, quotation: Quotation) -> bool:
+    return cue is not None and quotation.start <= cue[0] < quotation.end
 
 
 def _joined(spans: Sequence[Span]) -> list[Span]:

@@ -1,5 +1,5 @@
-"""Who quotes whom: "X quoted Y as saying …", "Y was quoted by X as saying …", "X quoted Y claiming …", "X reported Y as
-saying …".
+"""Who quotes whom: "X quoted Y as saying …", "Y was quoted by X as saying …", "X quoted Y claiming …", "X quoted Y, an
+expert, saying …", "X reported Y as saying …".
 
 The order of the words tells both, also where the parser, rarely sure of "as saying", makes one noun phrase of them.
 """
@@ -55,8 +55,8 @@ def _saying(verb: Token) -> Token | None:
         if token.tag_[0] == "V" and lemma(token) in words("citing", "verbs"):
             return None
         if token.tag_ == "VBG" and token.lower_ in words("citing", "saying"):
-            as_ = token.nbor(-1).lower_ == "as"
-            return token if as_ or (bare and token.nbor(-1).tag_[0] == "N") else None
+            before = token.nbor(-2 if token.nbor(-1).text == "," else -1)
+            return token if before.lower_ == "as" or (bare and before.tag_[0] == "N") else None
     return None
 
 
