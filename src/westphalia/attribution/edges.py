@@ -131,9 +131,7 @@ def _to_whole_marks(span: Span, quotations: Sequence[Quotation], starts: Sequenc
     for quotation in quotations[max(at, 0) : bisect_left(starts, end + 1)]:
         if quotation.start < start and 0 < quotation.end - start <= 1 and quotation.end < end:
             start = quotation.end  # what is quoted is over here
-        elif quotation.start == start - 1 and quotation.end <= end:
-            start = quotation.start
-        elif quotation.start < start - 1 and start < quotation.end - 1 <= end and not _stands_in(cue, quotation):
+        elif (quotation.start == start - 1 and quotation.end <= end) or _is_cut(start, end, quotation, cue):
             start = quotation.start
         elif quotation.start >= start and 0 < quotation.end - end <= 2 and quotation.start < end - 1:
             end = quotation.end
@@ -142,8 +140,10 @@ def _to_whole_marks(span: Span, quotations: Sequence[Quotation], starts: Sequenc
     return start, end
 
 
-def _stands_in(cue: Span | None, quotation: Quotation) -> bool:
-    return cue is not None and quotation.start <= cue[0] < quotation.end
+def _is_cut(start: int, end: int, quotation: Quotation, cue: Span | None) -> bool:
+    """Return True for a span that begins in the middle of a quotation, whose end it holds."""
+    in_it = cue is not None and quotation.start <= cue[0] < quotation.end
+    return quotation.start < start - 1 and start < quotation.end - 1 <= end and not in_it
 
 
 def _joined(spans: Sequence[Span]) -> list[Span]:

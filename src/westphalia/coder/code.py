@@ -22,6 +22,7 @@ from westphalia.articles.prepare import prepare
 from westphalia.attribution.claim import Claim
 from westphalia.attribution.find import find_claims
 from westphalia.attribution.kinds import denial_of
+from westphalia.coder.answers import with_accusers
 from westphalia.coder.coded import Coded, SentenceSpan
 from westphalia.coder.denied_events import with_denied_events
 from westphalia.coder.quantities import linked
@@ -88,7 +89,8 @@ def code_reading(reading: Reading) -> Coded:
     persons = (first_persons(reading.doc, mentions, claims), second_persons(reading.doc, mentions, claims))
     sides = [*mentions, *chain(*persons)]
     speakers = {claim.claim_id: claim.speaker_id for claim in claims if claim.speaker_id}
-    events = told_once([_in_claim(event, claims) for event in find_events(reading, sides, places)], speakers)
+    found = [_in_claim(event, claims) for event in find_events(reading, sides, places)]
+    events = told_once(with_accusers(found, claims, mentions), speakers)
     claims = with_denied_events(reading.doc, claims, events, mentions)
     return Coded(
         article=reading.article,

@@ -289,9 +289,9 @@ class _Coder:
         words = heads if governed is None else [*heads, governed]
         start, end = _evidence(words, [*source, *target])
         sure = sureness(frame, self.tagged.get(token.i))
-        sources, targets = _parties(source), _parties(target)
+        sources, targets = parties_of(source), parties_of(target)
         if both_act:
-            sources = targets = _parties([*source, *target])
+            sources = targets = parties_of([*source, *target])
         return Event(
             event_id=event_id(self.reading.article.article_id, token.idx, frame.type, sources),
             type=frame.type,
@@ -370,7 +370,8 @@ def _times_by_sentence(reading: Reading) -> dict[int, list[tuple[int, Time]]]:
     return grouped
 
 
-def _parties(mentions: Sequence[Mention]) -> tuple[Party, ...]:
+def parties_of(mentions: Sequence[Mention]) -> tuple[Party, ...]:
+    """Return mentions as the sides of an event."""
     return tuple(
         Party(m.actor_id, m.actor.name, m.actor.country, m.actor.sector, m.text, m.start, m.end) for m in mentions
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from westphalia.events.again import OUTCOME
 from westphalia.events.event import Event, Party
 from westphalia.events.when import ONLY_DATE
 from westphalia.ontology.frames import act_of
@@ -45,6 +46,8 @@ def told_once(events: Sequence[Event], speakers: Mapping[str, str] | None = None
     first_places: dict[Key, Where] = {}
     for event in events:
         key = _key(event, speakers or {})
+        if _is_another_outcome(kept.get((key, event.date_start)), event):
+            key = (*key, event.trigger_start)
         place = _place(event)
         if place is not None and not _fits(first_places.setdefault(key, place), place):
             key = (*key, place)
@@ -89,6 +92,13 @@ def _dated_elsewhere(events: Sequence[Event]) -> Iterator[Event]:
         known = dated.get(_deed(event), {})
         only = next(iter(known.values())) if len(known) == 1 else None
         yield _completed(event, only) if only is not None and event.date_start is None else event
+
+
+def _is_another_outcome(first: Event | None, event: Event) -> bool:
+    """Return True for a second agreement that the same talks came to: "yielded a treaty, and an agreement on trade"."""
+    if first is None or not event.frame == first.frame == OUTCOME:
+        return False
+    return event.evidence_start == first.evidence_start and event.trigger_start > first.trigger_start
 
 
 def _is_singular(event: Event) -> bool:

@@ -65,7 +65,27 @@ def object_of(verb: Token, preposition: str | None = None) -> Token | None:
         return verb.head  # "sanctions that it will impose"
     if found is None and is_passive(verb) and verb.dep_ in ("acl", "amod"):
         return verb.head
-    return found
+    return found or _antecedent(verb)
+
+
+def _antecedent(verb: Token) -> Token | None:
+    """Return what a relative clause without a pronoun is about: "raid" of "the raid Israel carried out".
+
+    The parser takes some for clauses of time, where a quotation mark stands before them.
+    """
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None or subject.tag_[0] == "W" or verb.dep_ not in ("relcl", "advcl") or is_passive(verb):
+        return None
+    left = verb.left_edge.i
+    before = next((t for t in reversed(verb.doc[max(0, left - 2) : left]) if not t.is_quote), None)
+    if before is None or before.tag_ not in ("NN", "NNS") or subject.left_edge.i != left:
+        return None
+    noun = verb.head if verb.dep_ == "relcl" else before
+    open_ended = any(
+        child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "attr") or (child.dep_ == "prep" and not list(child.children))
+        for child in verb.children
+    )
+    return None if open_ended or lemma(noun) in words("syntax.occasions") else noun
 
 
 def _has_recipient(verb: Token, governed: Sequence[Token]) -> bool:
