@@ -43,14 +43,14 @@ class Found:
 
 
 def met(row: Row, found: Sequence[Found]) -> Found | None:
-    """Return the coded claim that a label is met by: that with the same cue, else the one with most of its content."""
+    """Return the coded claim that a label is met by: that with the same cue, else the one with most of its content.
+
+    Who cites and who is cited may say the same words by one cue: a label is of the last in its chain.
+    """
     by_cue = [f for f in found if row["cue"] and f.cue and f.cue[0] < row["cue"][1] and row["cue"][0] < f.cue[1]]
-    best: tuple[float, Found] | None = None
-    for one in by_cue or found:
-        share = overlap(row, one)
-        if (share >= HALF or (by_cue and share > 0)) and (best is None or share > best[0]):
-            best = (share, one)
-    return best[1] if best else None
+    shares = ((overlap(row, one), len(one.stations), one) for one in by_cue or found)
+    fitting = [entry for entry in shares if entry[0] >= HALF or (by_cue and entry[0] > 0)]
+    return max(fitting, key=lambda entry: entry[:2])[2] if fitting else None
 
 
 def overlap(row: Row, one: Found) -> float:

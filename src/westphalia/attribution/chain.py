@@ -19,6 +19,7 @@ from westphalia.attribution.through import passed_through
 from westphalia.attribution.vocabulary import attitudes, strengths, words
 from westphalia.reading.lemmas import lemma
 
+_THIRD = frozenset("he him his she her it its they them their".split())
 _ISSUERS = frozenset({"outlet", "organization", "igo", "government", "military", "person"})
 
 
@@ -256,8 +257,15 @@ def _anonymous(room: Room, draft: Draft, speaker: Mention | None) -> bool:
 
 def _kind(room: Room, draft: Draft, spans: tuple[Span, ...], speaker: Mention | None) -> ClaimKind:
     cue = None if draft.cue_token is None else room.doc[draft.cue_token]
-    own = frozenset(room.tokens_of(speaker)) if speaker else frozenset()
+    named = room.tokens_of(speaker) if speaker else ()
+    own = frozenset(i for i in named if room.doc[i].lower_ not in _THIRD or not _is_quoted(room, i, draft.cue))
     return kind_of_claim(room.doc, draft.kind, cue, spans, own)
+
+
+def _is_quoted(room: Room, token: int, cue: Span | None) -> bool:
+    """Return True inside quotation marks behind which somebody speaks: there nobody calls himself "it" or "they"."""
+    around = (q for q in room.quotations if q.start < room.doc[token].idx < q.end)
+    return any(cue is None or not q.start < cue[0] < q.end for q in around)
 
 
 def _quoted(room: Room, spans: tuple[Span, ...]) -> Quoted:

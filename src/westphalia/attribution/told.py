@@ -19,6 +19,7 @@ _OUGHT = frozenset({"should", "must", "ought"})
 _MAYBE = frozenset({"may", "might", "could"})
 _CAN = frozenset({"can", "ca", "could"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
+_POINTING = frozenset({"this", "that", "it", "which", "these", "those"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 # One claim is of one kind: what commits, blames or judges tells more than what is merely said beside it.
 _ORDER: tuple[ClaimKind, ...] = ("denial", "promise", "demand", "accusation", "assessment", "forecast")
@@ -146,8 +147,8 @@ def _judged(root: Token, auxiliaries: set[str], *, negated: bool, ours: bool) ->
     if not ours and not negated and _blames(root):
         return "accusation"
     maybe = auxiliaries & _MAYBE and not (negated and auxiliaries & {"could"})
-    cannot = negated and auxiliaries & (_CAN - {"could"})
-    return "assessment" if maybe or cannot or _judges(root) or _evaluates(root) else "statement"
+    can = auxiliaries & (_CAN - {"could"}) and (negated or not ours)
+    return "assessment" if maybe or can or _judges(root) or _evaluates(root) or _concludes(root) else "statement"
 
 
 def _is_own(subject: Token, own: frozenset[int]) -> bool:
@@ -182,6 +183,13 @@ def _evaluates(root: Token) -> bool:
     parts = (c for c in root.children if c.dep_ in ("dobj", "obj", "attr", "acomp", "oprd", "prep", "advmod"))
     told = {lemma(t) for c in parts for t in (c, *c.children)}
     return bool(told & words("judging", "evaluative"))
+
+
+def _concludes(root: Token) -> bool:
+    """Return True for "this means that …", "it shows that …": who says so tells what he makes of it."""
+    if lemma(root) not in words("judging", "concluding") or not any(c.dep_ == "ccomp" for c in root.children):
+        return False
+    return any(c.dep_ == "nsubj" and c.lower_ in _POINTING for c in root.children)
 
 
 def _blames(root: Token) -> bool:
