@@ -298,14 +298,21 @@ def _together(one: Told, other: Told, people: int) -> Iterator[Finding]:
     apart = gap(one.days, other.days)
     if one.type == "CONSULT" and apart is not None and apart <= A_TRIP:
         if one.mode == other.mode == "visit" and one.source.actors & other.source.actors:
-            same = one.target.states & other.target.states
-            yield _full("visit_same" if same else "visit_elsewhere")
+            yield _full(_visited(one.target, other.target))
         elif people == 2 and not one.mode and not other.mode and not asunder(one, other):
             yield _full("meeting_same")
     elif one.type in WORDS:
         yield _full("words_of_many" if not people else "words_of_one")
     elif one.type in RECURRING:
         yield _full("deed_recurring")
+
+
+def _visited(one: Side, other: Side) -> str:
+    """Return whether two visits are to one country; to a shrine or a person in it is part of what the visitor does."""
+    shared_states = one.states & other.states
+    if not shared_states:
+        return "visit_elsewhere"
+    return "visit_same" if shared_states & one.actors & other.actors else "visit_within"
 
 
 def _types(one: Told, other: Told) -> Iterator[Finding]:
