@@ -7,6 +7,10 @@ import pytest
 # text, chains of its claims without a publisher
 CHAINS = [
     (
+        "The Global Times quoted Mei Lan, director of a research institute, saying, “The talks went well.”",
+        [["Global Times"], ["Global Times", "Mei Lan"]],
+    ),
+    (
         "Sources said the intelligence community knew that the group had planned it.",
         [["Sources"], ["Sources", "the intelligence community"]],
     ),

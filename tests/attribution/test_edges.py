@@ -136,3 +136,16 @@ def test_a_quotation_over_paragraphs_is_that_of_the_according_behind_it(coded) -
     text = "“The war has cost us much.\n\n“We will have to sit down with them,” according to Ann Lee, a minister."
     assert {claim.speaker_id for claim in coded(text).claims} == {"PER:ann-lee"}
     assert len(coded(text).claims) == 2
+
+
+def test_a_quotation_is_not_cut_in_half(coded) -> None:
+    text = "The treaty is secret. It involves “mutual assistance in case of war,” as Putin stated."
+    assert next(content for _, cue, content in spoken(coded(text), text) if cue == "stated")[0].startswith("“mutual")
+
+
+def test_a_mark_alone_is_no_content(coded) -> None:
+    text = (
+        'Both states are now a "firm alliance." Lavrov said on the yacht, "Our soldiers fought there side by side." '
+        'Kim said, "We share one view."'
+    )
+    assert all(any(map(str.isalnum, span)) for _, _, content in spoken(coded(text), text) for span in content)

@@ -30,6 +30,10 @@ KINDS = [
     ("The mayor again proclaimed his innocence.", "denial"),
     ("The runner challenged the champion to a race, the club said.", "statement"),
     # by what is said
+    ("“This means that the blockade has failed,” the envoy said.", "assessment"),
+    ("“Trade can offset the losses to some extent,” the envoy said.", "assessment"),
+    ("“We can ship the grain in May,” the minister said.", "statement"),
+    ("“The more Norway waits, the more it will pay,” the Global Times said.", "forecast"),
     ("“No collusion! No obstruction!” the president said.", "denial"),
     ("The minister said she never spoke with the rebels.", "denial"),
     ("“No evidence was brought to support it,” the judge said.", "denial"),

@@ -1,4 +1,4 @@
-"""Denials of what the article itself tells."""
+"""Denials of what the article itself tells, and whom a denial answers."""
 
 from __future__ import annotations
 
@@ -23,3 +23,15 @@ def test_an_event_in_the_article_s_own_voice_is_denied(text: str, denied: str | 
     event = next((event for event in coded.events if event.event_id == denial.denies_event_id), None)
     assert (event is None) == (denied is None)
     assert event is None or event.evidence_text.startswith(denied or "")
+
+
+ANSWERS = [
+    ("US officials said that Iran sent drones to Russia. Tehran denied sending drones to Russia.", {"USA"}),
+    ("Reuters reported that Iran sent drones to Russia. Tehran denied sending drones to Russia.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "answered"), ANSWERS)
+def test_who_denies_answers_the_state_that_said_so(text: str, answered: set[str]) -> None:
+    (rejected,) = (event for event in read(text).events if event.type == "REJECT")
+    assert {party.country for party in rejected.target} == answered

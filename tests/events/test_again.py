@@ -118,3 +118,9 @@ def test_what_another_says_of_a_visit_that_the_article_tells_is_that_visit(coded
     text = "The ministry said Macron visited Turkey. On 12 June, Macron visited Turkey."
     visits = [e for e in coded(text).events if e.type == "CONSULT"]
     assert [(e.date_start, e.claim_id) for e in visits] == [(dt.date(2024, 6, 12), None)]
+
+
+def test_each_agreement_that_talks_came_to_is_told(coded) -> None:
+    text = "Putin's talks with Kim Jong Un yielded a treaty on trade, as well as an agreement on a new bridge."
+    signed = [e for e in coded(text).events if e.type == "SUPPORT"]
+    assert [text[e.trigger_start : e.trigger_end] for e in signed] == ["treaty", "agreement"]

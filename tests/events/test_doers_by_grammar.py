@@ -108,3 +108,27 @@ def test_a_modal_behind_does_not_reach_back(coded, text: str) -> None:
 def test_what_a_rejected_call_asks_for_was_not_done(coded) -> None:
     found = rows(coded, "Hungary rejected a call to recognise Kosovo.")
     assert {row[1] for row in found if row[0] == "SUPPORT"} <= {"hypothetical", "negated"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "source", "target"),
+    [
+        ("China criticised the raid Israel carried out in Syria.", "ASSAULT", "ISR", "SYR"),
+        ("The two sides spoke about the talks Russia held with Iran in Moscow.", "CONSULT", "RUS", "IRN"),
+        ("Germany praised the aid China sent to Serbia.", "AID", "CHN", "SRB"),
+        ("Kim backed the “special military operation” Russia initiated in Ukraine.", "ASSAULT", "RUS", "UKR"),
+    ],
+)
+def test_a_clause_without_a_pronoun_tells_who_did_it(coded, text: str, kind: str, source: str, target: str) -> None:
+    sides = [
+        ({p.country for p in e.source}, {p.country for p in e.target}) for e in coded(text).events if e.type == kind
+    ]
+    assert any(source in some and target in others for some, others in sides)
+
+
+@pytest.mark.parametrize("text", ["The day Russia attacked, Poland met Norway.", "Oman liked the way Iran replied."])
+def test_when_and_how_are_no_objects(coded, text: str) -> None:
+    from westphalia.events.syntax import object_of
+    from westphalia.reading.parser import load_parser
+
+    assert [object_of(t) for t in load_parser()(text) if t.lower_ in ("attacked", "replied")] == [None]

@@ -75,3 +75,8 @@ def test_a_place_told_once_is_no_second_event(coded) -> None:
 )
 def test_who_asks_not_to_be_named_asks_no_state_for_anything(coded, text: str) -> None:
     assert "REQUEST" not in {event.type for event in coded(text).events}
+
+
+def test_where_talks_are_held_tells_none(coded) -> None:
+    text = "China and South Korea use it as a strategic consultation platform between the two countries."
+    assert not coded(text).events

@@ -16,7 +16,6 @@ def day(coded, text: str, trigger: str) -> str | None:
     [
         ("The Kenyan president visited Rwanda, the first visit by a Kenyan leader since 2008.", "visited"),
         ("Greece and Turkey resumed talks for the first time since 2016.", "resumed"),
-        ("Peru withdrew its ambassador in 2009, a year after Chile attacked Bolivia.", "attacked"),
         ("Denmark joined the coalition in May 2003 before Poland signed a treaty with Latvia.", "signed"),
         ("Ghana cancelled a June visit to Togo.", "cancelled"),
         ("Peru withdrew from the 1987 treaty with Bolivia.", "withdrew"),

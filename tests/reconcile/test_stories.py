@@ -45,6 +45,19 @@ def test_another_day_party_or_act_is_another_story(visit: Builder, change: dict[
     assert stories == ([1, 1, 3],)
 
 
+def test_a_shrine_in_a_country_is_part_of_the_visit(builder: Builder) -> None:
+    for name, text, target in (
+        ("lantern", "The president visited Israel for two days.", "ISR"),
+        ("quay", "A trip of the president to Israel has begun.", "ISR"),
+        ("bell", "The president laid a wreath at the shrine.", "ORG:shrine/ISR"),
+    ):
+        builder.article(name, text, published="2024-06-18")
+        builder.event(name, text.split()[2], "PER:lee/USA", target, mode="visit")
+    builder.reconcile()
+    (reports,) = builder.rows("SELECT list(reports ORDER BY reports) FROM stories")
+    assert reports == ([1, 2],)
+
+
 def test_what_is_planned_and_then_done_is_one(builder: Builder) -> None:
     builder.article("lantern", "The president will visit Pyongyang next week for a summit.", published="2024-06-12")
     builder.event("lantern", "visit", "PER:putin/RUS", "PRK", mode="visit", status="planned", day=dt.date(2024, 6, 18))

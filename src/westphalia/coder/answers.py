@@ -1,48 +1,70 @@
-"""Whom a denial rejects: whoever said what is denied."""
+"""Whom a denial answers: whoever said what is denied, and nobody of whom it only speaks."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Doc
+
 from westphalia.actors.mention import Mention
 from westphalia.attribution.claim import Claim
-from westphalia.events.event import Event
+from westphalia.events.event import Event, Party
 from westphalia.events.find import parties_of
 
+_DENYING = "deny"  # the frame of what is said not to be so; a plan that is rejected is often the other side's
 
-def with_accusers(events: Sequence[Event], claims: Sequence[Claim], mentions: Sequence[Mention]) -> tuple[Event, ...]:
-    """Give each rejection that names nobody the state whose claim it denies: "US officials said … Iran denied it".
+
+def with_accusers(
+    doc: Doc, events: Sequence[Event], claims: Sequence[Claim], mentions: Sequence[Mention]
+) -> tuple[Event, ...]:
+    """Give each rejection that denies a claim the state that made it: "US officials said … Iran denied it".
 
     Parameters
     ----------
+    doc
+        The parsed article.
     events, claims, mentions
         All of the article.
 
     Returns
     -------
     tuple of Event
-        The same events; only `target` and `reasons` differ.
+        The same events; only `target` and `reasons` differ. Russia is no target of "Iran denied arming Russia".
     """
     by_id = {claim.claim_id: claim for claim in claims}
-    denied = [(claim, by_id[claim.denies_claim_id]) for claim in claims if claim.denies_claim_id in by_id]
+    denials = [claim for claim in claims if claim.kind == "denial"]
     at = {mention.start: mention for mention in reversed(mentions)}
     named = {mention.actor_id: mention for mention in reversed(mentions)}
     found = []
     for event in events:
-        said = next((said for denial, said in denied if _is_cue(denial, event)), None) if _is_bare(event) else None
-        speaker = (at.get(said.speaker_start or -1) or named.get(said.speaker_id or "")) if said else None
-        found.append(event if speaker is None else _answering(event, speaker))
+        denial = next((one for one in denials if _is_cue(one, event)), None) if _rejects(event) else None
+        if denial is not None:
+            if event.frame == _DENYING:
+                event = replace(event, target=tuple(one for one in event.target if not _is_spoken_of(doc, denial, one)))
+            said = by_id.get(denial.denies_claim_id or "")
+            speaker = (at.get(said.speaker_start or -1) or named.get(said.speaker_id or "")) if said else None
+            event = event if event.target or speaker is None else _answering(event, speaker)
+        found.append(event)
     return tuple(found)
 
 
-def _is_bare(event: Event) -> bool:
-    return event.type == "REJECT" and not event.target and event.status == "happened"
+def _rejects(event: Event) -> bool:
+    return event.type == "REJECT" and event.status == "happened"
 
 
 def _is_cue(denial: Claim, event: Event) -> bool:
     start, end = denial.cue_start, denial.cue_end
     return start is not None and end is not None and start <= event.trigger_start < end
+
+
+def _is_spoken_of(doc: Doc, denial: Claim, party: Party) -> bool:
+    """Return True for who takes part in what is denied: Russia in "denied sending drones to Russia"."""
+    if not denial.contains(party.start, party.end):
+        return False
+    span = doc.char_span(party.start, party.end, alignment_mode="expand")
+    above = span.root.ancestors if span is not None else ()
+    return any(token.tag_[0] == "V" and denial.contains(token.idx, token.idx + len(token)) for token in above)
 
 
 def _answering(event: Event, speaker: Mention) -> Event:

@@ -90,7 +90,7 @@ def code_reading(reading: Reading) -> Coded:
     sides = [*mentions, *chain(*persons)]
     speakers = {claim.claim_id: claim.speaker_id for claim in claims if claim.speaker_id}
     found = [_in_claim(event, claims) for event in find_events(reading, sides, places)]
-    events = told_once(with_accusers(found, claims, mentions), speakers)
+    events = told_once(with_accusers(reading.doc, found, claims, mentions), speakers)
     claims = with_denied_events(reading.doc, claims, events, mentions)
     return Coded(
         article=reading.article,

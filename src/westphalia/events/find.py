@@ -16,6 +16,7 @@ from westphalia.events.again import OUTCOME, Coded, between_in_clause, is_of, ou
 from westphalia.events.announced import act_behind
 from westphalia.events.arguments import Arguments
 from westphalia.events.content import by_content
+from westphalia.events.counted import counted
 from westphalia.events.described import is_described, is_leaning
 from westphalia.events.event import Event, Party, event_id
 from westphalia.events.games import is_game, is_of_firms
@@ -100,7 +101,7 @@ class _Coder:
         self.lemmas: dict[int, Set[str]] = {}
         self.tagged = told_by_token(reading)
         self.matches = {m.token.i: m for m in with_tagged(find_triggers(reading.doc), self.tagged, reading.doc)}
-        self.times = _times_by_sentence(reading)
+        self.times, self.all_times = _dated_times(reading), _all_times(reading)
         self.today = reading.article.published.date
         self.in_times = _tokens_of_times(reading)
         self.arguments = Arguments(mentions, places, self.in_times)
@@ -259,9 +260,12 @@ class _Coder:
         return self.lemmas[number]
 
     def _dated(self, token: Token) -> list[Dated]:
+        sentence = self.reading.sentence_of_token[token.i]
+        if (back := counted(token, self.all_times.get(sentence, []), self.today)) is not None:
+            return [back]
         if token.i in self.in_times:
             return [Dated(None, "no date told: it dates something else")]  # "seven months after the invasion"
-        return dates_of(token, self.times.get(self.reading.sentence_of_token[token.i], []))
+        return dates_of(token, self.times.get(sentence, []))
 
     def _events(self, match: Match, frame: Frame, sides: Sides) -> list[Event]:
         dates = self._dated(match.token)
@@ -358,7 +362,17 @@ def _tokens_of_times(reading: Reading) -> frozenset[int]:
     return frozenset(index for span in spans if span is not None for index in range(span.start, span.end))
 
 
-def _times_by_sentence(reading: Reading) -> dict[int, list[tuple[int, Time]]]:
+def _all_times(reading: Reading) -> dict[int, list[Time]]:
+    """Return the time expressions of each sentence."""
+    grouped: dict[int, list[Time]] = {}
+    for time in reading.times:
+        span = reading.doc.char_span(time.start, time.end, alignment_mode="expand")
+        if span is not None:
+            grouped.setdefault(reading.sentence_of_token[span.start], []).append(time)
+    return grouped
+
+
+def _dated_times(reading: Reading) -> dict[int, list[tuple[int, Time]]]:
     """Return the dated expressions of each sentence with the token they begin at."""
     grouped: dict[int, list[tuple[int, Time]]] = {}
     for time in reading.times:

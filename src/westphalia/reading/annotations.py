@@ -45,6 +45,8 @@ class Time:
         What is known where no year is: "--06-19".
     relation
         How what is told stands to those days: "since 2014", "until May", "before the summit".
+    counted
+        Unit and count of a time counted from what follows: ("month", 7.0) of "seven months after the invasion".
     """
 
     start: int
@@ -55,6 +57,7 @@ class Time:
     anchor: TimeAnchor
     partial: str | None = None
     relation: Literal["at", "since", "until", "before", "after"] = "at"
+    counted: tuple[str, float] | None = None
 
     @property
     def first(self) -> dt.date | None:

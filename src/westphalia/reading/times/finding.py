@@ -165,4 +165,5 @@ def _time(text: str, expression: Expression, end: int, days: Days) -> Time:
     return Time(
         start=expression.start, end=end, text=text[expression.start : end], kind=kind,
         interval=days.interval, anchor=days.anchor, partial=days.partial, relation=relation,
+        counted=(meaning.unit, meaning.count) if isinstance(meaning := expression.meaning, Offset) else None,
     )  # fmt: skip
