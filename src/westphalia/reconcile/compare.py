@@ -222,19 +222,20 @@ def _still_open(one: Told, other: Told) -> bool:
 def _met_any_time(one: Told, other: Told) -> bool:
     """Whether two meetings of which no day is told may be any two: the same people meet again and again.
 
-    Articles of the same days tell the same meeting where they are alike; an article tells it twice by one word, or in
-    sentences that are alike.
+    Articles of the same days, and undated ones of one matter that tell it as past, tell the same meeting where they are
+    alike; an article tells it twice by one word, or in sentences that are alike.
     """
     if one.type != "CONSULT" or other.type != "CONSULT" or one.mode or other.mode or one.days.told or other.days.told:
         return False
     alike = _of_lighter(shared(one.words, other.words), one.words_mass, other.words_mass)
     if one.article_id == other.article_id:
         return one.trigger != other.trigger and alike < ALIKE
-    if not (one.published and other.published) or abs((one.published - other.published).days) > A_TRIP:
+    of_one_matter = _of_lighter(_openings(one.opening, other.opening), one.opening_mass, other.opening_mass)
+    if not (one.published and other.published):
+        return not (one.status == other.status == "happened" and of_one_matter >= ALIKE)
+    if abs((one.published - other.published).days) > A_TRIP:
         return True
-    return (
-        max(alike, _of_lighter(_openings(one.opening, other.opening), one.opening_mass, other.opening_mass)) < ALIKE / 2
-    )
+    return max(alike, of_one_matter) < ALIKE / 2
 
 
 _ASUNDER = (_signed, _counted_twice, _counted_apart, _still_open, _met_any_time)
