@@ -137,6 +137,7 @@ def _in_front(doc: Doc, quoting: Quoting, quotations: Sequence[Quotation]) -> li
 
 
 def _first(quoting: Quoting) -> int:
+    """Return the first token of those words."""
     return min(quoting.verb, quoting.cited[0], (quoting.citer or quoting.cited)[0])
 
 
@@ -184,9 +185,9 @@ def _after(doc: Doc, saying: int) -> int:
 def _content(doc: Doc, quoting: Quoting, outer: Draft | None, inner: Draft | None) -> list[Span]:
     """Return what is quoted: what stands behind "saying", or, where that is a time at most, before all of it."""
     after = _after(doc, quoting.saying)
-    behind = [
-        i for i in range(quoting.saying + 1, doc[quoting.saying].sent.end) if not (doc[i].is_punct or doc[i].is_space)
-    ]
+    named = quoting.citer is not None and quoting.citer[0] > quoting.saying  # "as saying by Xinhua on Friday"
+    rest = range(quoting.saying + 1, doc[quoting.saying].sent.end)
+    behind = [] if named else [i for i in rest if not (doc[i].is_punct or doc[i].is_space)]
     first = doc[_first(quoting)].idx
     for draft in (inner, outer):
         spans = [(max(a, after), b) for a, b in draft.content if b > after] if draft is not None else []
@@ -197,6 +198,14 @@ def _content(doc: Doc, quoting: Quoting, outer: Draft | None, inner: Draft | Non
             )
         if ahead and len(behind) < _SHORTEST:
             return ahead
+    if not behind:
+        return _ahead(doc, quoting)
     tail = next((i for i in behind if doc[i].lower_ == "according" and doc[i].nbor(-1).text in (",", '"', "”")), None)
     told = [i for i in range(quoting.saying + 1, tail or doc[quoting.saying].sent.end) if doc[i].idx >= after]
     return char_spans(doc, told) if len(behind) >= _SHORTEST else []
+
+
+def _ahead(doc: Doc, quoting: Quoting) -> list[Span]:
+    """Return the words before "officials were quoted as saying by Xinhua", where they are a clause."""
+    told = range(doc[quoting.saying].sent.start, _first(quoting))
+    return char_spans(doc, told) if any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") for i in told) else []

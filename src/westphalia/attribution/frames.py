@@ -1,0 +1,62 @@
+"""What the author says around somebody's words in one sentence is none of them.
+
+In "On the day of the vote, Oslo said it would wait" the content begins behind the words of saying; in "Oslo will wait,
+a paper reported, weeks after Rome withdrew" it ends before them; and a semicolon begins another sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from westphalia.attribution.claim import Span
+from westphalia.attribution.draft import Draft
+
+_NEXT = 2  # tokens between words of saying and the clause they open: "that", a comma
+_WHEN = ("advcl", "npadvmod", "prep", "advmod")
+_MARKS = ("“", '"', "``", "«")
+
+
+def without_frame(doc: Doc, draft: Draft) -> Draft:
+    """Return a draft without what stands around its words of saying and belongs to them, or to the next sentence."""
+    verb = _verb(doc, draft)
+    if verb is None or draft.cue is None or len(draft.content) < 2:
+        return draft
+    first = min(draft.cue[0], doc[draft.speaker[0]].idx) if draft.speaker else draft.cue[0]
+    before = [span for span in draft.content if span[1] <= first]
+    behind = [span for span in draft.content if span[0] >= draft.cue[1]]
+    if not before or not behind or len(before) + len(behind) < len(draft.content):
+        return draft
+    if _opens_clause(verb) and not any(_is_quoted(doc, span) for span in before):
+        return replace(draft, content=behind)
+    kept = [span for span in behind if _is_quoted(doc, span) or not _is_authors(doc, span, verb)]
+    return replace(draft, content=[*before, *kept])
+
+
+def _verb(doc: Doc, draft: Draft) -> Token | None:
+    cue = doc.char_span(*draft.cue, alignment_mode="expand") if draft.cue else None
+    return cue.root if cue is not None and cue.root.tag_[0] == "V" else None
+
+
+def _opens_clause(verb: Token) -> bool:
+    """Return True for "Oslo said it would wait": what is said begins right behind."""
+    clause = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i), None)
+    if clause is None or clause.left_edge.i > verb.i + _NEXT:
+        return False
+    return all(token.text != ";" for token in verb.doc[verb.i : clause.i])
+
+
+def _is_authors(doc: Doc, span: Span, verb: Token) -> bool:
+    """Return True for what dates the saying, and for what stands behind a semicolon."""
+    words = doc.char_span(*span, alignment_mode="expand")
+    if words is None:
+        return False
+    apart = any(token.text == ";" for token in doc[verb.i : words.start])
+    above = next((token for token in (words.root, *words.root.ancestors) if token.head == verb), None)
+    return apart or (above is not None and above.i > verb.i and above.dep_ in _WHEN)
+
+
+def _is_quoted(doc: Doc, span: Span) -> bool:
+    words = doc.char_span(*span, alignment_mode="expand")
+    return words is not None and words[0].text in _MARKS
