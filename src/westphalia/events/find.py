@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.accused import accusations
@@ -206,6 +206,7 @@ class _Coder:
         told = {event.trigger_start for event in events}
         free = (act for act in acts if self._is_free(token := self.reading.doc[act.token]) and token.idx not in told)
         known = {self._gist(event) for event in events}
+        known |= {(*gist[:2], "happened", gist[3]) for gist in known if gist[2] == "negated"}  # "stopped short of"
         beyond = (event for act in free if (event := self._beyond(acts, act)) is not None)
         return [event for event in beyond if self._gist(event) not in known]
 
@@ -271,7 +272,8 @@ class _Coder:
         dates = self._dated(match.token)
         standing = carried_out(match.token, status_of(match.token, self.reading.cues, frame.type), dates[0], self.today)
         event = self._event(match, frame, sides, standing, dates[0])
-        act = None if _is_beside(match) else act_behind(event, standing, self.reading.article.article_id)
+        silent = _is_beside(match) or _is_sent_there(event, self.reading.doc)
+        act = None if silent else act_behind(event, standing, self.reading.article.article_id)
         again = [self._once_more(event, dated) for dated in dates[1:]]
         return [event, *again] if act is None else [act, event]
 
@@ -328,6 +330,13 @@ def _is_undone(match: Match) -> bool:
 def _is_beside(match: Match) -> bool:
     """Return True for a noun that another act's verb governs: "would undercut support for", which announces none."""
     return match.token.tag_[0] == "N" and match.support is None and match.token.dep_ in ("dobj", "obj", "pobj")
+
+
+def _is_sent_there(event: Event, doc: Doc) -> bool:
+    """Return True for "will send troops to Mali": going to a land threatens nobody, going against or near it does."""
+    spans = (doc.char_span(side.start, side.end, alignment_mode="expand") for side in event.target)
+    above = {span.root.head.lower_ for span in spans if span is not None and span.root.dep_ == "pobj"}
+    return event.type == "MOBILIZE" and not above.isdisjoint(("to", "in", "into"))
 
 
 def _is_left(noun: Token) -> bool:

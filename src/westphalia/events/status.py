@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from westphalia.dates import Interval
 from westphalia.events.event import Status
+from westphalia.events.fate import fate_of
 from westphalia.events.syntax import clause_head, first_conjunct
 from westphalia.events.vocabulary import words
 from westphalia.events.when import Dated, right_behind
@@ -49,11 +50,18 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
         undone = any(child.dep_ == "neg" for child in clause_head(token).children)  # "why it has not acted"
         status: Status = "negated" if undone else "hypothetical"
         return Standing(status, f"{status}: asked, not told")
+    if (fate := fate_of(token, kind)) is not None:
+        return Standing(fate[0], f"{fate[0]}: {fate[1]}")
     reaching = tuple(
         cue
         for cue in cues
-        if cue.scope[0] <= token.i < cue.scope[1] and cue.token != token.i and not _is_deed(cue, token, kind)
+        if cue.scope[0] <= token.i < cue.scope[1]
+        and cue.token != token.i
+        and not _is_deed(cue, token, kind)
+        and not _is_of_another(cue, token)
     )
+    if (missed := _all_but(token)) is not None:
+        return missed
     if _is_yet_to(token):
         return Standing("negated", "negated: yet to be done", reaching)
     if (ahead := _says_ahead(token)) is not None:
@@ -82,6 +90,38 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
             "planned", "planned: an infinitive with no finite verb above it, as headlines have for what is to come"
         )
     return Standing("happened", "happened: told without negation, condition or future")
+
+
+def _is_of_another(cue: Cue, token: Token) -> bool:
+    """Return True for "no" of a noun that leaves what is behind it alone ("no doubt that", "no word on the talks"), for
+    the doubt it denies, and for "did not mention the visit"."""
+    word = token.doc[cue.token]
+    if cue.kind == "doubt":
+        return any(child.lower_ == "no" for child in word.children)
+    if cue.kind != "negation":
+        return False
+    if word.dep_ == "det":
+        return word.head != token and lemma(word.head) in words("status.not_denying")
+    verb = clause_head(token)
+    told = word.dep_ == "neg" and word.head == verb and token.tag_[0] == "N" and token.dep_ in ("dobj", "pobj")
+    return told and lemma(verb) in words("status.mentioning")
+
+
+def _all_but(token: Token) -> Standing | None:
+    """Return the status of "almost bombed", "would have attacked", and of the pullout with "no timetable for" it."""
+    children = list(token.children)
+    almost = any(c.dep_ == "advmod" and c.lower_ in ("almost", "nearly") and c.i == token.i - 1 for c in children)
+    if token.tag_[0] == "V" and almost and lemma(token) not in words("status.degrees"):
+        return Standing("negated", "negated: only almost")
+    auxiliaries = {c.lower_ for c in children if c.dep_ == "aux"}
+    if token.tag_ == "VBN" and "have" in auxiliaries and auxiliaries & {"would", "might", "could"}:
+        return Standing("hypothetical", "hypothetical: it would have been done")
+    above = token.head.head if token.dep_ == "pobj" else token
+    nouns = [above] if above.tag_[0] == "N" else [c for c in above.children if c.dep_ in ("nsubj", "nsubjpass")]
+    noun = next((noun for noun in nouns if noun != token and lemma(noun) in words("status.undated")), None)
+    if noun is not None and any(child.lower_ == "no" for child in noun.children):
+        return Standing("planned", f"planned: no {noun.text} for it")
+    return None
 
 
 def _is_yet_to(token: Token) -> bool:

@@ -65,7 +65,15 @@ def object_of(verb: Token, preposition: str | None = None) -> Token | None:
         return verb.head  # "sanctions that it will impose"
     if found is None and is_passive(verb) and verb.dep_ in ("acl", "amod"):
         return verb.head
-    return found or _antecedent(verb)
+    return found or _helped(verb) or _antecedent(verb)
+
+
+def _helped(verb: Token) -> Token | None:
+    """Return "Kenya" of "helped Kenya defeat the rebels", which the parser takes for the subject of what follows."""
+    if lemma(verb) not in words("syntax.helping"):
+        return None
+    clause = next((child for child in verb.children if child.dep_ == "ccomp" and child.tag_ == "VB"), None)
+    return next((child for child in clause.children if child.dep_ == "nsubj"), None) if clause is not None else None
 
 
 def _antecedent(verb: Token) -> Token | None:
@@ -139,6 +147,9 @@ def subject_of(verb: Token) -> Token | None:
             return _subject_of_gerund(above)
         if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp") or above == verb:
             return None
+        if (finite := _finite_above(verb)) is not None:
+            verb = finite
+            continue
         controller = _object_that_controls(verb, above)
         if controller is not None:
             return controller
@@ -148,6 +159,16 @@ def subject_of(verb: Token) -> Token | None:
             return next((c for c in above.children if c.dep_ == "nsubjpass"), None)
         verb = above
     return None
+
+
+def _finite_above(verb: Token) -> Token | None:
+    """Return "urged" for "flew" in "urged Kyiv to wait and flew home": a past goes with no infinitive."""
+    above = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or above.tag_ != "VB":
+        return None
+    if any(child.dep_ == "aux" and child.tag_ in ("MD", "VBP", "VBD") for child in above.children):
+        return None
+    return next((token for token in above.ancestors if token.tag_ in ("VBD", "VBZ", "VBP")), None)
 
 
 def _given_leave(verb: Token, noun: Token) -> Token | None:

@@ -42,8 +42,9 @@ class Match(NamedTuple):
     phrase: bool = False  # a set phrase: no sense of its verb has to be told from others
 
     def carried_by(self, frame: Frame) -> Match:
-        """Return the match with its verb only where that verb is a light one: "paid a visit", not "praised a visit"."""
-        light = frame.support or words("triggers.light")
+        """Return the match with its verb only where that is a light one ("paid a visit", not "praised a visit"), or one
+        of undergoing: "won support from"."""
+        light = (frame.support or words("triggers.light")) | words("syntax.undergoing")
         keeps = self.support is not None and lemma(self.support) in light
         return self if keeps else self._replace(support=None)
 

@@ -1,0 +1,56 @@
+"""What becomes of what a noun names, by what the sentence says of it: "the summit will not take place".
+
+A visit, talks, an attack can be the subject of a verb that says whether it comes about at all.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from westphalia.events.event import Status
+from westphalia.events.syntax import is_passive
+from westphalia.events.vocabulary import words
+from westphalia.reading.lemmas import lemma
+
+_CANCELLED = frozenset({"CONSULT", "COOPERATE", "MOBILIZE"})  # an agreement or a war that is called off was there
+
+
+def fate_of(noun: Token, kind: str) -> tuple[Status, str] | None:
+    """Return whether what a noun names comes about, and the words that say so; None where nothing says.
+
+    Parameters
+    ----------
+    noun
+        The trigger.
+    kind
+        The type of event it tells.
+    """
+    verb = noun.head
+    if noun.tag_[0] != "N" or noun.dep_ not in ("nsubj", "nsubjpass") or verb.tag_[0] != "V":
+        return None
+    phrase = _phrase(verb)
+    if is_passive(verb):
+        if kind in _CANCELLED and phrase in words("fate.cancelling"):
+            return "negated", f"{phrase!r} of it"
+        if lemma(verb) in words("fate.scheduling"):
+            return "planned", f"{verb.text!r} of it"
+    elif kind in _CANCELLED and phrase in words("fate.failing"):
+        return "negated", f"{phrase!r} of it"
+    if phrase not in words("fate.held" if is_passive(verb) else "fate.coming_about"):
+        return None
+    if any(child.dep_ == "neg" for child in verb.children):
+        return "negated", f"not {phrase!r}"
+    ahead = any(child.dep_ == "aux" and child.lower_ in words("fate.ahead") for child in verb.children)
+    return ("planned", f"{phrase!r} ahead") if ahead else None
+
+
+def _phrase(verb: Token) -> str:
+    """Return a verb with its particle or bare object: "call off", "take place"."""
+    behind = (child for child in verb.children if child.i == verb.i + 1)
+    word = next((child for child in behind if child.dep_ in ("prt", "dobj", "advmod", "prep")), None)
+    joined = f"{lemma(verb)} {lemma(word)}" if word is not None else ""
+    return joined if joined in _all() else lemma(verb)
+
+
+def _all() -> frozenset[str]:
+    return words("fate.cancelling") | words("fate.failing") | words("fate.coming_about")
