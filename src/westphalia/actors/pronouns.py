@@ -221,6 +221,7 @@ class Pronouns:
         out = ruled_out(token)
         speaker = self._speaker_of(quote)
         own = {e.key for e in self._history.between(min(out, default=0), max(out, default=-1) + 1) if e.token in out}
+        own |= self._named_in_words_of(token)
 
         def possible(entry: Entry) -> bool:
             return entry.key not in own and speaker not in entry.key.split("+") and fits(entry)
@@ -248,6 +249,15 @@ class Pronouns:
             raised = [c if c.entry.token != against.i else Candidate(c.entry, c.score + _REPROACHED) for c in raised]
             nearest = None
         return _ranked([c if c.entry.token != nearest else Candidate(c.entry, c.score + _OWN_CLAUSE) for c in raised])
+
+    def _named_in_words_of(self, pronoun: Token) -> set[str]:
+        """Return whom the quotation names that a pronoun says: "“Macron promised us arms,” he said" is not Macron's."""
+        number = self._quotes.before(pronoun.i)
+        quotation = self._quotes.quotes[number] if number is not None else None
+        if quotation is None or quotation.speaker is None or quotation.speaker.i != pronoun.i:
+            return set()
+        told = self._history.between(quotation.first, quotation.last)
+        return {e.key for e in told if any(m.form != "pronoun" for m in e.mentions)}
 
     def _speaker_of(self, quote: int | None) -> str | None:
         said_by = self._quotes.speaker(quote) if quote is not None else None

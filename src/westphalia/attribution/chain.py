@@ -45,7 +45,7 @@ class Room:
         inside = [self.by_token[i] for i in range(*span) if i in self.by_token]
         if lemma(head) in words("documents", "nouns") and (issuer := self._issuer(head)):
             return issuer
-        besides = {t.i for c in head.children if c.dep_ in ("prep", "relcl", "acl") for t in c.subtree}
+        besides = {t.i for c in head.children if c.dep_ in ("prep", "relcl", "acl", "poss") for t in c.subtree}
         inside = [m for m in inside if m.head not in besides] if head.tag_ in ("NN", "NNS") else inside
         people = [mention for mention in inside if mention.actor.kind in ("person", "group")]
         return people[0] if people else None

@@ -11,8 +11,11 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from westphalia.attribution.claim import Span
-from westphalia.attribution.draft import Draft
+from westphalia.attribution.draft import Draft, char_spans
+from westphalia.attribution.vocabulary import words
+from westphalia.reading.lemmas import lemma
 
+_DATE = 4  # tokens of a day behind the medium: "on Monday evening"
 _NEXT = 2  # tokens between words of saying and the clause they open: "that", a comma
 _WHEN = ("advcl", "npadvmod", "prep", "advmod")
 _MARKS = ("“", '"', "``", "«")
@@ -21,7 +24,10 @@ _MARKS = ("“", '"', "``", "«")
 def without_frame(doc: Doc, draft: Draft) -> Draft:
     """Return a draft without what stands around its words of saying and belongs to them, or to the next sentence."""
     verb = _verb(doc, draft)
-    if verb is None or draft.cue is None or len(draft.content) < 2:
+    if verb is None or draft.cue is None:
+        return draft
+    draft = _without_medium(doc, draft)
+    if len(draft.content) < 2:
         return draft
     first = min(draft.cue[0], doc[draft.speaker[0]].idx) if draft.speaker else draft.cue[0]
     before = [span for span in draft.content if span[1] <= first]
@@ -32,6 +38,26 @@ def without_frame(doc: Doc, draft: Draft) -> Draft:
         return replace(draft, content=behind)
     kept = [span for span in behind if _is_quoted(doc, span) or not _is_authors(doc, span, verb)]
     return replace(draft, content=[*before, *kept])
+
+
+def _without_medium(doc: Doc, draft: Draft) -> Draft:
+    """Return a draft without "in a statement on Monday" at its end: there it is said."""
+    first, last = draft.content[-1]
+    told = doc.char_span(first, last, alignment_mode="expand")
+    if told is None or _is_quoted(doc, (first, last)):
+        return draft
+    medium = next((token for token in told if token.lower_ == "in" and _is_medium(token)), None)
+    if medium is None or medium.i <= told.root.i or told.end - medium.right_edge.i > _DATE:
+        return draft
+    kept = char_spans(doc, range(told.start, medium.i))
+    return replace(draft, content=[*draft.content[:-1], *kept]) if kept else draft
+
+
+def _is_medium(preposition: Token) -> bool:
+    noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    if noun is None or lemma(noun) not in words("carriers", "media"):
+        return False
+    return all(child.lower_ in ("a", "an") for child in noun.children if child.dep_ in ("det", "poss"))
 
 
 def _verb(doc: Doc, draft: Draft) -> Token | None:
@@ -49,14 +75,14 @@ def _opens_clause(verb: Token) -> bool:
 
 def _is_authors(doc: Doc, span: Span, verb: Token) -> bool:
     """Return True for what dates the saying, and for what stands behind a semicolon."""
-    words = doc.char_span(*span, alignment_mode="expand")
-    if words is None:
+    told = doc.char_span(*span, alignment_mode="expand")
+    if told is None:
         return False
-    apart = any(token.text == ";" for token in doc[verb.i : words.start])
-    above = next((token for token in (words.root, *words.root.ancestors) if token.head == verb), None)
+    apart = any(token.text == ";" for token in doc[verb.i : told.start])
+    above = next((token for token in (told.root, *told.root.ancestors) if token.head == verb), None)
     return apart or (above is not None and above.i > verb.i and above.dep_ in _WHEN)
 
 
 def _is_quoted(doc: Doc, span: Span) -> bool:
-    words = doc.char_span(*span, alignment_mode="expand")
-    return words is not None and words[0].text in _MARKS
+    told = doc.char_span(*span, alignment_mode="expand")
+    return told is not None and told[0].text in _MARKS

@@ -108,9 +108,17 @@ def _completed(doc: Doc, tagged: Draft, others: Sequence[Draft], told: Sequence[
         return replace(completed, speaker=known.speaker)
     if _is_according(doc, known) and tagged.speaker[1] <= (known.cue_token or 0):
         return known  # who stands behind "according to" is meant, however far from there the tagger looks
+    if doc[(known.cue_token or 1) - 1].text == "," and _is_told_of(doc, tagged.speaker, known.speaker):
+        return replace(completed, speaker=known.speaker)
     if known.speaker[0] <= tagged.speaker[0] and tagged.speaker[1] <= known.speaker[1]:
         return _with_apposition(doc, completed, known.speaker)
     return completed
+
+
+def _is_told_of(doc: Doc, nearer: tuple[int, int], subject: tuple[int, int]) -> bool:
+    """Return True for "the envoy" in "Lavrov, who met the envoy, said": the clause between tells of who speaks."""
+    clauses = (child for child in doc[slice(*subject)].root.children if child.dep_ == "relcl")
+    return any(clause.left_edge.i <= nearer[0] and nearer[1] - 1 <= clause.right_edge.i for clause in clauses)
 
 
 def _is_according(doc: Doc, draft: Draft) -> bool:

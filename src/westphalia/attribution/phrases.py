@@ -33,8 +33,8 @@ def find_by_phrases(doc: Doc) -> Iterator[Draft]:
 def _according(doc: Doc, token: Token) -> Draft | None:
     to = next((child for child in token.children if child.lower_ == "to"), None)
     source = next((child for child in to.children if child.dep_ == "pobj"), None) if to else None
-    if to is None or source is None:
-        return None
+    if to is None or source is None or lemma(source) in words("phrases", "measures"):
+        return None  # "according to plan"
     own = {inner.i for inner in token.subtree} | {token.i, to.i}
     clause = token.head
     for child in clause.children:  # "according to Reuters, citing the Pentagon": who is cited is no content

@@ -48,8 +48,15 @@ def tagged_draft(doc: Doc, found: Attribution, quotations: Sequence[Quotation], 
         return None
     if (source and _is_name(cue)) or is_shown(cue, source) or _is_left_open(doc, token, tokens):
         return None
+    if source and token.lower_ in words("phrases", "according") and _is_measure(doc[slice(*source)].root):
+        return None
     speaker = None if _listens(token, source) else source
     return Draft(content, (cue.start_char, cue.end_char), token.i, speaker, kind, round(found.score, 3))
+
+
+def _is_measure(noun: Token) -> bool:
+    """Return True for what something goes by: "varies according to the country"."""
+    return lemma(noun) in words("phrases", "measures")
 
 
 def _listens(cue: Token, source: tuple[int, int] | None) -> bool:
