@@ -3,10 +3,10 @@
     python benchmarks/claims.py [--json PATH] [--misses N] [--splits tune,extra]
 
 Codes the articles of claims_all, claims_chains, claims_more, claims_fresh, claims_wide and claims_seeds.jsonl in
-benchmarks/gold (see CLAIMS.md there): those for tuning ("tune", "more", "extra", "seeds") and those held back ("held",
-"fresh") apart. "Claims found" and "claims right" are recall and precision where every claim of an article is labelled,
-"speakers right" those of the claims found there. `--misses` lists errors of the splits for tuning only, `--splits`
-leaves the others out. Says that it skips where ../shared is absent.
+benchmarks/gold (see CLAIMS.md there): those for tuning ("tune", "more", "extra", "wide", "seeds") and those held back
+("held", "fresh") apart. "Claims found" and "claims right" are recall and precision where every claim of an article is
+labelled, "speakers right" those of the claims found there. `--misses` lists errors of the splits for tuning only,
+`--splits` leaves the others out. Says that it skips where ../shared is absent.
 """
 
 from __future__ import annotations
@@ -213,7 +213,7 @@ def main() -> None:
             tallies[row["split"]].row(row, found, article["text"])
         if rows[0]["set"] in WHOLE:
             tallies[rows[0]["split"]].article(rows, found, article["text"])
-    print(f"labelled claims of {len(gold)} articles of {NEWS.name}")
+    print(f"labelled claims of {len(gold)} articles of {NEWS.name} and the seeds")
     figures: dict[str, Any] = {}
     for split, tally in tallies.items():
         figures[split] = tally.figures()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
@@ -30,6 +31,7 @@ class Room:
         self, article: Article, doc: Doc, mentions: Sequence[Mention], quotations: Sequence[Quotation]
     ) -> None:
         self.article, self.doc, self.quotations, self.mentions = article, doc, quotations, mentions
+        self.starts = [quotation.start for quotation in quotations]
         self.by_token = {mention.head: mention for mention in mentions}
         self.by_token |= {i: mention for mention in mentions for i in range(mention.first, mention.last)}
 
@@ -258,14 +260,21 @@ def _anonymous(room: Room, draft: Draft, speaker: Mention | None) -> bool:
 def _kind(room: Room, draft: Draft, spans: tuple[Span, ...], speaker: Mention | None) -> ClaimKind:
     cue = None if draft.cue_token is None else room.doc[draft.cue_token]
     named = room.tokens_of(speaker) if speaker else ()
-    own = frozenset(i for i in named if room.doc[i].lower_ not in _THIRD or not _is_quoted(room, i, draft.cue))
+    own = frozenset(i for i in named if not _is_of_another(room, i, speaker, draft.cue))
     return kind_of_claim(room.doc, draft.kind, cue, spans, own)
 
 
-def _is_quoted(room: Room, token: int, cue: Span | None) -> bool:
-    """Return True inside quotation marks behind which somebody speaks: there nobody calls himself "it" or "they"."""
-    around = (q for q in room.quotations if q.start < room.doc[token].idx < q.end)
-    return any(cue is None or not q.start < cue[0] < q.end for q in around)
+def _is_of_another(room: Room, token: int, speaker: Mention | None, cue: Span | None) -> bool:
+    """Return True for "it" in the words of somebody quoted, taken for himself: nobody calls himself so. His state he
+    may."""
+    word = room.doc[token]
+    if speaker is None or word.lower_ not in _THIRD or room.by_token[token].actor_id != speaker.actor_id:
+        return False
+    at = bisect_right(room.starts, word.idx) - 1
+    around = room.quotations[at] if at >= 0 else None
+    if around is None or not around.start < word.idx < around.end:
+        return False
+    return cue is None or not around.start < cue[0] < around.end
 
 
 def _quoted(room: Room, spans: tuple[Span, ...]) -> Quoted:

@@ -26,12 +26,13 @@ def without_frame(doc: Doc, draft: Draft) -> Draft:
     verb = _verb(doc, draft)
     if verb is None or draft.cue is None:
         return draft
+    start, end = draft.cue
     draft = _without_medium(doc, draft)
     if len(draft.content) < 2:
         return draft
-    first = min(draft.cue[0], doc[draft.speaker[0]].idx) if draft.speaker else draft.cue[0]
+    first = min(start, doc[draft.speaker[0]].idx) if draft.speaker else start
     before = [span for span in draft.content if span[1] <= first]
-    behind = [span for span in draft.content if span[0] >= draft.cue[1]]
+    behind = [span for span in draft.content if span[0] >= end]
     if not before or not behind or len(before) + len(behind) < len(draft.content):
         return draft
     if _opens_clause(verb) and not any(_is_quoted(doc, span) for span in before):

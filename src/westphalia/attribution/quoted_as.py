@@ -55,7 +55,8 @@ def _saying(verb: Token) -> Token | None:
         if token.tag_[0] == "V" and lemma(token) in words("citing", "verbs"):
             return None
         if token.tag_ == "VBG" and token.lower_ in words("citing", "saying"):
-            before = token.nbor(-2 if token.nbor(-1).text == "," else -1)
+            apposed = token.nbor(-1).text == "," and lemma(verb) == "quote"  # "cited concerns, saying" quotes nobody
+            before = token.nbor(-2 if apposed else -1)
             return token if before.lower_ == "as" or (bare and before.tag_[0] == "N") else None
     return None
 

@@ -116,6 +116,9 @@ def _thinks(verb: Token) -> bool:
 
 
 def _of_clause(root: Token, own: frozenset[int], countered: bool) -> ClaimKind:
+    if (concluded := _concluded(root)) is not None:
+        inner = _of_clause(concluded, own, countered)
+        return "assessment" if inner == "statement" else inner
     subject = next((c for c in root.children if c.dep_ in _SUBJECTS), None)
     auxiliaries = {c.lower_ for c in root.children if c.dep_ in ("aux", "auxpass")}
     negated = any(c.dep_ == "neg" for c in root.children)
@@ -147,8 +150,14 @@ def _judged(root: Token, auxiliaries: set[str], *, negated: bool, ours: bool) ->
     if not ours and not negated and _blames(root):
         return "accusation"
     maybe = auxiliaries & _MAYBE and not (negated and auxiliaries & {"could"})
-    can = auxiliaries & (_CAN - {"could"}) and (negated or not ours)
-    return "assessment" if maybe or can or _judges(root) or _evaluates(root) or _concludes(root) else "statement"
+    can = auxiliaries & (_CAN - {"could"}) and (negated or (not ours and _is_hedged(root)))
+    return "assessment" if maybe or can or _judges(root) or _evaluates(root) else "statement"
+
+
+def _is_hedged(root: Token) -> bool:
+    """Return True for what can come about to a degree: "can offset it to some extent", "can be greatly reduced"."""
+    near = {lemma(t) for c in root.children if c.dep_ in ("advmod", "prep", "npadvmod") for t in c.subtree}
+    return bool(near & words("judging", "degrees"))
 
 
 def _is_own(subject: Token, own: frozenset[int]) -> bool:
@@ -185,11 +194,13 @@ def _evaluates(root: Token) -> bool:
     return bool(told & words("judging", "evaluative"))
 
 
-def _concludes(root: Token) -> bool:
-    """Return True for "this means that …", "it shows that …": who says so tells what he makes of it."""
-    if lemma(root) not in words("judging", "concluding") or not any(c.dep_ == "ccomp" for c in root.children):
-        return False
-    return any(c.dep_ == "nsubj" and c.lower_ in _POINTING for c in root.children)
+def _concluded(root: Token) -> Token | None:
+    """Return what "this means that …", "it shows that …" leads to: who says so tells what he makes of it."""
+    if lemma(root) not in words("judging", "concluding"):
+        return None
+    if not any(c.dep_ == "nsubj" and c.lower_ in _POINTING for c in root.children):
+        return None
+    return next((c for c in root.children if c.dep_ == "ccomp"), None)
 
 
 def _blames(root: Token) -> bool:

@@ -12,6 +12,7 @@ from westphalia.attribution.claim import Claim
 from westphalia.events.event import Event, Party
 from westphalia.events.find import parties_of
 
+_FOR_STATES = ("GOV", "MIL", "LEG", "SPY", "JUD", "COP")  # sectors of those who speak for a state
 _DENYING = "deny"  # the frame of what is said not to be so; a plan that is rejected is often the other side's
 
 
@@ -34,8 +35,6 @@ def with_accusers(
     """
     by_id = {claim.claim_id: claim for claim in claims}
     denials = [claim for claim in claims if claim.kind == "denial"]
-    at = {mention.start: mention for mention in reversed(mentions)}
-    named = {mention.actor_id: mention for mention in reversed(mentions)}
     found = []
     for event in events:
         denial = next((one for one in denials if _is_cue(one, event)), None) if _rejects(event) else None
@@ -43,10 +42,16 @@ def with_accusers(
             if event.frame == _DENYING:
                 event = replace(event, target=tuple(one for one in event.target if not _is_spoken_of(doc, denial, one)))
             said = by_id.get(denial.denies_claim_id or "")
-            speaker = (at.get(said.speaker_start or -1) or named.get(said.speaker_id or "")) if said else None
+            speaker = _speaker_of(said, mentions) if said is not None else None
             event = event if event.target or speaker is None else _answering(event, speaker)
         found.append(event)
     return tuple(found)
+
+
+def _speaker_of(claim: Claim, mentions: Sequence[Mention]) -> Mention | None:
+    """Return who makes a claim: where he is named by its words, else where he first is."""
+    spoken = [mention for mention in mentions if mention.actor_id == claim.speaker_id]
+    return next((mention for mention in spoken if mention.start == claim.speaker_start), next(iter(spoken), None))
 
 
 def _rejects(event: Event) -> bool:
@@ -63,7 +68,9 @@ def _is_spoken_of(doc: Doc, denial: Claim, party: Party) -> bool:
     if not denial.contains(party.start, party.end):
         return False
     span = doc.char_span(party.start, party.end, alignment_mode="expand")
-    above = span.root.ancestors if span is not None else ()
+    if span is None or span.root.dep_ == "nsubj":
+        return False  # "denied what Washington says"
+    above = span.root.ancestors
     return any(token.tag_[0] == "V" and denial.contains(token.idx, token.idx + len(token)) for token in above)
 
 
@@ -71,7 +78,8 @@ def _answering(event: Event, speaker: Mention) -> Event:
     """Return a rejection with its target, unless that is the press, of no state, or of who rejects."""
     actor = speaker.actor
     own = {party.country for party in event.source} | {party.actor_id for party in event.source}
-    if actor.kind == "outlet" or actor.country is None or {actor.country, actor.actor_id} & own:
+    for_state = actor.country is not None and (actor.kind == "country" or actor.sector in _FOR_STATES)
+    if not (for_state or actor.kind == "igo") or {actor.country, actor.actor_id} & own:
         return event
     reason = f"target: {speaker.text!r} said what is denied"
     return replace(event, target=parties_of([speaker]), reasons=(*event.reasons[:-1], reason, event.reasons[-1]))

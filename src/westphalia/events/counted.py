@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from westphalia.dates import Interval
 from westphalia.events.syntax import clause_head
@@ -16,7 +16,6 @@ from westphalia.reading.times.arithmetic import shift
 
 _JOINED = 3  # characters between a date and the measure that says more of it: "in September 2022, seven months after"
 _PRESENT = frozenset({"VBZ", "VBP"})
-_COARSE = frozenset({"month", "season", "year", "decade"})
 _FINE = frozenset({"second", "minute", "hour"})  # the day of publication is not told so closely
 
 
@@ -36,54 +35,76 @@ def counted(token: Token, times: Sequence[Time], today: dt.date | None) -> Dated
     if measure is None or measure.counted is None:
         return None
     unit, count = measure.counted
-    anchor = _beside(measure, times) or _of_main_clause(token, measure, times) or _now(token, measure, today, unit)
+    known = [time for time in times if time.interval is not None and time.kind == "date" and not time.counted]
+    if any(_is_own(token, measure, time) for time in known):
+        return None  # "a month after the attack in April": April is told of it
+    anchor = _beside(measure, known) or _of_main_clause(token, measure, known) or _now(token, measure, today, unit)
     interval = shift(anchor, unit, -count) if anchor is not None else None
-    return Dated(interval, f"counted from: {measure.text!r}") if interval is not None else None
+    if interval is None or (today is not None and interval.start is not None and interval.start > today):
+        return None
+    return Dated(interval, f"counted from: {measure.text!r}")
 
 
 def _is_origin(token: Token, time: Time) -> bool:
     """Return True where a measure counts from a trigger: in its own words, or in the clause behind "after"."""
     if time.start < token.idx < time.end:
         return True
-    step = _step(token.doc, time)
-    if step is None or token.i < step.i:
-        return False
-    clause = step.head if step.dep_ == "mark" else next((c for c in step.children if c.dep_ == "pcomp"), None)
+    clause = _clause_behind(token.doc, time)
     return clause is not None and (token == clause or (token.head == clause and token.dep_ in ("dobj", "obj")))
 
 
-def _step(doc: Doc, time: Time) -> Token | None:
-    """Return the "after", "before" or "since" right behind a measure."""
-    span = doc.char_span(time.start, time.end, alignment_mode="expand")
-    if span is None or span.end >= len(doc):
+def _clause_behind(doc: Doc, time: Time) -> Token | None:
+    """Return the verb of the clause that "after", "before" or "since" opens right behind a measure."""
+    span = _span(doc, time)
+    if span is None or span.end >= len(doc) or doc[span.end].lower_ not in words("when.steps"):
         return None
-    return doc[span.end] if doc[span.end].lower_ in words("when.steps") else None
+    step = doc[span.end]
+    clause = step.head if step.dep_ == "mark" else next((c for c in step.children if c.dep_ == "pcomp"), None)
+    return clause if clause is not None and clause.i > step.i else None
 
 
-def _beside(measure: Time, times: Sequence[Time]) -> Interval | None:
+def _is_own(token: Token, measure: Time, time: Time) -> bool:
+    """Return True for a date that stands within what is counted from."""
+    if measure.start <= time.start and time.end <= measure.end:
+        return True
+    span = _span(token.doc, time)
+    if span is not None and token in span.root.ancestors and time.start > measure.start:
+        return True
+    clause = _clause_behind(token.doc, measure)
+    return clause is not None and any(t.idx == time.start for t in clause.subtree) and time.start > measure.end
+
+
+def _beside(measure: Time, known: Sequence[Time]) -> Interval | None:
     """Return the date that a measure says more of: "on March 3, two days before"."""
-    before = [time for time in times if time.end <= measure.start and time.interval is not None]
-    near = [time for time in before if measure.start - time.end <= _JOINED]
+    near = [time for time in known if 0 <= measure.start - time.end <= _JOINED and time.relation == "at"]
     return near[-1].interval if near else None
 
 
-def _of_main_clause(token: Token, measure: Time, times: Sequence[Time]) -> Interval | None:
-    """Return the only date of the sentence that stands outside what is counted from."""
-    inside = {t.idx for t in clause_head(token).subtree} if not measure.start < token.idx < measure.end else set()
-    dates = {
-        time.interval
-        for time in times
-        if time.interval is not None and time.kind == "date" and not time.counted and time.start not in inside
-    }
-    return dates.pop() if len(dates) == 1 else None
+def _main_verb(token: Token, measure: Time) -> Token | None:
+    """Return the verb that a measure tells the time of."""
+    clause = _clause_behind(token.doc, measure)
+    if clause is not None:
+        return clause.head if clause.dep_ == "advcl" and clause.head.tag_[0] == "V" else None
+    span = _span(token.doc, measure)
+    return clause_head(span.root) if span is not None else None
+
+
+def _of_main_clause(token: Token, measure: Time, known: Sequence[Time]) -> Interval | None:
+    """Return the only date that is told of what came later."""
+    main = _main_verb(token, measure)
+    spans = ((time, _span(token.doc, time)) for time in known if time.relation == "at")
+    dates = {time.interval for time, span in spans if span is not None and clause_head(span.root) == main}
+    return dates.pop() if main is not None and len(dates) == 1 else None
 
 
 def _now(token: Token, measure: Time, today: dt.date | None, unit: str) -> Interval | None:
-    """Return the day of publication for what is told in the present, and for what is counted in months and years."""
-    span = token.doc.char_span(measure.start, measure.end, alignment_mode="expand")
-    if today is None or span is None or unit in _FINE:
+    """Return the day of publication for what is told in the present: "the talks come a month after"."""
+    main = _main_verb(token, measure)
+    if today is None or main is None or unit in _FINE:
         return None
-    main = clause_head(span.root)
-    if main.tag_ in _PRESENT or any(c.dep_ == "aux" and c.tag_ in _PRESENT for c in main.children) or unit in _COARSE:
-        return Interval(today, today, "day")
-    return None
+    present = main.tag_ in _PRESENT or any(c.dep_ == "aux" and c.tag_ in _PRESENT for c in main.children)
+    return Interval(today, today, "day") if present else None
+
+
+def _span(doc: Doc, time: Time) -> Span | None:
+    return doc.char_span(time.start, time.end, alignment_mode="expand")

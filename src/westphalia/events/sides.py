@@ -128,7 +128,15 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
         target = _located(target, arguments.within(match, frame.type, but=others), doc)
     if frame.type in _BOTH_ACT and target and all(m.actor.country in own and _is_where(m) for m in target):
         return NOBODY  # at home, and with nobody
+    if frame.type == "ASSAULT" and not target and all(_is_scene(mention, match.token, doc) for mention in source):
+        return NOBODY  # "the Paris attack"
     return Sides(source, target)
+
+
+def _is_scene(mention: Mention, deed: Token, doc: Doc) -> bool:
+    """Return True for the town that tells which attack is meant."""
+    town = doc[mention.head]
+    return mention.form == "capital" and town.dep_ == "compound" and town.head == deed and deed.tag_[0] == "N"
 
 
 def _able(source: list[Mention], frame: Frame) -> list[Mention]:

@@ -25,7 +25,7 @@ def tells_none(match: Match, kind: str) -> bool:
     token = match.token
     if _keeps_to_himself(token) or _is_danger(match) or _is_feared(token) or _is_stance(match) or _is_depicted(token):
         return True
-    if token.dep_ == "compound" and lemma(token.head) in words("silence.frameworks"):
+    if kind == "CONSULT" and token.dep_ == "compound" and lemma(token.head) in words("silence.frameworks"):
         return True
     verb = token if token.tag_[0] == "V" else match.support
     if verb is None or verb.tag_[0] != "V":

@@ -65,7 +65,7 @@ def object_of(verb: Token, preposition: str | None = None) -> Token | None:
         return verb.head  # "sanctions that it will impose"
     if found is None and is_passive(verb) and verb.dep_ in ("acl", "amod"):
         return verb.head
-    return found or _helped(verb) or _antecedent(verb)
+    return found or _helped(verb) or _omitted_object(verb)
 
 
 def _helped(verb: Token) -> Token | None:
@@ -76,7 +76,7 @@ def _helped(verb: Token) -> Token | None:
     return next((child for child in clause.children if child.dep_ == "nsubj"), None) if clause is not None else None
 
 
-def _antecedent(verb: Token) -> Token | None:
+def _omitted_object(verb: Token) -> Token | None:
     """Return what a relative clause without a pronoun is about: "raid" of "the raid Israel carried out".
 
     The parser takes some for clauses of time, where a quotation mark stands before them.
@@ -93,7 +93,9 @@ def _antecedent(verb: Token) -> Token | None:
         child.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "attr") or (child.dep_ == "prep" and not list(child.children))
         for child in verb.children
     )
-    return None if open_ended or lemma(noun) in words("syntax.occasions") else noun
+    dating = noun.dep_ == "pobj" and noun.head.lower_ in words("syntax.when") and noun.head.is_sent_start
+    named = lemma(noun) in words("syntax.occasions") | words("syntax.content")
+    return None if open_ended or dating or named else noun
 
 
 def _has_recipient(verb: Token, governed: Sequence[Token]) -> bool:

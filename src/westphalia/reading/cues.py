@@ -238,7 +238,9 @@ def _determiner_scope(token: Token) -> Scope:
 # --- governors: "refused to sign" -------------------------------------------------------------------------
 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
-_PREPOSITIONS = frozenset({"of", "for", "on", "to", "from", "in", "at", "against", "about", "toward", "towards"})
+_PREPOSITIONS = frozenset(
+    {"of", "for", "on", "to", "from", "in", "at", "against", "about", "toward", "towards", "over"}
+)
 # Their own sense is another one without "to": "have", "be going", "due to the war", "about the war".
 _ONLY_INFINITIVE = frozenset(
     "have be going about due set bound ask look work press tell push mean able question light".split()

@@ -222,20 +222,19 @@ def _still_open(one: Told, other: Told) -> bool:
 def _met_any_time(one: Told, other: Told) -> bool:
     """Whether two meetings of which no day is told may be any two: the same people meet again and again.
 
-    Articles of the same days, and undated ones of one matter that tell it as past, tell the same meeting where they are
-    alike; an article tells it twice by one word, or in sentences that are alike.
+    Articles of the same days tell the same meeting where they are alike; an article tells it twice by one word, or in
+    sentences that are alike.
     """
     if one.type != "CONSULT" or other.type != "CONSULT" or one.mode or other.mode or one.days.told or other.days.told:
         return False
     alike = _of_lighter(shared(one.words, other.words), one.words_mass, other.words_mass)
     if one.article_id == other.article_id:
         return one.trigger != other.trigger and alike < ALIKE
-    of_one_matter = _of_lighter(_openings(one.opening, other.opening), one.opening_mass, other.opening_mass)
-    if not (one.published and other.published):
-        return not (one.status == other.status == "happened" and of_one_matter >= ALIKE)
-    if abs((one.published - other.published).days) > A_TRIP:
+    if not (one.published and other.published) or abs((one.published - other.published).days) > A_TRIP:
         return True
-    return max(alike, of_one_matter) < ALIKE / 2
+    return (
+        max(alike, _of_lighter(_openings(one.opening, other.opening), one.opening_mass, other.opening_mass)) < ALIKE / 2
+    )
 
 
 _ASUNDER = (_signed, _counted_twice, _counted_apart, _still_open, _met_any_time)
@@ -299,7 +298,7 @@ def _together(one: Told, other: Told, people: int) -> Iterator[Finding]:
     apart = gap(one.days, other.days)
     if one.type == "CONSULT" and apart is not None and apart <= A_TRIP:
         if one.mode == other.mode == "visit" and one.source.actors & other.source.actors:
-            yield _full(_visited(one.target, other.target))
+            yield _full(_visited(one, other, apart))
         elif people == 2 and not one.mode and not other.mode and not asunder(one, other):
             yield _full("meeting_same")
     elif one.type in WORDS:
@@ -308,12 +307,15 @@ def _together(one: Told, other: Told, people: int) -> Iterator[Finding]:
         yield _full("deed_recurring")
 
 
-def _visited(one: Side, other: Side) -> str:
-    """Return whether two visits are to one country; to a shrine or a person in it is part of what the visitor does."""
-    shared_states = one.states & other.states
+def _visited(one: Told, other: Told, apart: int) -> str:
+    """Return whether two visits are one person's to one country; to a shrine or somebody in it is part of what the
+    visitor does, and of two days told apart there may be two."""
+    shared_states = one.target.states & other.target.states
     if not shared_states:
         return "visit_elsewhere"
-    return "visit_same" if shared_states & one.actors & other.actors else "visit_within"
+    to_land = shared_states & one.target.actors & other.target.actors
+    once = apart <= 1 or not (one.days.exact and other.days.exact)
+    return "visit_same" if to_land and once and one.source.people & other.source.people else "visit_within"
 
 
 def _types(one: Told, other: Told) -> Iterator[Finding]:

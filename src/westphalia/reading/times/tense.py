@@ -45,7 +45,11 @@ def _tense_of(token: Token) -> Tense:
     if word in _words("after_the_verb") or word in _words("future_words") or _is_set_to(token):
         return "future"
     children = {child.lower_ for child in token.lefts}
-    if token.tag_ == "VB" and "to" in children and token.head.lower_ in _words("before_infinitive"):
+    if (
+        token.tag_ == "VB"
+        and "to" in children
+        and (token.head.lower_ in _words("before_infinitive") or _is_to(token.head))
+    ):
         return "future"
     if children & _words("future_auxiliaries"):
         return "future"
@@ -58,3 +62,8 @@ def _tense_of(token: Token) -> Tense:
 def _is_set_to(token: Token) -> bool:
     followed = token.i + 1 < len(token.doc) and token.nbor().lower_ in ("to", "for")
     return token.lower_ == "set" and followed
+
+
+def _is_to(verb: Token) -> bool:
+    """Return True for the "is" of "is to travel on Monday"."""
+    return verb.lower_ in ("is", "are") and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "to"
