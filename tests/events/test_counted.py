@@ -13,8 +13,13 @@ CASES = [
     ),
     ("Peru withdrew its ambassador in 2009, a year after Chile attacked Bolivia.", "attacked", "2008"),
     ("On March 3, 2021, two days before Iran released a Korean ship, Seoul paid Tehran.", "released", "2021-03-05"),
-    ("The talks come one month after Turkey struck Syria.", "struck", "2024-05"),
-    ("It has been six months since Kenya attacked Somalia.", "attacked", "2023-12"),
+]
+UNKNOWN = [
+    ("The talks come one month after Turkey struck Syria.", "struck"),
+    ("Three days after Israel struck Damascus, Iran fired missiles at Israel.", "struck"),
+    ("Russia annexed Crimea eight years before it invaded Ukraine.", "invaded"),
+    ("France said on Monday that three days after Russia attacked Ukraine, it had sent arms.", "attacked"),
+    ("Poland, which joined NATO in 1999, warned Russia two years after Moscow attacked Georgia.", "attacked"),
 ]
 
 
@@ -29,6 +34,6 @@ def test_what_a_time_counts_from_is_dated(coded, text: str, trigger: str, begins
     assert [day.startswith(begins) for day in days] == [True, True]
 
 
-def test_days_back_from_an_unknown_day_are_unknown(coded) -> None:
-    text = "Three days after Israel struck Damascus, Iran fired missiles at Israel."
-    assert event_at(coded, text, "struck").date_start is None
+@pytest.mark.parametrize(("text", "trigger"), UNKNOWN)
+def test_back_from_an_unknown_day_is_unknown(coded, text: str, trigger: str) -> None:
+    assert event_at(coded, text, trigger).date_start is None

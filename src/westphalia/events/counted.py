@@ -15,8 +15,6 @@ from westphalia.reading.annotations import Time
 from westphalia.reading.times.arithmetic import shift
 
 _JOINED = 3  # characters between a date and the measure that says more of it: "in September 2022, seven months after"
-_PRESENT = frozenset({"VBZ", "VBP"})
-_FINE = frozenset({"second", "minute", "hour"})  # the day of publication is not told so closely
 
 
 def counted(token: Token, times: Sequence[Time], today: dt.date | None) -> Dated | None:
@@ -29,7 +27,7 @@ def counted(token: Token, times: Sequence[Time], today: dt.date | None) -> Dated
     times
         All time expressions of its sentence, in the order of the text.
     today
-        The day of publication, where it is known: "the talks come a month after" means a month before it.
+        The day of publication, where it is known: what is told lies before it.
     """
     measure = next((time for time in times if time.counted and _is_origin(token, time)), None)
     if measure is None or measure.counted is None:
@@ -38,7 +36,7 @@ def counted(token: Token, times: Sequence[Time], today: dt.date | None) -> Dated
     known = [time for time in times if time.interval is not None and time.kind == "date" and not time.counted]
     if any(_is_own(token, measure, time) for time in known):
         return None  # "a month after the attack in April": April is told of it
-    anchor = _beside(measure, known) or _of_main_clause(token, measure, known) or _now(token, measure, today, unit)
+    anchor = _beside(measure, known) or _of_main_clause(token, measure, known)
     interval = shift(anchor, unit, -count) if anchor is not None else None
     if interval is None or (today is not None and interval.start is not None and interval.start > today):
         return None
@@ -95,15 +93,6 @@ def _of_main_clause(token: Token, measure: Time, known: Sequence[Time]) -> Inter
     spans = ((time, _span(token.doc, time)) for time in known if time.relation == "at")
     dates = {time.interval for time, span in spans if span is not None and clause_head(span.root) == main}
     return dates.pop() if main is not None and len(dates) == 1 else None
-
-
-def _now(token: Token, measure: Time, today: dt.date | None, unit: str) -> Interval | None:
-    """Return the day of publication for what is told in the present: "the talks come a month after"."""
-    main = _main_verb(token, measure)
-    if today is None or main is None or unit in _FINE:
-        return None
-    present = main.tag_ in _PRESENT or any(c.dep_ == "aux" and c.tag_ in _PRESENT for c in main.children)
-    return Interval(today, today, "day") if present else None
 
 
 def _span(doc: Doc, time: Time) -> Span | None:
