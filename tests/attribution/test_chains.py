@@ -6,6 +6,15 @@ import pytest
 
 # text, chains of its claims without a publisher
 CHAINS = [
+    ("Putin's spokesman, Dmitry Peskov, said the talks had failed.", [["Dmitry Peskov"]]),
+    ("Lavrov, who met the British envoy in Oslo, said the talks had failed.", [["Sergey Lavrov"]]),
+    ("The minister cited security concerns, saying flights would be halted.", [["The minister"]]),
+    (
+        "Iran has sold jets, Israeli officials were quoted as saying by the Wall Street Journal on Friday.",
+        [["The Wall Street Journal"], ["The Wall Street Journal", "Israeli officials"]],
+    ),
+    ("Zelensky met Macron in Kyiv. “Macron gave us weapons,” he said.", [["Volodymyr Zelenskyy"]]),
+    ("Prices vary according to the country.", []),
     (
         "The Global Times quoted Mei Lan, director of a research institute, saying, “The talks went well.”",
         [["Global Times"], ["Global Times", "Mei Lan"]],

@@ -149,3 +149,23 @@ def test_a_mark_alone_is_no_content(coded) -> None:
         'Kim said, "We share one view."'
     )
     assert all(any(map(str.isalnum, span)) for _, _, content in spoken(coded(text), text) for span in content)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "On the day rebels of ISIS killed 100 people in Paris, Obama claimed ISIS was contained.",
+            "ISIS was contained",
+        ),
+        (
+            "Turkey has asked Washington for assistance, the Wall Street Journal reported on Friday, weeks after "
+            "Washington announced its withdrawal.",
+            "Turkey has asked Washington for assistance",
+        ),
+        ("Only a few come from Syria, the agency said; the true number is unknown.", "Only a few come from Syria"),
+        ("The Kremlin confirmed that Putin met Assad in a statement on Monday.", "Putin met Assad"),
+    ],
+)
+def test_what_the_author_says_around_it_is_no_content(coded, text: str, content: str) -> None:
+    assert [content] in [spans for _, _, spans in spoken(coded(text), text)]

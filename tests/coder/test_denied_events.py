@@ -27,6 +27,7 @@ def test_an_event_in_the_article_s_own_voice_is_denied(text: str, denied: str | 
 
 ANSWERS = [
     ("US officials said that Iran sent drones to Russia. Tehran denied sending drones to Russia.", {"USA"}),
+    ("Israel said Iran had spied on it. Tehran denied what Israel says.", {"ISR"}),
     ("Reuters reported that Iran sent drones to Russia. Tehran denied sending drones to Russia.", set()),
 ]
 
