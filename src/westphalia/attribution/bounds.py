@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from westphalia.attribution.around import without_surroundings
 from westphalia.attribution.claim import Span
 from westphalia.attribution.draft import Draft, char_spans, noun_phrase
-from westphalia.attribution.frames import without_frame
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
@@ -39,7 +39,7 @@ def with_bounds(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
     list of Draft
         The same drafts in the same order; only content differs.
     """
-    heard = [_without_listener(doc, _short_of_citing(doc, without_frame(doc, draft))) for draft in drafts]
+    heard = [_without_listener(doc, _short_of_citing(doc, without_surroundings(doc, draft))) for draft in drafts]
     heard = [_ahead(doc, draft, heard) for draft in heard]
     behind = [draft for draft in heard if _stands_behind(doc, draft)]
     for tail in behind:

@@ -21,7 +21,7 @@ _WHEN = ("advcl", "npadvmod", "prep", "advmod")
 _MARKS = ("“", '"', "``", "«")
 
 
-def without_frame(doc: Doc, draft: Draft) -> Draft:
+def without_surroundings(doc: Doc, draft: Draft) -> Draft:
     """Return a draft without what stands around its words of saying and belongs to them, or to the next sentence."""
     verb = _verb(doc, draft)
     if verb is None or draft.cue is None:
