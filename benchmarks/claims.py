@@ -4,9 +4,10 @@
 
 Codes the articles of claims_all, claims_chains, claims_more, claims_fresh, claims_wide and claims_seeds.jsonl in
 benchmarks/gold (see CLAIMS.md there): those for tuning ("tune", "more", "extra", "wide", "seeds") and those held back
-("held", "fresh") apart. "Claims found" and "claims right" are recall and precision where every claim of an article is
-labelled, "speakers right" those of the claims found there. `--misses` lists errors of the splits for tuning only,
-`--splits` leaves the others out. Says that it skips where ../shared is absent.
+("held", "fresh") apart. Where every claim of an article is labelled, "claims found" are the labels met, "claims
+right" the coded claims that share half their content with a label, and "speakers right" those of the labels met.
+`--misses` lists errors of the splits for tuning only, `--splits` leaves the others out. Says that it skips where
+../shared is absent.
 """
 
 from __future__ import annotations

@@ -45,7 +45,7 @@ def test_another_day_party_or_act_is_another_story(visit: Builder, change: dict[
     assert stories == ([1, 1, 3],)
 
 
-def test_a_shrine_in_a_country_is_part_of_the_visit(builder: Builder) -> None:
+def test_a_shrine_in_a_country_is_not_the_visit_to_it(builder: Builder) -> None:
     for name, text, target in (
         ("lantern", "The president visited Israel for two days.", "ISR"),
         ("quay", "A trip of the president to Israel has begun.", "ISR"),
@@ -56,6 +56,12 @@ def test_a_shrine_in_a_country_is_part_of_the_visit(builder: Builder) -> None:
     builder.reconcile()
     (reports,) = builder.rows("SELECT list(reports ORDER BY reports) FROM stories")
     assert reports == ([1, 2],)
+    said = dict(
+        builder.rows(
+            "SELECT verdict, list(reason) FROM (SELECT verdict, unnest(reasons) AS reason FROM links) GROUP BY ALL"
+        )
+    )
+    assert any("one visitor in one country" in reason and "+2.5" in reason for reason in said["same"])
 
 
 def test_what_is_planned_and_then_done_is_one(builder: Builder) -> None:

@@ -20,7 +20,7 @@ from westphalia.attribution.through import passed_through
 from westphalia.attribution.vocabulary import attitudes, strengths, words
 from westphalia.reading.lemmas import lemma
 
-_THIRD = frozenset("he him his she her it its they them their".split())
+_THIRD_PERSON = frozenset("he him his she her it its they them their".split())
 _ISSUERS = frozenset({"outlet", "organization", "igo", "government", "military", "person"})
 
 
@@ -268,7 +268,7 @@ def _is_of_another(room: Room, token: int, speaker: Mention | None, cue: Span | 
     """Return True for "it" in the words of somebody quoted, taken for himself: nobody calls himself so. His state he
     may."""
     word = room.doc[token]
-    if speaker is None or word.lower_ not in _THIRD or room.by_token[token].actor_id != speaker.actor_id:
+    if speaker is None or word.lower_ not in _THIRD_PERSON or room.by_token[token].actor_id != speaker.actor_id:
         return False
     at = bisect_right(room.starts, word.idx) - 1
     around = room.quotations[at] if at >= 0 else None

@@ -40,12 +40,20 @@ def with_accusers(
         denial = next((one for one in denials if _is_cue(one, event)), None) if _rejects(event) else None
         if denial is not None:
             if event.frame == _DENYING:
-                event = replace(event, target=tuple(one for one in event.target if not _is_spoken_of(doc, denial, one)))
+                event = _without(event, [one for one in event.target if _is_spoken_of(doc, denial, one)])
             said = by_id.get(denial.denies_claim_id or "")
             speaker = _speaker_of(said, mentions) if said is not None else None
             event = event if event.target or speaker is None else _answering(event, speaker)
         found.append(event)
     return tuple(found)
+
+
+def _without(event: Event, spoken_of: Sequence[Party]) -> Event:
+    """Return a rejection without some of its targets, and without the reasons that named them."""
+    target = tuple(party for party in event.target if party not in spoken_of)
+    named = tuple(f"target {party.text!r}" for party in spoken_of)
+    reasons = tuple(reason for reason in event.reasons if not named or not reason.startswith(named))
+    return replace(event, target=target, reasons=reasons)
 
 
 def _speaker_of(claim: Claim, mentions: Sequence[Mention]) -> Mention | None:

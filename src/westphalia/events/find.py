@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -101,7 +101,8 @@ class _Coder:
         self.lemmas: dict[int, Set[str]] = {}
         self.tagged = told_by_token(reading)
         self.matches = {m.token.i: m for m in with_tagged(find_triggers(reading.doc), self.tagged, reading.doc)}
-        self.times, self.all_times = _dated_times(reading), _all_times(reading)
+        self.all_times = _all_times(reading)
+        self.times = _dated_times(reading, self.all_times)
         self.today = reading.article.published.date
         self.in_times = _tokens_of_times(reading)
         self.arguments = Arguments(mentions, places, self.in_times)
@@ -381,16 +382,17 @@ def _all_times(reading: Reading) -> dict[int, list[Time]]:
     return grouped
 
 
-def _dated_times(reading: Reading) -> dict[int, list[tuple[int, Time]]]:
+def _dated_times(reading: Reading, times: Mapping[int, Sequence[Time]]) -> dict[int, list[tuple[int, Time]]]:
     """Return the dated expressions of each sentence with the token they begin at."""
-    grouped: dict[int, list[tuple[int, Time]]] = {}
-    for time in reading.times:
-        if time.kind == "date" and time.interval is not None:
-            span = reading.doc.char_span(time.start, time.end, alignment_mode="expand")
-            if span is not None:
-                sentence = reading.sentence_of_token[span.start]
-                grouped.setdefault(sentence, []).append((span.root.i, time))
-    return grouped
+    return {
+        sentence: [
+            (span.root.i, time)
+            for time in told
+            if time.kind == "date" and time.interval is not None
+            if (span := reading.doc.char_span(time.start, time.end, alignment_mode="expand")) is not None
+        ]
+        for sentence, told in times.items()
+    }
 
 
 def parties_of(mentions: Sequence[Mention]) -> tuple[Party, ...]:
