@@ -169,3 +169,14 @@ def test_a_mark_alone_is_no_content(coded) -> None:
 )
 def test_what_the_author_says_around_it_is_no_content(coded, text: str, content: str) -> None:
     assert [content] in [spans for _, _, spans in spoken(coded(text), text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Merkel said the talks went well, and criticized Moscow for its absence.", "the talks went well"),
+        ("Israel said it killed two men in Gaza.", "it killed two men in Gaza"),
+    ],
+)
+def test_content_has_its_clause_whole(coded, text: str, content: str) -> None:
+    assert [content] in [spans for _, _, spans in spoken(coded(text), text)]

@@ -72,3 +72,35 @@ def test_who_says_that_he_will_withdraw_concedes_it(coded) -> None:
 )
 def test_whom_a_refusal_reaches_stands_behind_what_is_refused(coded, text: str, target: str) -> None:
     assert target in {party.country for event in coded(text).events for party in event.target}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ('"I want to thank President Erdogan for his help," Zelensky said.', "happened"),
+        ('"We would like to express our gratitude to China," the Pakistani premier said.', "happened"),
+        ("Zelensky wants to thank Erdogan.", "planned"),
+    ],
+)
+def test_who_wishes_to_thank_in_the_first_person_thanks(coded, text: str, status: str) -> None:
+    assert ("SUPPORT", status) in told(coded, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Israel came under fire from Turkey on Tuesday over the raid.", "TUR", {"ISR"}),
+        ("The Turkish move drew sharp criticism from Greece.", "GRC", {"TUR"}),
+        ("Israel faces criticism from Ireland over the war.", "IRL", {"ISR"}),
+    ],
+)
+def test_criticism_that_somebody_draws_is_by_whom_it_comes_from(
+    coded, text: str, source: str, target: set[str]
+) -> None:
+    event = next(event for event in coded(text).events if event.type == "ACCUSE")
+    assert ([p.country for p in event.source], {p.country for p in event.target}) == ([source], target)
+
+
+def test_who_takes_his_own_state_out_of_a_deal_does_nothing_to_it(coded) -> None:
+    event = next(e for e in coded("Trump withdrew the US from the Paris agreement on Thursday.").events if e.mode)
+    assert (event.type, event.mode, event.target) == ("SANCTION", "withdraw", ())

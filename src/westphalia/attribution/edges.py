@@ -10,12 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
 
 from westphalia.attribution.claim import Span
 from westphalia.attribution.draft import Draft, char_spans, noun_phrase
 from westphalia.attribution.quotations import Quotation
 
 _MOST = 12  # tokens that a phrase may lack
+_BEFORE_NOUN = ("det", "poss", "amod", "compound", "nummod")
+_BEHIND_VERB = ("dobj", "agent", "attr", "acomp", "prt", "advmod")
 
 
 def with_edges(doc: Doc, drafts: Sequence[Draft], quotations: Sequence[Quotation]) -> list[Draft]:
@@ -38,7 +41,9 @@ def with_edges(doc: Doc, drafts: Sequence[Draft], quotations: Sequence[Quotation
     starts, text = [q.start for q in quotations], doc.text
     result = []
     for draft in drafts:
-        spans = [_to_whole_phrase(doc, span, draft) for span in _without_own_cue(doc, draft)]
+        spans = [
+            _to_whole_phrase(doc, _from_determiner(doc, span, draft), draft) for span in _without_own_cue(doc, draft)
+        ]
         marked = [_to_whole_marks(span, quotations, starts, draft.cue) for span in spans]
         said = [span for span in _joined(marked) if any(map(str.isalnum, text[slice(*span)]))]
         result.append(replace(draft, content=said or draft.content))
@@ -107,18 +112,35 @@ def _to_whole_phrase(doc: Doc, span: Span, draft: Draft) -> Span:
     return span[0], doc[end].idx + len(doc[end])
 
 
+def _from_determiner(doc: Doc, span: Span, draft: Draft) -> Span:
+    """Return a span from the article or the number on, without which its first noun does not stand: "the talks"."""
+    tokens = doc.char_span(*span, alignment_mode="contract")
+    if not tokens:
+        return span
+    first = tokens[0].i
+    taken = range(*draft.speaker) if draft.speaker else range(0)
+    while first > doc[first].sent.start and _belongs_to_next(doc[first - 1], tokens) and first - 1 not in taken:
+        first -= 1
+    within = draft.cue is not None and draft.cue[0] <= doc[first].idx < draft.cue[1]
+    return span if first == tokens[0].i or within else (doc[first].idx, span[1])
+
+
+def _belongs_to_next(token: Token, span: SpacySpan) -> bool:
+    return token.dep_ in _BEFORE_NOUN and token.head.tag_[0] == "N" and span.start <= token.head.i < span.end
+
+
 def _end_of_phrase(token: Token) -> int | None:
     """Return the last token of the phrase that cannot end with this one: an article, a preposition, a bare verb."""
     head = token.head
-    if token.dep_ in ("det", "poss", "amod", "compound", "nummod") and head.i > token.i and head.tag_[0] == "N":
+    if token.dep_ in _BEFORE_NOUN and head.i > token.i and head.tag_[0] == "N":
         return head.i
-    objects = ("pobj",) if token.dep_ in ("prep", "agent", "dative") else ("dobj", "agent")
-    if token.tag_ not in ("IN", "TO", "VB", "VBG", "VBN"):
+    objects = ("pobj",) if token.dep_ in ("prep", "agent", "dative") else _BEHIND_VERB
+    if token.tag_ not in ("IN", "TO") and token.tag_[0] != "V":
         return None
     child = next((c for c in token.children if c.i > token.i and c.dep_ in objects), None)
     if child is None or child.left_edge.i != token.i + 1:
         return None
-    return child.i if child.dep_ == "agent" else noun_phrase(child)[1] - 1
+    return noun_phrase(child)[1] - 1 if child.dep_ in ("dobj", "attr", "pobj") else child.i
 
 
 def _to_whole_marks(span: Span, quotations: Sequence[Quotation], starts: Sequence[int], cue: Span | None) -> Span:

@@ -260,7 +260,7 @@ def _is_deed(cue: Cue, token: Token, kind: str) -> bool:
     """Return True for a cue that leaves nothing open with this type of event: "tried to kill", "decision to leave"."""
     if cue.kind == "negation" and cue.token + 1 < len(token.doc) and token.doc[cue.token + 1].lower_ == "only":
         return True  # "not only failed, it colluded"
-    if _is_told_beside(cue, token):
+    if _is_told_beside(cue, token) or _is_performed(clause_head(token)):
         return True
     word = lemma(token.doc[cue.token])
     if cue.token == (head := clause_head(token)).head.i and is_said_on_the_phone(head):
@@ -270,6 +270,20 @@ def _is_deed(cue: Cue, token: Token, kind: str) -> bool:
     if word == "enable":
         return token.doc[cue.token].tag_ in ("VBD", "VBN")  # what was made possible, and then told, was done
     return cue.kind == "attempt" and kind in words("status.by_attempt") and word in words("status.tried")
+
+
+def _is_performed(verb: Token) -> bool:
+    """Return True for "I want to thank", "we would like to express our condolences": who says so does it by that."""
+    wish = verb.head
+    if (
+        verb.dep_ != "xcomp"
+        or lemma(wish) not in ("want", "wish", "like")
+        or lemma(verb) not in words("status.performed")
+    ):
+        return False
+    if any(child.dep_ == "neg" for child in wish.children):
+        return False
+    return any(child.dep_ == "nsubj" and child.lower_ in ("i", "we") for child in wish.children)
 
 
 def _is_told_beside(cue: Cue, token: Token) -> bool:
@@ -315,6 +329,8 @@ def _governor_of_infinitive(token: Token, kind: str) -> Token | None:
     word = lemma(head.head)
     used = word == "use" and any(child.dep_ == "dobj" for child in head.head.children)  # "used drones to strike"
     if used or _is_said_by(word, kind) or word in words("status.implicative") or _is_felt(head.head):
+        return None
+    if _is_performed(head):
         return None
     if kind in words("status.by_decision") and word == "decision":
         return None
