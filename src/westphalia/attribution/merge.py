@@ -119,7 +119,7 @@ def _completed(doc: Doc, tagged: Draft, others: Sequence[Draft], told: Sequence[
 
 
 def _to_end_of_clause(doc: Doc, content: list[Span], known: Draft) -> list[Span]:
-    """Return content that stops within its clause, before no mark ("it killed two" of "two men in Gaza"), to its end."""
+    """Return content that stops within its clause ("it killed two" of "two men in Gaza") to the end of that."""
     if len(content) != 1 or len(known.content) != 1:
         return content
     (start, end), (first, last) = content[0], known.content[0]
