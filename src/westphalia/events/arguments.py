@@ -26,11 +26,11 @@ from westphalia.events.described import (
     is_opponent,
     owner_undergoing,
 )
+from westphalia.events.passive import is_passive
 from westphalia.events.reach import reached, reached_below
 from westphalia.events.syntax import (
     clause_head,
     clause_of,
-    is_passive,
     laying,
     object_of,
     of_phrase,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from westphalia.events.event import Status
-from westphalia.events.syntax import is_passive
+from westphalia.events.passive import is_passive
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
 

@@ -21,11 +21,12 @@ from westphalia.events.described import is_described, is_leaning
 from westphalia.events.event import Event, Party, event_id
 from westphalia.events.games import is_game, is_of_firms
 from westphalia.events.hints import Found
+from westphalia.events.passive import is_passive
 from westphalia.events.sided import Acts
 from westphalia.events.sides import NOBODY, Sides, other_actor, sides_of
 from westphalia.events.silence import tells_none
 from westphalia.events.status import Standing, carried_out, status_of
-from westphalia.events.syntax import depth_of, object_of, prepositional
+from westphalia.events.syntax import depth_of, object_of, opens_content, prepositional
 from westphalia.events.tagged import (
     ALONE,
     frames_in_order,
@@ -230,6 +231,10 @@ class _Coder:
             return None
         if any(mention.actor.kind == "outlet" for mention in (chosen.source, chosen.target)):
             return None  # the press only tells of it
+        if _says(token) or _is_beside_what_is_judged(token, chosen.target):
+            return None
+        if _tells_no_doer(token, chosen.type):
+            return None
         if self.arguments.undergoers(token) and prepositional(token, "by") is None:
             return None  # "his release": nobody tells who releases him
         if any(is_leaning(self.reading.doc[side.head]) for side in (chosen.source, chosen.target)):
@@ -321,6 +326,23 @@ class _Coder:
             frame=frame.id,
             reasons=_reasons(match, frame, source, target, standing, dated),
         )
+
+
+def _tells_no_doer(verb: Token, kind: str) -> bool:
+    """Return True for "the embassy was attacked", "two men killed": nobody tells by whom."""
+    passive = kind == "ASSAULT" and verb.tag_[0] == "V" and is_passive(verb)
+    return passive and not any(child.dep_ == "agent" for child in verb.children)
+
+
+def _says(verb: Token) -> bool:
+    """Return True for "affirmed that", which tells nothing but what follows."""
+    return verb.tag_[0] == "V" and lemma(verb) in words("find.saying") and opens_content(verb)
+
+
+def _is_beside_what_is_judged(verb: Token, side: Mention) -> bool:
+    """Return True for the chancellor in "justified the strike at a meeting with the chancellor"."""
+    thing = object_of(verb) if verb.tag_[0] == "V" and lemma(verb) in words("sides.speaking_of") else None
+    return thing is not None and not thing.left_edge.i <= side.head <= thing.right_edge.i
 
 
 def _is_undone(match: Match) -> bool:

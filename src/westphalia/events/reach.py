@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from westphalia.events.described import is_content, is_document, is_hostile_act, owner_undergoing
-from westphalia.events.syntax import is_passive, object_of
+from westphalia.events.passive import is_passive
+from westphalia.events.syntax import object_of
 from westphalia.events.vocabulary import words
 from westphalia.ontology.types import event_type
 from westphalia.reading.lemmas import lemma
@@ -24,6 +25,7 @@ _PAST = frozenset({"over", "past"})
 _AUTHORS = frozenset("by from between".split())
 _FRIENDLY = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID"})
 _ASKING = frozenset({"REQUEST", "CONSULT"})
+_JUDGING = frozenset({"SUPPORT", "ACCUSE"})  # whom one meets when one praises or blames is not thereby meant
 
 
 def reached(trigger: Token, kind: str) -> list[Token]:
@@ -54,10 +56,15 @@ def reached_below(layer: Iterable[Token], kind: str) -> list[Token]:
     return [
         child
         for token in layer
-        if not _is_closed(token)
+        if not _is_closed(token, kind)
         for child in token.children
-        if (_is_open(child, kind) or child.dep_ == "agent") and not _is_of_other_act(child, kind)
+        if (_is_open(child, kind) or _is_agent(child)) and not _is_of_other_act(child, kind)
     ]
+
+
+def _is_agent(preposition: Token) -> bool:
+    """Return True for "by" of a doer; who only backs another ("Houthis supported by") is none."""
+    return preposition.dep_ == "agent" and lemma(preposition.head) not in words("sides.backing")
 
 
 def speaks_of(token: Token, trigger: Token, kind: str) -> bool:
@@ -88,11 +95,14 @@ def _is_topic(preposition: Token, kind: str) -> bool:
     return is_verbal(kind) and preposition.lower_ in (_ASKED_ABOUT if kind in _ASKING else _TOPIC)
 
 
-def _is_closed(token: Token) -> bool:
-    """Return True for the occasion of words, "in a speech to", and for what something can do: "capable of hitting"."""
+def _is_closed(token: Token, kind: str) -> bool:
+    """Return True for the occasion of words, "in a speech to", "praised it at a meeting with", and for what something
+    can do: "capable of hitting"."""
     if token.dep_ == "pcomp" and token.head.head.dep_ == "amod":
         return True
-    return token.dep_ == "pobj" and is_document(token) and token.head.lower_ in ("in", "at", "during")
+    if token.dep_ != "pobj" or token.head.lower_ not in ("in", "at", "during"):
+        return False
+    return is_document(token) or (kind in _JUDGING and lemma(token) in words("reach.held"))
 
 
 def _is_of_other_act(child: Token, kind: str) -> bool:

@@ -14,13 +14,15 @@ from westphalia.events.arguments import Arguments
 from westphalia.events.described import is_abstract, is_described, is_hostile_act, of_land
 from westphalia.events.elsewhere import addressees, lands_under, state_over, theatres
 from westphalia.events.own import abroad
+from westphalia.events.passive import is_passive
 from westphalia.events.reach import is_verbal, speaks_of
 from westphalia.events.syntax import (
     accused_above,
-    is_passive,
+    is_ahead,
     judged_for,
     object_of,
     of_phrase,
+    opens_content,
     prepositional,
     subject_of,
     sufferer,
@@ -56,6 +58,8 @@ NOBODY = Sides([], [])
 
 def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None, doc: Doc) -> Sides:
     """Return the sides of what a frame tells; none where the frame asks for more than are there."""
+    if (frame.pledge and _tells_what_is(match.token)) or (frame.type == "ASSAULT" and _is_own_loss(match.token)):
+        return NOBODY
     sides = _sides_of(arguments, match, frame, told, doc)
     target = [mention for mention in sides.target if not _is_told(mention, doc)]
     if not target and not sides.both_act:
@@ -71,6 +75,20 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
         ids = {mention.actor_id for mention in sides.source}
         target = [m for m in arguments.of(accused_above(match.token)) if m.actor_id not in ids]
     return sides if sides.both_act else sides._replace(target=abroad(sides.source, target, frame.type))
+
+
+def _is_own_loss(deed: Token) -> bool:
+    """Return True for "announced the killing of three of its soldiers", where nobody tells who killed them."""
+    lost = of_phrase(deed) if deed.tag_[0] == "N" and prepositional(deed, "by") is None else None
+    if lost is not None and lost.tag_ == "CD":
+        lost = of_phrase(lost) or lost
+    return lost is not None and any(child.tag_ == "PRP$" for child in lost.children)
+
+
+def _tells_what_is(verb: Token) -> bool:
+    """Return True for "assured that Iran had left": only what will be can be promised."""
+    clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
+    return verb.tag_[0] == "V" and clause is not None and opens_content(verb) and not is_ahead(clause)
 
 
 def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None, doc: Doc) -> Sides:
@@ -117,6 +135,7 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
         return Sides(source, target)
     if told and not undergone and not frame.object_actor and _only_described(target):
         marked = arguments.spanned(told.target, doc, but=others)
+        marked = [m for m in marked if not _is_backer(doc[m.head])]
         target = [m for m in marked if not speaks_of(doc[m.head], match.token, frame.type)] or target
     if all(map(_is_each_others, target)) and len(source) > 1 and (frame.mutual or _each_other(match.token)):
         return Sides(source[:1], source[1:], both_act=True)
@@ -228,13 +247,24 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
     marked = [
         m
         for m in arguments.spanned(told.source, doc)
-        if m.head not in other_actor(match) and not _is_cited(doc[m.head]) and not _is_undergone(m, match, doc)
+        if m.head not in other_actor(match) and not _stands_apart(doc[m.head]) and not _is_undergone(m, match, doc)
     ]
     if (noun.dep_ == "pobj" and noun.head.lower_ in words("sides.dating")) or _is_condition(noun) or _is_matter(noun):
         marked = [m for m in marked if noun.left_edge.i <= m.head <= noun.right_edge.i]
     if verb is not None and verb.tag_[0] == "V":
         marked = [mention for mention in marked if _can_act(mention.head, verb)]
     return marked or source
+
+
+def _stands_apart(token: Token) -> bool:
+    return _is_cited(token) or _is_backer(token)
+
+
+def _is_backer(token: Token) -> bool:
+    """Return True for who stands behind somebody else: "rebels supported by Libya", "the Houthis, armed by Iran"."""
+    verb = token.head.head
+    passive = token.dep_ == "pobj" and token.head.lower_ == "by" and verb.dep_ in ("acl", "relcl", "conj")
+    return passive and lemma(verb) in words("sides.backing")
 
 
 def _is_cited(token: Token) -> bool:
@@ -284,10 +314,24 @@ def other_actor(match: Match) -> range:
     """Return the subject of a verb that speaks of what a noun tells: who condemns an attack did not attack."""
     noun = match.token
     verb = support_of(noun) if noun.tag_[0] == "N" and match.support is None else None
+    if verb is None and match.support is None and (feeling := _feeling_about(noun)) is not None:
+        return _span(subject_of(feeling))
     if noun.dep_ == "pobj" and noun.head.lower_ in _TOPIC and noun.head.head.tag_[0] == "V":
         verb = noun.head.head  # "on the hacking of the agency, Obama said"
         return _span(subject_of(verb)) if lemma(verb) in words("sides.saying") else range(0)
     return _span(subject_of(verb)) if verb is not None and lemma(verb) in words("sides.speaking_of") else range(0)
+
+
+def _feeling_about(noun: Token) -> Token | None:
+    """Return the verb of what somebody feels about a deed: "expressed concern over the strikes", "reacted to the raid",
+    "mourned ten men killed in the raid"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in words("sides.matter"):
+        return None
+    above = noun.head.head
+    if above.dep_ in ("dobj", "obj") and above.head.tag_[0] == "V":
+        felt = lemma(above) in words("sides.feelings") or lemma(above.head) in words("sides.speaking_of")
+        return above.head if felt else None
+    return above if above.tag_[0] == "V" and lemma(above) in words("sides.speaking_of") else None
 
 
 def _span(subject: Token | None) -> range:

@@ -11,7 +11,8 @@ from spacy.tokens import Token
 
 from westphalia.actors.vocabulary import is_person_noun
 from westphalia.events.described import is_document
-from westphalia.events.syntax import clause_head, first_conjunct, is_passive, object_of, subject_of
+from westphalia.events.passive import is_passive
+from westphalia.events.syntax import clause_head, first_conjunct, object_of, subject_of
 from westphalia.events.triggers import Match
 from westphalia.events.vocabulary import words
 from westphalia.ontology.types import event_type

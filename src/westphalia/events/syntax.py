@@ -8,43 +8,14 @@ from itertools import islice
 from spacy.tokens import Token
 
 from westphalia.actors.vocabulary import is_person_noun
+from westphalia.events.passive import done_to, is_had_done, is_passive
 from westphalia.events.vocabulary import words
 from westphalia.reading.calls import is_said_on_the_phone
 from westphalia.reading.gerunds import told_of
 from westphalia.reading.lemmas import lemma
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "acl", "xcomp", "csubj", "pcomp"})
-_OF_ITS_OWN = frozenset({"aux", "auxpass", "mark", "dobj", "ccomp", "agent"})  # no part of "ordered them jailed"
 _NEAR = 8  # tokens between "who" and the person it means, at most
-
-
-def is_passive(verb: Token) -> bool:
-    """Return True for a passive verb, also a reduced one ("weapons sent by")."""
-    dependents = {child.dep_ for child in verb.children}
-    if dependents & {"nsubjpass", "auxpass", "agent"} or is_had_done(verb):
-        return True
-    if verb.tag_ == "VBN" and verb.dep_ == "conj" and "aux" not in dependents and "nsubj" not in dependents:
-        return is_passive(verb.head)  # "isolated and sanctioned by the West"
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and "dobj" not in dependents
-
-
-def is_had_done(verb: Token) -> bool:
-    """Return True for what is done to somebody at somebody's order: "ordered nine Catalans jailed"."""
-    return _done_to(verb) is not None
-
-
-def _done_to(verb: Token) -> Token | None:
-    """Return whom it is done to: "Catalans" in "ordered nine Catalans jailed", wherever the parser hangs the verb."""
-    if verb.tag_ not in ("VBN", "VBD") or any(child.dep_ in _OF_ITS_OWN for child in verb.children):
-        return None
-    if verb.dep_ == "acl":
-        governed = verb.head.dep_ == "dobj" and lemma(verb.head.head) in words("syntax.having_done")
-        return verb.head if governed else None
-    if verb.dep_ != "ccomp" or lemma(verb.head) not in words("syntax.having_done"):
-        return None
-    own = [child for child in verb.children if child.dep_ == "nsubj"]
-    suffering = own or [child for child in verb.head.children if child.dep_ == "dobj"]
-    return next((noun for noun in suffering if verb.head.i < noun.i < verb.i), None)
 
 
 def object_of(verb: Token, preposition: str | None = None) -> Token | None:
@@ -56,16 +27,31 @@ def object_of(verb: Token, preposition: str | None = None) -> Token | None:
                 if governed is not None:
                     return governed
     promoted = is_passive(verb) and _promotes_recipient(verb)
-    if (suffering := _done_to(verb)) is not None:
+    if (suffering := done_to(verb)) is not None:
         return suffering
-    wanted = ("nsubjpass",) if is_passive(verb) and not promoted else ("dobj", "obj", "attr")
+    wanted = _suffering(verb) if is_passive(verb) and not promoted else ("dobj", "obj", "attr")
     objects = [child for child in verb.children if child.dep_ in wanted]
     found = next(iter(objects[1:] if _has_recipient(verb, objects) else objects), None)
     if found is not None and found.tag_ in ("WDT", "WP", "IN") and verb.dep_ == "relcl":
         return verb.head  # "sanctions that it will impose"
     if found is None and is_passive(verb) and verb.dep_ in ("acl", "amod"):
         return verb.head
+    if found is None and is_passive(verb) and (shared := _shared_subject(verb)) is not None:
+        return shared
     return found or _helped(verb) or _omitted_object(verb)
+
+
+def _suffering(passive: Token) -> tuple[str, ...]:
+    """Return the relation of a passive's subject; in headlines the parser takes it for that of an active verb."""
+    return ("nsubjpass",) if any(child.dep_ in ("auxpass", "nsubjpass") for child in passive.children) else ("nsubj",)
+
+
+def _shared_subject(passive: Token) -> Token | None:
+    """Return "Turkey" of "Turkey sold arms to Mali and was condemned": the subject of the verb before."""
+    before = passive.head
+    if passive.dep_ != "conj" or before.tag_[0] != "V" or not any(c.dep_ == "auxpass" for c in passive.children):
+        return None
+    return object_of(before) if is_passive(before) else subject_of(before)
 
 
 def _helped(verb: Token) -> Token | None:
@@ -143,6 +129,8 @@ def subject_of(verb: Token) -> Token | None:
         if subjects:  # the nearest: a name in front may be a form of address ("Mr. Wu, … Lavrov has visited")
             return antecedent(subjects[-1], verb)
         above = verb.head
+        if (outside := _outside_of_clause(verb)) is not None:
+            return outside
         if verb.dep_ in ("acl", "relcl") and above.tag_[0] in "NP":
             return _given_leave(verb, above) or _writer(verb) or above
         if verb.dep_ == "pcomp":
@@ -166,11 +154,40 @@ def subject_of(verb: Token) -> Token | None:
 def _finite_above(verb: Token) -> Token | None:
     """Return "urged" for "flew" in "urged Kyiv to wait and flew home": a past goes with no infinitive."""
     above = verb.head
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or above.tag_ != "VB":
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    if (saying := _reacting_to_what_it_says(verb)) is not None:
+        return saying
+    if above.tag_ != "VB" or verb.tag_ == "VBP":
         return None
     if any(child.dep_ == "aux" and child.tag_ in ("MD", "VBP", "VBD") for child in above.children):
         return None
     return next((token for token in above.ancestors if token.tag_ in ("VBD", "VBZ", "VBP")), None)
+
+
+def _reacting_to_what_it_says(verb: Token) -> Token | None:
+    """Return "said" for "condemned" in "Rome said that Oslo shelled the town and condemned the attack".
+
+    The parser hangs it on "shelled". A present does not go on from a past either: "fears that Oslo shelled it, asks".
+    """
+    clause = first_conjunct(verb)
+    above = clause.head if clause.dep_ == "ccomp" else clause
+    saying = above if above.tag_[0] != "J" else above.head
+    if clause == above or saying.tag_[0] != "V":
+        return None
+    past = clause.tag_ == "VBD" or any(child.dep_ == "aux" and child.tag_ == "VBD" for child in clause.children)
+    present = verb.tag_ in ("VBZ", "VBP") and saying.tag_ in ("VBZ", "VBP") and past
+    answers = lemma(verb) in words("syntax.reacting") and lemma(clause) in words("syntax.assailing")
+    return saying if present or (answers and verb.tag_ == "VBD") else None
+
+
+def _outside_of_clause(verb: Token) -> Token | None:
+    """Return "Mali" for "accused" in "Mali, which left the bloc, accused Rome", where the parser hangs it on "bloc"."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBD" or verb.i == 0 or verb.nbor(-1).text != ",":
+        return None
+    clause = next((above for above in verb.ancestors if above.dep_ == "relcl"), None)
+    noun = clause.head if clause is not None else verb
+    return noun if noun.dep_ == "ROOT" and noun.tag_[0] == "N" else None
 
 
 def _given_leave(verb: Token, noun: Token) -> Token | None:
@@ -214,6 +231,8 @@ def _subject_of_gerund(preposition: Token) -> Token | None:
     """Return who does what stands behind a preposition: "Iraq" of "accused Iraq of", "blamed for", "guilty of"; but
     in "by sending arms, Iran angered Iraq" it is Iran."""
     governor = preposition.head
+    if preposition.lower_ in words("syntax.dating") and governor.tag_[0] == "V" and is_passive(governor):
+        return object_of(governor)  # "was shot down after entering"
     if preposition.lower_ not in words("syntax.of_the_object") and governor.tag_[0] == "V":
         return subject_of(governor)
     if governor.tag_[0] == "J" and governor.dep_ in ("acomp", "attr", "oprd"):
@@ -249,10 +268,15 @@ def _object_that_controls(verb: Token, above: Token) -> Token | None:
         return _asked_behind_preposition(verb, above)
     if verb.dep_ not in ("xcomp", "ccomp") or lemma(above) in words("syntax.wielding"):
         return None  # "used missiles to strike": who uses them strikes
-    if is_said_on_the_phone(verb):
+    if is_said_on_the_phone(verb) or _is_told_those_summoned(verb, above):
         return None
     asked = next((child for child in above.children if child.dep_ in ("dobj", "obj") and child.i < verb.i), None)
     return asked or _asked_behind_preposition(verb, above)
+
+
+def _is_told_those_summoned(verb: Token, above: Token) -> bool:
+    """Return True for "protest" in "summoned the envoy to protest": who summons him does."""
+    return lemma(above) in words("syntax.summoning") and lemma(verb) not in words("syntax.answering")
 
 
 def _asked_behind_preposition(verb: Token, above: Token) -> Token | None:
@@ -274,6 +298,18 @@ def reporting_subject(pronoun: Token) -> Token | None:
     if lemma(clause.head) not in words("syntax.reporting") or pronoun.i < clause.head.i:
         return None
     return next((c for c in clause.head.children if c.dep_ == "nsubj" and c.tag_[0] == "N"), None)
+
+
+def opens_content(verb: Token) -> bool:
+    """Return True for a verb that a clause with a finite verb tells the content of: "affirmed that Oslo had agreed"."""
+    clauses = (child for child in verb.children if child.dep_ == "ccomp")
+    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for clause in clauses for t in (clause, *clause.children))
+
+
+def is_ahead(clause: Token) -> bool:
+    """Return True for a clause that tells what will or may be: "that Oslo would help", "that it is going to leave"."""
+    auxiliaries = any(c.dep_ == "aux" and c.tag_ == "MD" for c in clause.children)
+    return auxiliaries or clause.lower_ in ("going", "about", "set", "ready") or clause.tag_ == "VB"
 
 
 def opens_with_for(clause: Token) -> bool:

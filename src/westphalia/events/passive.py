@@ -1,0 +1,53 @@
+"""What is done to somebody: passives, those without an auxiliary too, and what one has done to others."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from westphalia.events.vocabulary import words
+from westphalia.reading.lemmas import lemma
+
+_OF_ITS_OWN = frozenset({"aux", "auxpass", "mark", "dobj", "ccomp", "agent"})  # no part of "ordered them jailed"
+
+
+def is_passive(verb: Token) -> bool:
+    """Return True for a passive verb, also a reduced one ("weapons sent by")."""
+    dependents = {child.dep_ for child in verb.children}
+    if dependents & {"nsubjpass", "auxpass", "agent"} or is_had_done(verb) or _is_headline_passive(verb):
+        return True
+    if verb.tag_ == "VBN" and verb.dep_ == "conj" and "aux" not in dependents and "nsubj" not in dependents:
+        return is_passive(verb.head)  # "isolated and sanctioned by the West"
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and "dobj" not in dependents
+
+
+def _is_headline_passive(verb: Token) -> bool:
+    """Return True for "Two Danes killed near Kabul", "lost ten men killed", which tells what was done to them."""
+    if verb.tag_ not in ("VBN", "VBD") or lemma(verb) not in words("syntax.suffered"):
+        return False
+    if any(
+        child.dep_ in ("aux", "dobj", "ccomp", "xcomp", "prt") and child.lower_ != "down" for child in verb.children
+    ):
+        return False
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None:
+        return verb.tag_ == "VBN" and verb.dep_ == "advcl"
+    return verb.dep_ in ("ROOT", "ccomp", "parataxis") and subject.tag_[0] == "N"
+
+
+def is_had_done(verb: Token) -> bool:
+    """Return True for what is done to somebody at somebody's order: "ordered nine Catalans jailed"."""
+    return done_to(verb) is not None
+
+
+def done_to(verb: Token) -> Token | None:
+    """Return whom it is done to: "Catalans" in "ordered nine Catalans jailed", wherever the parser hangs the verb."""
+    if verb.tag_ not in ("VBN", "VBD") or any(child.dep_ in _OF_ITS_OWN for child in verb.children):
+        return None
+    if verb.dep_ == "acl":
+        governed = verb.head.dep_ == "dobj" and lemma(verb.head.head) in words("syntax.having_done")
+        return verb.head if governed else None
+    if verb.dep_ != "ccomp" or lemma(verb.head) not in words("syntax.having_done"):
+        return None
+    own = [child for child in verb.children if child.dep_ == "nsubj"]
+    suffering = own or [child for child in verb.head.children if child.dep_ == "dobj"]
+    return next((noun for noun in suffering if verb.head.i < noun.i < verb.i), None)

@@ -1,0 +1,66 @@
+"""Who does not do it, although he stands where a doer does: who says so, who suffers it, who only feels about it."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def rows(coded, text: str) -> list[tuple[str, set[str | None], set[str | None]]]:
+    return [(e.type, {p.country for p in e.source}, {p.country for p in e.target}) for e in coded(text).events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a statement, Norway affirmed that Sweden had closed the road.",
+        "Chile reaffirmed that Peru is a neighbour.",
+        "Lula assured that Chile has built two roads in Peru.",
+        "Scholz defended the step at a joint press conference with the Polish premier.",
+        "Two Danes killed near Kabul",
+        "Four Greek soldiers wounded on border with Turkey",
+        "Greek drone shot down over Libya.",
+        "Kenya announced the killing of three of its soldiers in Somalia.",
+        "The Polish army lost ten people killed and wounded in Iraq.",
+        "The Embassy of Japan in Lima was attacked.",
+        "The Peruvian Foreign Ministry reacted to the attack of Chile.",
+    ],
+)
+def test_nobody_did_it_as_far_as_is_told(coded, text: str) -> None:
+    assert rows(coded, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Chile reaffirmed its alliance with Peru.", ("SUPPORT", {"CHL"}, {"PER"})),
+        ("Spain said that Morocco shelled Ceuta and condemned the attack.", ("ACCUSE", {"ESP"}, set())),
+        (
+            "Oslo announced that Moscow fired a missile and summoned the Russian ambassador.",
+            ("ACCUSE", {"NOR"}, {"RUS"}),
+        ),
+        ("Kenya fears that Uganda bombed a dam, and asks Egypt for help.", ("REQUEST", {"KEN"}, {"EGY"})),
+        ("Chad said that Sudan rejected the offer and condemned Egypt.", ("ACCUSE", {"SDN"}, {"EGY"})),
+        ("Peru summoned the Chilean ambassador to protest Boric's remarks.", ("ACCUSE", {"PER"}, {"CHL"})),
+        (
+            "A Greek drone was shot down by Libyan air defense after violating Egyptian airspace.",
+            ("MOBILIZE", {"GRC"}, {"EGY"}),
+        ),
+        ("Turkey sold drones to Mali and was condemned by Algeria.", ("ACCUSE", {"DZA"}, {"TUR"})),
+        ("Mali, which left ECOWAS, accused Algeria.", ("ACCUSE", {"MLI"}, {"DZA"})),
+        ("Britain, which left the European Union, condemned Russia.", ("ACCUSE", {"GBR"}, {"RUS"})),
+        ("Greek ship rammed by Turkish vessel", ("ASSAULT", {"TUR"}, {"GRC"})),
+        ("Egypt summoned Swedish Ambassador Anna Berg.", ("ACCUSE", {"EGY"}, {"SWE"})),
+    ],
+)
+def test_who_acts_on_whom(coded, text: str, event: tuple[str, set[str], set[str]]) -> None:
+    assert event in rows(coded, text)
+
+
+def test_who_backs_the_rebels_does_not_fight_them(coded) -> None:
+    sources = {
+        s
+        for kind, source, _ in rows(coded, "The French army fought a battle against the rebels backed by Libya.")
+        if kind == "ASSAULT"
+        for s in source
+    }
+    assert sources == {"FRA"}
