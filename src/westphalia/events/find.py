@@ -26,7 +26,7 @@ from westphalia.events.sided import Acts
 from westphalia.events.sides import NOBODY, Sides, other_actor, sides_of
 from westphalia.events.silence import tells_none
 from westphalia.events.status import Standing, carried_out, status_of
-from westphalia.events.syntax import depth_of, object_of, opens_content, prepositional
+from westphalia.events.syntax import depth_of, object_of, of_phrase, opens_content, prepositional
 from westphalia.events.tagged import (
     ALONE,
     frames_in_order,
@@ -233,7 +233,7 @@ class _Coder:
             return None  # the press only tells of it
         if _says(token) or _is_beside_what_is_judged(token, chosen.target):
             return None
-        if _tells_no_doer(token, chosen.type):
+        if _tells_no_doer(token, chosen.type) or _is_reached(token, chosen.source) or _is_run(token):
             return None
         if self.arguments.undergoers(token) and prepositional(token, "by") is None:
             return None  # "his release": nobody tells who releases him
@@ -332,6 +332,18 @@ def _tells_no_doer(verb: Token, kind: str) -> bool:
     """Return True for "the embassy was attacked", "two men killed": nobody tells by whom."""
     passive = kind == "ASSAULT" and verb.tag_[0] == "V" and is_passive(verb)
     return passive and not any(child.dep_ == "agent" for child in verb.children)
+
+
+def _is_reached(deed: Token, side: Mention) -> bool:
+    """Return True for Togo in "the delivery of arms to Togo": whom an act reaches did not do it."""
+    reached = (prepositional(deed, preposition) for preposition in ("to", "against", "on", "upon"))
+    return deed.tag_[0] == "N" and any(noun is not None and noun.i == side.head for noun in reached)
+
+
+def _is_run(noun: Token) -> bool:
+    """Return True for "the operation of the dam", which is no military one."""
+    thing = of_phrase(noun) if lemma(noun) == "operation" else None
+    return thing is not None and thing.tag_ in ("NN", "NNS", "NNP")
 
 
 def _says(verb: Token) -> bool:

@@ -223,6 +223,8 @@ def subject_behind(preposition: Token) -> Token | None:
         if noun is None or lemma(noun) not in words("syntax.shared") or any(c.dep_ == "det" for c in noun.children):
             return None
         return subject_of(preposition.head)
+    if preposition.lower_ == "for" and (punished := _punished(preposition.head)) is not None:
+        return punished
     accusing = preposition.lower_ in ("of", "for", "with") and lemma(preposition.head) in words("syntax.accusing")
     return _subject_of_gerund(preposition) if accusing else None
 

@@ -1,0 +1,54 @@
+"""Acts that diplomats have set words for: notes, representations, persons non gratae, embassies, recalls, courts."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def rows(coded, text: str) -> list[tuple[str, str | None, set[str | None], set[str | None]]]:
+    return [(e.type, e.mode, {p.country for p in e.source}, {p.country for p in e.target}) for e in coded(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Peru had declared the Chilean ambassador persona non grata.", ("SANCTION", "expel", {"PER"}, {"CHL"})),
+        ("Kenya declared two Danish diplomats personae non gratae.", ("SANCTION", "expel", {"KEN"}, {"DNK"})),
+        ("Norway closed its embassy in Caracas.", ("SANCTION", "withdraw", {"NOR"}, {"VEN"})),
+        ("Warsaw closed the Russian consulate general in Gdansk.", ("SANCTION", "withdraw", {"POL"}, {"RUS"})),
+        ("Finland closed two checkpoints on the border with Russia.", ("COERCE", "restrict", {"FIN"}, {"RUS"})),
+        ("Serbia closed its airspace to Turkish planes.", ("COERCE", "restrict", {"SRB"}, {"TUR"})),
+        ("Athens presented a note of protest to Libya.", ("ACCUSE", "disapprove", {"GRC"}, {"LBY"})),
+        ("Kenya delivered a protest note to the ambassador of Sudan.", ("ACCUSE", "disapprove", {"KEN"}, {"SDN"})),
+        ("Tokyo made stern representations to Seoul.", ("ACCUSE", "disapprove", {"JPN"}, {"KOR"})),
+        ("The Chinese side has lodged solemn representations with India.", ("ACCUSE", "disapprove", {"CHN"}, {"IND"})),
+        ("Togo seized the International Court of Justice against Ghana.", ("ACCUSE", "allege", {"TGO"}, {"GHA"})),
+        ("Ghana interfered in the affairs of Togo.", ("COERCE", None, {"GHA"}, {"TGO"})),
+        ("Norway joined the EU sanctions against Belarus.", ("COERCE", "restrict", {"NOR"}, {"BLR"})),
+        ("Italian soldiers arrived in Latvia.", ("MOBILIZE", "troops", {"ITA"}, {"LVA"})),
+        ("Chad left ECOWAS in May.", ("SANCTION", "withdraw", {"TCD"}, {None})),
+    ],
+)
+def test_the_set_words_of_diplomats(coded, text: str, event: tuple[str, str | None, set[str], set[str]]) -> None:
+    assert event in rows(coded, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Belgrade handed over a protest note to the Croatian envoy.", "PROTEST"),
+        ("Oman received the response of Yemen.", "CONSULT"),
+        ("Togo received an official complaint from Ghana.", "CONSULT"),
+        ("Italian soldiers arrived in Latvia.", "CONSULT"),
+        ("Algeria uses gas as a weapon against Spain.", "ASSAULT"),
+        ("Sudan and Chad disagree on the operation of the dam with Egypt.", "ASSAULT"),
+        ("The US imposed tariffs on India for the purchase of Russian oil.", "SUPPORT"),
+    ],
+)
+def test_what_they_are_not(coded, text: str, kind: str) -> None:
+    assert kind not in {row[0] for row in rows(coded, text)}
+
+
+def test_who_is_punished_for_a_deed_did_it(coded) -> None:
+    told = rows(coded, "The US imposed tariffs on India for the purchase of Russian oil.")
+    assert ("COOPERATE", None, {"IND"}, {"RUS"}) in told
