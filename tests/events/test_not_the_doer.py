@@ -64,3 +64,37 @@ def test_who_backs_the_rebels_does_not_fight_them(coded) -> None:
         for s in source
     }
     assert sources == {"FRA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "others"),
+    [
+        ("Peru demanded the release of Ana Ruiz.", "REQUEST", set()),
+        ("Chad demanded the exclusion of the Libyan athletes.", "REQUEST", set()),
+        ("Kenya condemned the attack, expressed condolences to Egypt and called on Sudan to wait.", "ACCUSE", set()),
+        ("Oslo did not comply with the Riga memorandum.", "CONCEDE", set()),
+        ("The ministers condemned the launch as a violation of UN Security Council resolutions.", "REJECT", None),
+        ('"It is a flagrant violation of the Lima Convention", Peru said.', "REJECT", None),
+        ("The diplomatic sources consulted by this newspaper say the talks failed.", "CONSULT", None),
+        ("Peru seeks a deep port.", "REQUEST", None),
+        ("Seoul is examining supplying weapons to Kyiv.", "ACCUSE", None),
+        ("Peru was ordered to refrain from any action in Chile.", "RETREAT", None),
+    ],
+)
+def test_what_is_named_beside_is_no_side(coded, text: str, kind: str, others: set[str] | None) -> None:
+    targets = [target for type, _, target in rows(coded, text) if type == kind]
+    assert targets == ([] if others is None else [others])
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("On Sunday a meeting took place between Lavrov and Fidan.", ("CONSULT", {"RUS", "TUR"}, {"RUS", "TUR"})),
+        ("Chad and Sudan carried out an exchange of prisoners.", ("RETREAT", {"TCD", "SDN"}, {"TCD", "SDN"})),
+        ("Armenian positions were subjected to fire by Georgia.", ("ASSAULT", {"GEO"}, {"ARM"})),
+        ("Ukraine received missiles from Norway.", ("AID", {"NOR"}, {"UKR"})),
+        ("Belgium handed over four F-16 to Ukraine.", ("AID", {"BEL"}, {"UKR"})),
+    ],
+)
+def test_acts_by_their_usual_words(coded, text: str, event: tuple[str, set[str], set[str]]) -> None:
+    assert event in rows(coded, text)

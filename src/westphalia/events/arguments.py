@@ -83,7 +83,7 @@ class Arguments:
         found: list[Mention] = []
         for first, last in spans:
             head = _whole_name(doc[first:last].root)
-            named = self.of(head)
+            named = [] if self._names_place(head, head.head) else self.of(head)
             if all(is_described(mention) for mention in named) and not is_opponent(head):
                 named = self._inside(doc, first, last) or named
             found += [m for m in named if m.actor_id not in but and not is_means(doc[m.head])]
@@ -177,7 +177,8 @@ class Arguments:
         # "Stood shoulder to shoulder with".
         phrase = match.token.doc[match.token.i + 1 : match.token.i + _PHRASE] if match.phrase else ()
         whole = match.token.head if match.token.dep_ == "compound" else None  # "aid package for Kyiv"
-        for head in (match.token, match.support, carried, *laying(carried), whole, *phrase):
+        held = _held(match.token) if slot in ("between", "with", "among") else None
+        for head in (match.token, match.support, carried, *laying(carried), whole, held, *phrase):
             noun = prepositional(head, slot) if head is not None else None
             found = self.of(noun)
             if found or (noun is not None and noun.i not in self._times):  # "on Friday lifted sanctions on Syria"
@@ -305,6 +306,11 @@ def _joined(name: Token) -> Iterator[Token]:
     for child in name.children:
         if child.dep_ in _COMPOUNDS or (child.dep_ == "amod" and child.i + 1 < name.i and child.nbor(1).text in "-–"):
             yield child
+
+
+def _held(noun: Token) -> Token | None:
+    """Return "took" of "talks took place between": where they are held the parser hangs who holds them on the verb."""
+    return noun.head if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.tag_[0] == "V" else None
 
 
 def _by_behind_of(noun: Token) -> Token | None:

@@ -62,6 +62,8 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
         return NOBODY
     sides = _sides_of(arguments, match, frame, told, doc)
     target = [mention for mention in sides.target if not _is_told(mention, doc)]
+    if frame.type == "REQUEST":
+        target = [mention for mention in target if not _is_done_to(doc[mention.head], match.token)]
     if not target and not sides.both_act:
         spoken = frame.type in _SPOKEN_TO
         told_to = arguments.of(_called(match)) or addressees(arguments, match) if spoken else []
@@ -75,6 +77,14 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
         ids = {mention.actor_id for mention in sides.source}
         target = [m for m in arguments.of(accused_above(match.token)) if m.actor_id not in ids]
     return sides if sides.both_act else sides._replace(target=abroad(sides.source, target, frame.type))
+
+
+def _is_done_to(token: Token, asking: Token) -> bool:
+    """Return True for the bank in "demanded the return of the bank to the system": it is not asked."""
+    wanted = object_of(asking) if asking.tag_[0] == "V" else None
+    if wanted is None or lemma(wanted) not in words("sides.done_to"):
+        return False
+    return wanted.left_edge.i <= token.i <= wanted.right_edge.i
 
 
 def _is_own_loss(deed: Token) -> bool:
@@ -135,7 +145,7 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
         return Sides(source, target)
     if told and not undergone and not frame.object_actor and _only_described(target):
         marked = arguments.spanned(told.target, doc, but=others)
-        marked = [m for m in marked if not _is_backer(doc[m.head])]
+        marked = [m for m in marked if not _is_backer(doc[m.head]) and not _is_of_next(doc[m.head], match.token)]
         target = [m for m in marked if not speaks_of(doc[m.head], match.token, frame.type)] or target
     if all(map(_is_each_others, target)) and len(source) > 1 and (frame.mutual or _each_other(match.token)):
         return Sides(source[:1], source[1:], both_act=True)
@@ -260,6 +270,13 @@ def _stands_apart(token: Token) -> bool:
     return _is_cited(token) or _is_backer(token)
 
 
+def _is_of_next(token: Token, verb: Token) -> bool:
+    """Return True for Chad in "condemned the raid, expressed condolences to Chad": it belongs to the verb behind."""
+    chain = [token, *token.ancestors]
+    below = chain[: chain.index(verb)] if verb in chain else []
+    return any(above.dep_ == "conj" and above.tag_[0] == "V" and above.i > verb.i for above in below)
+
+
 def _is_backer(token: Token) -> bool:
     """Return True for who stands behind somebody else: "rebels supported by Libya", "the Houthis, armed by Iran"."""
     verb = token.head.head
@@ -316,6 +333,8 @@ def other_actor(match: Match) -> range:
     verb = support_of(noun) if noun.tag_[0] == "N" and match.support is None else None
     if verb is None and match.support is None and (feeling := _feeling_about(noun)) is not None:
         return _span(subject_of(feeling))
+    if noun.dep_ == "attr" and noun.head.dep_ == "ccomp" and lemma(noun.head.head) in words("sides.saying"):
+        return _span(subject_of(noun.head.head))  # "It is a violation, Oslo said"
     if noun.dep_ == "pobj" and noun.head.lower_ in _TOPIC and noun.head.head.tag_[0] == "V":
         verb = noun.head.head  # "on the hacking of the agency, Obama said"
         return _span(subject_of(verb)) if lemma(verb) in words("sides.saying") else range(0)
