@@ -79,6 +79,11 @@ def test_who_backs_the_rebels_does_not_fight_them(coded) -> None:
         ("Peru seeks a deep port.", "REQUEST", None),
         ("Seoul is examining supplying weapons to Kyiv.", "ACCUSE", None),
         ("Peru was ordered to refrain from any action in Chile.", "RETREAT", None),
+        ("Israel launched a strike on Iran.", "PROTEST", None),
+        ("Turkey launched strikes on Latakia.", "PROTEST", None),
+        ("Diop denied before the deputies any pressure from Chad.", "REJECT", set()),
+        ("The visit is a signal of support for Kosovo.", "CONSULT", None),
+        ("The Security Council will meet at the request of Peru and Chile.", "CONSULT", None),
     ],
 )
 def test_what_is_named_beside_is_no_side(coded, text: str, kind: str, others: set[str] | None) -> None:
@@ -94,6 +99,11 @@ def test_what_is_named_beside_is_no_side(coded, text: str, kind: str, others: se
         ("Armenian positions were subjected to fire by Georgia.", ("ASSAULT", {"GEO"}, {"ARM"})),
         ("Ukraine received missiles from Norway.", ("AID", {"NOR"}, {"UKR"})),
         ("Belgium handed over four F-16 to Ukraine.", ("AID", {"BEL"}, {"UKR"})),
+        ("Israel launched a strike on Iran.", ("ASSAULT", {"ISR"}, {"IRN"})),
+        (
+            "Oslo demanded that Berlin hand over the men, having summoned the German ambassador.",
+            ("ACCUSE", {"NOR"}, {"DEU"}),
+        ),
     ],
 )
 def test_acts_by_their_usual_words(coded, text: str, event: tuple[str, set[str], set[str]]) -> None:

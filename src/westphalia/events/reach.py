@@ -24,6 +24,7 @@ _ASKED_ABOUT = _TOPIC | {"on"}
 _PAST = frozenset({"over", "past"})
 _AUTHORS = frozenset("by from between".split())
 _FRIENDLY = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID"})
+_GIVING = frozenset({"AID", "COOPERATE"})
 _ASKING = frozenset({"REQUEST", "CONSULT"})
 _JUDGING = frozenset({"SUPPORT", "ACCUSE"})  # whom one meets when one praises or blames is not thereby meant
 
@@ -80,6 +81,8 @@ def speaks_of(token: Token, trigger: Token, kind: str) -> bool:
 def _is_open(token: Token, kind: str) -> bool:
     if token.dep_ == "advcl":  # "provided money to help refugees": what it is for
         return token.tag_ == "VB" and any(child.lower_ == "to" for child in token.children)
+    if token.dep_ == "acl" and token.tag_ == "VBN" and kind in _GIVING and lemma(token) not in words("reach.meant"):
+        return False  # "delivered tanks used in the Afghan war"
     if token.dep_ == "prep" and (_is_topic(token, kind) or (token.lower_ == "against" and kind in _FRIENDLY)):
         return False  # "support for the coalition against the rebels"
     if token.lower_ == "by":

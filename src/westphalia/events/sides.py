@@ -76,6 +76,8 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
     if not target and "legal" in frame.contexts and sides.source:
         ids = {mention.actor_id for mention in sides.source}
         target = [m for m in arguments.of(accused_above(match.token)) if m.actor_id not in ids]
+    if frame.type == "SANCTION":  # a state does not turn away from itself
+        target = [mention for mention in target if mention.actor.country is None or mention.actor.country not in ours]
     return sides if sides.both_act else sides._replace(target=abroad(sides.source, target, frame.type))
 
 
@@ -145,7 +147,7 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
         return Sides(source, target)
     if told and not undergone and not frame.object_actor and _only_described(target):
         marked = arguments.spanned(told.target, doc, but=others)
-        marked = [m for m in marked if not _is_backer(doc[m.head]) and not _is_of_next(doc[m.head], match.token)]
+        marked = [m for m in marked if not _is_elsewhere(doc[m.head], match.token)]
         target = [m for m in marked if not speaks_of(doc[m.head], match.token, frame.type)] or target
     if all(map(_is_each_others, target)) and len(source) > 1 and (frame.mutual or _each_other(match.token)):
         return Sides(source[:1], source[1:], both_act=True)
@@ -259,7 +261,8 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
         for m in arguments.spanned(told.source, doc)
         if m.head not in other_actor(match) and not _stands_apart(doc[m.head]) and not _is_undergone(m, match, doc)
     ]
-    if (noun.dep_ == "pobj" and noun.head.lower_ in words("sides.dating")) or _is_condition(noun) or _is_matter(noun):
+    dated = noun.dep_ == "pobj" and noun.head.lower_ in words("sides.dating")
+    if dated or _is_condition(noun) or _is_matter(noun) or _is_judged(noun):
         marked = [m for m in marked if noun.left_edge.i <= m.head <= noun.right_edge.i]
     if verb is not None and verb.tag_[0] == "V":
         marked = [mention for mention in marked if _can_act(mention.head, verb)]
@@ -267,7 +270,23 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
 
 
 def _stands_apart(token: Token) -> bool:
-    return _is_cited(token) or _is_backer(token)
+    return _is_cited(token) or _is_backer(token) or _is_where_stood(token)
+
+
+def _is_where_stood(token: Token) -> bool:
+    """Return True for what people stand before: "gathered in front of the embassy"."""
+    above = token.head if token.dep_ == "pobj" else token.head.head
+    return above.lower_ in ("outside", "near") or (above.lower_ == "of" and above.head.lower_ == "front")
+
+
+def _is_elsewhere(token: Token, trigger: Token) -> bool:
+    """Return True for who is named for another reason than that the act reaches him."""
+    before = token.dep_ == "pobj" and token.head.head == trigger and token.head.lower_ in words("reach.beside")
+    asking = next(
+        (t for t in islice(token.ancestors, 4) if lemma(t) in words("sides.at_whose") and t.dep_ == "pobj"), None
+    )
+    asked = asking is not None and asking.head.lower_ in ("at", "on", "upon")
+    return before or asked or _is_backer(token) or _is_of_next(token, trigger)
 
 
 def _is_of_next(token: Token, verb: Token) -> bool:
@@ -320,6 +339,11 @@ def _is_condition(noun: Token) -> bool:
     )
 
 
+def _is_judged(noun: Token) -> bool:
+    """Return True for "the visit is a signal to Oslo": what it is tells not who paid it."""
+    return noun.tag_[0] == "N" and noun.dep_ == "nsubj" and lemma(noun.head) == "be"
+
+
 def _is_matter(noun: Token) -> bool:
     """Return True for "an inquiry into the attack": who looks into it did not attack."""
     above = noun.head.head
@@ -366,6 +390,8 @@ def _can_act(token: int, verb: Token) -> bool:
     outside of a clause that has a subject of its own ("the Post noted that most states do not recognise")."""
     if is_passive(verb):
         patient = object_of(verb)
+        if patient is not None and verb.dep_ == "relcl" and patient.tag_[0] == "W":
+            return token < verb.head.left_edge.i or token > patient.i  # "a soldier, who was stabbed by a migrant"
         if patient is None or patient == verb.head:
             return True
         return not patient.left_edge.i <= token <= patient.right_edge.i

@@ -135,6 +135,9 @@ def subject_of(verb: Token) -> Token | None:
             return _given_leave(verb, above) or _writer(verb) or above
         if verb.dep_ == "pcomp":
             return _subject_of_gerund(above)
+        if above.dep_ == "ccomp" and any(child.dep_ == "aux" and child.lower_ == "having" for child in verb.children):
+            verb = above.head  # "asked Rome to wait, having summoned its envoy"
+            continue
         if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp") or above == verb:
             return None
         if (finite := _finite_above(verb)) is not None:
