@@ -19,6 +19,7 @@ def rows(coded, text: str) -> list[tuple[str, set[str | None], set[str | None]]]
         "Two Danes killed near Kabul",
         "Four Greek soldiers wounded on border with Turkey",
         "Greek drone shot down over Libya.",
+        "Oslo crossed the red line, three Danes wounded near Kabul",
         "Kenya announced the killing of three of its soldiers in Somalia.",
         "The Polish army lost ten people killed and wounded in Iraq.",
         "The Embassy of Japan in Lima was attacked.",

@@ -36,8 +36,8 @@ def described(noun: Token) -> Mention | None:
     """
     head = _counted(noun)
     kind, sector = _kind(head)
-    if kind is None:
-        return None
+    if kind is None or (head.lower_ == "force" and head.dep_ == "pobj" and head.head.lower_ in ("with", "by")):
+        return None  # "threatened to respond with force"
     first = _first(head)
     span = head.doc[first : head.i + 1]
     actor = Actor(f"{_PREFIX}{slug(span.text)}", span.text, kind, sector=sector)

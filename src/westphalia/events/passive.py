@@ -22,7 +22,8 @@ def is_passive(verb: Token) -> bool:
 
 def _is_headline_passive(verb: Token) -> bool:
     """Return True for "Two Danes killed near Kabul", "lost ten men killed", which tells what was done to them."""
-    if verb.tag_ not in ("VBN", "VBD") or lemma(verb) not in words("syntax.suffered"):
+    down = lemma(verb) == "shoot" and any(child.lower_ == "down" for child in verb.children)
+    if verb.tag_ not in ("VBN", "VBD") or not (down or lemma(verb) in words("syntax.suffered")):
         return False
     if any(
         child.dep_ in ("aux", "dobj", "ccomp", "xcomp", "prt") and child.lower_ != "down" for child in verb.children
@@ -31,7 +32,7 @@ def _is_headline_passive(verb: Token) -> bool:
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if subject is None:
         return verb.tag_ == "VBN" and verb.dep_ == "advcl"
-    return verb.dep_ in ("ROOT", "ccomp", "parataxis") and subject.tag_[0] == "N"
+    return verb.dep_ != "relcl" and subject.tag_[0] == "N"
 
 
 def is_had_done(verb: Token) -> bool:
