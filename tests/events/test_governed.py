@@ -30,16 +30,22 @@ STATUSES = [
     ("Norway reviewed the attack on Mali by Chad.", "ASSAULT", "happened"),
     # prepared
     ("Serbia is preparing an invasion of Kosovo.", "ASSAULT", "planned"),
+    ("India prepares sanctions against Nepal.", "COERCE", "planned"),
+    ("India prepared an attack on Nepal.", "ASSAULT", "happened"),
+    ("The truce is contingent on Chad withdrawing its troops from Niger.", "RETREAT", "hypothetical"),
     ("Oman is preparing a visit by Modi to Muscat.", "CONSULT", "planned"),
     # untrue
     ("The report that Chad shelled Niger is false.", "ASSAULT", "negated"),
     ("The information about the shelling of Niger by Chad does not correspond to reality.", "ASSAULT", "negated"),
     ("Claims of a Chadian attack on Niger are a lie.", "ASSAULT", "negated"),
+    ("Reports that Chad shelled Niger turned out to be false.", "ASSAULT", "negated"),
+    ("Moscow called reports of a Russian attack on Finland a lie.", "ASSAULT", "negated"),
     ("The report that Chad shelled Niger is true.", "ASSAULT", "happened"),
     # still to begin
     ("The talks between Peru and Chile are expected to take place in May.", "CONSULT", "planned"),
     ("The visit of Modi to Oman is expected in May.", "CONSULT", "planned"),
     ("The talks between Peru and Chile will resume on Monday.", "CONSULT", "planned"),
+    ("A new round of talks between Peru and Chile will start on Monday.", "CONSULT", "planned"),
     ("The talks between Peru and Chile are to begin on Monday.", "CONSULT", "planned"),
     ("The signing of the agreement between Peru and Chile is expected in May.", "SUPPORT", "planned"),
     ("The talks between Peru and Chile are expected to end on Friday.", "CONSULT", "happened"),

@@ -69,6 +69,7 @@ def test_a_term_and_another_clause_s_time_are_not_taken(coded, text: str, trigge
     [
         ("Chad must withdraw its troops from Niger by December 2023.", "withdraw", "2023-12-01"),
         ("Russia attacked Ukraine on May 3, 2019, killing two Poles.", "killing", "2019-05-03"),
+        ("Modi arrived in Muscat on May 3, 2019, as India and Oman signed a treaty.", "signed", "2019-05-03"),
         ("Egypt attacked Libya on May 3, 2019, and Libya bombed Egypt.", "bombed", "2019-05-03"),
         ("After the Chadian attack in May 2019, Niger expelled the Chadian envoy.", "attack", "2019-05-01"),
     ],

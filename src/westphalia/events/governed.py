@@ -92,13 +92,22 @@ def _weighed(token: Token) -> tuple[Status, str] | None:
     return None
 
 
-def _prepared(noun: Token) -> tuple[Status, str] | None:
+def _prepared(token: Token) -> tuple[Status, str] | None:
     """Return that what somebody is preparing is planned; an attack that was prepared may have come about."""
-    verb = noun.head
-    ahead = noun.tag_[0] == "N" and noun.dep_ in ("dobj", "obj") and lemma(verb) in words("status.preparing")
+    own = token if token.tag_[0] == "N" else _object_that_is_an_act(token)
+    if own is None:
+        return None
+    verb = own.head
+    ahead = own.dep_ in ("dobj", "obj") and lemma(verb) in words("status.preparing")
     if not ahead or verb.tag_[0] != "V" or verb.tag_ in _PAST or is_denied(verb):
         return None
     return "planned", f"{verb.text!r} it"
+
+
+def _object_that_is_an_act(verb: Token) -> Token | None:
+    """Return "sanctions" of "prepares sanctions"; troops and arms that are prepared are ready then."""
+    governed = next((child for child in verb.children if child.dep_ in ("dobj", "obj")), None)
+    return governed if governed is not None and lemma(governed) in words("status.measures") else None
 
 
 def _first_of(token: Token) -> tuple[Status, str] | None:
@@ -121,18 +130,17 @@ def _untrue(token: Token) -> tuple[Status, str] | None:
     about = word.dep_ in ("acl", "ccomp", "relcl") or (
         word.dep_ in ("pobj", "pcomp") and word.head.lower_ in ("about", "of", "on", "regarding")
     )
-    told = lemma(report) in words("status.reports") and report.dep_ in ("nsubj", "nsubjpass")
+    told = lemma(report) in words("status.reports") and report.dep_ in ("nsubj", "nsubjpass", "dobj")
     if not about or not told or not _is_false(report.head):
         return None
     return "negated", f"the {report.text} of it is not true"
 
 
 def _is_false(verb: Token) -> bool:
-    """Return True for "is false", "is a lie", "is not true", "does not correspond to reality"."""
-    said = {lemma(child) for child in verb.children if child.dep_ in ("acomp", "attr", "oprd")}
-    said |= {lemma(c) for p in verb.children if p.dep_ == "prep" and p.lower_ == "to" for c in p.children}
-    if lemma(verb) not in ("be", "correspond", "conform"):
-        return False
+    """Return True for "is false", "called it a lie", "is not true", "does not correspond to reality"."""
+    below = [child for child in verb.children if child.dep_ == "xcomp" and lemma(child) == "be"]  # "turned out to be"
+    said = {lemma(c) for word in (verb, *below) for c in word.children if c.dep_ in ("acomp", "attr", "oprd")}
+    said |= {lemma(c) for p in verb.children if p.lower_ in ("to", "as") for c in p.children}
     if is_denied(verb):
-        return not said.isdisjoint(words("status.true"))
-    return lemma(verb) == "be" and not said.isdisjoint(words("status.false"))
+        return lemma(verb) in words("status.being_true") and not said.isdisjoint(words("status.true"))
+    return lemma(verb) in words("status.being_false") and not said.isdisjoint(words("status.false"))

@@ -257,11 +257,18 @@ def _walls(token: Token) -> Iterator[Token]:
     for verb in (token, *token.ancestors):
         if verb.tag_[0] != "V":
             continue
-        marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
         past = verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
-        aside = verb.dep_ == "advcl" and not marks.isdisjoint(words("when.aside"))
-        if verb.dep_ in ("relcl", "ccomp") or past or aside:
+        if verb.dep_ in ("relcl", "ccomp") or past or _is_aside(verb):
             yield verb
+
+
+def _is_aside(verb: Token) -> bool:
+    """Return True for "while Oslo sent aid", "as it did in May"; "while visiting", "as they met" tell the same time."""
+    marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
+    if verb.dep_ != "advcl" or not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
+        return False
+    compared = "as" in marks and lemma(verb) in ("do", "have")
+    return compared or not marks.isdisjoint(words("when.aside"))
 
 
 def _when_it_is_said(token: Token, index: int) -> bool:
