@@ -357,6 +357,7 @@ NO_TIMES = [
     "They won on the 2nd try; on the 10th anniversary of the pact they met.",
     "He spoke on the 19th party congress, after the 8th round of talks.",
     "The 8th was the last.",
+    "On the 9th Congress the delegates spoke.",
 ]
 
 # Published on Thursday 20 June 2024.
@@ -375,6 +376,7 @@ MONTH_DAYS = [
     Case("They stayed from the 3rd to the 5th.", ["the 3rd to the 5th = 2024-06-03..2024-06-05"]),
     Case("Oman has been under fire since the 14th.", ["the 14th = 2024-06-14 since"]),
     Case("They left on March 20 and returned on the 23rd.", ["March 20 = 2024-03-20", "the 23rd = 2024-03-23"]),
+    Case("On the 7th Oman sent aid.", ["the 7th = 2024-06-07"]),
     Case("They met on the 31st.", ["the 31st = 2024-05-31"]),
     Case("They met on the 8th.", ["the 8th = ?"], published=None),
 ]

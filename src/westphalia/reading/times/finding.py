@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from westphalia.articles.page import Published
 from westphalia.dates import Interval
@@ -170,8 +170,18 @@ def _is_day(doc: Doc, text: str, expression: Expression) -> bool:
         return True
     behind = text[expression.end : expression.end + 11]
     span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
-    counts = span is not None and any(t.dep_ in ("amod", "nummod", "compound") for t in span if t.text[0].isdigit())
-    return not counts or behind == " local time"
+    counting = [t for t in span or () if t.text[0].isdigit() and t.dep_ in ("amod", "nummod", "compound")]
+    return behind == " local time" or all(_is_before_subject(ordinal) for ordinal in counting)
+
+
+def _is_before_subject(ordinal: Token) -> bool:
+    """Return True in "On the 7th Japan left", where the parser makes one phrase of the day and who left."""
+    name = ordinal.head
+    verb = name.head.head
+    names = ordinal.doc[ordinal.i + 1 : name.i + 1]
+    if not names or any(t.tag_ != "NNP" for t in names) or name.dep_ != "pobj" or verb.i != name.i + 1:
+        return False
+    return verb.tag_ == "VBD" and not any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.children)
 
 
 def _time(text: str, expression: Expression, end: int, days: Days) -> Time:
