@@ -49,6 +49,7 @@ STATUSES = [
     ("The talks between Peru and Chile are to begin on Monday.", "CONSULT", "planned"),
     ("The signing of the agreement between Peru and Chile is expected in May.", "SUPPORT", "planned"),
     ("The talks between Peru and Chile are expected to end on Friday.", "CONSULT", "happened"),
+    ("Modi's visit to Oman will open a new chapter.", "CONSULT", "happened"),
     ("The talks between Peru and Chile resumed on Monday.", "CONSULT", "happened"),
     # done, and still to be done
     ("Latvia hastened to condemn Belarus.", "ACCUSE", "happened"),

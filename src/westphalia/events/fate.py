@@ -59,6 +59,8 @@ def _to_begin(verb: Token) -> Token | None:
     begun = verb if ahead else _infinitive(verb)
     if begun is None or any(child.dep_ == "neg" for child in (*verb.children, *begun.children)):
         return None
+    if lemma(begun) in words("fate.beginning") and any(child.dep_ == "dobj" for child in begun.children):
+        return None  # "the visit will open a new chapter"
     comes = words("fate.held") if is_passive(begun) else words("fate.coming_about") | words("fate.beginning")
     return begun if _phrase(begun) in comes else None
 
