@@ -51,6 +51,8 @@ STATUSES = [
     ("The talks between Peru and Chile are expected to end on Friday.", "CONSULT", "happened"),
     ("Modi's visit to Oman will open a new chapter.", "CONSULT", "happened"),
     ("The talks between Peru and Chile resumed on Monday.", "CONSULT", "happened"),
+    ("Modi will raise the matter when he meets Putin.", "CONSULT", "planned"),
+    ("Modi raises the matter when he meets Putin.", "CONSULT", "happened"),
     # done, and still to be done
     ("Latvia hastened to condemn Belarus.", "ACCUSE", "happened"),
     ("Latvia was quick to condemn Belarus.", "ACCUSE", "happened"),

@@ -21,8 +21,8 @@ _CLIMB = 3  # clauses above an act that can be what is ruled out: "that it will 
 
 def governed(token: Token) -> tuple[Status, str] | None:
     """Return what the verb above an act makes of it, and the words that do so; None where none does."""
-    for found in (_ruled_out(token), _weighed(token), _prepared(token), _first_of(token), _untrue(token)):
-        if found is not None:
+    for tell in (_ruled_out, _weighed, _prepared, _first_of, _by_then, _untrue):
+        if (found := tell(token)) is not None:
             return found
     return None
 
@@ -121,6 +121,17 @@ def _first_of(token: Token) -> tuple[Status, str] | None:
         return None
     ahead = modal.lower_ in words("fate.ahead") and modal.lower_ != "would"
     return ("planned" if ahead else "hypothetical"), f"{modal.text!r} be the time of it"
+
+
+def _by_then(token: Token) -> tuple[Status, str] | None:
+    """Return that a present is to come in a clause of time below a future: "will ask for it when they meet"."""
+    clause = clause_head(token)
+    told = token == clause or (token.head == clause and token.dep_ in ("dobj", "obj"))
+    if not told or clause.dep_ != "advcl" or clause.tag_ not in ("VBZ", "VBP"):
+        return None
+    opening = next((c for c in clause.children if c.lower_ in words("status.by_then") and c.i < clause.i), None)
+    future = any(c.dep_ == "aux" and c.lower_ in words("fate.ahead") - {"would"} for c in clause.head.children)
+    return ("planned", f"{opening.text!r} it is done, in the future") if opening is not None and future else None
 
 
 def _untrue(token: Token) -> tuple[Status, str] | None:
