@@ -53,6 +53,10 @@ STATUSES = [
     ("The talks between Peru and Chile resumed on Monday.", "CONSULT", "happened"),
     ("Modi will raise the matter when he meets Putin.", "CONSULT", "planned"),
     ("Modi raises the matter when he meets Putin.", "CONSULT", "happened"),
+    # true, whether it is denied or not
+    ("Finland will not forget that Russia attacked Ukraine.", "ASSAULT", "happened"),
+    ("Finland did not mention that Russia attacked Ukraine.", "ASSAULT", "happened"),
+    ("Finland did not say that Russia attacked Ukraine.", "ASSAULT", "negated"),
     # done, and still to be done
     ("Latvia hastened to condemn Belarus.", "ACCUSE", "happened"),
     ("Latvia was quick to condemn Belarus.", "ACCUSE", "happened"),

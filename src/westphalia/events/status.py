@@ -294,9 +294,11 @@ def _is_performed(verb: Token) -> bool:
 
 
 def _is_told_beside(cue: Cue, token: Token) -> bool:
-    """Return True where a clause in the past describes what a cue outside it reaches: "may meet those who attacked"."""
+    """Return True where a clause in the past describes what a cue outside it reaches: "may meet those who attacked";
+    what "will not forget that they attacked" tells is past too."""
     head = clause_head(token)
-    past = head.tag_ == "VBN" if head.dep_ == "acl" else head.dep_ == "relcl" and _is_past(head)
+    told = head.dep_ == "relcl" or (head.dep_ == "ccomp" and lemma(head.head) in words("status.presupposing"))
+    past = head.tag_ == "VBN" if head.dep_ == "acl" else told and _is_past(head)
     return past and not head.left_edge.i <= cue.token <= head.right_edge.i
 
 
