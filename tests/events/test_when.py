@@ -41,3 +41,40 @@ def test_a_time_of_another_step_is_not_taken(coded, text: str, trigger: str) -> 
 )
 def test_its_own_time_is_taken(coded, text: str, trigger: str, first: str) -> None:
     assert day(coded, text, trigger) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        # a term is not the day of the demand
+        ("Chad demanded the withdrawal of the French troops before the end of 2025.", "demanded"),
+        ("Peru and Chile agreed to free the prisoners by the end of March 2025.", "agreed"),
+        ("Oman gave Yemen a delay until June 12, 2024 to withdraw its troops.", "gave"),
+        ("Peru and Chile agreed that the council would meet in January 2025.", "agreed"),
+        # what was done before, or by somebody else
+        ("Egypt will attack Libya, as it did in May 2019.", "attack"),
+        ("Peru accused Chile, while Lima claimed that ships had left the port in July 2021.", "accused"),
+        ("Egypt, which attacked Libya, met with Sudan on May 3, 2019.", "attacked"),
+        # the step before
+        ("Nepal thanked India for its support after the April 25, 2015 earthquake.", "thanked"),
+        ("After the Chadian attack in May 2019, Niger expelled the Chadian envoy.", "expelled"),
+    ],
+)
+def test_a_term_and_another_clause_s_time_are_not_taken(coded, text: str, trigger: str) -> None:
+    assert day(coded, text, trigger) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "first"),
+    [
+        ("Chad must withdraw its troops from Niger by December 2023.", "withdraw", "2023-12-01"),
+        ("Russia attacked Ukraine on May 3, 2019, killing two Poles.", "killing", "2019-05-03"),
+        ("Modi arrived in Muscat on May 3, 2019, as India and Oman signed a treaty.", "signed", "2019-05-03"),
+        ("Egypt attacked Libya on May 3, 2019, and Libya bombed Egypt.", "bombed", "2019-05-03"),
+        ("After the Chadian attack in May 2019, Niger expelled the Chadian envoy.", "attack", "2019-05-01"),
+    ],
+)
+def test_a_term_and_another_clause_s_time_are_taken_where_they_are_its_own(
+    coded, text: str, trigger: str, first: str
+) -> None:
+    assert day(coded, text, trigger) == first

@@ -28,6 +28,22 @@ CASES = {
         "Talks in Seoul\nRussia left early.",
         ["Talks in Seoul", "Russia left early."],
     ),
+    "headline of two news": (
+        "Chad attack on Niger - Mali urges restraint\n\nThey met.",
+        ["Chad attack on Niger -", "Mali urges restraint", "They met."],
+    ),
+    "headline and whose word it is": (
+        "Chad attacks Niger - Nigerien ministry says",
+        ["Chad attacks Niger - Nigerien ministry says"],
+    ),
+    "headline with an insertion": (
+        "Chad - which Mali supports - attacks Niger",
+        ["Chad - which Mali supports - attacks Niger"],
+    ),
+    "dash in prose": (
+        "He met her in Oslo - Norway was the host.",
+        ["He met her in Oslo - Norway was the host."],
+    ),
 }
 
 

@@ -353,7 +353,34 @@ NO_TIMES = [
     "9/11 changed the world.",
     "No time was lost; this time it worked.",
     "The vote was 2-1.",
+    "The armies meet on the 17th parallel, on the 3rd floor.",
+    "They won on the 2nd try; on the 10th anniversary of the pact they met.",
+    "He spoke on the 19th party congress, after the 8th round of talks.",
+    "The 8th was the last.",
+    "On the 9th Congress the delegates spoke.",
 ]
+
+# Published on Thursday 20 June 2024.
+MONTH_DAYS = [
+    Case("The envoys met on the 8th.", ["the 8th = 2024-06-08"]),
+    Case("The envoys met on the 25th.", ["the 25th = 2024-05-25"]),
+    Case("The envoys will meet on the 25th.", ["the 25th = 2024-06-25"]),
+    Case("The envoys will meet on the 5th.", ["the 5th = 2024-07-05"]),
+    Case("Late on the 12th, Oman recalled its envoy.", ["the 12th = 2024-06-12"]),
+    Case("In the morning of the 9th, they left.", ["the morning of the 9th = 2024-06-09"]),
+    Case("They met on the 4th (Tuesday).", ["the 4th (Tuesday) = 2024-06-04"]),
+    Case("They met on Tuesday the 11th.", ["Tuesday the 11th = 2024-06-11"]),
+    Case("They met on the 13th local time.", ["the 13th = 2024-06-13"]),
+    Case("On the 17th of last month, Oman sent aid.", ["the 17th of last month = 2024-05-17"]),
+    Case("Oman said on the 15th of this month that it agreed.", ["the 15th of this month = 2024-06-15"]),
+    Case("They stayed from the 3rd to the 5th.", ["the 3rd to the 5th = 2024-06-03..2024-06-05"]),
+    Case("Oman has been under fire since the 14th.", ["the 14th = 2024-06-14 since"]),
+    Case("They left on March 20 and returned on the 23rd.", ["March 20 = 2024-03-20", "the 23rd = 2024-03-23"]),
+    Case("On the 7th Oman sent aid.", ["the 7th = 2024-06-07"]),
+    Case("They met on the 31st.", ["the 31st = 2024-05-31"]),
+    Case("They met on the 8th.", ["the 8th = ?"], published=None),
+]
+
 
 ALL = [
     *COMPLETE,
@@ -365,6 +392,7 @@ ALL = [
     *RELATIONS,
     *DURATIONS,
     *UNPUBLISHED,
+    *MONTH_DAYS,
 ]
 
 

@@ -7,15 +7,21 @@ happen, and a REJECT that did (section 3.10). The types are in the ontology, as 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
+from westphalia.actors.mention import Mention
 from westphalia.events.event import Event, event_id
 from westphalia.events.status import Standing
+from westphalia.events.syntax import clause_head, subject_of, with_conjuncts
 from westphalia.events.vocabulary import words
 from westphalia.ontology.types import event_type, intensity, mode_of_content, when_announced
 from westphalia.reading.annotations import Cue
+from westphalia.reading.lemmas import lemma
 
+_CONTENT = ("ccomp", "conj", "xcomp")  # clauses through which what is said goes on
 _MORE_SURE = 1.1  # that it is announced is surer than that it will come about
 
 
@@ -47,6 +53,54 @@ def act_behind(event: Event, standing: Standing, article_id: str) -> Event | Non
         mode = mode_of_content(told.when_refused, event.type, event.mode)
         return _act(event, told.when_refused, mode, f"refused by {own!r}", article_id)
     return None
+
+
+def is_told_by_others(token: Token, acting: Sequence[Mention], known: Mapping[int, Mention]) -> bool:
+    """Return True where others say that somebody will do it: "Poland claims that Russia will attack".
+
+    That is no pledge or threat of Russia's. Who is not known may speak for it: "officials said".
+
+    Parameters
+    ----------
+    token
+        The trigger.
+    acting
+        Who is to act.
+    known
+        The actor at each token.
+    """
+    speakers = [one for told in _tellers(token) for one in with_conjuncts(told)]
+    return bool(speakers) and all(_is_other(one, acting, known) for one in speakers)
+
+
+def _tellers(token: Token) -> Iterable[Token]:
+    """Return who says it: the subject above a content clause, or whoever stands behind "according to"."""
+    clause = clause_head(token)
+    for _ in range(6):
+        if clause.dep_ == "ccomp" and clause.head.tag_[0] == "V":
+            teller = subject_of(clause.head)
+            return [] if teller is None else [teller]
+        for child in clause.children:
+            if child.lower_ == "according":
+                return [noun for to in child.children for noun in to.children if noun.dep_ == "pobj"]
+        if clause.dep_ not in _CONTENT or clause.head == clause:
+            return []
+        clause = clause_head(clause.head)
+    return []
+
+
+def _is_other(speaker: Token, acting: Sequence[Mention], known: Mapping[int, Mention]) -> bool:
+    """Return True for somebody of another state, for who only watches, and for the press."""
+    if lemma(speaker) in words("announced.press") | words("accused.bystanders"):
+        return True
+    mention = known.get(speaker.i)
+    if mention is None:
+        return False
+    states = {one.actor.country for one in acting}
+    if mention.actor.country is None or None in states:
+        alike = {one.actor_id for one in acting} | states
+        return mention.actor.kind == "outlet" or (mention.actor.known and mention.actor_id not in alike)
+    return mention.actor.kind == "outlet" or mention.actor.country not in states
 
 
 def _says_so(cues: Sequence[Cue]) -> str | None:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from westphalia.actors.mention import Mention
 from westphalia.events.accused import accusations
 from westphalia.events.again import OUTCOME, Coded, between_in_clause, is_of, outcome_of, told_before
-from westphalia.events.announced import act_behind
+from westphalia.events.announced import act_behind, is_told_by_others
 from westphalia.events.arguments import Arguments
 from westphalia.events.content import by_content
 from westphalia.events.counted import counted
@@ -278,7 +278,9 @@ class _Coder:
         dates = self._dated(match.token)
         standing = carried_out(match.token, status_of(match.token, self.reading.cues, frame.type), dates[0], self.today)
         event = self._event(match, frame, sides, standing, dates[0])
+        acting = [*sides.source, *(sides.target if sides.both_act else ())]
         silent = _is_beside(match) or _is_sent_there(event, self.reading.doc)
+        silent = silent or is_told_by_others(match.token, acting, self.by_token)
         act = None if silent else act_behind(event, standing, self.reading.article.article_id)
         again = [self._once_more(event, dated) for dated in dates[1:]]
         return [event, *again] if act is None else [act, event]

@@ -9,6 +9,8 @@ from westphalia.reading.lemmas import lemma
 
 _OF_ITS_OWN = frozenset({"aux", "auxpass", "mark", "dobj", "ccomp", "agent"})  # no part of "ordered them jailed"
 
+_ACTIVE = frozenset({"dobj", "ccomp", "xcomp", "prt"})  # behind a verb that is none, if it has no auxiliary
+
 
 def is_passive(verb: Token) -> bool:
     """Return True for a passive verb, also a reduced one ("weapons sent by")."""
@@ -25,9 +27,8 @@ def _is_headline_passive(verb: Token) -> bool:
     down = lemma(verb) == "shoot" and any(child.lower_ == "down" for child in verb.children)
     if verb.tag_ not in ("VBN", "VBD") or not (down or lemma(verb) in words("syntax.suffered")):
         return False
-    if any(
-        child.dep_ in ("aux", "dobj", "ccomp", "xcomp", "prt") and child.lower_ != "down" for child in verb.children
-    ):
+    behind = (child for child in verb.rights if child.lower_ != "down")
+    if any(child.dep_ == "aux" for child in verb.lefts) or any(child.dep_ in _ACTIVE for child in behind):
         return False
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if subject is None:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from westphalia.actors.vocabulary import is_person_noun
 from westphalia.events.described import is_document
+from westphalia.events.governed import is_denied, rules_out, weighs_doing
 from westphalia.events.passive import is_passive
 from westphalia.events.syntax import clause_head, first_conjunct, object_of, subject_of
 from westphalia.events.triggers import Match
@@ -26,6 +27,10 @@ def tells_none(match: Match, kind: str) -> bool:
     token = match.token
     if _keeps_to_himself(token) or _is_danger(match) or _is_feared(token) or _is_stance(match) or _is_depicted(token):
         return True
+    if _is_unconfirmed(token) or (kind == "ACCUSE" and weighs_doing(token)):
+        return True
+    if _leaves_open(token, kind):
+        return True
     if kind == "CONSULT" and token.dep_ == "compound" and lemma(token.head) in words("silence.frameworks"):
         return True
     verb = token if token.tag_[0] == "V" else match.support
@@ -38,6 +43,22 @@ def tells_none(match: Match, kind: str) -> bool:
     if _is_fiction(verb):
         return True
     return _is_habit(verb) or _is_trait(verb, kind) or _is_pursued(verb)
+
+
+def _leaves_open(verb: Token, kind: str) -> bool:
+    """Return True for "does not rule out a strike", "does not exclude sending troops": nobody is turned down."""
+    if not rules_out(verb) or not is_denied(verb):
+        return False
+    governed = object_of(verb)
+    return kind == "REJECT" or governed is None or governed.tag_[:3] != "NNP"  # "did not exclude Chad from it"
+
+
+def _is_unconfirmed(noun: Token) -> bool:
+    """Return True for "did not confirm the attack": it does not say whether there was one, nor by whom."""
+    verb = noun.head
+    if noun.tag_[0] != "N" or noun.dep_ not in ("dobj", "obj"):
+        return False
+    return lemma(verb) in words("silence.confirming") and is_denied(verb)
 
 
 def _is_fiction(token: Token) -> bool:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from westphalia.dates import Interval
 from westphalia.events.event import Status
 from westphalia.events.fate import fate_of
+from westphalia.events.governed import governed, is_denied, rules_out
 from westphalia.events.syntax import clause_head, first_conjunct
 from westphalia.events.vocabulary import words
 from westphalia.events.when import Dated, right_behind
@@ -50,7 +51,7 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
         undone = any(child.dep_ == "neg" for child in clause_head(token).children)  # "why it has not acted"
         status: Status = "negated" if undone else "hypothetical"
         return Standing(status, f"{status}: asked, not told")
-    if (fate := fate_of(token, kind)) is not None:
+    if (fate := fate_of(token, kind) or governed(token)) is not None:
         return Standing(fate[0], f"{fate[0]}: {fate[1]}")
     reaching = tuple(
         cue
@@ -81,6 +82,8 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
     if _is_bidden(token):
         return Standing("hypothetical", "hypothetical: a bare verb, as in what is bidden or called for")
     if (governor := _governor_of_infinitive(token, kind)) is not None:
+        if lemma(governor) in words("status.announcing"):
+            return Standing("planned", f"planned: an infinitive below {governor.text!r}")
         return Standing(
             "hypothetical",
             f"hypothetical: an infinitive below {governor.text!r}, which leaves open whether it came about",
@@ -103,6 +106,8 @@ def _is_of_another(cue: Cue, token: Token) -> bool:
     if word.dep_ == "det":
         return word.head != token and lemma(word.head) in words("status.not_denying")
     verb = clause_head(token)
+    if word.dep_ == "neg" and word.head != token and (_is_not_held_back(word.head) or rules_out(word.head)):
+        return True
     told = word.dep_ == "neg" and word.head == verb and token.tag_[0] == "N" and token.dep_ in ("dobj", "pobj")
     return told and lemma(verb) in words("status.mentioning")
 
@@ -244,6 +249,8 @@ def _kept_open(token: Token) -> Standing | None:
     if head.dep_ != "pcomp" or head.head.dep_ != "prep":
         return None
     preposition, governor = head.head, head.head.head
+    if preposition.lower_ in ("against", "of") and _is_warned(preposition):
+        return Standing("hypothetical", f"hypothetical: {governor.text!r} {preposition.text} it")
     if preposition.lower_ == "from" and lemma(governor) in words("status.keeping"):
         return Standing("negated", f"negated: kept from by {governor.text!r}")
     if preposition.lower_ == "to" and lemma(governor) in ("close", "near"):
@@ -287,9 +294,11 @@ def _is_performed(verb: Token) -> bool:
 
 
 def _is_told_beside(cue: Cue, token: Token) -> bool:
-    """Return True where a clause in the past describes what a cue outside it reaches: "may meet those who attacked"."""
+    """Return True where a clause in the past describes what a cue outside it reaches: "may meet those who attacked";
+    what "will not forget that they attacked" tells is past too."""
     head = clause_head(token)
-    past = head.tag_ == "VBN" if head.dep_ == "acl" else head.dep_ == "relcl" and _is_past(head)
+    told = head.dep_ == "relcl" or (head.dep_ == "ccomp" and lemma(head.head) in words("status.presupposing"))
+    past = head.tag_ == "VBN" if head.dep_ == "acl" else told and _is_past(head)
     return past and not head.left_edge.i <= cue.token <= head.right_edge.i
 
 
@@ -330,7 +339,7 @@ def _governor_of_infinitive(token: Token, kind: str) -> Token | None:
     used = word == "use" and any(child.dep_ == "dobj" for child in head.head.children)  # "used drones to strike"
     if used or _is_said_by(word, kind) or word in words("status.implicative") or _is_felt(head.head):
         return None
-    if _is_performed(head):
+    if _is_performed(head) or _is_not_held_back(head.head):
         return None
     if kind in words("status.by_decision") and word == "decision":
         return None
@@ -346,6 +355,11 @@ def _is_said_by(verb: str, kind: str) -> bool:
 
 def _is_felt(word: Token) -> bool:
     return word.lower_ in words("status.factive")
+
+
+def _is_not_held_back(governor: Token) -> bool:
+    """Return True for "did not hesitate to"."""
+    return lemma(governor) in words("status.holding_back") and is_denied(governor)
 
 
 def _is_bidden(token: Token) -> bool:

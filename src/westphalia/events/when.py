@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -65,7 +65,8 @@ def date_of(token: Token, times: Sequence[tuple[int, Time]]) -> Dated:
     times
         The dated time expressions of its sentence, each with its first token.
     """
-    times = [(index, time) for index, time in times if _can_date(token, token.doc[index])]
+    told = [(index, time) for index, time in times if _can_date(token, token.doc[index])]
+    times = [(index, time) for index, time in told if not _dates_another(token, token.doc[index], time)]
     if not times:
         return Dated(None, "no date told")
     clause = {t.i for t in clause_of(token)}
@@ -83,9 +84,10 @@ def date_of(token: Token, times: Sequence[tuple[int, Time]]) -> Dated:
     near = [
         (index, time)
         for index, time in times
-        if len(times) == 1
+        if len(told) == 1
         and abs(index - token.i) <= _FARTHEST
         and not _in_side_clause(token, index)
+        and not _is_walled_off(token, token.doc[index])
         and not _when_it_is_said(token, index)
     ]
     return _dated(*near[0], ONLY_DATE) if near else Dated(None, "no date told")
@@ -94,6 +96,21 @@ def date_of(token: Token, times: Sequence[tuple[int, Time]]) -> Dated:
 def _can_date(token: Token, date: Token) -> bool:
     """Return True for a time that can be that of a trigger: not one that only tells apart, or from when on."""
     return not (_tells_which(token, date) or _is_start(token, date) or _is_of_other_step(token, date))
+
+
+def _dates_another(token: Token, date: Token, time: Time) -> bool:
+    """Return True for a time that is told of something else: of a term, or of the step before."""
+    return _is_term(token, date, time) or (_is_of_noun_step(date, time) and not _is_in(token, _noun_step(date)))
+
+
+def _is_term(token: Token, date: Token, time: Time) -> bool:
+    """Return True for the end of what somebody demands or grants: "demanded a withdrawal by May", "a delay until June".
+
+    What is done by May is of May; what lasts until May began at another time.
+    """
+    if date.dep_ == "pobj" and date.head.lower_ in ("until", "till"):
+        return True
+    return time.relation in ("until", "before") and lemma(token) in words("when.setting_terms")
 
 
 def _tells_which(token: Token, date: Token) -> bool:
@@ -133,6 +150,29 @@ def _is_for_time(child: Token) -> bool:
 def _is_of_other_step(token: Token, date: Token) -> bool:
     """Return True where "after", "before", "until" stand between a trigger and a date: one came after the other."""
     return _step(token) != _step(date)
+
+
+def _is_of_noun_step(date: Token, time: Time) -> bool:
+    """Return True for "after the attack in May", "after the February earthquake", but not for "after May"."""
+    step = _noun_step(date)
+    if step is None:
+        return False
+    named = date.head == step and not time.text.lower().startswith("the ")
+    return date.head != step or (named and any(child.lower_ == "the" for child in date.children))
+
+
+def _noun_step(date: Token) -> Token | None:
+    """Return "after" of the phrase that a date stands in, as far as its clause goes."""
+    for above in date.ancestors:
+        if above.tag_[0] == "V":
+            return None
+        if above.dep_ == "prep" and above.lower_ in words("when.noun_steps"):
+            return above
+    return None
+
+
+def _is_in(token: Token, phrase: Token | None) -> bool:
+    return phrase is not None and phrase in token.ancestors
 
 
 def _step(token: Token) -> Token | None:
@@ -193,6 +233,42 @@ def _in_side_clause(token: Token, index: int) -> bool:
     if side.dep_ == "acl" and side.tag_ == "VBG" and side.head.head == own and lemma(side) in words("when.speaking"):
         return side.head.dep_ != "nsubj"
     return side.dep_ in ("relcl", "acl") and side != own and side not in token.ancestors
+
+
+def _is_walled_off(token: Token, date: Token) -> bool:
+    """Return True where one of both stands in a clause of its own time, and the other does not: "as it did in May"."""
+    if any(t.text == ";" for t in token.doc[min(token.i, date.i) : max(token.i, date.i)]):
+        return True
+    around, beyond = set(_walls(token)), set(_walls(date))
+    return bool(beyond - around) or any(not _runs_on(wall, date) for wall in around - beyond)
+
+
+def _runs_on(verb: Token, date: Token) -> bool:
+    """Return True for a date behind a side clause that can as well be its own: "who met him in Oslo last month"."""
+    between = verb.doc[verb.i + 1 : date.i] if verb.i < date.i else None
+    if between is None:
+        return any(child.lower_ in ("where", "when") for child in verb.children)  # "arrived on Sunday, where he met"
+    return not any(t.text == "," or t in verb.ancestors for t in between)
+
+
+def _walls(token: Token) -> Iterator[Token]:
+    """Yield the heads of the clauses around a word that tell of another time, or of what somebody else does: "who
+    came in May", "while Oslo sent aid", "that the council will meet in May"."""
+    for verb in (token, *token.ancestors):
+        if verb.tag_[0] != "V":
+            continue
+        past = verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
+        if verb.dep_ in ("relcl", "ccomp") or past or _is_aside(verb):
+            yield verb
+
+
+def _is_aside(verb: Token) -> bool:
+    """Return True for "while Oslo sent aid", "as it did in May"; "while visiting", "as they met" tell the same time."""
+    marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
+    if verb.dep_ != "advcl" or not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
+        return False
+    compared = "as" in marks and lemma(verb) in ("do", "have")
+    return compared or not marks.isdisjoint(words("when.aside"))
 
 
 def _when_it_is_said(token: Token, index: int) -> bool:

@@ -10,6 +10,8 @@ from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from westphalia.reading.lemmas import lemma
+
 # Titles and the like are always followed by what they belong to. ("U.S." may end a sentence: the parser decides,
 # unless a name of an office or body follows.)
 _NEVER_LAST = frozenset(
@@ -18,6 +20,12 @@ _NEVER_LAST = frozenset(
 )
 _OPENING = frozenset({"“", "‘", "«", "(", "["})
 _STRAIGHT_QUOTES = frozenset({'"', "'", "''", "``"})
+_DASHES = frozenset({"-", "–", "—"})
+_FINITE = ("VBZ", "VBP", "VBD", "MD")
+_TERMINAL = frozenset('.?!…:;,"”')
+_TELLING = frozenset({"say", "tell", "report", "announce", "claim", "state", "add", "write"})
+_LONGEST_HEADLINE = 30  # words
+_SHORTEST_NEWS = 3  # words; less is a rubric: "Live updates - Russia attacks Ukraine"
 DATELINE = "westphalia_dateline"  # key of Doc.user_data: (start, end) of the dateline in characters, or None
 
 
@@ -26,11 +34,42 @@ def set_boundaries(doc: Doc) -> Doc:
     """Preset sentence starts where layout or punctuation settles them; leave all others to the parser."""
     tokens = list(doc)
     starts = [1, *(_start(token, before) for before, token in pairwise(tokens))][: len(tokens)]
+    for line in _lines(tokens, starts):
+        if (border := _headline_border(line)) is not None:
+            starts[border.i] = 1
     if dateline := doc.user_data.get(DATELINE):
         _set_apart(tokens, starts, *dateline)
     # Set all at once: setting one at a time looks through the whole Doc each time.
     values: Any = np.array(starts, dtype=np.int64).astype(np.uint64)
     return doc.from_array([SENT_START], values)
+
+
+def _lines(tokens: list[Token], starts: list[int]) -> list[list[Token]]:
+    """Return the words of each line; one that is broken inside a sentence goes on."""
+    lines: list[list[Token]] = [[]]
+    for token, start in zip(tokens, starts, strict=True):
+        if start == 1:
+            lines.append([])
+        if not token.is_space:
+            lines[-1].append(token)
+    return lines
+
+
+def _headline_border(line: list[Token]) -> Token | None:
+    """Return where the second of two news begins in a headline: "Iran attack on Israel - G7 urges restraint".
+
+    Behind the dash stands a name and a verb of its own; "- ministry says", "- Reuters" only tell whose word it is.
+    """
+    if len(line) > _LONGEST_HEADLINE or not line or line[-1].text in _TERMINAL:
+        return None
+    dashes = [t for t in line if t.text in _DASHES and t.whitespace_ and t.i and t.nbor(-1).whitespace_]
+    if len(dashes) != 1:
+        return None
+    behind = [token for token in line if token.i > dashes[0].i]
+    verb = next((token for token in behind[1:-1] if token.tag_ in _FINITE), None)
+    if verb is None or not behind[0].text[0].isupper() or dashes[0].i - line[0].i < _SHORTEST_NEWS:
+        return None
+    return None if lemma(verb) in _TELLING else behind[0]
 
 
 def _set_apart(tokens: list[Token], starts: list[int], start: int, end: int) -> None:

@@ -208,7 +208,11 @@ def _shares_status(verb: Token, conjunct: Token) -> bool:
     """Tell "will visit and sign" (one auxiliary for both) from "did not sign and went home"."""
     if not verb.tag_.startswith("VB"):
         return True
-    has_own = any(child.dep_ in ("nsubj", "nsubjpass", "aux", "expl") for child in conjunct.lefts)
+    both_to = any(child.lower_ == "to" for child in verb.lefts)  # "decided to recall him and to protest"
+    has_own = any(
+        child.dep_ in ("nsubj", "nsubjpass", "aux", "expl") and not (both_to and child.lower_ == "to")
+        for child in conjunct.lefts
+    )
     return not has_own and (conjunct.tag_ == verb.tag_ or verb.tag_ not in ("VB", "VBN", "VBG"))
 
 

@@ -11,6 +11,7 @@ from westphalia.reading.times.meanings import (
     Duration,
     Known,
     Meaning,
+    MonthDay,
     Origin,
     Partial,
     Pointed,
@@ -25,6 +26,7 @@ from westphalia.reading.times.telling import Days, Telling
 from westphalia.reading.times.tense import Tense
 
 UNRESOLVED = Days()
+_CLOSE = ("day", "month")  # precisions by which a month is known
 
 
 def resolve(meaning: Meaning, telling: Telling, *, tense: Tense = None, sentence: int = 0) -> Days:
@@ -53,6 +55,8 @@ def resolve(meaning: Meaning, telling: Telling, *, tense: Tense = None, sentence
             return _complete(meaning, telling, tense, sentence)
         case Weekday(number, pointer):
             return _weekday(number, pointer, telling, tense)
+        case MonthDay():
+            return _month_day(meaning, telling, tense, sentence)
         case Pointed():
             return _pointed(meaning, telling, sentence)
         case Stretch(unit, count):
@@ -203,6 +207,26 @@ def _weekday(number: int, pointer: tuple[int, Origin] | None, telling: Telling, 
     else:
         found = arithmetic.weekday_near(day + pointer[0] * arithmetic.ONE_DAY, number, pointer[0])
     return Days(found, _anchor_of(where, telling))
+
+
+def _month_day(days: MonthDay, telling: Telling, tense: Tense, sentence: int) -> Days:
+    """Date a day of an unnamed month: the nearest before publication, or after it for what is to come.
+
+    Where its sentence has named a month, or publication is unknown, it is the nearest to that.
+    """
+    if days.month:
+        away, where = days.month
+        origin = _origin(where, telling)
+        found = completing.days_of_months(days, origin, (away,)) if origin and origin.precision in _CLOSE else []
+        return Days(found[0], _anchor_of(where, telling)) if found else UNRESOLVED
+    told, told_in = telling.month or (None, sentence)
+    if told and sentence - told_in <= (0 if telling.published else 1):
+        near = completing.day_near(days, told, None)
+        return Days(near, "narrative") if near else UNRESOLVED
+    if telling.published is None or telling.published.precision != "day":
+        return UNRESOLVED
+    near = completing.day_near(days, telling.published, tense)
+    return Days(near, "published") if near else UNRESOLVED
 
 
 def _range(first: Meaning, last: Meaning, telling: Telling, tense: Tense, sentence: int) -> Days:

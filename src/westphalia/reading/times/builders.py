@@ -16,6 +16,7 @@ from westphalia.reading.times.meanings import (
     Duration,
     Known,
     Meaning,
+    MonthDay,
     Offset,
     Part,
     Partial,
@@ -207,6 +208,17 @@ def weekday(match: Match) -> Meaning | None:
     if re.match(rf" (?:{names_after})\b", match.string[match.end() : match.end() + 20]):
         return None
     return Weekday(lexicon("weekdays")[match["weekday"].capitalize()], _pointer(match))
+
+
+def month_day(match: Match) -> Meaning | None:
+    """ "on the 8th", "the afternoon of the 9th", "the 7th (Tuesday)"; whether a noun follows the parser tells."""
+    alone = not (match["day_part"] or match["weekday_before"] or match["month_word"])
+    if alone and _word_before(match) not in lexicon("companions")["month_day"]:
+        return None
+    days = [int(number) for number in re.findall(r"\d+", match["days"])]
+    weekday = (match["weekday_before"] or match["weekday_behind"] or "").rstrip(".").capitalize()
+    known = {**lexicon("weekdays"), **lexicon("weekday_abbreviations")}
+    return MonthDay(min(days), max(days), known.get(weekday), _pointer_of((match["month_word"] or "").lower()))
 
 
 def pointed(match: Match) -> Meaning | None:

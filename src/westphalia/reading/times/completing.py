@@ -8,7 +8,7 @@ import datetime as dt
 from westphalia import dates
 from westphalia.dates import Interval
 from westphalia.reading.times import arithmetic
-from westphalia.reading.times.meanings import Partial, Season
+from westphalia.reading.times.meanings import MonthDay, Partial, Season
 from westphalia.reading.times.tense import Tense
 
 # A report dated in another time zone, or put on the web the day before, may tell of tomorrow as past.
@@ -44,6 +44,35 @@ def near(partial: Partial | Season, published: Interval, tense: Tense) -> Interv
     if tense == "future":
         return next((interval for interval in found if interval.end and interval.end >= published.start), None)
     return min(found, key=lambda interval: _distance(interval, published), default=None)
+
+
+def day_near(days: MonthDay, origin: Interval, tense: Tense) -> Interval | None:
+    """Return such a day of the month before the origin's, of that, or of the next, as `near` chooses.
+
+    A weekday told with it settles which month it is, where one of them has that day on it.
+    """
+    assert origin.start and origin.end
+    found = days_of_months(days, origin)
+    fitting = [one for one in found if one.start and one.start.weekday() == days.weekday] or found
+    if tense == "past":
+        latest = origin.end + _TOLERANCE
+        return next((one for one in reversed(fitting) if one.start and one.start <= latest), None)
+    if tense == "future":
+        return next((one for one in fitting if one.end and one.end >= origin.start), None)
+    return min(fitting, key=lambda one: _distance(one, origin), default=None)
+
+
+def days_of_months(days: MonthDay, origin: Interval, around: tuple[int, ...] = (-1, 0, 1)) -> list[Interval]:
+    """Return days of the months so many months from the origin's; no month has days that are not in it."""
+    months = (arithmetic.shift(origin, "month", away) for away in around)
+    found = []
+    for whole in months:
+        if whole is None or whole.start is None or whole.end is None or whole.end.day < days.last_day:
+            continue
+        year, month = whole.start.year, whole.start.month
+        first, last = dates.day(year, month, days.first_day), dates.day(year, month, days.last_day)
+        found.append(Interval(first.start, last.start, "day"))
+    return found
 
 
 def _distance(one: Interval, other: Interval) -> dt.timedelta:

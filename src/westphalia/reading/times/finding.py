@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from westphalia.articles.page import Published
 from westphalia.dates import Interval
@@ -18,6 +18,7 @@ from westphalia.reading.times.expressions import Expression, find_expressions, p
 from westphalia.reading.times.meanings import (
     Duration,
     Known,
+    MonthDay,
     Offset,
     Partial,
     Pointed,
@@ -54,7 +55,7 @@ def find_times(doc: Doc, sentences: Sequence[Sentence], published: Published) ->
     """
     original = doc.text
     text = plain(original)
-    expressions = find_expressions(text)
+    expressions = [one for one in find_expressions(text) if _is_day(doc, text, one)]
     return _Dating(doc, text, sentences, expressions, published).times(original) if expressions else ()
 
 
@@ -93,7 +94,7 @@ class _Dating:
         return bisect_right(self.starts, position) - 1
 
     def _tense(self, expression: Expression) -> Tense:
-        if not isinstance(expression.meaning, Partial | Season | Weekday | Range):
+        if not isinstance(expression.meaning, Partial | Season | Weekday | MonthDay | Range):
             return None
         return tense_at(self.doc[self._token(expression.start)])
 
@@ -120,7 +121,7 @@ class _Dating:
     def _nested(self, number: int, expression: Expression, end: int | None) -> Interval | None:
         """Return the next date, where it stands in the phrase or, if a clause follows, close by."""
         following = self.found[number + 1 : number + 2]
-        if not following or not isinstance(following[0].meaning, Known | Partial | Weekday | Then):
+        if not following or not isinstance(following[0].meaning, Known | Partial | Weekday | MonthDay | Then):
             return None
         gap = self.text[expression.end : following[0].start]
         inside = following[0].start < end if end else len(gap) < _NEAR and not re.search(r"[,;:.\n]", gap)
@@ -134,6 +135,8 @@ class _Dating:
             return
         self.telling.narrative = days
         sentence = self._sentence(expression.start)
+        if days.interval and days.interval.precision in ("day", "month") and _names_month(expression):
+            self.telling.month = (days.interval, sentence)
         if days.interval and self._sets_era(expression, days, sentence):
             self.telling.era = (days.interval, sentence)
 
@@ -155,6 +158,30 @@ class _Dating:
             close = days.interval is not None and days.interval.precision in ("day", "month")
             return close or expression.start - self.starts[sentence] <= 12
         return days.anchor == "narrative"
+
+
+def _names_month(expression: Expression) -> bool:
+    return isinstance(expression.meaning, Known | Partial)
+
+
+def _is_day(doc: Doc, text: str, expression: Expression) -> bool:
+    """Return True but for an ordinal before what it counts: "the 38th parallel", "the 20th congress"."""
+    if not isinstance(expression.meaning, MonthDay):
+        return True
+    behind = text[expression.end : expression.end + 11]
+    span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
+    counting = [t for t in span or () if t.text[0].isdigit() and t.dep_ in ("amod", "nummod", "compound")]
+    return behind == " local time" or all(_is_before_subject(ordinal) for ordinal in counting)
+
+
+def _is_before_subject(ordinal: Token) -> bool:
+    """Return True in "On the 7th Japan left", where the parser makes one phrase of the day and who left."""
+    name = ordinal.head
+    verb = name.head.head
+    names = ordinal.doc[ordinal.i + 1 : name.i + 1]
+    if not names or any(t.tag_ != "NNP" for t in names) or name.dep_ != "pobj" or verb.i != name.i + 1:
+        return False
+    return verb.tag_ == "VBD" and not any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.children)
 
 
 def _time(text: str, expression: Expression, end: int, days: Days) -> Time:

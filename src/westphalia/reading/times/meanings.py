@@ -56,6 +56,16 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthDay:
+    """Days of a month that is not named: "on the 8th", "the 7th (Tuesday)", "the 15th of last month"."""
+
+    first_day: int
+    last_day: int
+    weekday: int | None = None
+    month: Pointer | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Season:
     """A season without a year, by its first month."""
 
@@ -106,4 +116,6 @@ class Range:
     last: Meaning
 
 
-Meaning: TypeAlias = Known | Pointed | Partial | Weekday | Season | Stretch | Offset | Then | Duration | Vague | Range
+Meaning: TypeAlias = (
+    Known | Pointed | Partial | Weekday | MonthDay | Season | Stretch | Offset | Then | Duration | Vague | Range
+)

@@ -36,12 +36,15 @@ class Telling:
     era
         The last date with a year of its own, and the number of the sentence it stands in: what follows
         closely and has no year is told of that time.
+    month
+        The last date whose month was named, and the number of its sentence: "on the 8th" may be of that month.
     """
 
     published: Interval | None
     horizon: Interval | None = None
     narrative: Days = field(default_factory=Days)
     era: tuple[Interval, int] | None = None
+    month: tuple[Interval, int] | None = None
 
 
 def published_interval(published: Published) -> Interval | None:
