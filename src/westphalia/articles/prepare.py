@@ -107,10 +107,11 @@ def _article(page: Page, markup: Markup, cleaned: PageText) -> Article:
     original_url = markup.original_url or facts.original_url
     published = publication(
         given=given.published,
-        metadata=markup.published or facts.published,
+        metadata=markup.published or facts.stamps.published,
         urls=(given.url, markup.url, original_url),
         dateline=dateline.date if dateline else None,
-        stamp=facts.published_partial,
+        stamp=facts.stamps.partial,
+        either=facts.stamps.either,
         text=cleaned.text,
     )
     byline = one_line(given.byline) or markup.byline or facts.byline

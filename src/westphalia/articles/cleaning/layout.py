@@ -14,12 +14,12 @@ from westphalia.articles.cleaning.between import BODY, judge_after, judge_betwee
 from westphalia.articles.cleaning.blocks import Block, is_hard_wrapped
 from westphalia.articles.cleaning.captions import glued_names
 from westphalia.articles.cleaning.fields import read_packed
-from westphalia.articles.cleaning.head import is_byline, judge_head
+from westphalia.articles.cleaning.head import is_byline, judge_bylines, judge_head, judge_timestamps
 from westphalia.articles.cleaning.lines import AGE_REASON, is_genre, judge_line
 from westphalia.articles.cleaning.repeats import judge_repeats
 from westphalia.articles.cleaning.scripts import judge_foreign_lines
 from westphalia.articles.cleaning.tail import end_of_body, is_comments_heading, is_related_heading
-from westphalia.articles.cleaning.timestamps import is_timestamp
+from westphalia.articles.cleaning.timestamps import has_clock, has_label, is_timestamp
 from westphalia.articles.cleaning.verdict import Judged, Verdict, Verdicts
 from westphalia.articles.cleaning.vocabulary import plain
 from westphalia.articles.dateline import find_dateline
@@ -74,6 +74,7 @@ def judge(
     judge_foreign_lines(blocks, range(prose[0], last + 1), end, verdicts)
     judge_head(blocks[: prose[0]], verdicts, title=title, words_below=words)
     shown = title or next((blocks[i].text for i, v in verdicts.items() if v.label == "title"), None)
+    _judge_below_deck(blocks, prose, verdicts)
     judge_between(blocks, range(prose[0], last + 1), verdicts, title=shown)
     judge_after(blocks, range(last + 1, end), verdicts, title=shown)
     return [Judged(block, verdicts[block.index]) for block in blocks]
@@ -128,6 +129,19 @@ def _is_long_headline(blocks: Sequence[Block], prose: list[int], verdicts: Verdi
     if len(prose) < 2 or first.words > 30 or not below or verdicts.keys() & range(first.index):
         return False
     return is_timestamp(below[0].text) or is_byline(below[0].text) or read_packed(below[0].text) is not None
+
+
+def _judge_below_deck(blocks: Sequence[Block], prose: list[int], verdicts: Verdicts) -> None:
+    """Label byline and date where they stand below a first paragraph that sums the article up.
+
+    A day alone may head a part of a chronology; so it must have company, and none may stand above already.
+    """
+    if len(prose) < 2 or any(v.label in ("dateline", "byline") for i, v in verdicts.items() if i < prose[0]):
+        return
+    below = blocks[prose[0] + 1 : prose[1]]
+    dated = [b for b in below if has_clock(b.text) or has_label(b.text) or is_byline(b.text) or read_packed(b.text)]
+    judge_timestamps(dated, verdicts)
+    judge_bylines(dated, verdicts)
 
 
 def _free_genres(head: Sequence[Block], verdicts: Verdicts) -> None:
