@@ -97,6 +97,16 @@ def test_a_date_line_below_a_deck_is_read() -> None:
     assert deck in found.text
 
 
+@pytest.mark.parametrize("owner", ["© RIA Novosti / Olga Petrova", "© Sputnik", "Photo: Reuters/Pixfield"])
+def test_a_picture_does_not_name_the_outlet(owner: str) -> None:
+    shown = "The ministers of Norway and Denmark before the talks in Oslo"
+    story = f"OSLO, March 7, 2023. /NTB/. {STORY}".replace("\n\nThey", f"\n\n{owner}\n\nThey")
+    assert article("", story).outlet == "NTB"
+    below = article("", story.replace(owner, f"{owner}\n{shown}"))
+    assert below.outlet == "NTB"
+    assert (shown in below.text) == (not owner.startswith("©"))
+
+
 COMPANY: list[tuple[str, PackedLine]] = [
     (
         "2023-03-07 10:14 Source: River Net Author: Lin Mei Editor: Bo Tan",

@@ -16,6 +16,7 @@ from westphalia.articles.cleaning.vocabulary import plain, vocabulary
 
 # A heading is short. Longer lines without a full stop are sentences whose stop was lost.
 _LONGEST_HEADING = 16
+_SHORTEST_CAPTION = 8
 # In a box of links a line this long is a headline.
 _SHORTEST_HEADLINE = 6
 # Behind the last paragraph a line this short that ends no sentence heads nothing and says nothing.
@@ -44,10 +45,19 @@ def judge_between(blocks: Sequence[Block], body: range, verdicts: Verdicts, *, t
             verdicts[i] = DECK if _is_deck(blocks, i, body, verdicts) else BODY
         elif title is not None and block.words >= 3 and same_headline(block.text, title):
             verdicts[i] = Verdict("repeat_title", "says what the headline says")
+        elif _is_below_owner(blocks, i, verdicts):
+            verdicts[i] = Verdict("caption", "a line without a full stop below the owner of a picture")
         elif is_heading(blocks, i, counts):
             verdicts[i] = Verdict("heading", "a short line above a paragraph")
         else:
             verdicts[i] = BODY
+
+
+def _is_below_owner(blocks: Sequence[Block], index: int, verdicts: Verdicts) -> bool:
+    """Tell whether a line tells what the picture shows whose owner the line above names; headings are shorter."""
+    above, block = verdicts.get(index - 1), blocks[index]
+    owned = above is not None and above.label == "caption" and blocks[index - 1].text.startswith("©")
+    return owned and block.words >= _SHORTEST_CAPTION and not block.ends_sentence and not block.text.endswith(":")
 
 
 def _is_deck(blocks: Sequence[Block], index: int, body: range, verdicts: Verdicts) -> bool:

@@ -110,7 +110,7 @@ def _outlet(judged: Sequence[Judged]) -> str | None:
     """Return the outlet, by the surest sign: behind the title, own line, copyright, interviewer."""
     titles = [split[1] for line in _lines(judged, "title", "repeat_title") if (split := outlet_suffix(line))]
     lines = [j.block.text for j in judged if j.verdict.reason == OUTLET_REASON]
-    removed = [j.block.text for j in judged if not j.verdict.kept and j.verdict.label != "teaser"]
+    removed = [j.block.text for j in _removed(judged)]
     named = [m["name"].strip() for line in removed for p in (_COPYRIGHT, _FIRST_PUBLISHED) for m in p.finditer(line)]
     packed = filter(None, map(read_packed, _lines(judged, "byline", "dateline", "interface")))
     named += [m["name"] or m["owner"] for d in _lines(judged, "disclaimer") for m in _NOT_THOSE_OF.finditer(d)]
@@ -122,6 +122,13 @@ def _outlet(judged: Sequence[Judged]) -> str | None:
         *_interviewers(judged),
     ]
     return signs[0] if signs else None
+
+
+def _removed(judged: Sequence[Judged]) -> list[Judged]:
+    """Return the lines taken out that can name the outlet: what stands at a picture names who owns the picture."""
+    last = max((n for n, j in enumerate(judged) if j.verdict.kept), default=0)
+    other = [(n, j) for n, j in enumerate(judged) if not j.verdict.kept and j.verdict.label != "teaser"]
+    return [j for n, j in other if n > last or j.verdict.label not in ("caption", "credit")]
 
 
 def _interviewers(judged: Sequence[Judged]) -> list[str]:
