@@ -15,10 +15,17 @@ from westphalia.articles.cleaning.vocabulary import vocabulary
 from westphalia.reference.places import places_named
 
 _LONGEST = 200
+_LONGEST_SOURCE = 4  # words: "River TV news client"
 _MOST_NAMES = 3  # place, author, desk
 
 _SEPARATOR = re.compile(r"\s*[|•·ـ,;()\[\]]\s*|\s+[–—/-]\s+|\s*->\s*|\s{2,}|\t+|\s+[–—-]$|^[–—-]\s+")
-_COUNTERS = re.compile(r"\b(?:views?|hits|reads?|comments?|shares?|likes?)\s*:?\s*\d[\d.,]*", re.IGNORECASE)
+_COUNTERS = re.compile(
+    r"\b(?:(?:number of )?(?:views?|clicks?|hits|reads?|comments?|shares?|likes?)|(?:news |article )?(?:id|code|no))"
+    r"\s*:?\s*\d[\d.,]*|\b(?:category|section|group)\s*:",
+    re.IGNORECASE,
+)
+_SOURCE = frozenset({"source", "sources", "news source", "origin"})
+_PICTURE = re.compile(r"\b(?:photo|picture|image|video|camera|graphic)", re.IGNORECASE)
 
 
 def read_dated(line: str) -> PackedLine | None:
@@ -33,14 +40,15 @@ def read_dated(line: str) -> PackedLine | None:
     if DATE not in rest:
         return None
     fields, free = _fields(rest)
-    if not all(_are_names(value) for _, value in fields):
+    if not all(_are_names(value, role) for role, value in fields):
         return None
     kinds = {part: kind_of(part) for part in free}
     unknown = [part for part in free if kinds[part] is None]
     if len(unknown) > _MOST_NAMES or not all(is_names(names_of(part)) for part in unknown):
         return None
-    told = has_clock(line) or has_label(line) or bool(fields) or bool(BY.match(line))
-    if not told and "outlet" not in kinds.values():
+    told = has_clock(line) or has_label(line) or bool(BY.match(line))
+    roles = [role for role, _ in fields if not _PICTURE.search(role)]
+    if not told and not roles and "outlet" not in kinds.values():
         return None
     return _facts(line, fields, free)
 
@@ -51,7 +59,7 @@ def _facts(line: str, fields: list[tuple[str, str]], free: list[str]) -> PackedL
     # Without a mark between it and the date, a name may be an outlet's as well as an author's.
     marked = [part for part in free if part not in places and kind_of(part) is None and not _touches_date(part, line)]
     authors += [names_of(part) for part in marked if could_be_names(part) or BY.match(line)]
-    sources = [value for role, value in fields if role.lower() in ("source", "sources", "news source", "origin")]
+    sources = [value for role, value in fields if role.lower() in _SOURCE]
     return PackedLine(
         names=authors[0] if authors else None,
         stamp=line,
@@ -68,7 +76,7 @@ def _fields(rest: str) -> tuple[list[tuple[str, str]], list[str]]:
     fields, free = [], list(_parts(pieces[0]))
     for role, value in zip(pieces[1::2], pieces[2::2], strict=True):
         own, *others = re.split(rf"\s*(?:{DATE}|\|)\s*", value)
-        fields.append((role.rstrip(":： "), own.strip(" ,;–—-")))
+        fields.append((role.rstrip(":： "), own.strip(" ,;:–—-")))
         free += [part for other in others for part in _parts(other)]
     return fields, free
 
@@ -79,8 +87,10 @@ def _parts(text: str) -> Iterator[str]:
             yield part.strip(" :-–—.") if not re.search(r"\b\w\.$", part.strip()) else part.strip(" :-–—")
 
 
-def _are_names(value: str) -> bool:
+def _are_names(value: str, role: str) -> bool:
     """Tell whether what stands behind a role is names; sites write theirs in small letters ("The Post / postweb")."""
+    if role.lower() in _SOURCE and value[:1].isupper() and len(value.split()) <= _LONGEST_SOURCE:
+        return True
     return all(is_names(name) or name.isalnum() for name in re.split(r"\s*/\s*", value))
 
 

@@ -60,7 +60,7 @@ def judge(
     if not furnished:
         judge_between(blocks, range(len(blocks)), verdicts, title=title)
         return [Judged(block, verdicts[block.index]) for block in blocks]
-    prose = [b.index for b in blocks if b.prose and b.index not in verdicts]
+    prose = [b.index for b in blocks if b.prose and b.index not in verdicts and not is_timestamp(b.text)]
     if not prose or is_hard_wrapped(list(blocks)):
         # Nothing to tell furniture from: a sentence or two given by a person, or lines that are no units.
         return [Judged(block, BODY) for block in blocks]

@@ -47,7 +47,7 @@ _COUNTER = re.compile(
     r"^\W*(?:\d[\d.,]*\s?[KkMm]?\s*(?:comments?|shares?|views?|likes?|reads?|reactions?|retweets?|"
     r"replies|photos|images|votes?|"
     r"min(?:ute)?s?(?: read)?|sec(?:ond)?s?(?: read)?)|(?:views|hits|reads|shares|likes|comments|"
-    r"reading time|read time|estimated reading time)\W+\d[\d.,]*\s?[KkMm]?"
+    r"reading (?:time|duration)|read time|estimated reading time)\W+\d[\d.,]*\s?[KkMm]?"
     r"(?: (?:min(?:ute)?s?))?|\d{1,2}:\d\d(?:\s*/\s*\d{1,2}:\d\d)?|\d+\s?(?:/|of)\s?\d+)\W*$",
     re.IGNORECASE,
 )  # fmt: skip

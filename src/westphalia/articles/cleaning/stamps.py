@@ -13,7 +13,7 @@ from westphalia.dates import FoundDate, Interval, day, find_dates
 _LABEL = re.compile(
     r"\b(?:(?P<published>published|publication|posted|created|issued|released|added|uploaded|written|input|entry|entered|"
     r"registered|registration)|(?P<as_of>as of|status)|"
-    r"(?P<changed>updated?|modified|modification|revised|revision|edited|amended|correct(?:ed|ion)))\b",
+    r"(?P<changed>updated?|modified|modification|revised|revision|edit(?:ed)?|amended|correct(?:ed|ion)))\b",
     re.IGNORECASE,
 )
 _ORDER = {"published": 0, None: 1, "as_of": 2, "changed": 3}
@@ -48,7 +48,7 @@ class Stamps:
 
 def read_stamps(lines: Sequence[str]) -> Stamps:
     """Return what date lines say: "Input 2024.09.02. | Modified 2024.09.03." says 2 September."""
-    lines = [_COLON_CLOCK.sub(lambda clock: " " * len(clock[0]), line) for line in lines]
+    lines = [_COLON_CLOCK.sub(" ", line).replace(" ,", ", ") for line in lines]
     day_first = _puts_day_first(lines)
     found = [found for line in lines for found in _dates(line, day_first)]
     found.sort(key=lambda pair: pair[0])

@@ -8,19 +8,20 @@ from westphalia.dates import FoundDate, find_dates
 
 _LABELS = (
     r"(?:first\s+|last\s+)?(?:published|updated?|posted|modified|modification|created|issued|released|printed|"
-    r"writes?|written|publication|revised|revision|edited|added|uploaded|input|entry|entered|enter|registered|"
+    r"writes?|written|publication|issue|revised|revision|edit(?:ed)?|added|uploaded|input|entry|entered|enter|registered|"
     r"registration|correct(?:ed|ion)|amended|as of|status)"
 )
 _LABEL = re.compile(rf"\b{_LABELS}\b", re.IGNORECASE)
 _WORDS = re.compile(
-    rf"\b(?:{_LABELS}|date|time|today|of|to|the|on|at|by|and|AD|"
+    rf"\b(?:{_LABELS}|date|time|today|of|to|the|in|on|at|by|and|AD|"
     r"mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?|\b\d{1,2}\s?(?:[ap]\.?m\.?|h)(?=\W|$)|"
     r"\b\d{3,4}\s?(?=GMT|UTC|BST|EST|EDT|ET)|"
-    r"\b(?:GMT|UTC|BST|EST|EDT|ET|PST|PDT|CET|CEST|IST|KST|JST|MSK|EEST|EET|AEST|AEDT|CST|SGT|HKT|PKT|WAT|"
+    r"\b(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?\b|"
+    r"\b(?:GMT|UTC|GST|KSA|BST|EST|EDT|ET|PST|PDT|CET|CEST|IST|KST|JST|MSK|EEST|EET|AEST|AEDT|CST|SGT|HKT|PKT|WAT|"
     r"(?-i:[A-Z][a-z]+) time|local time|hrs|hours)\b|[+-]\d\d:?\d\d\b|\b[ap]\.m\.?",
     re.IGNORECASE,
 )
@@ -29,6 +30,7 @@ _BY_WHOM = re.compile(
 )
 _COLON_CLOCK = re.compile(r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?(?=\W|$))?(?:\s?-)?", re.IGNORECASE)
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)\b")
+_STRAY_COMMA = re.compile(r"\s+,\s?(?=\d{4}\b)")
 # The same day in the Islamic or Iranian calendar, beside the other.
 _OTHER_CALENDAR = re.compile(r"\b\d{1,2}\s(?!\d)[^\W\d_][\w'’ -]{2,20}\s1[34]\d\d\b(?:\s?(?:A\.?H\.?|H\.?))?")
 
@@ -47,7 +49,7 @@ def is_timestamp(line: str) -> bool:
 
 def without_time(line: str) -> str:
     """Return a line with a mark for each date, and without its clock times and words such as "Published"."""
-    line = _COLON_CLOCK.sub(" ", line)
+    line = _COLON_CLOCK.sub(" ", _STRAY_COMMA.sub(", ", line))
     for date in reversed([date for date in find_dates(line) if _is_day(date)]):
         line = f"{line[: date.start]} {DATE} {line[date.end :]}"
     line = _OTHER_CALENDAR.sub(" ", _NUMERIC.sub(f" {DATE} ", line))
