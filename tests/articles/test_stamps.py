@@ -107,6 +107,23 @@ def test_a_date_line_below_a_deck_is_read() -> None:
     assert deck in found.text
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Registered: 2023-03-07 20:11 Revised: 2023-03-09 09:00</p>",
+        "<p>March 7, 2023, 18:00 | Author: Ivan Petrenko</p>",
+        '<div class="news-date">07 March 2023, 14:00</div>',
+        "<time>07.03.2023 18:00</time>",
+    ],
+)
+def test_a_date_line_of_a_page_without_metadata_is_read(line: str) -> None:
+    story = "".join(f"<p>{paragraph}</p>" for paragraph in STORY.split("\n\n"))
+    page = f"<html><body><article><h1>Norway and Denmark meet in Oslo</h1>{line}{story}</article></body></html>"
+    found = prepare(Page(page, "html"))
+    assert (found.published.date, found.published.basis) == (dt.date(2023, 3, 7), "metadata")
+    assert "2023" not in found.text
+
+
 @pytest.mark.parametrize("owner", ["© RIA Novosti / Olga Petrova", "© Sputnik", "Photo: Reuters/Pixfield"])
 def test_a_picture_does_not_name_the_outlet(owner: str) -> None:
     shown = "The ministers of Norway and Denmark before the talks in Oslo"

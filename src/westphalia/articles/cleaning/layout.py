@@ -58,6 +58,7 @@ def judge(
         if block.text in known_headings and block.index not in verdicts:
             verdicts[block.index] = Verdict("heading", "a heading in the page's markup")
     if not furnished:
+        _judge_head_line(blocks, verdicts)
         judge_between(blocks, range(len(blocks)), verdicts, title=title)
         return [Judged(block, verdicts[block.index]) for block in blocks]
     prose = [b.index for b in blocks if b.prose and b.index not in verdicts and not is_timestamp(b.text)]
@@ -131,15 +132,23 @@ def _is_long_headline(blocks: Sequence[Block], prose: list[int], verdicts: Verdi
     return is_timestamp(below[0].text) or is_byline(below[0].text) or read_packed(below[0].text) is not None
 
 
-def _judge_below_deck(blocks: Sequence[Block], prose: list[int], verdicts: Verdicts) -> None:
-    """Label byline and date where they stand below a first paragraph that sums the article up.
+def _judge_head_line(blocks: Sequence[Block], verdicts: Verdicts) -> None:
+    """Label byline and date above and below the first paragraph of a text whose headline stands elsewhere."""
+    prose = [b.index for b in blocks if b.prose and b.index not in verdicts and not is_timestamp(b.text)]
+    if prose:
+        _judge_dated(blocks[: prose[0]], verdicts)
+        _judge_below_deck(blocks, prose, verdicts)
 
-    A day alone may head a part of a chronology; so it must have company, and none may stand above already.
-    """
-    if len(prose) < 2 or any(v.label in ("dateline", "byline") for i, v in verdicts.items() if i < prose[0]):
-        return
-    below = blocks[prose[0] + 1 : prose[1]]
-    dated = [b for b in below if has_clock(b.text) or has_label(b.text) or is_byline(b.text) or read_packed(b.text)]
+
+def _judge_below_deck(blocks: Sequence[Block], prose: list[int], verdicts: Verdicts) -> None:
+    """Label byline and date where they stand below a first paragraph that sums the article up, and nowhere above."""
+    if len(prose) > 1 and not any(v.label in ("dateline", "byline") for i, v in verdicts.items() if i < prose[0]):
+        _judge_dated(blocks[prose[0] + 1 : prose[1]], verdicts)
+
+
+def _judge_dated(blocks: Sequence[Block], verdicts: Verdicts) -> None:
+    """Label bylines and dates with company: a day alone may head a part of a chronology."""
+    dated = [b for b in blocks if has_clock(b.text) or has_label(b.text) or is_byline(b.text) or read_packed(b.text)]
     judge_timestamps(dated, verdicts)
     judge_bylines(dated, verdicts)
 
