@@ -34,6 +34,11 @@ def test_the_last_answer_goes_on_where_answers_do(coded) -> None:
     assert _turns(coded, text)[-1] == ("Ann Lee", "It holds for now.\n\nBoth sides need the road.")
 
 
+def test_thanks_of_the_one_who_asks_do_not_go_on(coded) -> None:
+    text = f"{_LONG}\n\nRiver News: Thank you.\n\nDenmark sent its ambassador home."
+    assert _turns(coded, text)[-1] == ("River News", "Thank you.")
+
+
 def test_the_last_answer_goes_on_to_where_it_says_i(coded) -> None:
     text = f"{_ONE}\n\nDenmark sent observers.\n\nI have warned against that.\n\nSweden sent nobody."
     assert _turns(coded, text)[-1][1].endswith("I have warned against that.")

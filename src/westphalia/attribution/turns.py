@@ -86,15 +86,19 @@ def _ends(doc: Doc, text: str, labels: Sequence[_Label]) -> list[int]:
 def _end_of_last(doc: Doc, text: str, labels: Sequence[_Label], ends: Sequence[int], limit: int) -> int:
     """Return where the last turn ends.
 
-    Its own paragraph is its. So is all up to the last paragraph that says "I"; and, where earlier answers go on over
-    paragraphs, what follows up to one that tells what others say, or names the speaker as others would.
+    Its own paragraph is its. So is all up to the last paragraph that says "I"; and, where earlier turns of the speaker
+    (else answers of others) go on over paragraphs, what follows up to one that tells what others say, or names the
+    speaker as others would.
     """
     last = labels[-1]
     paragraphs = _paragraphs(text, last.end(), limit)
     own = [n for n, (start, end) in enumerate(paragraphs) if _says_i(doc, start, end)]
     number = max([0, *own])
-    earlier = [text[match.end() : end].strip() for match, end in zip(labels, ends, strict=False)]
-    if any("\n" in turn and not turn.endswith("?") for turn in earlier) and not _line(text, last).endswith("?"):
+    earlier = [(match.group(1), text[match.end() : end].strip()) for match, end in zip(labels, ends, strict=False)]
+    alike = [turn for label, turn in earlier if label == last.group(1)] or [
+        turn for _, turn in earlier if not turn.endswith("?")
+    ]
+    if any("\n" in turn for turn in alike) and not _line(text, last).endswith("?"):
         while number + 1 < len(paragraphs) and not _tells_of_others(doc, paragraphs[number + 1], last):
             number += 1
     return paragraphs[number][1] if paragraphs else limit

@@ -50,15 +50,15 @@ def read_stamps(lines: Sequence[str]) -> Stamps:
     """Return what date lines say: "Input 2024.09.02. | Modified 2024.09.03." says 2 September."""
     lines = [_COLON_CLOCK.sub(" ", line).replace(" ,", ", ") for line in lines]
     day_first = _puts_day_first(lines)
-    found = [found for line in lines for found in _dates(line, day_first)]
-    found.sort(key=lambda pair: pair[0])
-    dates = [date for _, date in found]
-    first = next((date for date in dates if date.interval or not date.partial), None)
-    partial = next((date for date in dates if date.partial), None)
-    if first is None or first.interval is not None:
-        return Stamps(first.interval if first else None, partial)
-    line, date = next((line, date) for line in lines for _, date in _dates(line, day_first) if date == first)
-    return Stamps(None, partial, _either(line[date.start : date.end]))
+    found = [(order, line, date) for line in lines for order, date in _dates(line, day_first)]
+    found.sort(key=lambda one: one[0])
+    partial = next((date for _, _, date in found if date.partial), None)
+    for _, line, date in found:
+        if date.interval is not None:
+            return Stamps(date.interval, partial)
+        if date.partial is None:
+            return Stamps(None, partial, _either(line[date.start : date.end]))
+    return Stamps(None, partial)
 
 
 def _dates(line: str, day_first: bool | None) -> list[tuple[int, FoundDate]]:
