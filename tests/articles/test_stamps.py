@@ -107,6 +107,12 @@ def test_a_date_line_below_a_deck_is_read() -> None:
     assert deck in found.text
 
 
+def test_who_asks_in_an_interview_is_no_place() -> None:
+    turns = "\n\n".join(f"MERIDIAN: {ask}\n\nAnn Lee: {STORY.splitlines()[0]}" for ask in ("And now?", "What comes?"))
+    found = article("", f"{turns}\n\n{STORY}")
+    assert (found.dateline_place, found.text.count("MERIDIAN:")) == (None, 2)
+
+
 @pytest.mark.parametrize(
     "line",
     [
