@@ -82,6 +82,10 @@ OTHER_MONTHS: dict[str, int] = {
     name: number for names in _OTHER_NAMES for number, name in enumerate(names.split(), start=1)
 }
 
+# The months of the Iranian calendar. Some are names and words besides: they count only with a day and a year.
+_IRANIAN_OFFSET = 356033  # to the days that Python counts
+_IRANIAN_NAMES = "Farvardin Ordibehesht Khordad Tir Mordad Shahrivar Mehr Aban Azar Dey Bahman Esfand".split()
+
 # Years that a news text can mean. Four digits outside are flight numbers and head counts.
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
@@ -95,6 +99,12 @@ _OTHER = re.compile(
     rf"\b(?P<day>{_DAY})(?:er|"
     rf"º)?\.?\s(?:de\s)?(?P<month>{'|'.join(OTHER_MONTHS)})\s(?:de\s)?(?P<year>{_YEAR})\b",
     re.IGNORECASE,
+)
+
+
+_IRANIAN = re.compile(
+    rf"\b(?:(?P<day>{_DAY})\s+(?P<month>{'|'.join(_IRANIAN_NAMES)})|"
+    rf"(?P<month_first>{'|'.join(_IRANIAN_NAMES)})\s+(?P<second>{_DAY}))(?!\d),?\s+(?P<year>1[34]\d\d)\b"
 )
 
 
@@ -141,8 +151,8 @@ def find_dates(text: str) -> list[FoundDate]:
     """Return the calendar dates written in `text`, in order, none overlapping another.
 
     Reads "June 20, 2024", "20 June 2024", "June 2024", "June 20", "June 18-19", "2024-06-20", "20.06.2024",
-    "6/20/2024" and "2024年6月20日". Left out: months and years alone, days that the calendar does not have,
-    and numbers that may be day or month first alike ("03/04/2024").
+    "6/20/2024", "2024年6月20日" and "30 Khordad 1403". Left out: months and years alone, days that the calendar does
+    not have, and numbers that may be day or month first alike ("03/04/2024").
     """
     found: list[FoundDate] = []
     for pattern, read in _READERS:
@@ -235,6 +245,17 @@ def _read_other(match: re.Match[str]) -> Interval | None:
     return day(int(match["year"]), OTHER_MONTHS[match["month"].lower()], int(match["day"]))
 
 
+def _read_iranian(match: re.Match[str]) -> Interval | None:
+    """Read "30 Khordad 1403" and "Khordad 30, 1403": six months of 31 days, then of 30, eight leap years in 33."""
+    number = _IRANIAN_NAMES.index(match["month"] or match["month_first"])
+    day_of_month, years = int(match["day"] or match["second"]), int(match["year"]) + 1595
+    if day_of_month == 31 and number >= 6:
+        raise ValueError(f"{match[0]} is no day of the Iranian calendar")
+    days = 365 * years + years // 33 * 8 + (years % 33 + 3) // 4 + 31 * number - max(0, number - 6)
+    date = dt.date.fromordinal(days + day_of_month - _IRANIAN_OFFSET)
+    return Interval(date, date, "day")
+
+
 def _read_east_asian(match: re.Match[str]) -> Interval | None:
     if match["day"] is None:
         return month(int(match["year"]), int(match["month"]))
@@ -245,6 +266,7 @@ _READERS: tuple[tuple[re.Pattern[str], _Read], ...] = (
     (_MONTH_FIRST, _read_named),
     (_DAY_FIRST, _read_named),
     (_OTHER, _read_other),
+    (_IRANIAN, _read_iranian),
     (_YEAR_FIRST, _read_year_first),
     (_NUMERIC, _read_numeric),
     (_EAST_ASIAN, _read_east_asian),

@@ -41,11 +41,26 @@ FURNITURE: list[tuple[str, str]] = [
     ("interface", "(Note: An earlier version of this story gave another date.)"),
     ("interface", "Partager   Imprimer"),
     ("interface", "Your browser does not support the audio element."),
+    ("interface", "News ID: 45211 | Group: Politics » Europe"),
+    ("interface", "Code of news: 45211"),
+    ("interface", "<Copyright holder(c) Halyard News Agency, redistribution prohibited>"),
+    ("interface", "Listen to the article | Share | Scrap | Print"),
+    ("interface", "+ Font -"),
+    ("interface", "Saw a typo? Mark it and press Ctrl + Enter"),
+    ("interface", "Receive the news of the day in your mailbox. I subscribe"),
+    ("interface", "Archived in: Peru · Chile · Lithium"),
+    ("interface", "+++ More in our live blog +++"),
+    ("interface", "This topic in the program: Radio Nord reported on March 7 at noon."),
     ("original_link", "Original: https://portal.example/20240620/123"),
     ("original_link", "Read the original article at https://portal.example/123"),
     ("byline", "Author: Ngo Van Minh"),
     ("byline", "Written by: Anna Roth"),
+    ("byline", "Wrote: Karim Haddad"),
     ("credit", "Editor: Li Na"),
+    ("credit", "Column editor-in-chief: Bo Tan Text editor: Li Na Picture source: Liaowang Daily"),
+    ("credit", "By: Our special correspondent in Dakar"),
+    ("credit", "Our correspondent in Lima, with AFP and Reuters"),
+    ("credit", "Drafting / Agencies"),
     ("credit", "Layout: Park Soo-jin | Proofreader: Choi Min"),
     ("credit", "Source: Liaowang Daily"),
     ("credit", "(Reporting by Ana Ruiz in Lima; Editing by Tom Hale)"),
@@ -58,12 +73,23 @@ FURNITURE: list[tuple[str, str]] = [
     ("caption", "President Moreno speaks on Sunday [Ana Ruiz/Reuters]"),
     ("caption", "The envoy leaves the ministryPHOTO: POOL"),
     ("caption", "© Ana Ruiz/POOL/AFP"),
+    ("caption", "The harbour of Callao (Archive photo)"),
+    ("caption", "The harbour of Callao - Archive photo"),
+    ("caption", "Illustration photo"),
+    ("caption", "Divers at the bridge, January 30, 2025. AFP - ANA RUIZ"),
+    ("caption", "© DR. Divers of the navy during an exercise of two days in the waters off the north coast"),
+    ("disclaimer", "The author is a fellow of the Institute of Rivers"),
     ("disclaimer", "The views expressed in this article are those of the author alone."),
     ("disclaimer", "Disclaimer: the article represents the author's own opinion. Use the buttons to react."),
     ("teaser", "Read more: Eight things to know about the pact"),
     ("teaser", "ALSO READ | Ministers meet in Doha"),
     ("teaser", "Lire aussi : Dix mots pour comprendre un traité"),
     ("teaser", "Related: Who pays for the bridge?"),
+    ("teaser", "Also on topic: Peru threatens to leave the talks"),
+    ("teaser", "► To (re)listen: Guest of the day – Peru"),
+    ("teaser", "Our file on the river: what is at stake"),
+    ("teaser", "The editors advise you: Peru threatens to leave the talks"),
+    ("teaser", "On the same subject: Peru threatens to leave the talks"),
 ]
 
 
@@ -75,6 +101,12 @@ def test_furniture(label: str, line: str) -> None:
 
 
 PROSE: list[str] = [
+    "Background: Peru claims most of the lake, and its boats rammed a ferry in June.",
+    "Related: The quota is lower this year.",
+    "The author is right that the treaty was never ratified.",
+    "The code of the news agency forbids it, the editor said.",
+    "The file photo shows the minister with his wife.",
+    "Our correspondent in Lima was arrested on Monday.",
     "Correction: the ministry says that twelve ships left, not ten.",
     "This report was written by a panel of experts that the council had set up in 2009.",
     "He signed.",
@@ -100,6 +132,15 @@ PROSE: list[str] = [
 ]
 
 
+@pytest.mark.parametrize("label", ["Photo", "Picture"])
+def test_a_picture_is_no_headline_unless_it_comes_first(label: str) -> None:
+    line = f"[{label}] Fishermen protest in front of the embassy"
+    verdict = judge_line(Block(7, line, 7))
+    assert verdict is not None
+    assert verdict.label == "caption"
+    assert judge_line(Block(0, line, 0)) is None
+
+
 @pytest.mark.parametrize("line", PROSE)
 def test_what_may_stand_in_an_article_is_left_alone(line: str) -> None:
     assert judge_line(Block(0, line, 0)) is None
@@ -114,6 +155,7 @@ BYLINES: list[tuple[str, str]] = [
     ("By: Jane Doe | The Daily Post", "Jane Doe"),
     ("Par Solène Kervadec", "Solène Kervadec"),
     ("From Mika Oyelaran in Seoul", "Mika Oyelaran"),
+    ("from Mika Oyelaran, Seoul", "Mika Oyelaran"),
 ]
 
 

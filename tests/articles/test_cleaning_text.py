@@ -103,6 +103,41 @@ def test_a_box_of_links_inside_the_article_does_not_end_it() -> None:
     assert "Who feeds" not in cleaned.text
 
 
+@pytest.mark.parametrize(
+    "heading", ["READ ALSO", "On the same subject", "more to read", "MORE INFORMATION", "Hot list today"]
+)
+def test_a_paragraph_behind_a_box_stays_and_all_headlines_of_the_box_go(heading: str) -> None:
+    box = f"{heading}\nWho will feed the south when winter comes?\nPeru and Chile close their border for two days"
+    cleaned = clean_page_text(f"Grain talks stall\n{FIRST}\n{SECOND}\n{box}\n{FIRST[:-1]} again, the agency reported.")
+    assert cleaned.text == f"Grain talks stall\n{FIRST}\n{SECOND}\n{FIRST[:-1]} again, the agency reported."
+
+
+def test_short_paragraphs_behind_boxes_stay() -> None:
+    boxes = "READ ALSO\nPeru gives up\nNobody came.\nThe ships stayed.\nREAD ALSO\nChile gives up\nIt rained."
+    cleaned = clean_page_text(f"Grain talks stall\n{FIRST}\n{boxes}")
+    assert cleaned.text == f"Grain talks stall\n{FIRST}\nNobody came.\nThe ships stayed.\nIt rained."
+
+
+def test_a_heading_below_a_box_stays() -> None:
+    box = "READ ALSO\nPeru and Chile close their border for two days"
+    cleaned = clean_page_text(
+        f"Grain talks stall\n\n{FIRST}\n\n{box}\n\nThe next round\n{SECOND}\n\n{FIRST[:-1]} again."
+    )
+    assert "\nThe next round\n" in cleaned.text
+    assert "Peru" not in cleaned.text
+
+
+@pytest.mark.parametrize("kicker", ["Western Balkans", "Gulf - Iran"])
+def test_a_region_above_the_headline_is_a_section(kicker: str) -> None:
+    cleaned = clean_page_text(f"{kicker}\nMinisters speak about grain in Geneva\n{FIRST}\n{SECOND}")
+    assert cleaned.title == "Ministers speak about grain in Geneva"
+
+
+def test_a_headline_that_begins_with_a_country_is_none() -> None:
+    title = "Iran - talks about grain open in Geneva"
+    assert clean_page_text(f"{title}\n{FIRST}\n{SECOND}").title == title
+
+
 def test_text_in_narrow_columns_is_left_alone() -> None:
     wrapped = "\n".join(
         [

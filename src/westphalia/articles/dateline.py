@@ -6,6 +6,7 @@ The forms differ from agency to agency, the parts do not: a place, a date or the
     WASHINGTON (AP) —                      LONDON, March 3, 2023 (Reuters) -
     MOSCOW, June 20 - RIA Novosti.         KYIV —
     New Delhi [India], June 20 (ANI):      Madrid, 20 Jun (EFE).-
+    (Hanoi = Yonhap News)
 
 A dateline is the article's own and stays in its text; only its facts are read here.
 """
@@ -71,8 +72,16 @@ _FORMS: tuple[re.Pattern[str], ...] = (
     ),
     # place, agency, date
     re.compile(rf"{_PLACE},?\s?{_BRACKETED}[,.]?\s?(?:{_DASH}\s)?(?P<date>{_DAY}){_MARK}\s{_STORY}"),
-    # place, date – Agency.
-    re.compile(rf"{_PLACE},?\s(?P<date>{_DAY})\s?{_DASH}\s(?P<named>(?:[A-Z][\w.]*\s?){{1,3}})\.\s{_STORY}"),
+    # place, date – Agency.   and   place, date – Agency, Reporter.
+    re.compile(
+        rf"{_PLACE},?\s(?P<date>{_DAY})\s?{_DASH}\s(?P<named>[A-Z][\w.]*(?:\s[A-Z][\w.]*){{0,2}})"
+        rf"(?:,\s{_WORD}(?:\s{_WORD}){{1,2}})?\.\s{_STORY}"
+    ),
+    # (place = agency) Correspondent Name =
+    re.compile(
+        rf"[(\[]{_PLACE}\s?=\s?(?P<named>{_AGENCY_NAME})[)\]]\s"
+        rf"(?:(?:(?:Correspondents?|Reporters?)\s)?{_WORD}(?:[ \-,]+{_WORD}){{0,5}}\s=\s)?{_STORY}"
+    ),
     # place, date, mark
     re.compile(rf"{_PLACE}[,.]\s{_WEEKDAY}(?P<date>{_DAY}){_MARK}\s?{_STORY}"),
     # PLACE, AGENCY – and PLACE. AGENCY –: an agency that puts no brackets around its name is all in capitals

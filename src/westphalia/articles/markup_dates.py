@@ -6,6 +6,7 @@ The copyright line, the date of the last change and the day of reading are never
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,14 @@ _META_NAMES = (
     "date",
 )
 
+# Past the first paragraphs a date belongs to a teaser.
+_MOST_PARAGRAPHS = 3
+_LONGEST_DATE = 60
+_MOST_ELEMENTS = 60
+_DATE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:date(?:-?time)?|time(?:stamp)?|pub-?date|published)(?:$|[\s_-])", re.IGNORECASE
+)
+
 # Systems that do not know the date write zeros or the first day of their calendar.
 _FIRST_YEAR = 1900
 _UNIX_EPOCH = dt.date(1970, 1, 1)
@@ -82,6 +91,17 @@ def _marked_elements(tree: HtmlElement) -> Iterator[str]:
     times = tree.xpath("//time[@datetime]")
     if len({time.get("datetime")[:10] for time in times}) > 1:
         times = tree.xpath("(//h1)[1]/following::time[@datetime][1] | (//header[.//h1]//time[@datetime])[1]")
-        # Past the first paragraphs a <time> belongs to a teaser.
-        times = [time for time in times if float(time.xpath("count(preceding::p)")) <= 3]
+        times = [time for time in times if float(time.xpath("count(preceding::p)")) <= _MOST_PARAGRAPHS]
     yield from (time.get("datetime") for time in times[:1])
+    yield from _shown_below_headline(tree)
+
+
+def _shown_below_headline(tree: HtmlElement) -> Iterator[str]:
+    """Dates that a page shows below its headline, in a <time> or an element classed as date; no machine reads them."""
+    below = tree.xpath("(//h1)[1]/following::*[self::time or @class]")[:_MOST_ELEMENTS]
+    for element in below:
+        if element.tag != "time" and not _DATE_CLASS.search(element.get("class") or ""):
+            continue
+        text = element.text_content().strip()
+        if len(text) <= _LONGEST_DATE and float(element.xpath("count(preceding::p)")) <= _MOST_PARAGRAPHS:
+            yield text

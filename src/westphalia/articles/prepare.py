@@ -107,10 +107,11 @@ def _article(page: Page, markup: Markup, cleaned: PageText) -> Article:
     original_url = markup.original_url or facts.original_url
     published = publication(
         given=given.published,
-        metadata=markup.published or facts.published,
+        metadata=markup.published or facts.stamps.published,
         urls=(given.url, markup.url, original_url),
         dateline=dateline.date if dateline else None,
-        stamp=facts.published_partial,
+        stamp=facts.stamps.partial,
+        either=facts.stamps.either,
         text=cleaned.text,
     )
     byline = one_line(given.byline) or markup.byline or facts.byline
@@ -150,9 +151,11 @@ def _outlet(facts: Facts, dateline: Dateline | None) -> str | None:
 
 
 def _dateline(cleaned: PageText) -> Dateline | None:
-    """Return the dateline of the first paragraph that has one."""
+    """Return the dateline of the first paragraph that has one; a label that comes back is who asks in an interview."""
     body = [j.block.text for j in cleaned.judged if j.verdict.label in ("body", "subtitle")]
-    return next(filter(None, map(find_dateline, body[:_DATELINE_WITHIN])), None)
+    found = next(filter(None, map(find_dateline, body[:_DATELINE_WITHIN])), None)
+    comes_back = found is not None and sum(text.startswith(f"{found.place}:") for text in body) > 1
+    return None if comes_back else found
 
 
 def _translated_from(facts: Facts, language: str) -> str | None:

@@ -19,6 +19,8 @@ _PRECISIONS: dict[str, PublishedPrecision] = {"day": "day", "month": "month", "y
 
 # Three months: news tells of what has just been or soon will be.
 _SOON_DAYS = 92
+# News is of this week.
+_FRESH_DAYS = 7
 
 
 def publication(
@@ -28,6 +30,7 @@ def publication(
     urls: Sequence[str | None],
     dateline: FoundDate | None,
     stamp: FoundDate | None = None,
+    either: tuple[dt.date, dt.date] | None = None,
     text: str,
 ) -> Published:
     """Return the date of publication with its basis and precision.
@@ -44,6 +47,8 @@ def publication(
         The date of the dateline, perhaps without a year.
     stamp
         The day in a line of its own ("Saturday, June 22"), without a year.
+    either
+        The two days that a line of its own can mean ("04/07/2024").
     text
         The clean text: no teaser of another article may be in it.
 
@@ -62,9 +67,38 @@ def publication(
     if dateline is not None and dateline.interval is not None:
         return _published(dateline.interval, "dateline")
     told = told_dates(text)
+    if either is not None and (chosen := _told_beside(either, told, dateline)):
+        return Published(chosen, "day", "metadata")
     if dateline is not None:
         return _completed(dateline, told, "dateline")
     return _completed(stamp, told, "inferred") if stamp is not None else _from_text(told)
+
+
+def _told_beside(either: tuple[dt.date, dt.date], told: ToldDates, dateline: FoundDate | None) -> dt.date | None:
+    """Return the one of two days that the article tells of as just past: news of April 5 is of April 7, not of July 4.
+
+    None where it tells of both or of neither.
+    """
+    partials = [p.text for p in told.partials] + ([dateline.partial] if dateline and dateline.partial else [])
+    known = [told.latest.start] if told.latest and told.latest.start and told.latest.precision == "day" else []
+    beside = [one for one in either if any(_just_before(day, one) for day in [*known, *_in_year(partials, one)])]
+    return beside[0] if len(beside) == 1 else None
+
+
+def _just_before(day: dt.date, published: dt.date) -> bool:
+    return 0 <= (published - day).days <= _FRESH_DAYS
+
+
+def _in_year(partials: Sequence[str], published: dt.date) -> list[dt.date]:
+    """Return days told without a year as the last ones before a day: "--12-30" of 2 January is of the year before."""
+    found = []
+    for partial in partials:
+        for year in (published.year, published.year - 1):
+            try:
+                found.append(dt.date.fromisoformat(f"{year}-{partial[2:]}"))
+            except ValueError:
+                continue
+    return found
 
 
 def read_given(given: str) -> Interval:

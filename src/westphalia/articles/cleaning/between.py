@@ -16,6 +16,9 @@ from westphalia.articles.cleaning.vocabulary import plain, vocabulary
 
 # A heading is short. Longer lines without a full stop are sentences whose stop was lost.
 _LONGEST_HEADING = 16
+_SHORTEST_CAPTION = 8
+# In a box of links a line this long is a headline.
+_SHORTEST_HEADLINE = 6
 # Behind the last paragraph a line this short that ends no sentence heads nothing and says nothing.
 _LONGEST_LEFTOVER = 8
 
@@ -33,6 +36,8 @@ def judge_between(blocks: Sequence[Block], body: range, verdicts: Verdicts, *, t
     """
     counts = _beginnings(blocks, body)
     for i in body:
+        if _is_box(blocks, i):
+            _judge_box(blocks, i, body, verdicts)
         if i in verdicts:
             continue
         block = blocks[i]
@@ -40,12 +45,19 @@ def judge_between(blocks: Sequence[Block], body: range, verdicts: Verdicts, *, t
             verdicts[i] = DECK if _is_deck(blocks, i, body, verdicts) else BODY
         elif title is not None and block.words >= 3 and same_headline(block.text, title):
             verdicts[i] = Verdict("repeat_title", "says what the headline says")
-        elif _is_box(blocks, i):
-            _judge_box(blocks, i, body, verdicts)
+        elif _is_below_owner(blocks, i, verdicts):
+            verdicts[i] = Verdict("caption", "a line without a full stop below the owner of a picture")
         elif is_heading(blocks, i, counts):
             verdicts[i] = Verdict("heading", "a short line above a paragraph")
         else:
             verdicts[i] = BODY
+
+
+def _is_below_owner(blocks: Sequence[Block], index: int, verdicts: Verdicts) -> bool:
+    """Tell whether a line tells what the picture shows whose owner the line above names; headings are shorter."""
+    above, block = verdicts.get(index - 1), blocks[index]
+    owned = above is not None and above.label == "caption" and blocks[index - 1].text.startswith("©")
+    return owned and block.words >= _SHORTEST_CAPTION and not block.ends_sentence and not block.text.endswith(":")
 
 
 def _is_deck(blocks: Sequence[Block], index: int, body: range, verdicts: Verdicts) -> bool:
@@ -104,14 +116,26 @@ def _judge_box(blocks: Sequence[Block], index: int, body: range, verdicts: Verdi
         block = blocks[i]
         if i in verdicts or block.prose or not block.title_like:
             return
-        # The last headline before a paragraph may be a heading of the article: two signs are needed.
-        if i + 1 < len(blocks) and blocks[i + 1].prose and i > index + 1:
+        if i > index + 1 and i + 1 < len(blocks) and blocks[i + 1].ends_sentence and not _belongs_to_box(blocks, i):
             return
         verdicts[i] = Verdict("teaser", "a headline in a box of links")
 
 
+def _belongs_to_box(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether the last headline of a box is another article's, and no heading of the paragraph below.
+
+    Headings are shorter than headlines, and stand nearer to what is below than to what is above.
+    """
+    above, block, below = blocks[index - 1 : index + 2]
+    gaps = block.line - above.line, below.line - block.line
+    return gaps[0] < gaps[1] or (gaps[0] == gaps[1] and block.words >= _SHORTEST_HEADLINE)
+
+
 def judge_after(blocks: Sequence[Block], after: range, verdicts: Verdicts, *, title: str | None) -> None:
     """Label what stands behind the last paragraph but is not among the teasers."""
+    for i in after:
+        if _is_box(blocks, i):
+            _judge_box(blocks, i, after, verdicts)
     headlines = _headline_runs(blocks, after, verdicts)
     for i in after:
         if i in verdicts:

@@ -24,6 +24,11 @@ _NAMED_PICTURE = re.compile(
     r"photo credit|credit|photos?/|illustration)(?: by)?\s*[:/]\s*[^\W\d_][^.:]{2,50}$",
     re.IGNORECASE,
 )
+# "[Photo] Fishermen protest", "The harbour - Archive photo", "... at the base. AFP - JORIS BERG"
+_BRACKETED_LEAD = re.compile(r"^[\[(](?:photos?|pictures?|images?|graphic|infographic)[\])]\s*\S", re.IGNORECASE)
+_KIND = r"(?:archive|archival|file|illustrati(?:on|ve)|symbol(?:ic)?|stock)\s(?:photo|picture|image)s?"
+_KIND_TAIL = re.compile(rf"(?:^|[-–—|/(\[]\s?){_KIND}[)\]]?\.?$", re.IGNORECASE)
+_AGENCY_DASH_NAME = re.compile(r"(?:^|[.)\s])(?P<agency>[A-Z][\w ]{1,20}?)\s[-–—/]\s(?:[A-ZÀ-Þ'’.-]{2,}\s?){2,4}$")
 _OWNER = re.compile(r"^©\s?[^\W\d]")
 _CAMEL = re.compile(r"^[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
 
@@ -32,16 +37,24 @@ def caption(block: Block) -> str | None:
     """A picture's caption or credit."""
     if block.words > 80 or block.bullet:
         return None
-    if _IMAGE_NOTE.match(block.text):
+    if _IMAGE_NOTE.match(block.text) or (_BRACKETED_LEAD.match(block.text) and block.index):
         return "begins as picture captions do"
     lead = _CAPTION_LEAD.match(block.text)
     if lead and plain(lead[1]) in vocabulary().caption_leads:
         return "begins as picture captions do"
     if _ends_in_picture_credit(block) or (_NAMED_PICTURE.search(block.text) and block.words <= 60):
         return "ends with a picture credit"
-    if _OWNER.match(block.text) and block.words <= 12:
+    if _OWNER.match(block.text) and (block.words <= 12 or not block.ends_sentence):
         return "names the owner of a picture"
+    if not block.prose and (_KIND_TAIL.search(block.text) or _is_agency_and_name(block.text)):
+        return "says whose picture it is, or of what kind"
     return None
+
+
+def _is_agency_and_name(text: str) -> bool:
+    """Tell whether a line ends in an agency and a photographer in capitals."""
+    match = _AGENCY_DASH_NAME.search(text)
+    return match is not None and bool(vocabulary().agencies.fullmatch(match["agency"]))
 
 
 def _ends_in_picture_credit(block: Block) -> bool:

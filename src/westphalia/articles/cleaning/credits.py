@@ -35,6 +35,15 @@ _SIGN_OFF = re.compile(
     r"|^.{2,80} contributed from [A-Z]",
     re.IGNORECASE,
 )
+_TOWN = r"(?-i:[A-Z])[\w'’-]+"
+# "Our correspondent in Niamey, with AFP and Reuters", "Newsroom / Agencies"
+_DESK = re.compile(
+    r"^\W*(?:by:?\s+|from:?\s+)?our (?:own |special |regional )?correspondents?"
+    rf"(?: (?:in|at) {_TOWN}(?: {_TOWN}){{0,2}})?(?:,? (?:and|with) (?-i:[A-Z])[\w ,]{{1,40}})?\W*$"
+    r"|^\W*(?:drafting|editorial(?: staff)?|newsroom|redaction|(?:news|web|foreign) desk)\s*(?:[/|,&-]|and|with)\s*"
+    r"(?:agenc(?:y|ies)|(?-i:[A-Z]{2,5})|Reuters)\W*$",
+    re.IGNORECASE,
+)
 _CONTRIBUTED = re.compile(
     r"\bcontributed (?:(?:reporting|research|additional reporting|writing)?\s*(?:to|for|from) (?:this|"
     r"the) (?:report|story|article|piece|post)|(?:to )?reporting\b|to this\b)",
@@ -51,6 +60,8 @@ def read_credits(line: str) -> list[Credit]:
     stripped = line.strip().strip("()[]【】（） ").rstrip()
     if len(stripped) > 300:
         return []
+    if in_a_row := _in_a_row(stripped):
+        return in_a_row
     credits: list[Credit] = []
     for field in filter(None, _SPLIT_FIELDS.split(stripped)):
         credit = _read_field(field)
@@ -58,6 +69,15 @@ def read_credits(line: str) -> list[Credit]:
             return []
         credits.append(credit)
     return credits
+
+
+def _in_a_row(line: str) -> list[Credit]:
+    """Return the credits of a line with no marks between them ("Text editor: Liao Qin Picture editor: Xu Jiamin")."""
+    before, *rest = vocabulary().role_labels.split(line)
+    pairs = list(zip(rest[::2], rest[1::2], strict=True))
+    if before or len(pairs) < 2 or not all(is_names(names.rstrip()) for _, names in pairs):
+        return []
+    return [Credit(role, names.strip(" .")) for role, names in pairs]
 
 
 def _read_field(field: str) -> Credit | None:
@@ -88,6 +108,8 @@ def is_sign_off(line: str) -> bool:
     """Tell whether a line only says who contributed ("Jane Doe in Kyiv contributed to this report.")."""
     if len(line) > 400:
         return False
+    if _DESK.match(line):
+        return True
     if _CONTRIBUTED.search(line):
         return line.count(". ") <= 3 and not re.search(r"\b(?:said|told)\b|[\"“]", line)
     return bool(_SIGN_OFF.match(line)) and len(line.split()) <= 40 and not re.search(r"\b(?:said|told)\b", line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from westphalia.articles.cleaning.credits import Credit, is_author_role, read_credits
 from westphalia.articles.cleaning.fields import read_packed
@@ -18,11 +18,11 @@ from westphalia.articles.cleaning.head import (
 from westphalia.articles.cleaning.headline import is_outlet_name, outlet_suffix
 from westphalia.articles.cleaning.lines import URL
 from westphalia.articles.cleaning.origin import original_outlet
+from westphalia.articles.cleaning.parts import PackedLine
 from westphalia.articles.cleaning.scripts import switched_languages
-from westphalia.articles.cleaning.timestamps import is_update, publication_date
+from westphalia.articles.cleaning.stamps import Stamps, read_stamps
 from westphalia.articles.cleaning.verdict import Judged, Label
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
-from westphalia.dates import FoundDate, Interval, find_dates
 
 _TRANSLATED = re.compile(r"\btranslated (?:into english )?from (?:the )?(?:original )?([A-Z][a-z]+)\b", re.IGNORECASE)
 _COPYRIGHT = re.compile(
@@ -50,8 +50,7 @@ class Facts:
     byline: str | None = None
     byline_place: str | None = None
     credits: tuple[tuple[str, str], ...] = ()
-    published: Interval | None = None
-    published_partial: FoundDate | None = None
+    stamps: Stamps = field(default_factory=Stamps)
     original_url: str | None = None
     original_outlet: str | None = None
     outlet: str | None = None
@@ -68,13 +67,17 @@ def read_facts(judged: Sequence[Judged]) -> Facts:
     stamps = [*_lines(judged, "dateline"), *(p.stamp for p in packed if p.stamp)]
     return Facts(
         section=next(map(section_of, _lines(judged, "section")), None),
-        byline=_byline([*bylines, *(p.names for p in packed if p.names)], credits),
-        byline_place=next(filter(None, map(byline_place, bylines)), None),
-        credits=tuple((c.role, c.name) for c in credits if not is_author_role(c.role)),
-        published=_published(stamps),
-        published_partial=_partial(stamps),
+        byline=_byline(bylines, [p.names for p in packed if p.names], credits),
+        byline_place=next(filter(None, [*map(byline_place, bylines), *(p.place for p in packed)]), None),
+        credits=(
+            *((c.role, c.name) for c in credits if not is_author_role(c.role)),
+            *(credit for p in packed for credit in p.credits),
+        ),
+        stamps=read_stamps(stamps),
         original_url=_original_url(_lines(judged, "original_link")),
-        original_outlet=original_outlet(j.block.text for j in judged if j.verdict.label != "teaser"),
+        original_outlet=original_outlet(
+            [*(j.block.text for j in judged if j.verdict.label != "teaser"), *_sources(packed)]
+        ),
         outlet=_outlet(judged),
         switched_to=frozenset(switched_languages(_lines(judged, "language_switch"))),
         translated_from=_translated_from(
@@ -87,20 +90,15 @@ def _lines(judged: Iterable[Judged], *labels: Label) -> list[str]:
     return [j.block.text for j in judged if j.verdict.label in labels]
 
 
-def _byline(bylines: Sequence[str], credits: Sequence[Credit]) -> str | None:
-    names = [byline_names(line) for line in bylines] or [c.name for c in credits if is_author_role(c.role)]
+def _sources(packed: Iterable[PackedLine]) -> list[str]:
+    """Return the sources named inside longer lines as lines of their own."""
+    return [f"Source: {p.source}" for p in packed if p.source]
+
+
+def _byline(bylines: Sequence[str], beside: Sequence[str], credits: Sequence[Credit]) -> str | None:
+    """Return the authors: of bylines and those beside a date, else those named behind a role."""
+    names = [*map(byline_names, bylines), *beside] or [c.name for c in credits if is_author_role(c.role)]
     return ", ".join(dict.fromkeys(filter(None, names))) or None
-
-
-def _published(lines: Sequence[str]) -> Interval | None:
-    """Return the first date of publication; a later change only where nothing else is said."""
-    ordered = sorted(lines, key=is_update)
-    return next(filter(None, map(publication_date, ordered)), None)
-
-
-def _partial(lines: Sequence[str]) -> FoundDate | None:
-    """Return a day given without its year."""
-    return next((date for line in lines for date in find_dates(line) if date.partial), None)
 
 
 def _original_url(lines: Sequence[str]) -> str | None:
@@ -112,7 +110,7 @@ def _outlet(judged: Sequence[Judged]) -> str | None:
     """Return the outlet, by the surest sign: behind the title, own line, copyright, interviewer."""
     titles = [split[1] for line in _lines(judged, "title", "repeat_title") if (split := outlet_suffix(line))]
     lines = [j.block.text for j in judged if j.verdict.reason == OUTLET_REASON]
-    removed = [j.block.text for j in judged if not j.verdict.kept and j.verdict.label != "teaser"]
+    removed = [j.block.text for j in _removed(judged)]
     named = [m["name"].strip() for line in removed for p in (_COPYRIGHT, _FIRST_PUBLISHED) for m in p.finditer(line)]
     packed = filter(None, map(read_packed, _lines(judged, "byline", "dateline", "interface")))
     named += [m["name"] or m["owner"] for d in _lines(judged, "disclaimer") for m in _NOT_THOSE_OF.finditer(d)]
@@ -124,6 +122,13 @@ def _outlet(judged: Sequence[Judged]) -> str | None:
         *_interviewers(judged),
     ]
     return signs[0] if signs else None
+
+
+def _removed(judged: Sequence[Judged]) -> list[Judged]:
+    """Return the lines taken out that can name the outlet: what stands at a picture names who owns the picture."""
+    last = max((n for n, j in enumerate(judged) if j.verdict.kept), default=0)
+    other = [(n, j) for n, j in enumerate(judged) if not j.verdict.kept and j.verdict.label != "teaser"]
+    return [j for n, j in other if n > last or j.verdict.label not in ("caption", "credit")]
 
 
 def _interviewers(judged: Sequence[Judged]) -> list[str]:

@@ -30,10 +30,12 @@ OUTLET_REASON = "the outlet's name in a line of its own"
 _MOST_CANDIDATES = 40
 
 _CRUMBS = re.compile(r"\s*(?:[>»›/|→·•]|::)\s*")
+_PAIR = re.compile(r"\s+[-–—]\s+")
 _BY = re.compile(
     r"^\W*(?:by|from|words|story|text|analysis|opinion|written|reported|par|von|por|di)\b:?\s+(?:by:?\s+)?",
     re.IGNORECASE,
 )
+_TOWN = r"[A-Z][\w’'-]+"
 _BYLINE_TAIL = re.compile(
     r"[,|/–—-]?\s*\b(?:in|at)\s+[A-Z].*$|\s*[|/,–—]\s.*$|\s+[–—-]\s.*$|\s*\(.*\)$|\s+(?:for|of|"
     r"with)\s+(?:the\s)?[A-Z].*$|\s+\S+@\S+$|,.*$"
@@ -121,7 +123,8 @@ def is_byline(line: str) -> bool:
     # "From Senate sidelines, she ..." begins like "From Jane Doe in Seoul": only "By" may have more than a
     # place behind.
     return match[0].strip().lower().startswith(("by", "written", "reported", "par")) or bool(
-        re.fullmatch(rf"{re.escape(names)}(?:,? in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?", line[match.end() :].strip())
+        len(names.split()) > 1
+        and re.fullmatch(rf"{re.escape(names)}(?:(?:,? in|,) {_TOWN}(?: {_TOWN})?)?", line[match.end() :].strip())
     )
 
 
@@ -172,12 +175,12 @@ def _is_outlet_line(block: Block, blocks: Sequence[Block]) -> bool:
 
 
 def _is_section(line: str) -> bool:
-    """Tell whether a line is a section label ("World") or a path of such ("Home > World > Asia")."""
+    """Tell whether a line is a section label ("World", "Gulf - Iran") or a path of such ("Home > World > Asia")."""
     parts = [part for part in _CRUMBS.split(line) if part.strip()]
     sections = vocabulary().sections
     known = [plain(part) in sections or plain(part) in ("home", "homepage", "start") for part in parts]
     if len(parts) == 1:
-        return known[0]
+        return known[0] or all(plain(part) in sections for part in _PAIR.split(line))
     return bool(parts) and any(known) and all(len(part.split()) <= 4 for part in parts[:-1])
 
 
@@ -207,6 +210,8 @@ def _judge_below_title(
             continue
         if is_related_heading(block):
             verdicts[block.index] = Verdict("interface", "the heading of a box or list of other articles")
+        elif _is_in_box(blocks, position, verdicts):
+            verdicts[block.index] = Verdict("teaser", "a headline in a box above the article")
         elif title is not None and same_headline(_bare(block.text), _bare(title)):
             verdicts[block.index] = Verdict("repeat_title", "says what the headline says")
         elif _is_name_line(block, words_below) and _beside_page_matter(blocks, position, verdicts):
@@ -215,6 +220,14 @@ def _judge_below_title(
             verdicts[block.index] = Verdict("interface", OUTLET_REASON)
         else:
             verdicts[block.index] = _deck(block)
+
+
+def _is_in_box(blocks: Sequence[Block], position: int, verdicts: Verdicts) -> bool:
+    """Tell whether a headline stands below the heading of a box, or below another headline there."""
+    above = blocks[position - 1] if position else None
+    if above is None or not blocks[position].title_like or above.index not in verdicts:
+        return False
+    return verdicts[above.index].label == "teaser" or (above.words >= 2 and is_related_heading(above))
 
 
 def _deck(block: Block) -> Verdict:

@@ -14,12 +14,12 @@ from westphalia.articles.cleaning.between import BODY, judge_after, judge_betwee
 from westphalia.articles.cleaning.blocks import Block, is_hard_wrapped
 from westphalia.articles.cleaning.captions import glued_names
 from westphalia.articles.cleaning.fields import read_packed
-from westphalia.articles.cleaning.head import is_byline, judge_head
+from westphalia.articles.cleaning.head import is_byline, judge_bylines, judge_head, judge_timestamps
 from westphalia.articles.cleaning.lines import AGE_REASON, is_genre, judge_line
 from westphalia.articles.cleaning.repeats import judge_repeats
 from westphalia.articles.cleaning.scripts import judge_foreign_lines
 from westphalia.articles.cleaning.tail import end_of_body, is_comments_heading, is_related_heading
-from westphalia.articles.cleaning.timestamps import is_timestamp
+from westphalia.articles.cleaning.timestamps import has_clock, has_label, is_timestamp
 from westphalia.articles.cleaning.verdict import Judged, Verdict, Verdicts
 from westphalia.articles.cleaning.vocabulary import plain
 from westphalia.articles.dateline import find_dateline
@@ -58,9 +58,10 @@ def judge(
         if block.text in known_headings and block.index not in verdicts:
             verdicts[block.index] = Verdict("heading", "a heading in the page's markup")
     if not furnished:
+        _judge_head_line(blocks, verdicts)
         judge_between(blocks, range(len(blocks)), verdicts, title=title)
         return [Judged(block, verdicts[block.index]) for block in blocks]
-    prose = [b.index for b in blocks if b.prose and b.index not in verdicts]
+    prose = [b.index for b in blocks if b.prose and b.index not in verdicts and not is_timestamp(b.text)]
     if not prose or is_hard_wrapped(list(blocks)):
         # Nothing to tell furniture from: a sentence or two given by a person, or lines that are no units.
         return [Judged(block, BODY) for block in blocks]
@@ -74,6 +75,7 @@ def judge(
     judge_foreign_lines(blocks, range(prose[0], last + 1), end, verdicts)
     judge_head(blocks[: prose[0]], verdicts, title=title, words_below=words)
     shown = title or next((blocks[i].text for i, v in verdicts.items() if v.label == "title"), None)
+    _judge_below_deck(blocks, prose, verdicts)
     judge_between(blocks, range(prose[0], last + 1), verdicts, title=shown)
     judge_after(blocks, range(last + 1, end), verdicts, title=shown)
     return [Judged(block, verdicts[block.index]) for block in blocks]
@@ -128,6 +130,27 @@ def _is_long_headline(blocks: Sequence[Block], prose: list[int], verdicts: Verdi
     if len(prose) < 2 or first.words > 30 or not below or verdicts.keys() & range(first.index):
         return False
     return is_timestamp(below[0].text) or is_byline(below[0].text) or read_packed(below[0].text) is not None
+
+
+def _judge_head_line(blocks: Sequence[Block], verdicts: Verdicts) -> None:
+    """Label byline and date above and below the first paragraph of a text whose headline stands elsewhere."""
+    prose = [b.index for b in blocks if b.prose and b.index not in verdicts and not is_timestamp(b.text)]
+    if prose:
+        _judge_dated(blocks[: prose[0]], verdicts)
+        _judge_below_deck(blocks, prose, verdicts)
+
+
+def _judge_below_deck(blocks: Sequence[Block], prose: list[int], verdicts: Verdicts) -> None:
+    """Label byline and date where they stand below a first paragraph that sums the article up, and nowhere above."""
+    if len(prose) > 1 and not any(v.label in ("dateline", "byline") for i, v in verdicts.items() if i < prose[0]):
+        _judge_dated(blocks[prose[0] + 1 : prose[1]], verdicts)
+
+
+def _judge_dated(blocks: Sequence[Block], verdicts: Verdicts) -> None:
+    """Label bylines and dates with company: a day alone may head a part of a chronology."""
+    dated = [b for b in blocks if has_clock(b.text) or has_label(b.text) or is_byline(b.text) or read_packed(b.text)]
+    judge_timestamps(dated, verdicts)
+    judge_bylines(dated, verdicts)
 
 
 def _free_genres(head: Sequence[Block], verdicts: Verdicts) -> None:

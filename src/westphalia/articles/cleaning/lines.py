@@ -28,7 +28,10 @@ _ORIGINAL = re.compile(
 )
 _EMAIL = re.compile(r"^\W*(?:e-?mail|contact|reach \w+ at)?\W*[\w.+-]+@[\w-]+\.[\w.]+\W*$", re.IGNORECASE)
 _CODE = re.compile(
-    r"^[\W\d]*\d{6,}\W*$|^\{\{?\w+\}\}?$|^[\w-]+\.(?:jpe?g|png|gif|webp|mp4|mp3|pdf|svg)$", re.IGNORECASE
+    r"^[\W\d]*\d{6,}\W*$|^\W*(?:(?:news|article|story|document) (?:id|code|no|number)|"
+    r"(?:code|id|number) of (?:the )?(?:news|article))\W{1,3}\d{3,}|^\{\{?\w+\}\}?$|"
+    r"^[\w-]+\.(?:jpe?g|png|gif|webp|mp4|mp3|pdf|svg)$",
+    re.IGNORECASE,
 )
 _AGE_UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|yrs?|[smhdwy])\b\.?"
 RELATIVE_AGE = re.compile(
@@ -44,7 +47,7 @@ _COUNTER = re.compile(
     r"^\W*(?:\d[\d.,]*\s?[KkMm]?\s*(?:comments?|shares?|views?|likes?|reads?|reactions?|retweets?|"
     r"replies|photos|images|votes?|"
     r"min(?:ute)?s?(?: read)?|sec(?:ond)?s?(?: read)?)|(?:views|hits|reads|shares|likes|comments|"
-    r"reading time|read time|estimated reading time)\W+\d[\d.,]*\s?[KkMm]?"
+    r"reading (?:time|duration)|read time|estimated reading time)\W+\d[\d.,]*\s?[KkMm]?"
     r"(?: (?:min(?:ute)?s?))?|\d{1,2}:\d\d(?:\s*/\s*\d{1,2}:\d\d)?|\d+\s?(?:/|of)\s?\d+)\W*$",
     re.IGNORECASE,
 )  # fmt: skip
@@ -52,14 +55,15 @@ _SLIDES = re.compile(
     r"^(?:slideshow|gallery|photo gallery|photos)\s*\(\s?\d+ (?:images|photos|pictures)\s?\)$", re.IGNORECASE
 )
 _COPYRIGHT = re.compile(
-    r"^(?:copyright\b.{0,4}(?:©|\(c\)|\d{4})|(?:©|\(c\))\s?(?:copyright\s)?\d{4}|all rights reserved)"
-    r"|^(?:copyright|©|\(c\)).{0,120}\b(?:re(?:production|print|publi|distribut|us)\w*|permission|permitted)\b",
+    r"^\W*(?:copyright\b.{0,4}(?:©|\(c\)|\d{4})|(?:©|\(c\))\s?(?:copyright\s)?\d{4}|all rights reserved)"
+    r"|^\W*(?:copyright|©|\(c\)).{0,120}\b(?:re(?:production|print|publi|distribut|us)\w*|permission|permitted)\b",
     re.IGNORECASE,
 )
 # What editors say of the article itself, as a paragraph of its own.
 _EDITORS_NOTE = re.compile(
     r"^\W*(?:corrections?|clarifications?|editor['’]?s['’]? note|note|update)\s*[:：].*"
     r"\bthis (?:article|story|report|piece|version|headline|interview|transcript)\b"
+    r"|^\W*this topic in the program(?:me)?\b"
     r"|^\W*(?:an earlier|a previous|the original) version of this (?:article|story|report|piece)\b"
     r"|^\W*this (?:interview|conversation|transcript|discussion|q&a|article|story|report|piece|excerpt|essay) "
     r"(?:has been|was|is)(?: \w+ly)? (?:edited|shortened|condensed|abridged|updated|corrected|amended|adapted)\b",
@@ -67,9 +71,10 @@ _EDITORS_NOTE = re.compile(
 )
 _TAGS = re.compile(
     r"^(?:tags?|topics?|keywords?|filed under|tagged(?: under| with| in)?|categor(?:y|ies)|"
-    r"this article tagged under|labels?)\s*[:：]",
+    r"this article tagged under|archived in|labels?)\s*[:：]",
     re.IGNORECASE,
 )
+_PLUSES = re.compile(r"^\+{2,}\s.{1,120}\s\+{2,}$")
 _HASHTAGS = re.compile(r"^(?:#\w+[\s,]*)+$")
 _SHORT_CALL = re.compile(
     r"^(?:click here|click (?:on|to)|follow (?:us|me|him|her|@\w+|[A-Z][\w.]+(?: [A-Z][\w.]+)? on)|"
@@ -94,7 +99,16 @@ _DISCLAIMER = re.compile(
     r")",
     re.IGNORECASE,
 )  # fmt: skip
+_ABOUT_THE_AUTHOR = re.compile(r"^\W*the (?:author|writer) is (?:an?|the)\b", re.IGNORECASE)
 _DISCLAIMER_LABEL = re.compile(r"^\W*(?:disclaimer|statement|declaration|legal notice)\s*[:：]", re.IGNORECASE)
+# "Read also: ...", "To (re)listen: ..."
+_LEAD = re.compile(r"((?:\(?[^\W\d_]['’()\w]*\s){0,4}?\(?[^\W\d_]['’()\w]*)\s*(?:[:：|»>–—→]|-\s)\s*\S")
+_BARE_LEAD = re.compile(
+    r"(?:(?:read more|read also|also read|see also|read next|related (?:article|story|video)s?|"
+    r"also on politico)\b[\s:]+|our (?:file|dossier|coverage|special report) on [^:.]{3,40}:\s+)\S",
+    re.IGNORECASE,
+)
+_SENDS = re.compile(r"(?:read|see|also|watch|listen|to|lire|lea|leia|leggi|lesen|читайте)\b", re.IGNORECASE)
 _DISCLAIMER_SUBJECT = re.compile(
     r"\b(?:author['’]?s?|authors|writer['’]?s?|contributors?|columnists?|article|commentary|column|"
     r"publication|this site|website|editorial|his own|her own|their own|my own|translat\w+|feed)\b",
@@ -124,6 +138,8 @@ def machine_code(block: Block) -> str | None:
 def end_mark(block: Block) -> str | None:
     """The mark with which agencies end a dispatch."""
     core = block.text.strip("()[] ").lower()
+    if _PLUSES.match(block.text):
+        return "set between plus signs, as pointers to running news are"
     if core in vocabulary().end_marks or (core and not any(c.isalnum() for c in core)):
         return "marks the end of a dispatch or parts sections"
     return None
@@ -195,6 +211,8 @@ def site_notice(block: Block) -> str | None:
 
 def disclaimer(block: Block) -> str | None:
     """Says whose opinion the article is, or for what it may be used."""
+    if _ABOUT_THE_AUTHOR.match(block.text) and block.words <= 25 and block.sentences == 1:
+        return "says who the author is"
     if block.words <= 60 and _DISCLAIMER_LABEL.match(block.text) and _DISCLAIMER.match(block.text):
         return "says whose views the article expresses"
     if block.words > 90 or not _DISCLAIMER.match(block.text) or _said_by_someone(block.text):
@@ -236,18 +254,19 @@ def pointer(block: Block) -> str | None:
     if block.words > 30:
         return None
     text = block.text.strip("()[]<>»«►▶→•* ")
-    lead = re.match(r"((?:[^\W\d_]['’\w]*\s){0,4}?[^\W\d_]['’\w]*)\s*([:：|»>–—→]|-\s)\s*\S", text)
-    if lead and plain(lead[1]) in vocabulary().leads and not (block.ends_sentence and block.words > 20):
+    lead = _LEAD.match(text)
+    if lead and plain(lead[1]) in vocabulary().leads and not _says_something(block, lead[1]):
         return "points to another article"
-    bare = re.match(
-        r"(?:read more|read also|also read|see also|read next|related (?:article|story|video)s?|"
-        r"also on politico)\b[\s:]+\S",
-        text,
-        re.IGNORECASE,
-    )
-    if bare and not block.ends_sentence:
+    if _BARE_LEAD.match(text) and not block.ends_sentence:
         return "points to another article"
     return None
+
+
+def _says_something(block: Block, lead: str) -> bool:
+    """Tell whether a sentence stands behind a label that does not send the reader elsewhere ("Background: It ...")."""
+    if not block.ends_sentence or block.text[-1] == "?":
+        return False
+    return block.words > 20 or not _SENDS.match(lead)
 
 
 def is_genre(text: str) -> bool:

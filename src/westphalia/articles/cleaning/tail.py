@@ -96,12 +96,36 @@ def _only_teasers_from(blocks: Sequence[Block], index: int, signs: dict[int, str
     marks = sum(signs.get(b.index) in ("age", "more", "cut") for b in tail)
     headed = signs.get(index) in ("related", "comments")
     left = [b for b in tail if b.prose and b.index not in verdicts and not _explained(b.index, signs)]
+    if headed and _goes_on_below(blocks, index, signs, verdicts):
+        return False
     if not left:
         return headed or marks >= 2
     if signs.get(index) == "comments" and _mostly_before(blocks, index):
         return True
-    titles = sum(b.title_like and not b.prose for b in tail)
-    return headed and (len(left) >= 2 or titles >= 3) and all(_lone_summary(blocks, b.index) for b in left)
+    return headed and _are_summaries(blocks, index, left)
+
+
+def _goes_on_below(blocks: Sequence[Block], index: int, signs: dict[int, str], verdicts: Verdicts) -> bool:
+    """Tell whether sentences follow the titles of a box, however short: a summary has the next title behind it."""
+    titles = index + 1
+    while titles < len(blocks) and blocks[titles].title_like and titles not in verdicts and titles not in signs:
+        titles += 1
+    rest = [b for b in blocks[titles : titles + 2] if b.index not in verdicts]
+    if titles == index + 1 or not rest or rest[0].index != titles or _explained(titles, signs):
+        return False
+    return all(b.ends_sentence and not b.title_like for b in rest)
+
+
+def _are_summaries(blocks: Sequence[Block], index: int, left: Sequence[Block]) -> bool:
+    """Tell whether paragraphs behind a box heading sum up other articles: each below a title of its own.
+
+    Below two titles in a row the article goes on, and below the last title of all it does.
+    """
+    titles = [b.index for b in blocks[index + 1 :] if b.title_like and not b.prose]
+    first = [i for i in titles if i < left[0].index]
+    if len(first) > 1 or (len(left) == 1 and not (len(titles) >= 3 and titles[-1] > left[0].index)):
+        return False
+    return all(_lone_summary(blocks, b.index) for b in left)
 
 
 def _explained(index: int, signs: dict[int, str]) -> bool:

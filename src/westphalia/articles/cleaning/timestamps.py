@@ -4,59 +4,68 @@ from __future__ import annotations
 
 import re
 
-from westphalia.dates import FoundDate, Interval, find_dates
+from westphalia.dates import FoundDate, find_dates
 
+_LABELS = (
+    r"(?:first\s+|last\s+)?(?:published|updated?|posted|modified|modification|created|issued|released|printed|"
+    r"writes?|written|publication|issue|revised|revision|edit(?:ed)?|added|uploaded|input|entry|entered|enter|registered|"
+    r"registration|correct(?:ed|ion)|amended|as of|status)"
+)
+_LABEL = re.compile(rf"\b{_LABELS}\b", re.IGNORECASE)
 _WORDS = re.compile(
-    r"\b(?:first\s+|last\s+)?(?:published|updated?|posted|modified|created|issued|released|printed|"
-    r"write|written|date|time|"
-    r"publication|revised|edited|added|uploaded|on|at|by|and|mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|"
-    r"fri|sat(?:ur)?|sun)(?:day)?\b",
+    rf"\b(?:{_LABELS}|date|time|today|of|to|the|in|on|at|by|and|AD|"
+    r"mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\.?(?=\W|$)|"
+    r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?|\b\d{1,2}\s?(?:[ap]\.?m\.?|h)(?=\W|$)|"
     r"\b\d{3,4}\s?(?=GMT|UTC|BST|EST|EDT|ET)|"
-    r"\b(?:GMT|UTC|BST|EST|EDT|ET|PST|PDT|CET|CEST|IST|KST|JST|MSK|EEST|EET|AEST|AEDT|CST|SGT|HKT|PKT|"
-    r"Moscow time|local time|hrs|hours)\b|[+-]\d\d:?\d\d\b|\b[ap]\.m\.?",
+    r"\b(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?\b|"
+    r"\b(?:GMT|UTC|GST|KSA|BST|EST|EDT|ET|PST|PDT|CET|CEST|IST|KST|JST|MSK|EEST|EET|AEST|AEDT|CST|SGT|HKT|PKT|WAT|"
+    r"(?-i:[A-Z][a-z]+) time|local time|hrs|hours)\b|[+-]\d\d:?\d\d\b|\b[ap]\.m\.?",
     re.IGNORECASE,
 )
 _BY_WHOM = re.compile(
     r"(?<=\d)\W{1,3}by (?:[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}|admin|editor|staff)$|^by admin\W+", re.IGNORECASE
 )
-_UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited)\b", re.IGNORECASE)
+_COLON_CLOCK = re.compile(r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?(?=\W|$))?(?:\s?-)?", re.IGNORECASE)
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)\b")
+_STRAY_COMMA = re.compile(r"\s+,\s?(?=\d{4}\b)")
+# The same day in the Islamic or Iranian calendar, beside the other.
+_OTHER_CALENDAR = re.compile(r"\b\d{1,2}\s(?!\d)[^\W\d_][\w'’ -]{2,20}\s1[34]\d\d\b(?:\s?(?:A\.?H\.?|H\.?))?")
+
+# Stands where a date was; no page has it.
+DATE = "\x00"
 
 
 def is_timestamp(line: str) -> bool:
     """Tell whether a line holds a date and otherwise only clock times and words such as "Published"."""
-    if len(line) > 140:
+    if len(line) > 140 or not any(map(str.isdigit, line)):
         return False
     line = _BY_WHOM.sub("", line)
-    dates = find_dates(line)
-    rest = _without(line, dates)
-    had_numeric = bool(_NUMERIC.search(rest))
-    rest = _CLOCK.sub(" ", _NUMERIC.sub(" ", rest))
-    had_clock = bool(_CLOCK.search(line))
-    rest = _WORDS.sub(" ", rest)
-    # "March 2016" alone heads a part of a chronology.
-    by_day = any(date.interval is None or date.interval.precision == "day" for date in dates)
-    return (by_day or had_numeric or had_clock) and not re.search(r"\w", rest)
+    rest = without_time(line)
+    return (DATE in rest or has_clock(line)) and not re.search(r"\w", rest)
 
 
-def _without(line: str, dates: list[FoundDate]) -> str:
-    for date in reversed(dates):
-        line = line[: date.start] + " " + line[date.end :]
-    return line
+def without_time(line: str) -> str:
+    """Return a line with a mark for each date, and without its clock times and words such as "Published"."""
+    line = _COLON_CLOCK.sub(" ", _STRAY_COMMA.sub(", ", line))
+    for date in reversed([date for date in find_dates(line) if _is_day(date)]):
+        line = f"{line[: date.start]} {DATE} {line[date.end :]}"
+    line = _OTHER_CALENDAR.sub(" ", _NUMERIC.sub(f" {DATE} ", line))
+    return _WORDS.sub(" ", _CLOCK.sub(" ", line))
 
 
-def publication_date(line: str) -> Interval | None:
-    """Return the day a timestamp gives; of "Published ... Updated ..." the first."""
-    for date in find_dates(line):
-        if date.interval is not None:
-            return date.interval
-    return None
+def _is_day(date: FoundDate) -> bool:
+    """Tell whether a date names a day: "March 2016" alone heads a part of a chronology."""
+    return date.interval is None or date.interval.precision == "day"
 
 
-def is_update(line: str) -> bool:
-    """Tell whether the line dates a later change and not the publication."""
-    return bool(_UPDATED.match(line.strip()))
+def has_clock(line: str) -> bool:
+    """Tell whether a line tells the time."""
+    return bool(_CLOCK.search(line))
+
+
+def has_label(line: str) -> bool:
+    """Tell whether a line says what its date is the date of ("Published", "Modified")."""
+    return bool(_LABEL.search(line))

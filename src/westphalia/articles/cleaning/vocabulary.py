@@ -37,6 +37,7 @@ class Vocabulary:
     sections: frozenset[str]
     author_roles: frozenset[str]
     roles: frozenset[str]
+    role_labels: re.Pattern[str]
     agencies: re.Pattern[str]
     caption_leads: frozenset[str]
     outlet_words: re.Pattern[str]
@@ -55,6 +56,12 @@ def _any_word(words: list[str], flags: re.RegexFlag = re.IGNORECASE) -> re.Patte
     """Return a pattern that finds any of the words, the longest first, not inside other words."""
     longest_first = sorted(map(re.escape, words), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)", flags)
+
+
+def _labels(words: list[str]) -> re.Pattern[str]:
+    """Return a pattern that finds any of the words, capitalised, with a colon behind it."""
+    longest_first = sorted(map(re.escape, words), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?=[A-Z])((?i:{'|'.join(longest_first)}))\s*[:：]\s*")
 
 
 @cache
@@ -78,6 +85,7 @@ def vocabulary() -> Vocabulary:
         sections=frozenset(map(plain, page["sections"])),
         author_roles=frozenset(map(plain, people["author_roles"])),
         roles=frozenset(map(plain, people["roles"])),
+        role_labels=_labels([*people["author_roles"], *people["roles"]]),
         agencies=_any_word(people["picture_agencies"], re.NOFLAG),
         caption_leads=frozenset(map(plain, people["caption_leads"])),
         outlet_words=_any_word(outlets["words"]),
