@@ -42,3 +42,21 @@ def test_business_jets_are_no_air_force(coded) -> None:
     kinds = {m.actor.kind for m in coded("Brazil taxed Canadian business jets.").mentions}
     assert "military" not in kinds
     assert "military" in {m.actor.kind for m in coded("Canadian jets bombed Libya.").mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "organ"),
+    [
+        ("The Ministry of Foreign Affairs of Chad protested.", "ORG:TCD-foreign-ministry"),
+        ("The Ministry of Foreign Affairs of the Republic of Moldova protested.", "ORG:MDA-foreign-ministry"),
+        ("The Peruvian Ministry of Foreign Affairs protested.", "ORG:PER-foreign-ministry"),
+        ("The Department of Foreign Policy met.", "ORG:department-of-foreign-policy"),
+    ],
+)
+def test_what_an_office_deals_with_is_no_magazine(coded, text: str, organ: str) -> None:
+    assert [m.actor_id for m in coded(text).mentions if m.form in ("body", "name")][:1] == [organ]
+
+
+def test_a_magazine_of_common_words_is_one_elsewhere(coded) -> None:
+    found = coded("He wrote an essay for Foreign Affairs. The editor of Foreign Policy liked it.").mentions
+    assert {"OUT:foreign-affairs", "OUT:foreign-policy"} <= {m.actor_id for m in found}

@@ -12,6 +12,7 @@ from westphalia.actors.mention import Actor
 from westphalia.actors.names import NameSpan
 from westphalia.actors.runs import Run, body_sector
 from westphalia.actors.teams import is_team
+from westphalia.actors.title_phrases import title_noun
 from westphalia.actors.towns import town_told
 from westphalia.actors.vocabulary import is_person_noun
 from westphalia.reference.entities import Entity
@@ -164,6 +165,7 @@ def _part_of_longer_name(doc: Doc, span: NameSpan, candidate: Candidate, runs: d
     return (
         run is not None
         and run.titles == run.first
+        and title_noun(doc, run.first, run.last) is None  # "the Minister of Defence of Jordan Peter Berg"
         and run.first <= head.i < run.last
         and (one_word or body_sector(doc, run) is None)
         and doc[run.last - 1].tag_ != "NNPS"

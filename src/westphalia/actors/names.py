@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from westphalia.actors.wordlists import words
 from westphalia.reference.names import Candidate, longest_name, lookup
 from westphalia.reference.people import gender_of, given_names
 
@@ -30,11 +31,11 @@ def find_names(doc: Doc, on: dt.date | None) -> list[NameSpan]:
     on
         The day whose readings hold; None for any day.
     """
-    words = [token.text for token in doc]
+    texts = [token.text for token in doc]
     found: list[NameSpan] = []
     position = 0
-    while position < len(words):
-        span = _name_at(doc, words, position, on)
+    while position < len(texts):
+        span = _name_at(doc, texts, position, on)
         if span:
             found.append(span)
         position = span.last if span else position + 1
@@ -45,10 +46,10 @@ def find_names(doc: Doc, on: dt.date | None) -> list[NameSpan]:
 _SMALL_STARTS = frozenset("al el an ash anti colectivos mujahideen mujahedeen yakuza gilets inter mainland".split())
 
 
-def _name_at(doc: Doc, words: list[str], first: int, on: dt.date | None) -> NameSpan | None:
-    if not words[first][0].isupper() and words[first] not in _SMALL_STARTS:
+def _name_at(doc: Doc, texts: list[str], first: int, on: dt.date | None) -> NameSpan | None:
+    if not texts[first][0].isupper() and texts[first] not in _SMALL_STARTS:
         return None
-    length = longest_name(words, first)
+    length = longest_name(texts, first)
     while length:
         last = first + length
         if _interrupted(doc, first, last):
@@ -60,6 +61,7 @@ def _name_at(doc: Doc, words: list[str], first: int, on: dt.date | None) -> Name
         candidates = lookup(text, on=on)
         whole = (
             not _goes_on_left(doc, first)
+            and not _is_field(doc, first, last, candidates)
             and not _cut_off(doc, first, last)
             and not _of_person(doc, first, last, candidates)
         )
@@ -126,6 +128,18 @@ def _goes_on_left(doc: Doc, first: int) -> bool:
     if doc[first].lower_ in _HEADS:
         return before.tag_ == "NNP" and before.text[0].isupper() and bool(before.whitespace_) and before.is_alpha
     return before.lower_ == "for" and doc[first - 2].lower_ in _HEADS and doc[first - 2].text[0].isupper()
+
+
+def _is_field(doc: Doc, first: int, last: int, candidates: Sequence[Candidate]) -> bool:
+    """Return True for "Foreign Affairs" of "Minister of Foreign Affairs" and "Foreign Policy" of "Foreign Policy
+    Council": what an office or body deals with, not the magazine of that name."""
+    if not candidates or any(candidate.entity.kind != "outlet" for candidate in candidates):
+        return False
+    behind = last < len(doc) and doc[last].lower_ in words("nouns", "with_fields") and doc[last].text[0].isupper()
+    if first < 2 or doc[first - 1].lower_ not in ("of", "for", "on"):
+        return behind and last - first > 1
+    charged = doc[first - 1].lower_ == "for" and doc[first - 2].tag_ == "NNP"  # "High Representative for ..."
+    return charged or doc[first - 2].lower_ in words("nouns", "with_fields")
 
 
 _HEADS = frozenset("center centre institute council foundation academy college association committee fund".split())

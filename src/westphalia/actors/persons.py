@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from westphalia.actors.affiliations import standing_of
 from westphalia.actors.cast import Cast, unknown_person, with_role
@@ -17,6 +17,7 @@ from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.people import head_of, is_aged, is_person, is_thing, is_title, speaks
 from westphalia.actors.runs import Run, capitalised_headline
 from westphalia.actors.spellings import holder_called, spelt_like
+from westphalia.actors.title_phrases import stands_for_both, title_noun
 from westphalia.actors.vocabulary import address_words, is_person_noun
 from westphalia.actors.wordlists import words
 from westphalia.reference.names import lookup
@@ -171,7 +172,17 @@ def _add_person(cast: Cast, actor: Actor, first: int, last: int, old: Mention | 
         confidence=old.confidence if old else 0.8,
         reason=old.reason if old else _reason(actor, cast.doc[first:last].text, said.before is not None),
         role=said.role,
+        head=_link(cast, head, first, last),
     )
+
+
+def _link(cast: Cast, head: Token, first: int, last: int) -> int | None:
+    """Return the token that stands for a name where a title with what it is of stands before it."""
+    noun = title_noun(cast.doc, first, last)
+    if noun is None:
+        return None
+    cast.titled.add(noun.i)
+    return stands_for_both(head, noun).i
 
 
 def _give_possessor(cast: Cast, actor: Actor, first: int) -> None:
