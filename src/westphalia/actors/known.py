@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from westphalia.actors.cast import Cast
 from westphalia.actors.mention import Actor
 from westphalia.actors.names import NameSpan
+from westphalia.actors.organs_told import organs_told
 from westphalia.actors.runs import Run, body_sector
 from westphalia.actors.teams import is_team
 from westphalia.actors.title_phrases import title_noun
@@ -36,6 +37,7 @@ def add_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run], dateli
     place of the dateline is nobody."""
     met = met_without_doubt(names)
     glued = {run.first: run for run in runs}
+    organs = organs_told(cast.doc, names)
     for span in names:
         candidate = next(
             (c for c in span.candidates if c.form not in ("family", "place") and holds(c, span, cast.doc, met)), None
@@ -50,12 +52,12 @@ def add_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run], dateli
             continue
         if not _part_of_longer_name(cast.doc, span, candidate, glued):
             cast.add(
-                Actor.of(candidate.entity, candidate.sector),
+                Actor.of(organs[span.first]) if span.first in organs else Actor.of(candidate.entity, candidate.sector),
                 span.first,
                 span.last,
                 form=candidate.form,
                 confidence=_confidence(span, candidate),
-                reason=_reason(span, candidate),
+                reason="an organ of the state told" if span.first in organs else _reason(span, candidate),
             )
 
 
