@@ -88,6 +88,8 @@ def add_countries(cast: Cast, home: str | None) -> None:
         titles = {word for role in cast.roles_of(actor) for word in role.text.lower().split()}
         if told:
             cast.give_country(actor_id, told[-1], "the role is of that country")
+        elif number == 1 and _is_guest(cast, actor, subject):
+            continue
         elif counts["USA"] and not titles.isdisjoint(words("titles", "american")):
             cast.give_country(actor_id, "USA", "an American title, in news of the United States")
         elif elsewhere or (subject == "USA" and not titles.isdisjoint(words("titles", "not_american"))):
@@ -103,6 +105,15 @@ def add_countries(cast: Cast, home: str | None) -> None:
     for actor_id, actor in bodies.items():
         if actor.country is None and actor.sector != "IGO" and subject == home and share >= _ALL:
             cast.give_country(actor_id, subject, "the country that the article is about, and the outlet's")
+
+
+def _is_guest(cast: Cast, actor: Actor, country: str) -> bool:
+    """Return True where a state is named only as the one that somebody of the sentence deals with: France in "King Karl
+    received the French minister"."""
+    first = next(m for m in cast.mentions if m.actor_id == actor.actor_id)
+    named = next(m for m in cast.mentions if m.actor.country == country)
+    same = cast.doc[first.head].sent == cast.doc[named.head].sent
+    return same and first.last <= named.first and cast.doc[first.head].dep_ in _ACTING
 
 
 def _least_share(actor: Actor, subject: str, home: str | None) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 
@@ -70,10 +71,15 @@ def _rather(cast: Cast, span: NameSpan, usual: Candidate, met: frozenset[str]) -
     )
     if home := next((c for c in span.candidates if c.entity.country in states), None):
         return home
-    if cast.on is None or not offices_of(usual.entity.actor_id) or offices_of(usual.entity.actor_id, on=cast.on):
+    if not offices_of(usual.entity.actor_id) or _is_in_office(usual, cast.on):
         return usual
     others = (c for c in span.candidates if c.entity != usual.entity and holds(c, span, cast.doc, met))
-    return next((c for c in others if offices_of(c.entity.actor_id, on=cast.on)), usual)
+    return next((c for c in others if _is_in_office(c, cast.on)), usual)
+
+
+def _is_in_office(candidate: Candidate, on: dt.date | None) -> bool:
+    """Return True for who holds an office that day; without a day for who holds one without a known end."""
+    return any(on is not None or term.until is None for term in offices_of(candidate.entity.actor_id, on=on))
 
 
 def met_without_doubt(names: Sequence[NameSpan]) -> frozenset[str]:

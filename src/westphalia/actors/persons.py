@@ -16,7 +16,7 @@ from westphalia.actors.families import absorb_adjectives, add_family_names
 from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.people import head_of, is_aged, is_person, is_thing, is_title, speaks
 from westphalia.actors.runs import Run, capitalised_headline
-from westphalia.actors.spellings import holder_called, spelt_like
+from westphalia.actors.spellings import holder_called, monarch_called, spelt_like
 from westphalia.actors.title_phrases import stands_for_both, title_noun
 from westphalia.actors.vocabulary import address_words, is_person_noun
 from westphalia.actors.wordlists import words
@@ -140,7 +140,8 @@ def add_titled(cast: Cast, runs: Sequence[Run]) -> None:
     for run in runs:
         if run.last - run.first == 1 and _is_titled(cast, run) and cast.at(run.first) is None:
             name = cast.doc[run.first].text
-            actor = spelt_like(cast, name) or unknown_person(name, None, None)
+            ruler = monarch_called(cast.doc[run.first - 1].lower_, name, cast.on)
+            actor = ruler or spelt_like(cast, name) or unknown_person(name, None, None)
             _add_person(cast, actor, run.first, run.last, None)
 
 
