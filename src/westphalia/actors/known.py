@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from westphalia.actors.cast import Cast
+from westphalia.actors.cast import CLASS_NOUNS, Cast
 from westphalia.actors.mention import Actor
 from westphalia.actors.names import NameSpan
 from westphalia.actors.organs_told import organs_told
@@ -115,6 +115,8 @@ def _condition_holds(need: str, span: NameSpan, doc: Doc, met: frozenset[str]) -
         return met.isdisjoint(value.split("/"))
     if kind == "actor":
         token = doc[span.last - 1]
+        if token.dep_ == "appos" and token.head.lower_ in CLASS_NOUNS:
+            return True  # "the newspaper Dawn"
         return token.dep_ in _ACTING or (token.dep_ == "pobj" and token.head.dep_ == "agent")
     return False  # "named" and "title" need other people of the article: see persons.py
 
