@@ -8,6 +8,7 @@ from westphalia.actors.body_country import Home, home_of
 from westphalia.actors.body_names import BodyName, body_name
 from westphalia.actors.cast import Cast, unknown_body
 from westphalia.actors.mention import Actor
+from westphalia.actors.names import is_anothers
 from westphalia.actors.runs import Run
 from westphalia.actors.short_names import add_short_names
 from westphalia.actors.title_phrases import title_noun
@@ -65,6 +66,8 @@ def _known(cast: Cast, name: BodyName) -> Entity | None:
     """Return the body of the tables that the name is of, or the institution that it ends with after "of" or "at"."""
     written = cast.doc[name.first : name.last]
     found = [c.entity for c in lookup(written.text) if c.entity.kind in _BODIES]
+    if is_anothers(cast.doc, name.first, lookup(written.text)):
+        return None
     if found or name.sector not in ("EDU", "MED"):
         return found[0] if found else _with_suffix(cast, name)
     starts = [written.start, *(token.i + 1 for token in written if token.lower_ == "of")]

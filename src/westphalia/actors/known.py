@@ -30,6 +30,7 @@ _CONTINENTS = frozenset(
 _DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
 # Land without a government that deals with states: only its people and organs act.
 _PROVINCES = frozenset(f"TER:{name}" for name in "tibet xinjiang donbas rakhine dagestan".split())
+_TOLD = 0.85
 _ACTING = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
 
 
@@ -40,6 +41,9 @@ def add_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run], dateli
     glued = {run.first: run for run in runs}
     organs = organs_told(cast.doc, names)
     for span in names:
+        if span.first in organs:
+            _add_organ(cast, span, Actor.of(organs[span.first]))
+            continue
         candidate = next(
             (c for c in span.candidates if c.form not in ("family", "place") and holds(c, span, cast.doc, met)), None
         )
@@ -53,13 +57,23 @@ def add_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run], dateli
             continue
         if not _part_of_longer_name(cast.doc, span, candidate, glued):
             cast.add(
-                Actor.of(organs[span.first]) if span.first in organs else Actor.of(candidate.entity, candidate.sector),
+                Actor.of(candidate.entity, candidate.sector),
                 span.first,
                 span.last,
                 form=candidate.form,
                 confidence=_confidence(span, candidate),
-                reason="an organ of the state told" if span.first in organs else _reason(span, candidate),
+                reason=_reason(span, candidate),
             )
+
+
+def _add_organ(cast: Cast, span: NameSpan, organ: Actor) -> None:
+    """Add an organ of another state than usual, with the adjective that says so: "Pakistani Foreign Office"."""
+    before = cast.at(span.first - 1) if span.first else None
+    first = span.first
+    if before is not None and before.form == "adjective" and before.last == first:
+        cast.drop(before)
+        first = before.first
+    cast.add(organ, first, span.last, form="name", confidence=_TOLD, reason="an organ of the state told beside it")
 
 
 def _rather(cast: Cast, span: NameSpan, usual: Candidate, met: frozenset[str]) -> Candidate:

@@ -28,6 +28,8 @@ _EMPLOYED = frozenset(
 _NO_TOWNS = frozenset(
     "federal central national grand supreme union liberal general justice independence police".split()
 )
+# Regions of Cameroon and others are called so; alone these words mean a part of whatever is spoken of.
+_DIRECTIONS = frozenset("north south east west northwest northeast southwest southeast centre center littoral".split())
 _TOWN = 50_000  # people; there are too many smaller ones of every name
 _PASSAGE = 150  # tokens before the noun that count as its passage
 _CLEAR = 0.5  # share of the passage's mentions that one country must have
@@ -214,7 +216,7 @@ def place_owner(noun: Token, cast: Cast) -> Owner | None:
     if noun.tag_ != "NNP":
         return None
     parts = [t for t in noun.lefts if t.dep_ == "compound" and t.tag_ == "NNP"] + [noun]
-    if parts[0].lower_ in _NO_TOWNS:
+    if parts[0].lower_ in _NO_TOWNS or (len(parts) == 1 and noun.lower_ in _DIRECTIONS):
         return None
     told = town_told(noun.doc, parts[0].i, noun.i + 1)
     place = told or find_place(noun.doc[parts[0].i : noun.i + 1].text)

@@ -20,8 +20,9 @@ from westphalia.actors.spellings import holder_called, monarch_called, spelt_lik
 from westphalia.actors.title_phrases import stands_for_both, title_noun
 from westphalia.actors.vocabulary import address_words, is_person_noun
 from westphalia.actors.wordlists import words
-from westphalia.reference.names import lookup
+from westphalia.reference.names import Candidate, lookup
 from westphalia.reference.offices import office_terms, offices_of
+from westphalia.reference.people import FAMILY_FIRST, common_families
 
 __all__ = ["add_family_names", "add_people", "add_titled"]
 
@@ -124,9 +125,18 @@ def _person_called(cast: Cast, name: Span) -> Actor:
     for written in (plain, turned, *full):
         text = " ".join(written)
         known = [c for c in lookup(text) if c.entity.kind == "person"] if text != name.text else []
+        if written is turned:
+            known = [c for c in known if not _is_in_its_order(c, name[0].text)]
         if known:
             return Actor.of(known[0].entity)
     return holder_called(cast, name) or spelt_like(cast, name.text) or unknown_person(name.text, None, None)
+
+
+def _is_in_its_order(turned: Candidate, first: str) -> bool:
+    """Return True for "Yang Xiao" beside the known "Xiao Yang": in China, where the family name stands first, Yang is
+    his own; but "Jinping Xi" was turned round, since nobody's family name is Jinping."""
+    own = any(c.form == "family" for c in lookup(first)) or first in common_families()
+    return turned.entity.country in FAMILY_FIRST and own
 
 
 @cache
