@@ -11,6 +11,7 @@ CASES = [
     ("The destroyer USS John McCain left Peru.", ["PER"]),
     ("The Maltese cargo ship Ruby Anders left Peru.", ["MLT", "PER"]),
     ("China claims Sabina Shoal.", ["CHN"]),
+    ("Chad seized the tanker MV Stena Rosa. Stena Rosa left Peru.", ["TCD", "PER"]),
 ]
 
 

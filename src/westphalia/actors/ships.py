@@ -28,7 +28,17 @@ def ship_names(doc: Doc, names: Sequence[NameSpan]) -> dict[int, int]:
             state = first in starts and starts[first].candidates[0].entity.kind in ("country", "igo", "bloc")
             if letters or not (state or _is_clause(token, doc[last - 1])):
                 found[first] = last
-    return found
+    return found | _again(doc, found, {index for span in names for index in range(span.first, span.last)})
+
+
+def _again(doc: Doc, ships: dict[int, int], known: set[int]) -> dict[int, int]:
+    """Return where names of ships that nobody known bears come again, without noun or letters: "Stena Impero left"."""
+    lettered = words("ships", "letters")
+    starts = {first + (doc[first].text in lettered): last for first, last in ships.items()}
+    told = {doc[first:last].text for first, last in starts.items() if known.isdisjoint(range(first, last))}
+    lengths = {name: len(name.split()) for name in told if " " in name}
+    where = ((i, length, name) for name, length in lengths.items() for i in range(len(doc) - length))
+    return {i: i + length for i, length, name in where if doc[i : i + length].text == name}
 
 
 def without_ships(spans: Sequence[_Span], ships: dict[int, int]) -> list[_Span]:
