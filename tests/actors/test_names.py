@@ -61,3 +61,30 @@ def test_the_islamic_republic_is_iran_where_iran_is_named(coded) -> None:
     found = {m.actor_id for m in coded("Iran fell silent. The Islamic Republic mourned.").mentions}
     assert found == {"IRN"}
     assert "IRN" not in {m.actor_id for m in coded("The Islamic Republic of Pakistan mourned.").mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("South Korea waited. Park Jin-hyung, a lawyer, left.", "PER:park-jin-hyung"),
+        ("Wang Yi-wei, a lawyer in China, left.", "PER:wang-yi-wei"),
+        ("Yang Xiao, a lawyer in China, left.", "PER:yang-xiao"),
+        ("Wang Yi left.", "PER:wang-yi"),
+        ("They like Wang Yi-style answers.", "PER:wang-yi"),
+        ("Putin Vladimir, a lawyer, left.", "PER:vladimir-putin"),
+    ],
+)
+def test_another_syllable_or_order_makes_another_person(coded, text: str, person: str) -> None:
+    assert [m.actor_id for m in coded(text).mentions if m.actor.kind == "person"] == [person]
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Taiwan waited. The mainland protested.", ["TWN", "CHN"]),
+        ("Spain waited. The mainland was calm.", ["ESP"]),
+        ("Algeria waited, a minister told TSA.", ["DZA"]),
+    ],
+)
+def test_what_a_short_name_needs(coded, text: str, countries: list[str]) -> None:
+    assert [m.actor.country for m in coded(text).mentions if m.form != "group"] == countries

@@ -89,3 +89,8 @@ def test_bodies(coded, text: str, name: str, country: str | None) -> None:
 def test_one_group_with_two_owners_of_one_state_is_one_mention(coded) -> None:
     found = [m for m in coded("A Russian foreign ministry official left.").mentions if m.text.endswith("official")]
     assert len(found) == 1
+
+
+def test_an_occupying_army_is_not_that_of_the_land_it_is_in(coded) -> None:
+    found = coded("Gaza was shelled. The occupation army left Gaza. The Israeli occupation army left Gaza.").mentions
+    assert [m.actor.country for m in found if "army" in m.text] == ["ISR"]

@@ -42,3 +42,42 @@ def test_business_jets_are_no_air_force(coded) -> None:
     kinds = {m.actor.kind for m in coded("Brazil taxed Canadian business jets.").mentions}
     assert "military" not in kinds
     assert "military" in {m.actor.kind for m in coded("Canadian jets bombed Libya.").mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "organ"),
+    [
+        ("The Ministry of Foreign Affairs of Chad protested.", "ORG:TCD-foreign-ministry"),
+        ("The Ministry of Foreign Affairs of the Republic of Moldova protested.", "ORG:MDA-foreign-ministry"),
+        ("The Peruvian Ministry of Foreign Affairs protested.", "ORG:PER-foreign-ministry"),
+        ("The Department of Foreign Policy met.", "ORG:department-of-foreign-policy"),
+    ],
+)
+def test_what_an_office_deals_with_is_no_magazine(coded, text: str, organ: str) -> None:
+    assert [m.actor_id for m in coded(text).mentions if m.form in ("body", "name")][:1] == [organ]
+
+
+def test_a_magazine_of_common_words_is_one_elsewhere(coded) -> None:
+    found = coded("He wrote an essay for Foreign Affairs. The editor of Foreign Policy liked it.").mentions
+    assert {"OUT:foreign-affairs", "OUT:foreign-policy"} <= {m.actor_id for m in found}
+
+
+NAMED_BEHIND = [
+    ("Xinhua protested. The broadcaster NHK said that Chad had won.", "OUT:nhk"),
+    ("Xinhua protested. The newspaper Dawn said that Chad had won.", "OUT:dawn"),
+    ("Xinhua protested. The newspaper Jang said that Chad had won.", "OUT:jang"),
+    ("Xinhua protested. The agency Interfax said that Chad had won.", "OUT:interfax"),
+    ("Xinhua protested. The newspaper said that Chad had won.", "OUT:xinhua"),
+]
+
+
+@pytest.mark.parametrize(("text", "outlet"), NAMED_BEHIND)
+def test_a_name_behind_its_noun_is_the_outlet_that_speaks(coded, text: str, outlet: str) -> None:
+    record = coded(text)
+    assert [m.actor_id for m in record.mentions if m.actor.kind == "outlet"] == ["OUT:xinhua", outlet]
+    assert outlet in {link.actor_id for claim in record.claims for link in claim.chain}
+
+
+def test_who_owns_a_newspaper_is_not_its_name(coded) -> None:
+    found = coded("The newspaper Murdoch owns said that Chad had won.").mentions
+    assert [m.actor.kind for m in found] == ["person", "country"]

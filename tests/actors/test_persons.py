@@ -162,3 +162,8 @@ def test_who_signs_a_quotation_works_for_the_outlet(coded) -> None:
 )
 def test_capitals_of_a_headline_make_no_persons(coded, title: str) -> None:
     assert not [m for m in coded(f"{title}\n\nIt rained.").mentions if m.actor_id.startswith("PER:")]
+
+
+def test_an_ombudsman_is_an_official_of_his_land(coded) -> None:
+    found = coded("Peru waited. Peru was calm. Ombudsman Juan Rojas said so.").mentions
+    assert [(m.text, m.actor.country, m.actor.sector) for m in found][-1] == ("Juan Rojas", "PER", "GOV")

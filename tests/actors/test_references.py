@@ -79,6 +79,22 @@ def test_both_countries_are_those_that_the_article_names_together(coded) -> None
     assert meant(coded, text, "both countries") == [{"Iran", "Saudi Arabia"}]
 
 
+PAIRS = [
+    ("Chad sued Niger. At the request of Peru and Cuba, the UN urged both countries to talk.", {"Chad", "Niger"}),
+    ("Chad, Niger and Mali left. Mali accused Togo. Later the two countries made up.", {"Mali", "Togo"}),
+    ("Chad sued Niger. Peru, Cuba and Chile urged both countries to talk.", {"Chad", "Niger"}),
+    ("Chad sued Niger. Talks began in Peru and Cuba. Both sides were tired.", {"Chad", "Niger"}),
+    ("Chad sued Niger. Niger sued Chad. Peru and Cuba urged both sides to talk.", {"Chad", "Niger"}),
+    ("Chad sued Niger. Niger sued Chad. Peru and Cuba signed a treaty. The two countries trade.", {"Peru", "Cuba"}),
+    ("In talks between Chad and Niger little was said. Both countries waited.", {"Chad", "Niger"}),
+]
+
+
+@pytest.mark.parametrize(("text", "pair"), PAIRS)
+def test_two_countries_are_the_two_that_deal_with_each_other(coded, text: str, pair: set[str]) -> None:
+    assert {m.actor.name for m in coded(text).mentions if m.form == "pair"} == pair
+
+
 def test_a_pronoun_says_why(coded) -> None:
     he = next(m for m in coded("Vladimir Putin left early. He was tired.").mentions if m.text == "He")
     assert he.reason == "'He' points back to 'Vladimir Putin'"

@@ -28,3 +28,15 @@ def test_who_holds_the_office(coded, text: str, words: str, name: str) -> None:
 @pytest.mark.parametrize("text", ["A U.S. commander spoke.", "The U.S. judge ruled.", "The Russian ambassador left."])
 def test_offices_of_several_name_nobody(coded, text: str) -> None:
     assert not [m for m in coded(text, published=SPRING_2018).mentions if m.actor.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("The minister Petrova met her Bulgarian colleague.", ["BGR"]),
+        ("Sergei Lavrov called his Peruvian colleague.", ["PER"]),
+        ("Sergei Lavrov called his colleague.", ["RUS"]),
+    ],
+)
+def test_a_foreign_colleague_is_of_his_own_land(coded, text: str, countries: list[str]) -> None:
+    assert [m.actor.country for m in coded(text).mentions if m.text.endswith("colleague")] == countries

@@ -80,7 +80,7 @@ def add_countries(cast: Cast, home: str | None) -> None:
     for actor_id, actor in people.items():
         if actor.country:
             continue
-        said = [m for r in cast.roles_of(actor) for m in cast.within(r.first, r.last) if not _is_sent_to(cast, m)]
+        said = [m for r in cast.roles_of(actor) for m in cast.within(r.first, r.last) if not _is_elsewhere(cast, m, r)]
         told = [m.actor.country for m in said if m.actor.country]
         sent = {m.actor.country for r in cast.roles_of(actor) for m in cast.within(r.first, r.last)}
         official = actor.sector in _OF_STATE
@@ -88,6 +88,8 @@ def add_countries(cast: Cast, home: str | None) -> None:
         titles = {word for role in cast.roles_of(actor) for word in role.text.lower().split()}
         if told:
             cast.give_country(actor_id, told[-1], "the role is of that country")
+        elif number == 1 and _is_guest(cast, actor, subject):
+            continue
         elif counts["USA"] and not titles.isdisjoint(words("titles", "american")):
             cast.give_country(actor_id, "USA", "an American title, in news of the United States")
         elif elsewhere or (subject == "USA" and not titles.isdisjoint(words("titles", "not_american"))):
@@ -103,6 +105,15 @@ def add_countries(cast: Cast, home: str | None) -> None:
     for actor_id, actor in bodies.items():
         if actor.country is None and actor.sector != "IGO" and subject == home and share >= _ALL:
             cast.give_country(actor_id, subject, "the country that the article is about, and the outlet's")
+
+
+def _is_guest(cast: Cast, actor: Actor, country: str) -> bool:
+    """Return True where a state is named only as the one that somebody of the sentence deals with: France in "King Karl
+    received the French minister"."""
+    first = next(m for m in cast.mentions if m.actor_id == actor.actor_id)
+    named = next(m for m in cast.mentions if m.actor.country == country)
+    same = cast.doc[first.head].sent == cast.doc[named.head].sent
+    return same and first.last <= named.first and cast.doc[first.head].dep_ in _ACTING
 
 
 def _least_share(actor: Actor, subject: str, home: str | None) -> float:
@@ -121,7 +132,7 @@ def _is_local(cast: Cast, actor: Actor, country: str) -> bool:
 
 
 def _said(cast: Cast, role: Role) -> Said:
-    found = [mention for mention in cast.within(role.first, role.last) if not _is_sent_to(cast, mention)]
+    found = [mention for mention in cast.within(role.first, role.last) if not _is_elsewhere(cast, mention, role)]
     found.sort(key=lambda mention: (mention.actor.kind in _WITH_COUNTRY_LAST, mention.start))
     actors = [mention.actor for mention in found]
     if role.noun >= 0 and not any(actor.country for actor in actors):
@@ -133,9 +144,16 @@ def _said(cast: Cast, role: Role) -> Said:
     return Said(role, country, sector, weak)
 
 
-def _is_sent_to(cast: Cast, mention: Mention) -> bool:
-    """Return True for "Iraq" of "ambassador to Iraq": where somebody serves, not whom."""
-    head = cast.doc[mention.head]
+def _is_elsewhere(cast: Cast, mention: Mention, role: Role) -> bool:
+    """Return True for "Iraq" of "ambassador to Iraq", "envoy of Chad in Iraq" and "Office for Iraq": where somebody
+    serves or what about, not whom; but a "spokesman for Iraq" speaks for it."""
+    head, before = cast.doc[mention.head], mention.first - 1
+    before -= before > 0 and cast.doc[before].lower_ == "the"
+    joint = cast.doc[before].lower_ if before > 0 else ""
+    if mention.actor.kind == "country" and joint == "for":
+        return lemma(cast.doc[before - 1]) not in words("roles", "speaking_for")
+    if joint in ("to", "in") and role.noun >= 0 and lemma(cast.doc[role.noun]) in words("roles", "sent"):
+        return True
     return head.dep_ == "pobj" and head.head.lower_ == "to" and lemma(head.head.head) in words("roles", "sent")
 
 

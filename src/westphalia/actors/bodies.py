@@ -8,8 +8,11 @@ from westphalia.actors.body_country import Home, home_of
 from westphalia.actors.body_names import BodyName, body_name
 from westphalia.actors.cast import Cast, unknown_body
 from westphalia.actors.mention import Actor
+from westphalia.actors.names import is_anothers
 from westphalia.actors.runs import Run
 from westphalia.actors.short_names import add_short_names
+from westphalia.actors.title_phrases import title_noun
+from westphalia.actors.wordlists import words
 from westphalia.reference.entities import Entity, entity
 from westphalia.reference.fold import fold
 from westphalia.reference.institutions import find_institution
@@ -23,15 +26,22 @@ _TAKEN_OVER = ("adjective", "name", "capital", "demonym")
 def add_bodies(cast: Cast, runs: Sequence[Run]) -> None:
     """Add runs whose words name a body, together with the names joined to them, and what stands for them later."""
     ends = {run.first: run.last for run in runs} | {run.titles: run.last for run in runs}
+    ends |= {run.first: run.first for run in runs if title_noun(cast.doc, run.first, run.last) is not None}
     reached = 0
     for run in runs:
-        if run.titles < reached:
+        if run.titles < reached or _is_portfolio(cast, run):
             continue  # a part of the name before: "Studies" of "Center for Strategic Studies"
         name = body_name(cast, run, ends)
         if name is not None:
             _add_body(cast, name)
             reached = name.last
     add_short_names(cast, runs)
+
+
+def _is_portfolio(cast: Cast, run: Run) -> bool:
+    """Return True for "Energy" of "the Minister of Energy": what somebody deals with, no body."""
+    doc, of = cast.doc, run.titles - 1
+    return of > 0 and doc[of].lower_ in ("of", "for") and doc[of - 1].lower_ in words("titles", "with_portfolio")
 
 
 def _add_body(cast: Cast, name: BodyName) -> None:
@@ -54,11 +64,13 @@ def _unknown(text: str, name: BodyName, home: Home | None) -> Actor:
 
 def _known(cast: Cast, name: BodyName) -> Entity | None:
     """Return the body of the tables that the name is of, or the institution that it ends with after "of" or "at"."""
-    words = cast.doc[name.first : name.last]
-    found = [c.entity for c in lookup(words.text) if c.entity.kind in _BODIES]
+    written = cast.doc[name.first : name.last]
+    found = [c.entity for c in lookup(written.text) if c.entity.kind in _BODIES]
+    if is_anothers(cast.doc, name.first, lookup(written.text)):
+        return None
     if found or name.sector not in ("EDU", "MED"):
         return found[0] if found else _with_suffix(cast, name)
-    starts = [words.start, *(token.i + 1 for token in words if token.lower_ == "of")]
+    starts = [written.start, *(token.i + 1 for token in written if token.lower_ == "of")]
     return next((known for start in starts if (known := find_institution(cast.doc[start : name.last].text))), None)
 
 
@@ -69,7 +81,7 @@ def _organ(cast: Cast, name: BodyName, home: Home | None) -> Entity | None:
     text = cast.doc[name.first : name.last].text
     for mention in (*name.before, *name.after):
         text = text.replace(mention.text, "").strip()
-    term = organ_terms().get(fold(text).removeprefix("the ").removesuffix(" of"))
+    term = organ_terms().get(fold(text).removeprefix("the ").removesuffix(" the").removesuffix(" of"))
     if term and term.organ == "government":
         return entity(home.country)  # a government is its state
     return organ(home.country, term.organ) if term else None
@@ -81,9 +93,9 @@ _LEGAL_FORMS = frozenset("co corp inc ltd plc ag sa se nv llc group holding hold
 
 def _with_suffix(cast: Cast, name: BodyName) -> Entity | None:
     """Return the company that the name is of without its legal form, if the tables have it."""
-    words = [token.text for token in cast.doc[name.first : name.last]]
-    while len(words) > 1 and words[-1].rstrip(".").lower() in _LEGAL_FORMS:
-        words.pop()
-    if len(words) == name.last - name.first:
+    parts = [token.text for token in cast.doc[name.first : name.last]]
+    while len(parts) > 1 and parts[-1].rstrip(".").lower() in _LEGAL_FORMS:
+        parts.pop()
+    if len(parts) == name.last - name.first:
         return None
-    return next((c.entity for c in lookup(" ".join(words)) if c.entity.sector == "BUS"), None)
+    return next((c.entity for c in lookup(" ".join(parts)) if c.entity.sector == "BUS"), None)

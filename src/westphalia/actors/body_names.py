@@ -179,6 +179,8 @@ def _over_mention(
     behind = ends.get(mention.last)
     if behind is not None and mention.form in ("adjective", "name"):
         return behind, mention if word == "of" and mention.form == "name" else None
+    if mention.form == "adjective":
+        return None  # "the Defence Committee of the Iranian parliament"
     return (mention.last, mention) if word == "of" else None
 
 
@@ -191,6 +193,8 @@ def _capitalised(cast: Cast, position: int, ends: Mapping[int, int]) -> int:
         if mention is not None:  # the second half of a name that the tables know in part: "New Jersey", "North America"
             joined = position > start and mention.first == position and mention.actor.kind in ("country", "bloc")
             return mention.last if joined else position
+        if ends.get(position) == position:
+            break  # a person's name: "the Secretary of the Council for Trade and Industry A B"
         if position in ends and token.lower_ not in _NO_PART:
             position = ends[position]
         elif token.text[0].isupper() and token.is_alpha and token.lower_ not in _NO_PART and not token.is_sent_start:

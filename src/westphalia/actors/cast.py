@@ -31,6 +31,7 @@ class Cast:
         self._roles: dict[str, list[Role]] = defaultdict(list)
         self.mentions: list[Mention] = []
         self._taken: dict[int, Mention] = {}
+        self.titled: set[int] = set()  # nouns of titles that stand apart from the names they belong to
         self._countries: frozenset[str] = frozenset()
         self._counted = 0
         self._line_ends = [token.i for token in doc if token.is_space and "\n" in token.text]
@@ -51,7 +52,7 @@ class Cast:
         doc = self.doc
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
         role_text = role.text if role and role.text else None
-        head = _class_noun(head_of(doc, first, last)).i if head is None else head
+        head = _class_noun(head_of(doc, first, last), first).i if head is None else head
         mention = Mention(
             start, end, doc[first:last].text, first, last, head, actor, form, role_text, confidence, reason
         )
@@ -155,9 +156,15 @@ def _is_weak(mention: Mention) -> bool:
     return not words("roles", "of_body").isdisjoint((mention.role_text or "").lower().split())
 
 
-def _class_noun(head: Token) -> Token:
-    """Return "newspaper" for "Times" in "The Global Times newspaper": the noun that says what kind of thing it is."""
-    return head.head if head.dep_ == "compound" and head.head.lower_ in CLASS_NOUNS else head
+def _class_noun(head: Token, first: int) -> Token:
+    """Return the noun that says what kind of thing it is: "newspaper" for "Times" in "The Global Times newspaper" and
+    for "Dagen" in "the newspaper Dagen"."""
+    if head.dep_ == "compound" and head.head.lower_ in CLASS_NOUNS:
+        return head.head
+    before = head.doc[first - 1] if first else head
+    beside = (before.dep_, before.head.i) == (head.dep_, head.head.i)
+    apposed = head.dep_ == "appos" and head.head.i == before.i
+    return before if before.lower_ in CLASS_NOUNS and (apposed or beside) else head
 
 
 def unknown_person(name: str, country: str | None, sector: str | None) -> Actor:

@@ -31,6 +31,7 @@ _HIS = frozenset({"his", "her"})
 _DEALING = frozenset({"between", "against", "with", "by", "of", "for"})
 _OUR = frozenset({"our", "my", "your"})
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
+_FOREIGN = frozenset({"occupation", "occupying", "enemy", "invading"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj"})
 _NAMED = frozenset({"person", "country"})
@@ -395,7 +396,10 @@ def _asks_for_context(phrase: Phrase) -> bool:
 
 
 def _belongs_elsewhere(phrase: Phrase) -> bool:
-    """Return True where an owner is told that nobody resolved: "officials from a rights group"."""
+    """Return True where an owner is told that nobody resolved: "officials from a rights group"; and for "the occupation
+    army", which is another's than the land it stands in."""
+    if not _FOREIGN.isdisjoint((*phrase.modifiers, *phrase.words)):
+        return True
     for child in phrase.token.rights:
         if child.dep_ == "prep" and child.lower_ in ("of", "from", "at", "for"):
             return any(word.dep_ == "pobj" and word.tag_ in ("NN", "NNS", "NNP", "NNPS") for word in child.children)

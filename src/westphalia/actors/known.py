@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from westphalia.actors.cast import Cast
+from westphalia.actors.cast import CLASS_NOUNS, Cast
 from westphalia.actors.mention import Actor
 from westphalia.actors.names import NameSpan
+from westphalia.actors.organs_told import organs_told
 from westphalia.actors.runs import Run, body_sector
 from westphalia.actors.teams import is_team
+from westphalia.actors.title_phrases import title_noun
 from westphalia.actors.towns import town_told
 from westphalia.actors.vocabulary import is_person_noun
 from westphalia.reference.entities import Entity
@@ -27,6 +30,7 @@ _CONTINENTS = frozenset(
 _DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
 # Land without a government that deals with states: only its people and organs act.
 _PROVINCES = frozenset(f"TER:{name}" for name in "tibet xinjiang donbas rakhine dagestan".split())
+_TOLD = 0.85
 _ACTING = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
 
 
@@ -35,7 +39,11 @@ def add_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run], dateli
     place of the dateline is nobody."""
     met = met_without_doubt(names)
     glued = {run.first: run for run in runs}
+    organs = organs_told(cast.doc, names)
     for span in names:
+        if span.first in organs:
+            _add_organ(cast, span, Actor.of(organs[span.first]))
+            continue
         candidate = next(
             (c for c in span.candidates if c.form not in ("family", "place") and holds(c, span, cast.doc, met)), None
         )
@@ -58,6 +66,16 @@ def add_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run], dateli
             )
 
 
+def _add_organ(cast: Cast, span: NameSpan, organ: Actor) -> None:
+    """Add an organ of another state than usual, with the adjective that says so: "Pakistani Foreign Office"."""
+    before = cast.at(span.first - 1) if span.first else None
+    first = span.first
+    if before is not None and before.form == "adjective" and before.last == first:
+        cast.drop(before)
+        first = before.first
+    cast.add(organ, first, span.last, form="name", confidence=_TOLD, reason="an organ of the state told beside it")
+
+
 def _rather(cast: Cast, span: NameSpan, usual: Candidate, met: frozenset[str]) -> Candidate:
     """Return the bearer of a title and name whose country stands behind it ("King Abdullah of Jordan"), else the one in
     office that day where the usual one is out."""
@@ -67,10 +85,15 @@ def _rather(cast: Cast, span: NameSpan, usual: Candidate, met: frozenset[str]) -
     )
     if home := next((c for c in span.candidates if c.entity.country in states), None):
         return home
-    if cast.on is None or not offices_of(usual.entity.actor_id) or offices_of(usual.entity.actor_id, on=cast.on):
+    if not offices_of(usual.entity.actor_id) or _is_in_office(usual, cast.on):
         return usual
     others = (c for c in span.candidates if c.entity != usual.entity and holds(c, span, cast.doc, met))
-    return next((c for c in others if offices_of(c.entity.actor_id, on=cast.on)), usual)
+    return next((c for c in others if _is_in_office(c, cast.on)), usual)
+
+
+def _is_in_office(candidate: Candidate, on: dt.date | None) -> bool:
+    """Return True for who holds an office that day; without a day for who holds one without a known end."""
+    return any(on is not None or term.until is None for term in offices_of(candidate.entity.actor_id, on=on))
 
 
 def met_without_doubt(names: Sequence[NameSpan]) -> frozenset[str]:
@@ -106,6 +129,8 @@ def _condition_holds(need: str, span: NameSpan, doc: Doc, met: frozenset[str]) -
         return met.isdisjoint(value.split("/"))
     if kind == "actor":
         token = doc[span.last - 1]
+        if token.dep_ == "appos" and token.head.lower_ in CLASS_NOUNS:
+            return True  # "the newspaper Dawn"
         return token.dep_ in _ACTING or (token.dep_ == "pobj" and token.head.dep_ == "agent")
     return False  # "named" and "title" need other people of the article: see persons.py
 
@@ -164,6 +189,7 @@ def _part_of_longer_name(doc: Doc, span: NameSpan, candidate: Candidate, runs: d
     return (
         run is not None
         and run.titles == run.first
+        and title_noun(doc, run.first, run.last) is None  # "the Minister of Defence of Jordan Peter Berg"
         and run.first <= head.i < run.last
         and (one_word or body_sector(doc, run) is None)
         and doc[run.last - 1].tag_ != "NNPS"

@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from westphalia.actors.wordlists import words
+from westphalia.reference.fold import fold
 from westphalia.reference.names import Candidate, longest_name, lookup
-from westphalia.reference.people import gender_of, given_names
+from westphalia.reference.organs import organ_terms
+from westphalia.reference.people import FAMILY_FIRST, gender_of, given_names
 
 
 class NameSpan(NamedTuple):
@@ -30,11 +33,11 @@ def find_names(doc: Doc, on: dt.date | None) -> list[NameSpan]:
     on
         The day whose readings hold; None for any day.
     """
-    words = [token.text for token in doc]
+    texts = [token.text for token in doc]
     found: list[NameSpan] = []
     position = 0
-    while position < len(words):
-        span = _name_at(doc, words, position, on)
+    while position < len(texts):
+        span = _name_at(doc, texts, position, on)
         if span:
             found.append(span)
         position = span.last if span else position + 1
@@ -45,10 +48,10 @@ def find_names(doc: Doc, on: dt.date | None) -> list[NameSpan]:
 _SMALL_STARTS = frozenset("al el an ash anti colectivos mujahideen mujahedeen yakuza gilets inter mainland".split())
 
 
-def _name_at(doc: Doc, words: list[str], first: int, on: dt.date | None) -> NameSpan | None:
-    if not words[first][0].isupper() and words[first] not in _SMALL_STARTS:
+def _name_at(doc: Doc, texts: list[str], first: int, on: dt.date | None) -> NameSpan | None:
+    if not texts[first][0].isupper() and texts[first] not in _SMALL_STARTS:
         return None
-    length = longest_name(words, first)
+    length = longest_name(texts, first)
     while length:
         last = first + length
         if _interrupted(doc, first, last):
@@ -60,7 +63,10 @@ def _name_at(doc: Doc, words: list[str], first: int, on: dt.date | None) -> Name
         candidates = lookup(text, on=on)
         whole = (
             not _goes_on_left(doc, first)
+            and not _is_field(doc, first, last, candidates)
             and not _cut_off(doc, first, last)
+            and not _goes_on_in_name(doc, last, candidates)
+            and (fold(text) in organ_terms() or not is_anothers(doc, first, candidates))
             and not _of_person(doc, first, last, candidates)
         )
         if candidates and whole and not _swallowed(doc, first, last, candidates):
@@ -86,6 +92,20 @@ def _cut_off(doc: Doc, first: int, last: int) -> bool:
     after = last + 1
     return last - first == 1 and after < len(doc) and doc[after].text.islower() and doc[after].tag_.startswith("NN")
 
+
+def _goes_on_in_name(doc: Doc, last: int, candidates: Sequence[Candidate]) -> bool:
+    """Return True for "Park Jin" of "Park Jin-hyung": where the family name stands first, another syllable of the given
+    name makes another person; but "a Wang Yi-style" answer is his."""
+    if last + 1 >= len(doc) or doc[last].text not in ("-", "‑") or doc[last - 1].whitespace_:
+        return False
+    syllable = doc[last + 1]
+    named = any(c.entity.kind == "person" and c.entity.country in FAMILY_FIRST for c in candidates)
+    short = syllable.text.islower() and len(syllable) <= _SYLLABLE and syllable.tag_ in ("NN", "NNP", "JJ", "FW")
+    return named and short and syllable.lower_ not in _NO_SYLLABLES
+
+
+_SYLLABLE = 6  # letters of one in a Chinese or Korean name
+_NO_SYLLABLES = frozenset("style era type like made time age free".split())
 
 # Nouns behind the name of a sea, war or landscape: "Korean Peninsula" is not the Koreas, "Iraq War" not Iraq.
 _FEATURES = frozenset(
@@ -126,6 +146,28 @@ def _goes_on_left(doc: Doc, first: int) -> bool:
     if doc[first].lower_ in _HEADS:
         return before.tag_ == "NNP" and before.text[0].isupper() and bool(before.whitespace_) and before.is_alpha
     return before.lower_ == "for" and doc[first - 2].lower_ in _HEADS and doc[first - 2].text[0].isupper()
+
+
+def _is_field(doc: Doc, first: int, last: int, candidates: Sequence[Candidate]) -> bool:
+    """Return True for "Foreign Affairs" of "Minister of Foreign Affairs" and "Foreign Policy" of "Foreign Policy
+    Council": what an office or body deals with, not the magazine of that name."""
+    if not candidates or any(candidate.entity.kind != "outlet" for candidate in candidates):
+        return False
+    behind = last < len(doc) and doc[last].lower_ in words("nouns", "with_fields") and doc[last].text[0].isupper()
+    if first < 2 or doc[first - 1].lower_ not in ("of", "for", "on"):
+        return behind and last - first > 1
+    charged = doc[first - 1].lower_ == "for" and doc[first - 2].tag_ == "NNP"  # "High Representative for ..."
+    return charged or doc[first - 2].lower_ in words("nouns", "with_fields")
+
+
+def is_anothers(doc: Doc, first: int, candidates: Sequence[Candidate]) -> bool:
+    """Return True for "Chamber of Commerce" of "the Iranian Chamber of Commerce" and of "Iran's Secret Service": a body
+    whose name many states use, right behind another state than its own."""
+    at = first - 1 - (first > 1 and doc[first - 1].tag_ == "POS")
+    state = next((c.entity.actor_id for c in lookup(doc[at].text) if c.entity.kind == "country"), "") if at >= 0 else ""
+    shared = (c.entity.kind == "government" or (c.entity.kind == "organization" and c.needs) for c in candidates)
+    own = state in {c.entity.country for c in candidates}
+    return bool(state and candidates) and not own and all(shared)
 
 
 _HEADS = frozenset("center centre institute council foundation academy college association committee fund".split())

@@ -11,6 +11,8 @@ from spacy.tokens import Doc, Token
 
 from westphalia.actors.cast import Cast, unknown_body
 from westphalia.actors.names import NameSpan
+from westphalia.actors.wordlists import words
+from westphalia.reading.lemmas import lemma
 from westphalia.reference.people import given_names
 from westphalia.reference.places import find_place
 
@@ -45,12 +47,12 @@ def add_outlets(cast: Cast, names: Sequence[NameSpan]) -> list[NameSpan]:
     at = {index: span for span in names for index in range(span.first, span.last)}
     known = {tuple(_words(cast.doc, first, last)): country for first, last, country in _introduced(cast.doc, at)}
     taken: set[int] = set()
-    for words, country in known.items():
-        for first in _where(cast.doc, words):
-            last = first + len(words)
+    for name, country in known.items():
+        for first in _where(cast.doc, name):
+            last = first + len(name)
             if taken.isdisjoint(range(first, last)):
                 taken.update(range(first, last))
-                actor = unknown_body(" ".join(words), country, "JRN", None)
+                actor = unknown_body(" ".join(name), country, "JRN", None)
                 cast.add(actor, first, last, form="body", confidence=_REPORTING, reason="an outlet, as the text says")
     return [span for span in names if taken.isdisjoint(range(span.first, span.last))]
 
@@ -61,8 +63,17 @@ def _introduced(doc: Doc, at: dict[int, NameSpan]) -> Iterator[tuple[int, int, s
         if noun.i + 1 < len(doc) and _is_outlet(noun) and (last := _end_of_name(doc, noun.i + 1)) > noun.i + 1:
             first = noun.i + 1
             met = [at[i] for i in range(first, last) if i in at]
-            if all(_may_be_outlet(doc, span, first, last) for span in met) and doc[first].text not in given_names():
+            alone = last - first == 1 and _is_told_to_report(doc[first])
+            new = all(_may_be_outlet(doc, span, first, last, alone=alone) for span in met)
+            if new and (alone or doc[first].text not in given_names()):
                 yield first, last, _country_before(noun, at)
+
+
+def _is_told_to_report(name: Token) -> bool:
+    """Return True for "Dawn" of "the newspaper Dawn reported", "the newspaper Dawn, which": no person who owns or edits
+    the paper follows so."""
+    after = name.nbor(1) if name.i + 1 < len(name.doc) else name
+    return after.text == "," or (after.tag_ in ("VBD", "VBZ") and lemma(after) in words("verbs", "saying"))
 
 
 def _is_outlet(noun: Token) -> bool:
@@ -81,11 +92,13 @@ def _end_of_name(doc: Doc, first: int) -> int:
     return last if last - first <= _LONGEST and not possessive else first
 
 
-def _may_be_outlet(doc: Doc, span: NameSpan, first: int, last: int) -> bool:
+def _may_be_outlet(doc: Doc, span: NameSpan, first: int, last: int, *, alone: bool) -> bool:
     """Return True for a stored name that means somebody else only elsewhere: an acronym, or a part of a longer name."""
     kind = span.candidates[0].entity.kind
     if any(candidate.entity.kind == "outlet" for candidate in span.candidates):
         return False  # the tables know it
+    if alone and all(candidate.form == "family" for candidate in span.candidates):
+        return True  # "the newspaper Jang reported"
     if (span.first, span.last) == (first, last):
         return kind == "organization" and doc[first].is_upper and last - first == 1
     return kind != "person" and first <= span.first and span.last <= last and find_place(doc[first:last].text) is None
@@ -102,10 +115,10 @@ def _country_before(noun: Token, at: dict[int, NameSpan]) -> str | None:
     return None
 
 
-def _where(doc: Doc, words: Sequence[str]) -> Iterator[int]:
+def _where(doc: Doc, name: Sequence[str]) -> Iterator[int]:
     """Yield each token at which a name begins."""
-    for token in doc[: len(doc) - len(words) + 1]:
-        if token.text == words[0] and _words(doc, token.i, token.i + len(words)) == list(words):
+    for token in doc[: len(doc) - len(name) + 1]:
+        if token.text == name[0] and _words(doc, token.i, token.i + len(name)) == list(name):
             yield token.i
 
 

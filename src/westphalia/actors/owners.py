@@ -13,6 +13,7 @@ from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.phrases import is_opposed
 from westphalia.actors.towns import town_told
 from westphalia.actors.vocabulary import peoples, word_set
+from westphalia.actors.wordlists import words
 from westphalia.reading.lemmas import lemma
 from westphalia.reference.entities import entity
 from westphalia.reference.places import find_place
@@ -27,6 +28,8 @@ _EMPLOYED = frozenset(
 _NO_TOWNS = frozenset(
     "federal central national grand supreme union liberal general justice independence police".split()
 )
+# Regions of Cameroon and others are called so; alone these words mean a part of whatever is spoken of.
+_DIRECTIONS = frozenset("north south east west northwest northeast southwest southeast centre center littoral".split())
 _TOWN = 50_000  # people; there are too many smaller ones of every name
 _PASSAGE = 150  # tokens before the noun that count as its passage
 _CLEAR = 0.5  # share of the passage's mentions that one country must have
@@ -121,7 +124,7 @@ def _behind(cast: Cast, token: Token) -> list[Owner]:
     for child in token.rights:
         if child.dep_ == "prep" and child.lower_ in _EMPLOYED:
             for noun in child.children:
-                found = _joined(cast, noun)
+                found = _joined(cast, noun) or _of_portfolio(cast, token, noun)
                 if child.lower_ == "to":
                     found = [owner for owner in found if owner.actor.kind == "person"]
                 if child.lower_ not in _PREPOSITIONS:
@@ -133,6 +136,14 @@ def _behind(cast: Cast, token: Token) -> list[Owner]:
                 if found:
                     return found
     return []
+
+
+def _of_portfolio(cast: Cast, office: Token, field: Token) -> list[Owner]:
+    """Owners behind what an office deals with: "Chad" of "the Minister of Energy of Chad"."""
+    if lemma(office).lower() not in words("titles", "with_portfolio"):
+        return []
+    owning = (noun for of in field.rights if of.lower_ == "of" for noun in of.children)
+    return next((found for noun in owning if (found := _joined(cast, noun))), [])
 
 
 def _beside(cast: Cast, token: Token) -> list[Owner]:
@@ -204,11 +215,11 @@ def place_owner(noun: Token, cast: Cast) -> Owner | None:
     """Return the country of a city or region that stands with the noun; a small one's only where it is named too."""
     if noun.tag_ != "NNP":
         return None
-    words = [t for t in noun.lefts if t.dep_ == "compound" and t.tag_ == "NNP"] + [noun]
-    if words[0].lower_ in _NO_TOWNS:
+    parts = [t for t in noun.lefts if t.dep_ == "compound" and t.tag_ == "NNP"] + [noun]
+    if parts[0].lower_ in _NO_TOWNS or (len(parts) == 1 and noun.lower_ in _DIRECTIONS):
         return None
-    told = town_told(noun.doc, words[0].i, noun.i + 1)
-    place = told or find_place(noun.doc[words[0].i : noun.i + 1].text)
+    told = town_told(noun.doc, parts[0].i, noun.i + 1)
+    place = told or find_place(noun.doc[parts[0].i : noun.i + 1].text)
     state = entity(place.country) if place and place.country else None
     if place is None or state is None:
         return None
@@ -216,7 +227,7 @@ def place_owner(noun: Token, cast: Cast) -> Owner | None:
         return None  # "the president of the Republic", not of the town of that name
     if told is None and place.kind == "city" and place.population < _TOWN and state.actor_id not in cast.countries():
         return None
-    return Owner(Actor.of(state), state.actor_id, None, f"{place.name} lies in {state.name}", 0.9, words[0].i)
+    return Owner(Actor.of(state), state.actor_id, None, f"{place.name} lies in {state.name}", 0.9, parts[0].i)
 
 
 def country_of_passage(cast: Cast, token: Token) -> Owner | None:

@@ -22,7 +22,12 @@ PAIR_NOUNS = (
     | {"men", "women"}
 )
 _ONE_OF_TWO = frozenset({"neither", "either"})
+_ASIDE = frozenset({"in", "at", "like", "unlike", "near", "via", "through", "alongside", "besides", "than"})
+_SUBJECTS = ("nsubj", "nsubjpass")
 _MEMORY = 4  # sentences within which two that were named need no repeating
+
+
+Pair = tuple[str, str]  # of country codes, in order
 
 
 class Pairs:
@@ -31,9 +36,12 @@ class Pairs:
     def __init__(self) -> None:
         self._states: list[tuple[int, Mention]] = []
         self._leaders: list[tuple[int, Mention]] = []
-        self._together: Counter[tuple[str, str]] = Counter()
+        self._here: list[Mention] = []
+        self._sentence = 0
+        self._dealings: Counter[Pair] = Counter()
+        self._told: dict[Pair, int] = {}
         self._partisan = False
-        self._last: tuple[int, tuple[str, str]] | None = None
+        self._joined: tuple[int, Pair] | None = None
 
     def see(self, mention: Mention, doc: Doc, sentence: int) -> None:
         """Take note of a mention."""
@@ -46,12 +54,33 @@ class Pairs:
             ]
         if actor.country is None or actor.kind not in ("country", "person", "government"):
             return
+        self._go_on_to(sentence)
+        if not _is_aside(doc[mention.head]):
+            self._join(mention, doc)
+            self._here.append(mention)
         self._states = [one for one in self._states if one[1].actor.country != actor.country][-3:]
-        if self._states and _named_together(self._states[-1][1], mention, doc):
-            first, second = sorted((str(self._states[-1][1].actor.country), actor.country))
-            self._last = (sentence, (first, second))
-            self._together[first, second] += 1
         self._states.append((sentence, mention))
+
+    def _go_on_to(self, sentence: int) -> None:
+        """Count the two states that a sentence told of, alone, as dealing with each other; begin the next one."""
+        if sentence == self._sentence:
+            return
+        if (pair := _only_two(self._here)) is not None:
+            self._dealings[pair] += 1
+            self._told[pair] = self._sentence
+        self._here, self._sentence = [], sentence
+
+    def _join(self, mention: Mention, doc: Doc) -> None:
+        """Note two states named with one "and", if they are not the last of a list."""
+        before = self._here[-1] if self._here else None
+        if before is None or before.actor.country == mention.actor.country or not _named_together(before, mention, doc):
+            return
+        listed = any(other.last == before.first - 1 and doc[other.last].text == "," for other in self._here[:-1])
+        pair = _pair(before, mention)
+        if not listed and pair is not None:
+            self._joined = (self._sentence, pair)
+            self._dealings[pair] += 1
+            self._told[pair] = self._sentence
 
     def meant(self, token: Token, sentence: int) -> tuple[Actor, ...]:
         """Return the two that a plural noun with "two" or "both" means; none where it may be others."""
@@ -64,19 +93,62 @@ class Pairs:
             return self._two_leaders(sentence)
         if noun in _PEOPLE:
             leaders = self._two_leaders(sentence)
-            if leaders or self._last is None or sentence - self._last[0] > 1:
+            if leaders or self._joined is None or sentence - self._joined[0] > 1:
                 return leaders
-        if self._last and sentence - self._last[0] <= _MEMORY:
-            return _countries(self._last[1])
-        if self._together:
-            return _countries(self._together.most_common(1)[0][0])
-        near = [mention for at, mention in self._states if sentence - at <= _MEMORY]
-        return _countries([str(mention.actor.country) for mention in near]) if len(near) == 2 else ()
+        return self._two_states(token, sentence)
+
+    def _two_states(self, token: Token, sentence: int) -> tuple[Actor, ...]:
+        """Return the two joined or alone in this sentence or joined in the one before it, else those most told of as
+        dealing with each other in the passage, else in the article, else the only two of the passage."""
+        others = {m.actor.country for m in self._here if _asks_them(token.doc[m.head], token)}
+        joined = self._joined if self._joined and sentence - self._joined[0] <= 1 else None
+        here = _only_two(self._here) if sentence == self._sentence else None
+        first = here or (joined[1] if joined else None)
+        if first is not None and others.isdisjoint(first):
+            return _countries(first)
+        self._go_on_to(sentence)
+        told = {pair: count for pair, count in self._dealings.items() if others.isdisjoint(pair)}
+        near = {pair: count for pair, count in told.items() if sentence - self._told[pair] <= _MEMORY}
+        if counted := near or told:
+            most: Pair = max(counted, key=lambda pair: (counted[pair], self._told[pair]))
+            return _countries(most)
+        states = [str(m.actor.country) for at, m in self._states if sentence - at <= _MEMORY]
+        return _countries(states) if len(states) == 2 and others.isdisjoint(states) else ()
 
     def _two_leaders(self, sentence: int) -> tuple[Actor, ...]:
         here = [mention.actor for at, mention in self._leaders if at == sentence][-2:]
         near = here if len(here) == 2 else [m.actor for at, m in self._leaders if sentence - at <= _MEMORY]
         return tuple(near) if len(near) == 2 and near[0].country != near[1].country else ()
+
+
+def _pair(one: Mention, two: Mention) -> Pair | None:
+    first, second = sorted((one.actor.country or "", two.actor.country or ""))
+    return (first, second) if first and first != second else None
+
+
+def _only_two(mentions: Sequence[Mention]) -> Pair | None:
+    """Return the two states of a sentence that tells of no third."""
+    states = list({m.actor.country: m for m in mentions}.values())
+    return _pair(states[0], states[1]) if len(states) == 2 else None
+
+
+def _is_aside(token: Token) -> bool:
+    """Return True for a state that only tells where or like whom: "at the request of Peru", "in Turkey and Qatar"; but
+    not in "in talks between Peru and Chile"."""
+    while token.head.i != token.i and token.tag_[0] != "V":
+        if token.lower_ == "between":
+            return False
+        if token.dep_ == "prep" and token.lower_ in _ASIDE:
+            return True
+        token = token.head
+    return False
+
+
+def _asks_them(token: Token, pair: Token) -> bool:
+    """Return True for a subject of the verb that the two are the object of: "Norway and Peru urged both countries"."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token.dep_ in _SUBJECTS and pair.dep_ not in _SUBJECTS[:1] and token.head.is_ancestor(pair)
 
 
 def _countries(codes: Sequence[str]) -> tuple[Actor, ...]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from westphalia.actors.runs import Run
+from westphalia.actors.title_phrases import title_noun
 from westphalia.actors.vocabulary import body_sectors, is_person_noun, sectors
 from westphalia.actors.wordlists import title_sectors, words
 from westphalia.reading.lemmas import lemma
@@ -110,6 +111,8 @@ def role_before(doc: Doc, first: int, head: Token) -> Role | None:
     noun = next((token for token in reversed(list(doc[start:first])) if _sector_of(token)), None)
     if noun is not None and not any(token.tag_ == "POS" for token in doc[noun.i : first]):
         return _role(doc, start, first, noun)
+    if (title := title_noun(doc, first, head.i + 1)) is not None:
+        return _role(doc, title.left_edge.i, first, title)
     if (office := _office_of(doc, first)) is not None:
         return _role(doc, office.left_edge.i, first, office)
     return apposed_to(head, first) or _between_commas(doc, first, head.i + 1)

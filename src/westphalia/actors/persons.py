@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from westphalia.actors.affiliations import standing_of
 from westphalia.actors.cast import Cast, unknown_person, with_role
@@ -16,11 +16,13 @@ from westphalia.actors.families import absorb_adjectives, add_family_names
 from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.people import head_of, is_aged, is_person, is_thing, is_title, speaks
 from westphalia.actors.runs import Run, capitalised_headline
-from westphalia.actors.spellings import holder_called, spelt_like
+from westphalia.actors.spellings import holder_called, monarch_called, spelt_like
+from westphalia.actors.title_phrases import stands_for_both, title_noun
 from westphalia.actors.vocabulary import address_words, is_person_noun
 from westphalia.actors.wordlists import words
-from westphalia.reference.names import lookup
+from westphalia.reference.names import Candidate, lookup
 from westphalia.reference.offices import office_terms, offices_of
+from westphalia.reference.people import FAMILY_FIRST, common_families
 
 __all__ = ["add_family_names", "add_people", "add_titled"]
 
@@ -123,9 +125,18 @@ def _person_called(cast: Cast, name: Span) -> Actor:
     for written in (plain, turned, *full):
         text = " ".join(written)
         known = [c for c in lookup(text) if c.entity.kind == "person"] if text != name.text else []
+        if written is turned:
+            known = [c for c in known if not _is_in_its_order(c, name[0].text)]
         if known:
             return Actor.of(known[0].entity)
     return holder_called(cast, name) or spelt_like(cast, name.text) or unknown_person(name.text, None, None)
+
+
+def _is_in_its_order(turned: Candidate, first: str) -> bool:
+    """Return True for "Yang Xiao" beside the known "Xiao Yang": in China, where the family name stands first, Yang is
+    his own; but "Jinping Xi" was turned round, since nobody's family name is Jinping."""
+    own = any(c.form == "family" for c in lookup(first)) or first in common_families()
+    return turned.entity.country in FAMILY_FIRST and own
 
 
 @cache
@@ -139,7 +150,8 @@ def add_titled(cast: Cast, runs: Sequence[Run]) -> None:
     for run in runs:
         if run.last - run.first == 1 and _is_titled(cast, run) and cast.at(run.first) is None:
             name = cast.doc[run.first].text
-            actor = spelt_like(cast, name) or unknown_person(name, None, None)
+            ruler = monarch_called(cast.doc[run.first - 1].lower_, name, cast.on)
+            actor = ruler or spelt_like(cast, name) or unknown_person(name, None, None)
             _add_person(cast, actor, run.first, run.last, None)
 
 
@@ -171,7 +183,17 @@ def _add_person(cast: Cast, actor: Actor, first: int, last: int, old: Mention | 
         confidence=old.confidence if old else 0.8,
         reason=old.reason if old else _reason(actor, cast.doc[first:last].text, said.before is not None),
         role=said.role,
+        head=_link(cast, head, first, last),
     )
+
+
+def _link(cast: Cast, head: Token, first: int, last: int) -> int | None:
+    """Return the token that stands for a name where a title with what it is of stands before it."""
+    noun = title_noun(cast.doc, first, last)
+    if noun is None:
+        return None
+    cast.titled.add(noun.i)
+    return stands_for_both(head, noun).i
 
 
 def _give_possessor(cast: Cast, actor: Actor, first: int) -> None:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from westphalia.actors.vocabulary import body_sectors, is_person_noun, nouns, organ_nouns, sectors, word_set
 from westphalia.reading.lemmas import lemma
 from westphalia.reference.fold import fold
+from westphalia.reference.names import lookup
 from westphalia.reference.offices import office_terms
 
 STATE_ITSELF = frozenset({"government", "administration", "regime", "authority", "side", "cabinet", "leadership"})
@@ -133,6 +134,8 @@ def phrase_of(token: Token) -> Phrase | None:
     noun = lemma(token) if token.tag_ in ("NN", "NNS") else token.lower_
     if not is_person_noun(noun) and is_person_noun(token.lower_):
         noun = token.lower_  # "media"
+    if noun == "colleague" and _is_foreign_colleague(token):
+        noun = "counterpart"
     tied = _tied(token, noun)
     if tied is None and not _describes(token, noun):
         return None
@@ -146,6 +149,14 @@ def phrase_of(token: Token) -> Phrase | None:
     if noun in word_set("things", "after_in") and token.i and token.nbor(-1).lower_ in ("in", "by", "into"):
         return None  # "came out in force"
     return Phrase(token, noun, first, own, frozenset(_modifiers(token)))
+
+
+def _is_foreign_colleague(token: Token) -> bool:
+    """Return True for "his Peruvian colleague": who holds the same office abroad."""
+    before = list(token.lefts)
+    owned = any(child.tag_ in ("PRP$", "NNP") and child.dep_ == "poss" for child in before)
+    states = (c for child in before if child.dep_ == "amod" for c in lookup(child.text))
+    return owned and any(candidate.form == "adjective" for candidate in states)
 
 
 def _describes(token: Token, noun: str) -> bool:

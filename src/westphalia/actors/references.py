@@ -91,5 +91,8 @@ def _describe(cast: Cast, token: Token, sentence: int, outlet: Mention | None, p
 
 
 def _definite(token: Token) -> bool:
+    """Return True for "the newspaper", but not where its name follows: "the newspaper Postimees"."""
     children = [child.lower_ for child in token.children if child.i < token.i]
-    return children == ["the"]
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    named = after.tag_ in ("NNP", "NNPS") and after.text[0].isupper() and bool(token.whitespace_)
+    return children == ["the"] and not named

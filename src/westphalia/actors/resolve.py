@@ -12,6 +12,7 @@ from westphalia.actors.outlets import add_outlets
 from westphalia.actors.persons import add_family_names, add_people, add_titled
 from westphalia.actors.references import add_references
 from westphalia.actors.runs import find_runs
+from westphalia.actors.ships import ship_names, without_ships
 from westphalia.reading.reading import Reading
 
 
@@ -30,7 +31,9 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     """
     cast = Cast(reading.doc, reading.article.published.date)
     names = add_outlets(cast, find_names(reading.doc, reading.article.published.date))
-    runs = tuple(run for run in find_runs(reading.doc, names) if cast.at(run.first) is None)
+    ships = ship_names(reading.doc, names)
+    names = without_ships(names, ships)
+    runs = [run for run in without_ships(tuple(find_runs(reading.doc, names)), ships) if cast.at(run.first) is None]
     add_names(cast, names, runs, reading.article.dateline_place)
     add_bodies(cast, runs)
     add_people(cast, runs)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from westphalia.actors.names import NameSpan
+from westphalia.actors.title_phrases import title_noun
 from westphalia.actors.vocabulary import address_words, body_sectors, is_person_noun
 from westphalia.actors.wordlists import title_sectors, words
 from westphalia.reference.people import gender_of
@@ -54,6 +55,10 @@ def find_runs(doc: Doc, names: Sequence[NameSpan]) -> Iterator[Run]:
 
 def _parts(doc: Doc, run: Run, headline: int) -> Iterator[Run]:
     """Part a name from the body before its title: "Columbia University | Professor Daniel Richman"."""
+    if (name := _name_behind_body(doc, run)) is not None and run.first >= headline:
+        yield run._replace(last=name)
+        yield Run(name, name, run.last)
+        return
     inner = (i for i in range(run.first + 1, run.last - 1) if doc[i].lower_ in words("titles", "of_bodies"))
     at = next(inner, None)
     if at is None or run.first < headline:
@@ -61,6 +66,17 @@ def _parts(doc: Doc, run: Run, headline: int) -> Iterator[Run]:
         return
     yield run._replace(last=at)
     yield _without_titles(doc, at, run.last)
+
+
+def _name_behind_body(doc: Doc, run: Run) -> int | None:
+    """Return where the name of a body or field ends and a person's begins behind a title: "Petar" of "the Director of
+    the Office for Kosovo and Metohija Petar Petković", "Salim" of "the head of the Border Service Salim Berik"."""
+    for at in range(run.titles + 1, run.last - 1):
+        before = doc[at - 1].lower_
+        given = doc[at].is_title and gender_of(doc[at].text, "") is not None
+        if (given or before in body_sectors()) and title_noun(doc, at, run.last) is not None:
+            return at
+    return None
 
 
 def capitalised_headline(doc: Doc) -> int:

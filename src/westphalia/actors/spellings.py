@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from spacy.tokens import Span
@@ -10,7 +11,7 @@ from westphalia.actors.cast import Cast
 from westphalia.actors.mention import Actor
 from westphalia.reference.fold import fold
 from westphalia.reference.names import lookup, name_index
-from westphalia.reference.offices import offices_of
+from westphalia.reference.offices import monarchs, offices_of
 from westphalia.reference.people import gender_of
 
 _USUAL = 0.7  # weight from which a family name alone means one person
@@ -26,6 +27,7 @@ _ALIKE = {letter: group for group in _GROUPS for letter in group}
 _SILENT = "aeiouyhw"
 _SOUNDS = str.maketrans("wcqz", "vkks", "aeiouyjh")
 _FULL, _SHORTEST_GIVEN = 2, 5
+_REIGNING = frozenset({"king", "queen", "emir", "amir", "sultan", "emperor"})
 
 
 def spelt_like(cast: Cast, name: str) -> Actor | None:
@@ -57,6 +59,15 @@ def holder_called(cast: Cast, name: Span) -> Actor | None:
         if _is_alike(name[0].text, given) and offices_of(known.actor_id, on=cast.on):
             return Actor.of(known)
     return None
+
+
+def monarch_called(title: str, name: str, on: dt.date | None) -> Actor | None:
+    """Return who reigns that day under a name that follows a title of monarchs: "King Felipe", "Emir Tamim"."""
+    if title not in _REIGNING:
+        return None
+    known = {reign.person.actor_id: reign.person for reign in monarchs(on)}
+    found = [person for person in known.values() if fold(name) == fold(person.name).removeprefix(title).split()[0]]
+    return Actor.of(found[0]) if len(found) == 1 else None
 
 
 def _is_alike(given: str, other: str) -> bool:

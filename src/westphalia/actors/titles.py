@@ -13,6 +13,8 @@ from westphalia.actors.vocabulary import nouns, word_set
 def names_somebody(cast: Cast, phrase: Phrase) -> bool:
     """Return True where the noun is the role of a name that is already in the cast ("President Putin")."""
     token = phrase.token
+    if token.i in cast.titled:
+        return True
     if token.tag_ == "NNP" and _is_before_person(cast, token):
         return True
     if token.dep_ in ("compound", "appos", "nmod") and (head := cast.at(token.head.i)) and head.form != "group":

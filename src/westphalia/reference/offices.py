@@ -88,6 +88,14 @@ def presidents(country: str, *, on: date) -> tuple[Holder, ...]:
     return ()
 
 
+@lru_cache(maxsize=1024)
+def monarchs(on: date | None) -> tuple[Holder, ...]:
+    """Return all who reign on a day, as heads of whatever state; without a day those whose reign has no known end."""
+    lands = (key.partition("@")[2] for key in _table() if key.startswith("monarch@"))
+    reigns = (reign for land in lands for reign in holders("monarch", land, on=on))
+    return tuple(reign for reign in reigns if on is not None or reign.until is None)
+
+
 def offices_of(person_id: str, *, on: date | None = None) -> tuple[Holder, ...]:
     """The offices of a person, on a day or ever, in the order of their beginning.
 

@@ -67,6 +67,11 @@ _FAMILIES = frozenset(
 )
 
 
+def common_families() -> frozenset[str]:
+    """Family names that many bear in the states that write them first."""
+    return _FAMILIES
+
+
 @cache
 def _rows() -> Mapping[str, str]:
     return index_of("data/people.tsv.gz")
