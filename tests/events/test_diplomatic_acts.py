@@ -26,6 +26,7 @@ def rows(coded, text: str) -> list[tuple[str, str | None, set[str | None], set[s
         ("Ghana interfered in the affairs of Togo.", ("COERCE", None, {"GHA"}, {"TGO"})),
         ("Norway joined the EU sanctions against Belarus.", ("COERCE", "restrict", {"NOR"}, {"BLR"})),
         ("Italian soldiers arrived in Latvia.", ("MOBILIZE", "troops", {"ITA"}, {"LVA"})),
+        ("Peru summoned the chargé d'affaires of Chile.", ("ACCUSE", "disapprove", {"PER"}, {"CHL"})),
         ("Chad left ECOWAS in May.", ("SANCTION", "withdraw", {"TCD"}, {None})),
     ],
 )
@@ -40,6 +41,7 @@ def test_the_set_words_of_diplomats(coded, text: str, event: tuple[str, str | No
         ("Oman received the response of Yemen.", "CONSULT"),
         ("Togo received an official complaint from Ghana.", "CONSULT"),
         ("Italian soldiers arrived in Latvia.", "CONSULT"),
+        ("Chad recalled its ambassador for consultations with Sudan.", "CONSULT"),
         ("Algeria uses gas as a weapon against Spain.", "ASSAULT"),
         ("Sudan and Chad disagree on the operation of the dam with Egypt.", "ASSAULT"),
         ("The US imposed tariffs on India for the purchase of Russian oil.", "SUPPORT"),

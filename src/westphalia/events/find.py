@@ -377,8 +377,11 @@ def _is_sent_there(event: Event, doc: Doc) -> bool:
 
 
 def _is_left(noun: Token) -> bool:
-    """Return True for what somebody gives up taking part in: "walked out of the talks", "withdrew from the talks"."""
+    """Return True for what somebody gives up taking part in: "walked out of the talks", and for what an envoy is recalled
+    for: "recalled for consultations"."""
     preposition = noun.head
+    if noun.dep_ == "pobj" and preposition.lower_ == "for" and lemma(noun) == "consultation":
+        return lemma(preposition.head) in words("find.recalling")
     if noun.dep_ != "pobj" or noun.tag_[0] != "N" or preposition.lower_ not in ("of", "from"):
         return False
     out = preposition.lower_ == "of"
