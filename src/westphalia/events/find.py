@@ -377,8 +377,8 @@ def _is_sent_there(event: Event, doc: Doc) -> bool:
 
 
 def _is_left(noun: Token) -> bool:
-    """Return True for what somebody gives up taking part in: "walked out of the talks", and for what an envoy is recalled
-    for: "recalled for consultations"."""
+    """Return True for what somebody gives up taking part in: "walked out of the talks", and for what an envoy is
+    called home to: "recalled for consultations"."""
     preposition = noun.head
     if noun.dep_ == "pobj" and preposition.lower_ == "for" and lemma(noun) == "consultation":
         return lemma(preposition.head) in words("find.recalling")
