@@ -13,6 +13,7 @@ from westphalia.attribution.chain import Room, build_claims
 from westphalia.attribution.citing import split_citations
 from westphalia.attribution.claim import Claim
 from westphalia.attribution.continued import with_same_speakers
+from westphalia.attribution.deeds import is_done
 from westphalia.attribution.denied import with_denied
 from westphalia.attribution.direct import find_direct
 from westphalia.attribution.draft import Draft
@@ -75,7 +76,8 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     bounded = with_quoting(doc, bounded, quoting, quotations)
     top = [*headline, *turns]
     citing = [cue for cue in cues if all(cue.i != one.verb for one in quoting)]
-    inner = find_inner(reading, quotations, [*top, *bounded])
+    bounded = [draft for draft in bounded if not is_done(doc, draft, quotations)]
+    inner = [d for d in find_inner(reading, quotations, [*top, *bounded]) if not is_done(doc, d, quotations)]
     drafts = [short_of(doc, draft, headline) for draft in (*top, *split_citations(doc, bounded, citing), *inner)]
     room = Room(reading.article, doc, mentions, quotations)
     claims = build_claims(room, _unique(with_reported(doc, drafts, room.by_token)), publisher)

@@ -84,6 +84,8 @@ def _by_cue(cue: Token | None, usual: ClaimKind, spans: Sequence[Span]) -> Claim
         return named
     if word == "deny" and _is_withheld(cue):
         return "statement"
+    if word == "reject" and _is_offer(cue):
+        return "statement"
     if word in ("hope", "fear", "worry") and _is_clause(spans):
         return "forecast" if kind_told(spans, frozenset(), countered=False) in ("forecast", "promise") else "assessment"
     if word in ("insist", "tell", "inform", "determine", "decide", "ask") and usual != "denial":
@@ -139,6 +141,12 @@ def _is_withheld(cue: Token) -> bool:
     told = [t for c in cue.children if c.dep_ in ("dobj", "dative", "prep") for t in (c, *c.children)]
     given = any(c.dep_ in ("dative", "iobj") for c in cue.children)
     return given or bool({lemma(t) for t in told} & words("denials", "withheld"))
+
+
+def _is_offer(cue: Token) -> bool:
+    """Return True for "rejected the proposal": who does so does not want it, and denies nothing."""
+    things = [c for c in cue.children if c.dep_ in ("dobj", "obj", "nsubjpass")]
+    return any(lemma(thing) in words("denials", "offered") for thing in things)
 
 
 def _is_clause(spans: Sequence[Span]) -> bool:
