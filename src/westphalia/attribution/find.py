@@ -25,6 +25,7 @@ from westphalia.attribution.phrases import find_by_phrases
 from westphalia.attribution.quotations import Quotation, find_quotations
 from westphalia.attribution.quoted_as import find_quoting, with_quoting
 from westphalia.attribution.refusals import wants_no_name
+from westphalia.attribution.relatives import with_antecedents
 from westphalia.attribution.speaking import is_shown
 from westphalia.attribution.tagged import find_tagged
 from westphalia.attribution.through import with_reported
@@ -76,7 +77,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     bounded = with_quoting(doc, bounded, quoting, quotations)
     top = [*headline, *turns]
     citing = [cue for cue in cues if all(cue.i != one.verb for one in quoting)]
-    bounded = [draft for draft in bounded if not is_done(doc, draft, quotations)]
+    bounded = with_antecedents(doc, [draft for draft in bounded if not is_done(doc, draft, quotations)])
     inner = [d for d in find_inner(reading, quotations, [*top, *bounded]) if not is_done(doc, d, quotations)]
     drafts = [short_of(doc, draft, headline) for draft in (*top, *split_citations(doc, bounded, citing), *inner)]
     room = Room(reading.article, doc, mentions, quotations)
