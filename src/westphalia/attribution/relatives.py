@@ -50,7 +50,8 @@ def _by_antecedent(doc: Doc, draft: Draft) -> Draft | None:
     clause = _clause_before(doc, draft)
     if clause is None or draft.speaker is None:
         return draft
-    if draft.speaker[0] < clause.start - 1 and clause.start < draft.speaker[1]:
+    led = doc[clause.start].lower_ not in _RELATIVE  # "The memo, a copy of which Reuters saw,"
+    if led and draft.speaker[0] < clause.start - 1 and clause.start < draft.speaker[1]:
         return replace(draft, speaker=(draft.speaker[0], clause.start - 1))
     if not _lies_in(draft.speaker, clause):
         return draft
@@ -97,7 +98,7 @@ def _noun_before(doc: Doc, comma: int) -> Token | None:
     noun = doc[comma - 1]
     if noun.tag_[0] not in "NP":
         return None
-    above = [a for a in (noun, *noun.ancestors) if a.i < comma and a.tag_[0] in "NP" and a.sent.start == noun.sent.start]
+    above = [a for a in (noun, *noun.ancestors) if a.i < comma and a.tag_[0] in "NP"]
     return max(above, key=lambda one: one.right_edge.i - one.left_edge.i, default=noun)
 
 
