@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from westphalia.actors.mention import Actor, Mention
+from westphalia.attribution.apart import by_subject, find_apart, with_apart
 from westphalia.attribution.bounds import with_bounds
 from westphalia.attribution.carriers import with_carriers
 from westphalia.attribution.chain import Room, build_claims
@@ -71,6 +72,8 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     kept = [draft for draft in merged if not _leaves_its_marks(draft, quotations)]
     bounded = within_marks(with_bounds(doc, with_edges(doc, kept, quotations)), quotations)
     bounded = [draft for draft in bounded if not (_asks_not_to_be_named(doc, draft) or _rings_up(doc, draft))]
+    apart = list(find_apart(doc, quotations))
+    bounded = with_apart(doc, bounded, apart)
     headline = [] if turns else list(find_headline(reading.article, doc, mentions))
     bounded = [draft for draft in bounded if not any(_same_cue(draft, title) for title in headline)]
     quoting = find_quoting(doc)
@@ -78,7 +81,8 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     top = [*headline, *turns]
     citing = [cue for cue in cues if all(cue.i != one.verb for one in quoting)]
     bounded = with_antecedents(doc, [draft for draft in bounded if not is_done(doc, draft, quotations)])
-    inner = [d for d in find_inner(reading, quotations, [*top, *bounded]) if not is_done(doc, d, quotations)]
+    inner = [by_subject(doc, draft, apart) for draft in find_inner(reading, quotations, [*top, *bounded])]
+    inner = [draft for draft in inner if not is_done(doc, draft, quotations)]
     drafts = [short_of(doc, draft, headline) for draft in (*top, *split_citations(doc, bounded, citing), *inner)]
     room = Room(reading.article, doc, mentions, quotations)
     claims = build_claims(room, _unique(with_reported(doc, drafts, room.by_token)), publisher)
