@@ -22,7 +22,9 @@ from westphalia.attribution.edges import with_edges, within_marks
 from westphalia.attribution.headlines import find_headline, short_of
 from westphalia.attribution.inner import find_inner
 from westphalia.attribution.merge import merge
+from westphalia.attribution.own_voice import is_own_voice
 from westphalia.attribution.phrases import find_by_phrases
+from westphalia.attribution.places import by_place
 from westphalia.attribution.quotations import Quotation, find_quotations
 from westphalia.attribution.quoted_as import find_quoting, with_quoting
 from westphalia.attribution.refusals import wants_no_name
@@ -72,6 +74,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     kept = [draft for draft in merged if not _leaves_its_marks(draft, quotations)]
     bounded = within_marks(with_bounds(doc, with_edges(doc, kept, quotations)), quotations)
     bounded = [draft for draft in bounded if not (_asks_not_to_be_named(doc, draft) or _rings_up(doc, draft))]
+    bounded = [by_place(doc, draft) for draft in bounded if not is_own_voice(doc, draft)]
     apart = list(find_apart(doc, quotations))
     bounded = with_apart(doc, bounded, apart)
     headline = [] if turns else list(find_headline(reading.article, doc, mentions))

@@ -42,7 +42,7 @@ def kind_of_claim(
         Tokens that stand for the speaker or the speaker's side.
     """
     if cue is not None and _neither_nor(cue):
-        return "statement"
+        return "refusal"
     spans = [s for start, end in content if (s := doc.char_span(start, end, alignment_mode="expand")) is not None]
     usual = _by_cue(cue, usual, spans)
     told = kind_told(spans, own, countered=cue is not None and lemma(cue) in words("denials", "countering"))
@@ -224,7 +224,7 @@ def _of_noun(spans: Sequence[Span]) -> ClaimKind | None:
 
 
 def _neither_nor(cue: Token) -> bool:
-    """Return True for "neither confirmed nor denied", which does neither."""
+    """Return True for "neither confirmed nor denied": who does neither leaves it open."""
     beside = (cue, *cue.children, cue.head, *cue.head.children)
     return any(token.lower_ in _NEITHER for token in beside)
 
