@@ -12,13 +12,13 @@ from spacy.tokens import Doc, Token
 
 from westphalia.attribution.claim import Span
 from westphalia.attribution.draft import Draft, char_spans
-from westphalia.attribution.vocabulary import noun_kinds, verb_kinds, words
+from westphalia.attribution.vocabulary import verb_kinds, words
 from westphalia.reading.lemmas import lemma
 
 _DATE = 4  # tokens of a day behind the medium: "on Monday evening"
 _NEXT = 2  # tokens between words of saying and the clause they open: "that", a comma
 _FAR = 25  # tokens from a verb to its "that"
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_WHERE = frozenset({"after", "at", "before", "during", "earlier", "following", "in", "later", "on", ","})
 _WHEN = ("advcl", "npadvmod", "prep", "advmod")
 _MARKS = ("“", '"', "``", "«")
 
@@ -51,8 +51,8 @@ def _behind_that(doc: Doc, draft: Draft, verb: Token) -> Draft:
     that = next((t for t in doc[verb.i + 1 : min(verb.i + _FAR, verb.sent.end)] if _may_end(t)), None)
     if that is None or that.lower_ != "that" or not (that.tag_ == "IN" or that.dep_ == "mark") or that.i == verb.i + 1:
         return draft
-    if verb not in that.ancestors and doc[that.i - 1].text != ",":
-        return draft
+    if verb_kinds().get(lemma(verb)) not in ("statement", "confirmation") or doc[verb.i + 1].lower_ not in _WHERE:
+        return draft  # "mocked the fact that"
     if any(_is_quoted(doc, span) for span in draft.content) or verb.dep_ == "amod" or not draft.content:
         return draft
     behind = [(max(a, that.idx), b) for a, b in draft.content if b > that.idx + len(that)]
@@ -66,9 +66,8 @@ def _behind_that(doc: Doc, draft: Draft, verb: Token) -> Draft:
 
 def _may_end(token: Token) -> bool:
     """Return True for "that", and for what shows that a "that" further on belongs to something else."""
-    saying = token.tag_[0] == "V" and lemma(token) in verb_kinds()
-    told = token.dep_ in ("dobj", "obj") and lemma(token) in noun_kinds()  # "reported claims that"
-    return token.lower_ == "that" or token.tag_ in _FINITE or token.text in (";", ":", *_MARKS) or saying or told
+    other = token.tag_[0] == "V" and lemma(token) not in words("citing", "verbs") | {"refer"}
+    return token.lower_ == "that" or token.tag_ == "MD" or token.text in (";", ":", *_MARKS) or other
 
 
 def _without_medium(doc: Doc, draft: Draft) -> Draft:
