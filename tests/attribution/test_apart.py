@@ -53,3 +53,10 @@ def test_what_is_no_saying_set_apart(coded, text: str) -> None:
 def test_who_warns_where_an_outlet_stands_between(coded) -> None:
     claims = coded("Silva, according to Axios, warned Chad against an attack.").claims
     assert [link.name for link in claims[-1].chain] == ["Axios", "Silva"]
+
+
+def test_a_quotation_goes_on_behind_sayings_set_apart(coded) -> None:
+    text = "“I was astonished to see it,” Silva said on Friday, according to Reuters. “It was a poor plan for us.”"
+    last = coded(text).claims[-1]
+    assert [link.name for link in last.chain] == ["Reuters", "Silva"]
+    assert last.content_text.endswith("“It was a poor plan for us.”")

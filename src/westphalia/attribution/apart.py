@@ -63,9 +63,22 @@ def find_apart(doc: Doc, quotations: Sequence[Quotation]) -> Iterator[Draft]:
 
 def with_apart(doc: Doc, drafts: Sequence[Draft], apart: Sequence[Draft]) -> list[Draft]:
     """Return all drafts; at words of saying that are set apart only those found here."""
-    cues = [draft.cue for draft in apart if draft.cue]
-    kept = [d for d in drafts if not (d.cue and any(a < d.cue[1] and d.cue[0] < b for a, b in cues))]
+    kept = [draft for draft in drafts if not any(_same_cue(draft, aside) for aside in apart)]
+    apart = [replace(aside, content=[*aside.content, *_rest(doc, aside, drafts, apart)]) for aside in apart]
     return [*(by_subject(doc, draft, apart) for draft in kept), *apart]
+
+
+def _same_cue(draft: Draft, aside: Draft) -> bool:
+    start, end = aside.cue or (0, 0)
+    return draft.cue is not None and draft.cue[0] < end and start < draft.cue[1]
+
+
+def _rest(doc: Doc, aside: Draft, drafts: Sequence[Draft], apart: Sequence[Draft]) -> list[Chars]:
+    """Return what the same words of saying introduce in the sentences behind: '"…," Lee said, Reuters reports. "…"'."""
+    end = doc[aside.cue_token or 0].sent.end_char
+    together = [other for other in apart if other.content == aside.content]
+    found = [draft for draft in drafts if any(_same_cue(draft, other) for other in together)]
+    return sorted({span for draft in found for span in draft.content if span[0] >= end - 1})
 
 
 def by_subject(doc: Doc, draft: Draft, apart: Sequence[Draft]) -> Draft:
