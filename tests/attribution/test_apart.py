@@ -60,3 +60,13 @@ def test_a_quotation_goes_on_behind_sayings_set_apart(coded) -> None:
     last = coded(text).claims[-1]
     assert [link.name for link in last.chain] == ["Reuters", "Silva"]
     assert last.content_text.endswith("“It was a poor plan for us.”")
+
+
+def test_a_text_says_what_stands_behind_according_to_which(coded) -> None:
+    claim = coded("The envoys issued a joint statement, according to which Chad released 32 soldiers.").claims[-1]
+    assert (claim.speaker_text, claim.content_text) == ("a joint statement", "Chad released 32 soldiers")
+
+
+def test_data_are_those_of_a_body(coded) -> None:
+    claim = coded("According to data of the European Commission, trade with Chad grew.").claims[0]
+    assert claim.chain[-1].name == "European Commission"

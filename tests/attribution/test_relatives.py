@@ -25,3 +25,8 @@ def test_which_of_a_denial_is_the_clause_before(coded, text: str, content: str) 
 @pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
 def test_who_speaks_behind_a_relative_clause(coded, text: str, speaker: str) -> None:
     assert coded(text).claims[-1].speaker_text == speaker
+
+
+def test_what_is_said_begins_behind_a_clause_about_who_says_it(coded) -> None:
+    claims = coded("According to the newspaper Bild, which cites two envoys, Oslo will deliver tanks.").claims
+    assert {claim.content_text for claim in claims} == {"Oslo will deliver tanks"}

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from westphalia.attribution.claim import Span as Chars
-from westphalia.attribution.draft import Draft, char_spans
+from westphalia.attribution.draft import Draft, char_spans, noun_phrase
 from westphalia.attribution.quotations import Quotation
 from westphalia.attribution.speaking import may_speak
 from westphalia.attribution.verbs import kind_of
@@ -59,6 +59,20 @@ def find_apart(doc: Doc, quotations: Sequence[Quotation]) -> Iterator[Draft]:
         if any(token.text == "," for token in sentence):
             yield from _behind(doc, sentence, quotations)
             yield from _between(doc, sentence)
+            yield from _of_which(doc, sentence)
+
+
+def _of_which(doc: Doc, sentence: Span) -> Iterator[Draft]:
+    """Yield what a text says in "signed a statement, according to which Chad freed two men"."""
+    for which in sentence[3:-2]:
+        according = doc[which.i - 2]
+        if which.lower_ != "which" or according.lower_ not in words("phrases", "according"):
+            continue
+        noun = doc[according.i - 2] if doc[according.i - 1].text == "," else doc[according.i - 1]
+        content = char_spans(doc, range(which.i + 1, _short_of_stop(sentence)))
+        if lemma(noun) in words("documents", "nouns") | words("nouns", "statement") and content:
+            cue = (according.idx, doc[which.i - 1].idx + len(doc[which.i - 1]))
+            yield Draft(content, cue, according.i, noun_phrase(noun), "statement", 0.85)
 
 
 def with_apart(doc: Doc, drafts: Sequence[Draft], apart: Sequence[Draft]) -> list[Draft]:

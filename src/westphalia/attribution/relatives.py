@@ -42,6 +42,7 @@ def with_antecedents(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
     clauses = {id(draft): first for draft in spoken if (first := _denying_which(doc, draft)) is not None}
     ends = set(clauses.values())
     told = [draft if id(draft) in clauses else _short_of(doc, draft, ends) for draft in spoken]
+    told = [_behind_clause(doc, draft) for draft in told]
     return [_of_clause(doc, draft, clauses[id(draft)], told) if id(draft) in clauses else draft for draft in told]
 
 
@@ -145,6 +146,23 @@ def _of_clause(doc: Doc, draft: Draft, comma: int, others: Sequence[Draft]) -> D
     content = told or char_spans(doc, range(doc[comma].sent.start, comma))
     speaker = draft.speaker if draft.speaker and draft.speaker[0] > comma else _subject(doc, draft, comma)
     return replace(draft, content=content, speaker=speaker) if content else draft
+
+
+def _behind_clause(doc: Doc, draft: Draft) -> Draft:
+    """Return the draft of "According to Bild, which cites aides, Oslo will wait" with what stands behind the clause."""
+    first, last = draft.content[0]
+    told = doc.char_span(first, last, alignment_mode="contract")
+    if told is None or len(told) < 2 or doc[told[0].sent.start].lower_ not in words("phrases", "according"):
+        return draft
+    sentence = told[0].sent
+    which = next((t for t in doc[sentence.start : told.start + 1] if t.lower_ in _RELATIVE), None)
+    if which is None or doc[which.i - 1].text != ",":
+        return draft
+    comma = next((t for t in doc[which.i : sentence.end] if t.text == ","), None)
+    if comma is None or not told.start < comma.i < told.end - 1:
+        return draft
+    kept = char_spans(doc, range(comma.i + 1, told.end))
+    return replace(draft, content=[*kept, *draft.content[1:]]) if kept else draft
 
 
 def _ends_at(draft: Draft, place: int) -> bool:
