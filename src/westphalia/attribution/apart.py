@@ -92,7 +92,13 @@ def _rest(doc: Doc, aside: Draft, drafts: Sequence[Draft], apart: Sequence[Draft
     end = doc[aside.cue_token or 0].sent.end_char
     together = [other for other in apart if other.content == aside.content]
     found = [draft for draft in drafts if any(_same_cue(draft, other) for other in together)]
-    return sorted({span for draft in found for span in draft.content if span[0] >= end - 1})
+    behind = {(max(first, end), last) for draft in found for first, last in draft.content if last > end + 1}
+    return [span for first, last in sorted(behind) for span in _clean(doc, first, last)]
+
+
+def _clean(doc: Doc, first: int, last: int) -> list[Chars]:
+    tokens = doc.char_span(first, last, alignment_mode="expand")
+    return char_spans(doc, range(tokens.start, tokens.end)) if tokens is not None else []
 
 
 def by_subject(doc: Doc, draft: Draft, apart: Sequence[Draft]) -> Draft:
