@@ -180,3 +180,17 @@ def test_what_the_author_says_around_it_is_no_content(coded, text: str, content:
 )
 def test_content_has_its_clause_whole(coded, text: str, content: str) -> None:
     assert [content] in [spans for _, _, spans in spoken(coded(text), text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The Post wrote on June 5, referring to sources, that the talks were postponed.", "the talks were postponed"),
+        ("The Post claimed on Monday, citing Ana Silva, an analyst, that Chad lost interest.", "Chad lost interest"),
+        ("In case Peru joins the pact, Chile will respond, the ministry said.", None),
+        ("The Post reported claims by envoys that Chad lost.", "Chad lost"),
+    ],
+)
+def test_content_begins_behind_that(coded, text: str, content: str | None) -> None:
+    told = content or text.partition(", the ministry")[0]
+    assert {claim.content_text for claim in coded(text).claims} >= {told}

@@ -136,7 +136,7 @@ def test_a_denial_is_found_in_a_paragraph_of_other_claims(coded) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Kim neither confirmed nor denied that troops had been sent.", "statement"),
+        ("Kim neither confirmed nor denied that troops had been sent.", "refusal"),
         ("The ministry denied that troops had been sent.", "denial"),
         ("“These reports are false,” the ministry said.", "denial"),
         ("The minister said his country would send aid to Kenya.", "promise"),

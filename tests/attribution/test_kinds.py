@@ -179,3 +179,17 @@ WEIGHTS = [
 def test_the_cue_tells_attitude_and_strength(coded, text: str, attitude: str, strength: str) -> None:
     (claim,) = coded(text).claims
     assert (claim.attitude, claim.strength) == (attitude, strength)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The minister said that Peru has no intention of leaving the pact.", "statement"),
+        ("The minister said that Peru is not interested in a war with Chile.", "assessment"),
+        ("The minister said the accusations do not conform to the facts.", "denial"),
+        ("The minister said the prices do not correspond to those of May.", "statement"),
+        ("Oslo neither confirmed nor denied that the depot was hit.", "refusal"),
+    ],
+)
+def test_what_is_merely_negative_denies_nothing(coded, text: str, kind: str) -> None:
+    assert [claim.kind for claim in coded(text).claims] == [kind]

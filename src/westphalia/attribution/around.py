@@ -12,11 +12,13 @@ from spacy.tokens import Doc, Token
 
 from westphalia.attribution.claim import Span
 from westphalia.attribution.draft import Draft, char_spans
-from westphalia.attribution.vocabulary import words
+from westphalia.attribution.vocabulary import verb_kinds, words
 from westphalia.reading.lemmas import lemma
 
 _DATE = 4  # tokens of a day behind the medium: "on Monday evening"
 _NEXT = 2  # tokens between words of saying and the clause they open: "that", a comma
+_FAR = 25  # tokens from a verb to its "that"
+_WHERE = frozenset({"after", "at", "before", "during", "earlier", "following", "in", "later", "on", ","})
 _WHEN = ("advcl", "npadvmod", "prep", "advmod")
 _MARKS = ("“", '"', "``", "«")
 
@@ -27,7 +29,7 @@ def without_surroundings(doc: Doc, draft: Draft) -> Draft:
     if verb is None or draft.cue is None:
         return draft
     start, end = draft.cue
-    draft = _without_medium(doc, draft)
+    draft = _without_medium(doc, _behind_that(doc, draft, verb))
     if len(draft.content) < 2:
         return draft
     first = min(start, doc[draft.speaker[0]].idx) if draft.speaker else start
@@ -39,6 +41,33 @@ def without_surroundings(doc: Doc, draft: Draft) -> Draft:
         return replace(draft, content=behind)
     kept = [span for span in behind if _is_quoted(doc, span) or not _is_authors(doc, span, verb)]
     return replace(draft, content=[*before, *kept])
+
+
+def _behind_that(doc: Doc, draft: Draft, verb: Token) -> Draft:
+    """Return the draft of "wrote on Monday, citing an aide, that talks go on" with what stands behind "that" alone.
+
+    Between the two stand only when, where and from whom: no finite verb, and no other verb of saying.
+    """
+    that = next((t for t in doc[verb.i + 1 : min(verb.i + _FAR, verb.sent.end)] if _may_end(t)), None)
+    if that is None or that.lower_ != "that" or not (that.tag_ == "IN" or that.dep_ == "mark") or that.i == verb.i + 1:
+        return draft
+    if verb_kinds().get(lemma(verb)) not in ("statement", "confirmation") or doc[verb.i + 1].lower_ not in _WHERE:
+        return draft  # "mocked the fact that"
+    if any(_is_quoted(doc, span) for span in draft.content) or verb.dep_ == "amod" or not draft.content:
+        return draft
+    behind = [(max(a, that.idx), b) for a, b in draft.content if b > that.idx + len(that)]
+    if behind and len(behind) == len(draft.content) and behind[0][0] > that.idx:
+        return draft
+    told = [t.i for a, b in behind for t in doc.char_span(a, b, alignment_mode="contract") or ()]
+    stop = next((t.i for t in doc[that.i : verb.sent.end] if t.text == ";"), verb.sent.end)
+    content = char_spans(doc, told or range(that.i + 1, stop))
+    return replace(draft, content=content) if content else draft
+
+
+def _may_end(token: Token) -> bool:
+    """Return True for "that", and for what shows that a "that" further on belongs to something else."""
+    other = token.tag_[0] == "V" and lemma(token) not in words("citing", "verbs") | {"refer"}
+    return token.lower_ == "that" or token.tag_ == "MD" or token.text in (";", ":", *_MARKS) or other
 
 
 def _without_medium(doc: Doc, draft: Draft) -> Draft:

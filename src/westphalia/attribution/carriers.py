@@ -86,7 +86,9 @@ class _Carried:
 
     def _outer(self, claim: Claim) -> Claim:
         number, sentence = self._sentences.of(claim)
-        carriers = [o for o in self._sentences.outlets[number] if _carries(o, sentence, claim)]
+        inside = [c for c in self._claims.values() if c.parent_claim_id == claim.claim_id]
+        outlets = [o for o in self._sentences.outlets[number] if not any(_is_of_speaker_at(o.start, c) for c in inside)]
+        carriers = [o for o in outlets if _carries(o, sentence, claim)]
         link = carriers[0].link if carriers else self._sentences.introduced(claim)
         if link is not None:
             return _through(claim, (link,))
@@ -265,7 +267,12 @@ def _hands_over(preposition: str, governor: Token) -> bool:
 
 
 def _is_of_speaker(noun: Token, claim: Claim) -> bool:
-    return claim.speaker_start is not None and claim.speaker_start <= noun.idx < (claim.speaker_end or 0)
+    return _is_of_speaker_at(noun.idx, claim)
+
+
+def _is_of_speaker_at(place: int, claim: Claim) -> bool:
+    """Return True within the words for who speaks; of what is told inside a claim that one does not carry the claim."""
+    return claim.speaker_start is not None and claim.speaker_start <= place < (claim.speaker_end or 0)
 
 
 def _trails(top: Token, governor: Token, sentence: Span) -> bool:

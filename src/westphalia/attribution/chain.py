@@ -42,6 +42,8 @@ class Room:
         head = self.doc[span[0] : span[1]].root
         if found := self.by_token.get(head.i):
             return found
+        if lemma(head) in words("documents", "holdings"):
+            return self._issuer(head)
         if head.tag_[:2] == "NN" and not can_speak(head):
             return None  # "Putin's trip confirms": a thing shows, nobody says
         inside = [self.by_token[i] for i in range(*span) if i in self.by_token]

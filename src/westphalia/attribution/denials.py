@@ -61,9 +61,15 @@ def denies_charge(root: Token, *, negated: bool, ours: bool, countered: bool) ->
 def _predicate(root: Token) -> set[str]:
     """Return what is said of the subject, as lemmas: nouns and adjectives."""
     parts = [root, *(c for c in root.children if c.dep_ in ("attr", "acomp", "oprd", "xcomp"))]
-    inside = {t for c in root.children if c.dep_ in ("attr", "acomp", "oprd") for t in c.subtree if t.i - c.i < 5}
+    called = [c for c in root.children if c.dep_ in ("attr", "acomp", "oprd") and not _is_will(c)]
+    inside = {t for c in called for t in c.subtree if t.i - c.i < 5}
     as_what = {t for c in root.children if c.dep_ == "prep" and c.lower_ == "as" for t in c.subtree}
     return {lemma(t) for t in {*parts, *inside, *as_what} if t.tag_[0] in "NJ" or t.dep_ == "acomp"}
+
+
+def _is_will(token: Token) -> bool:
+    """Return True for "interested" of "is not interested in a war": that tells what one wants."""
+    return lemma(token) in words("denials", "willing") or token.lower_ in words("denials", "willing")
 
 
 def _near(root: Token) -> list[Token]:
@@ -141,10 +147,11 @@ def _would(root: Token) -> bool:
 def _is_not_so(root: Token) -> bool:
     """Return True for "that never happened" and "that is not what I said"."""
     subject = _child(root, *_SUBJECTS)
+    if subject is not None and lemma(root) in words("denials", "reflecting"):
+        told = subject.lower_ in _THAT or _is_told(subject)
+        return told and any(lemma(t) in ("fact", "reality", "truth") for t in _near(root))
     if subject is None or subject.lower_ not in _THAT:
         return False
-    if lemma(root) in words("denials", "reflecting"):
-        return any(lemma(t) in ("fact", "reality", "truth") for t in _near(root))
     meant = lemma(root) == "be" and any(t.lower_ == "what" for c in root.children if c.i > root.i for t in c.subtree)
     return meant or (lemma(root) in words("denials", "happening") and not _has_modal(root))
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from westphalia.attribution.claim import ClaimKind, Span
 
 _EDGE = frozenset({",", ";", ":", "—", "–", "-", "that", "."})
-_LAST = _EDGE | {"and", "but", "or"}
+_LAST = _EDGE | {"and", "but", "or", "which"}
 
 
 @dataclass

@@ -121,6 +121,8 @@ def _from_determiner(doc: Doc, span: Span, draft: Draft) -> Span:
     taken = range(*draft.speaker) if draft.speaker else range(0)
     while first > doc[first].sent.start and _belongs_to_next(doc[first - 1], tokens) and first - 1 not in taken:
         first -= 1
+    if first > doc[first].sent.start and _opens_with(doc[first - 1], doc[first]):
+        first -= 1
     within = draft.cue is not None and draft.cue[0] <= doc[first].idx < draft.cue[1]
     return span if first == tokens[0].i or within else (doc[first].idx, span[1])
 
@@ -129,10 +131,18 @@ def _belongs_to_next(token: Token, span: SpacySpan) -> bool:
     return token.dep_ in _BEFORE_NOUN and token.head.tag_[0] == "N" and span.start <= token.head.i < span.end
 
 
+def _opens_with(preposition: Token, noun: Token) -> bool:
+    """Return True for "In" of "In case Japan joins, …", what is said: no content begins behind its first word."""
+    opens = bool(preposition.is_sent_start) and preposition.tag_ == "IN"
+    return opens and noun.head == preposition and noun.dep_ == "pobj" and noun.lower_ in ("case", "exchange", "return")
+
+
 def _end_of_phrase(token: Token) -> int | None:
     """Return the last token of the phrase that cannot end with this one: an article, a preposition, a bare verb."""
     head = token.head
     if token.dep_ in _BEFORE_NOUN and head.i > token.i and head.tag_[0] == "N":
+        return head.i
+    if token.dep_ in ("aux", "auxpass") and head.i > token.i and head.tag_[0] == "V":
         return head.i
     objects = ("pobj",) if token.dep_ in ("prep", "agent", "dative") else _BEHIND_VERB
     if token.tag_ not in ("IN", "TO") and token.tag_[0] != "V":

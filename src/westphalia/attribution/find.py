@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from westphalia.actors.mention import Actor, Mention
+from westphalia.attribution.apart import by_subject, find_apart, with_apart
 from westphalia.attribution.bounds import with_bounds
 from westphalia.attribution.carriers import with_carriers
 from westphalia.attribution.chain import Room, build_claims
+from westphalia.attribution.charges import find_charges, is_hearsay_of_somebody, with_charges
 from westphalia.attribution.citing import split_citations
 from westphalia.attribution.claim import Claim
 from westphalia.attribution.continued import with_same_speakers
+from westphalia.attribution.deeds import is_done
 from westphalia.attribution.denied import with_denied
 from westphalia.attribution.direct import find_direct
 from westphalia.attribution.draft import Draft
@@ -20,10 +23,13 @@ from westphalia.attribution.edges import with_edges, within_marks
 from westphalia.attribution.headlines import find_headline, short_of
 from westphalia.attribution.inner import find_inner
 from westphalia.attribution.merge import merge
+from westphalia.attribution.own_voice import is_own_voice
 from westphalia.attribution.phrases import find_by_phrases
+from westphalia.attribution.places import by_place
 from westphalia.attribution.quotations import Quotation, find_quotations
 from westphalia.attribution.quoted_as import find_quoting, with_quoting
 from westphalia.attribution.refusals import wants_no_name
+from westphalia.attribution.relatives import with_antecedents
 from westphalia.attribution.speaking import is_shown
 from westphalia.attribution.tagged import find_tagged
 from westphalia.attribution.through import with_reported
@@ -69,13 +75,19 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     kept = [draft for draft in merged if not _leaves_its_marks(draft, quotations)]
     bounded = within_marks(with_bounds(doc, with_edges(doc, kept, quotations)), quotations)
     bounded = [draft for draft in bounded if not (_asks_not_to_be_named(doc, draft) or _rings_up(doc, draft))]
+    bounded = [by_place(doc, draft) for draft in bounded if not is_own_voice(doc, draft)]
+    apart = list(find_apart(doc, quotations))
+    bounded = with_charges(doc, with_apart(doc, bounded, apart), list(find_charges(doc)))
+    bounded = [draft for draft in bounded if not is_hearsay_of_somebody(doc, draft, bounded)]
     headline = [] if turns else list(find_headline(reading.article, doc, mentions))
     bounded = [draft for draft in bounded if not any(_same_cue(draft, title) for title in headline)]
     quoting = find_quoting(doc)
     bounded = with_quoting(doc, bounded, quoting, quotations)
     top = [*headline, *turns]
     citing = [cue for cue in cues if all(cue.i != one.verb for one in quoting)]
-    inner = find_inner(reading, quotations, [*top, *bounded])
+    bounded = with_antecedents(doc, [draft for draft in bounded if not is_done(doc, draft, quotations)])
+    inner = [by_subject(doc, draft, apart) for draft in find_inner(reading, quotations, [*top, *bounded])]
+    inner = [draft for draft in inner if not is_done(doc, draft, quotations)]
     drafts = [short_of(doc, draft, headline) for draft in (*top, *split_citations(doc, bounded, citing), *inner)]
     room = Room(reading.article, doc, mentions, quotations)
     claims = build_claims(room, _unique(with_reported(doc, drafts, room.by_token)), publisher)

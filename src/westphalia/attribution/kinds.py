@@ -42,7 +42,7 @@ def kind_of_claim(
         Tokens that stand for the speaker or the speaker's side.
     """
     if cue is not None and _neither_nor(cue):
-        return "statement"
+        return "refusal"
     spans = [s for start, end in content if (s := doc.char_span(start, end, alignment_mode="expand")) is not None]
     usual = _by_cue(cue, usual, spans)
     told = kind_told(spans, own, countered=cue is not None and lemma(cue) in words("denials", "countering"))
@@ -83,6 +83,8 @@ def _by_cue(cue: Token | None, usual: ClaimKind, spans: Sequence[Span]) -> Claim
     if word in words("judging", "naming") and (named := _named(cue, spans)):
         return named
     if word == "deny" and _is_withheld(cue):
+        return "statement"
+    if word == "reject" and _is_offer(cue):
         return "statement"
     if word in ("hope", "fear", "worry") and _is_clause(spans):
         return "forecast" if kind_told(spans, frozenset(), countered=False) in ("forecast", "promise") else "assessment"
@@ -139,6 +141,12 @@ def _is_withheld(cue: Token) -> bool:
     told = [t for c in cue.children if c.dep_ in ("dobj", "dative", "prep") for t in (c, *c.children)]
     given = any(c.dep_ in ("dative", "iobj") for c in cue.children)
     return given or bool({lemma(t) for t in told} & words("denials", "withheld"))
+
+
+def _is_offer(cue: Token) -> bool:
+    """Return True for "rejected the proposal": who does so does not want it, and denies nothing."""
+    things = [c for c in cue.children if c.dep_ in ("dobj", "obj", "nsubjpass")]
+    return any(lemma(thing) in words("denials", "offered") for thing in things)
 
 
 def _is_clause(spans: Sequence[Span]) -> bool:
@@ -216,7 +224,7 @@ def _of_noun(spans: Sequence[Span]) -> ClaimKind | None:
 
 
 def _neither_nor(cue: Token) -> bool:
-    """Return True for "neither confirmed nor denied", which does neither."""
+    """Return True for "neither confirmed nor denied": who does neither leaves it open."""
     beside = (cue, *cue.children, cue.head, *cue.head.children)
     return any(token.lower_ in _NEITHER for token in beside)
 

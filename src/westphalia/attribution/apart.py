@@ -1,0 +1,280 @@
+"""Words of saying set apart by commas, read by the order of the words.
+
+They stand behind what is said, several one after another ("Chad will wait, Ann Lee said, Reuters reports"), turned
+round ("…, said Ann Lee, who is to leave today"), or between a subject and its verb ("Chad, Ann Lee said, will not
+wait"). The parser, rarely sure of such sentences, gives half of them to the wrong word.
+"""
+
+from __future__ import annotations
+
+from calendar import day_name
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span, Token
+
+from westphalia.attribution.claim import Span as Chars
+from westphalia.attribution.draft import Draft, char_spans, noun_phrase
+from westphalia.attribution.quotations import Quotation
+from westphalia.attribution.speaking import may_speak
+from westphalia.attribution.verbs import kind_of
+from westphalia.attribution.vocabulary import verb_kinds, words
+from westphalia.reading.lemmas import lemma
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_OF_NAMES = frozenset("DT PRP PRP$ JJ NN NNS NNP NNPS POS CD HYPH CC IN".split())
+_NO_SPEAKER = frozenset({"it", "this", "that", "which", "who", "there"})
+_JOINING = frozenset({"of", "for", "in", "from", "and", "to"})
+_MARKS = frozenset({'"', "“", "”", "''", "``", "»", "«"})
+_RELATIVE = frozenset({"who", "which", "whose", "where", "whom"})
+_MISREAD = frozenset({"adds", "affirms", "announces", "declares", "reports", "says", "states", "writes"})
+_TIMES = frozenset({"today", "yesterday", "last", "this", "earlier", *(day.lower() for day in day_name)})
+_NEXT = 8  # characters between the comma and the verb: "has", "also"
+_LATER = 10  # tokens behind the verb: "on Monday in an interview"
+_TOLD = 12  # tokens that a speaker's name and titles may take
+
+
+class Saying(NamedTuple):
+    """One "Ann Lee said": the token of its verb, the tokens of who speaks, the first and the last token of all."""
+
+    verb: int
+    speaker: tuple[int, int]
+    first: int
+    last: int
+    through: tuple[int, int] | None = None
+
+
+def find_apart(doc: Doc, quotations: Sequence[Quotation]) -> Iterator[Draft]:
+    """Yield a draft for each words of saying that commas set apart where the parser is not to be trusted.
+
+    Parameters
+    ----------
+    doc
+        The parsed article.
+    quotations
+        What the article puts in marks; one right ahead is what is said, however many sentences it has.
+    """
+    for sentence in doc.sents:
+        if any(token.text == "," for token in sentence):
+            yield from _behind(doc, sentence, quotations)
+            yield from _between(doc, sentence)
+            yield from _of_which(doc, sentence)
+
+
+def _of_which(doc: Doc, sentence: Span) -> Iterator[Draft]:
+    """Yield what a text says in "signed a statement, according to which Chad freed two men"."""
+    for which in sentence[3:-2]:
+        according = doc[which.i - 2]
+        if which.lower_ != "which" or according.lower_ not in words("phrases", "according"):
+            continue
+        noun = doc[according.i - 2] if doc[according.i - 1].text == "," else doc[according.i - 1]
+        content = char_spans(doc, range(which.i + 1, _short_of_stop(sentence)))
+        if lemma(noun) in words("documents", "nouns") | words("nouns", "statement") and content:
+            cue = (according.idx, doc[which.i - 1].idx + len(doc[which.i - 1]))
+            yield Draft(content, cue, according.i, noun_phrase(noun), "statement", 0.85)
+
+
+def with_apart(doc: Doc, drafts: Sequence[Draft], apart: Sequence[Draft]) -> list[Draft]:
+    """Return all drafts; at words of saying that are set apart only those found here."""
+    kept = [draft for draft in drafts if not any(_same_cue(draft, aside) for aside in apart)]
+    apart = [replace(aside, content=[*aside.content, *_rest(doc, aside, drafts, apart)]) for aside in apart]
+    return [*(by_subject(doc, draft, apart) for draft in kept), *apart]
+
+
+def _same_cue(draft: Draft, aside: Draft) -> bool:
+    start, end = aside.cue or (0, 0)
+    return draft.cue is not None and draft.cue[0] < end and start < draft.cue[1]
+
+
+def _rest(doc: Doc, aside: Draft, drafts: Sequence[Draft], apart: Sequence[Draft]) -> list[Chars]:
+    """Return what the same words of saying introduce in the sentences behind: '"…," Lee said, Reuters reports. "…"'."""
+    end = doc[aside.cue_token or 0].sent.end_char
+    together = [other for other in apart if other.content == aside.content]
+    found = [draft for draft in drafts if any(_same_cue(draft, other) for other in together)]
+    behind = {(max(first, end), last) for draft in found for first, last in draft.content if last > end + 1}
+    return [span for first, last in sorted(behind) for span in _clean(doc, first, last)]
+
+
+def _clean(doc: Doc, first: int, last: int) -> list[Chars]:
+    tokens = doc.char_span(first, last, alignment_mode="expand")
+    return char_spans(doc, range(tokens.start, tokens.end)) if tokens is not None else []
+
+
+def by_subject(doc: Doc, draft: Draft, apart: Sequence[Draft]) -> Draft:
+    """Return what "Lee, according to Reuters, warned" tells as words of Lee, not of Reuters."""
+    for aside in apart:
+        if draft.cue and draft.speaker == aside.speaker and len(aside.content) == 2:
+            (first, last), (start, _) = aside.content
+            subject = doc.char_span(first, last, alignment_mode="expand")
+            if subject is not None and start <= draft.cue[0] < start + _NEXT:
+                return replace(draft, speaker=(subject.start, subject.end))
+    return draft
+
+
+def _telling() -> frozenset[str]:
+    kinds = verb_kinds()
+    return frozenset(verb for verb in kinds if kinds[verb] in ("statement", "confirmation"))
+
+
+def _behind(doc: Doc, sentence: Span, quotations: Sequence[Quotation]) -> Iterator[Draft]:
+    """Yield "…, Ann Lee said, Reuters reports": the last is who passes on what the one before says."""
+    end = _short_of_stop(sentence)
+    turned = _turned(doc, sentence, end)
+    sayings = [turned] if turned is not None else list(_chain(doc, sentence, end))
+    if turned is None and len(sayings) < 2:
+        return
+    content = _told_before(doc, sentence, sayings[-1].first, quotations)
+    through: list[tuple[int, int]] = []
+    for saying in sayings if content else ():
+        via = [*([saying.through] if saying.through else []), *through[-1:]]
+        yield _draft(doc, saying, content, via)
+        through.append(saying.speaker)
+
+
+def _chain(doc: Doc, sentence: Span, end: int) -> Iterator[Saying]:
+    """Yield the sayings at the end of a sentence, the last one first."""
+    while True:
+        first = end
+        while first > sentence.start and not _parts(doc[first - 1]):
+            first -= 1
+        saying = _said_in_order(doc, first, end) if first > sentence.start else None
+        if saying is None:
+            return
+        yield saying
+        end = first
+        while end > sentence.start and _parts(doc[end - 1]):
+            end -= 1
+
+
+def _parts(token: Token) -> bool:
+    return token.text == "," or token.text in _MARKS
+
+
+def _short_of_stop(sentence: Span) -> int:
+    end = sentence.end
+    while end > sentence.start and (sentence.doc[end - 1].is_space or sentence.doc[end - 1].text in (".", "!", "…")):
+        end -= 1
+    return end
+
+
+def _said_in_order(doc: Doc, first: int, end: int) -> Saying | None:
+    """Return "Ann Lee said on Monday", "as Ann Lee said" between two places."""
+    if first + 1 >= end:
+        return None
+    if doc[first].lower_ in words("phrases", "according") and doc[first + 1].lower_ == "to":
+        return Saying(first, (first + 2, end), first, end) if _is_named(doc, first + 2, end) else None
+    start = first + 1 if doc[first].lower_ == "as" else first
+    verb = next((t for t in doc[start:end] if t.tag_ in _FINITE or _is_misread(t, end)), None)
+    if verb is None or verb.i == start or not _tells(verb) or not _is_named(doc, start, verb.i):
+        return None
+    rest = doc[verb.i + 1 : end]
+    if len(rest) > _LATER or any(t.tag_[0] in "VMW" or t.lower_ in ("that", "as") for t in rest):
+        return None
+    if len(rest) and not (_says_when(rest[0]) or lemma(verb) in ("tell", "inform")):
+        return None  # "announced a plan"
+    return Saying(verb.i, (start, verb.i), first, end)
+
+
+def _says_when(token: Token) -> bool:
+    return token.tag_ in ("IN", "RB", "RBR", "TO") or token.lower_ in _TIMES
+
+
+def _is_misread(token: Token, end: int) -> bool:
+    """Return True for the "reports" of ", Reuters reports", of which the parser makes a noun."""
+    return token.i == end - 1 and token.lower_ in _MISREAD and token.tag_ == "NNS"
+
+
+def _tells(verb: Token) -> bool:
+    return lemma(verb) in _telling() or verb.lower_ in _MISREAD
+
+
+def _is_named(doc: Doc, start: int, end: int) -> bool:
+    """Return True for a noun phrase that can speak."""
+    name = doc[start:end]
+    if not 0 < len(name) <= _TOLD or any(t.lower_ in _NO_SPEAKER for t in name):
+        return False
+    if any(t.tag_ not in _OF_NAMES and not t.text[:1].isupper() for t in name):
+        return False
+    if name[0].tag_ in ("IN", "CC") or any(t.tag_ == "IN" and t.lower_ not in _JOINING for t in name):
+        return False
+    return (name[-1].tag_[0] in "NP" or name[-1].text[:1].isupper()) and may_speak(doc, (start, end))
+
+
+def _turned(doc: Doc, sentence: Span, end: int) -> Saying | None:
+    """Return "said Ann Lee, who is to leave" and "said to Reuters the envoy Ann Lee" at the end of a sentence."""
+    for verb in sentence:
+        if verb.tag_ not in ("VBD", "VBZ", "VBN") or not _tells(verb) or verb.i - 1 <= sentence.start:
+            continue
+        if not _parts(doc[verb.i - 1]):
+            continue
+        start, through = _listener(doc, verb.i + 1, end)
+        stop = next((t.i for t in doc[start:end] if t.text == ","), end)
+        closed = stop == end or (stop + 1 < end and doc[stop + 1].lower_ in _RELATIVE)
+        apart = stop < end or start > verb.i + 1  # else the parser reads it well
+        if closed and apart and _is_named(doc, start, stop):
+            return Saying(verb.i, (start, stop), verb.i, end, through)
+    return None
+
+
+def _listener(doc: Doc, start: int, end: int) -> tuple[int, tuple[int, int] | None]:
+    """Return where who speaks begins behind "to El Mundo", and the tokens of that name."""
+    if start >= end or doc[start].lower_ != "to":
+        return start, None
+    last = start + 1
+    while last < end and doc[last].text[:1].isupper():
+        last += 1
+    return (last, (start + 1, last)) if start + 1 < last < end else (start, None)
+
+
+def _told_before(doc: Doc, sentence: Span, first: int, quotations: Sequence[Quotation]) -> list[Chars]:
+    """Return what stands before the words of saying: a quotation that ends there, else the sentence so far."""
+    end = first
+    while end > sentence.start and doc[end - 1].text == ",":
+        end -= 1
+    place = doc[end - 1].idx + len(doc[end - 1]) if end else 0
+    quoted = next((q for q in quotations if q.spoken and 0 <= place - q.end <= 1), None)
+    if quoted is not None and quoted.start <= doc[sentence.start].idx + 1:
+        return [(quoted.start, quoted.end)]
+    told = doc[sentence.start : end]
+    if not any(t.tag_ in _FINITE for t in told) or any(t.text == ";" for t in told):
+        return []
+    return char_spans(doc, range(sentence.start, end))
+
+
+def _between(doc: Doc, sentence: Span) -> Iterator[Draft]:
+    """Yield "Chad, Ann Lee said, will not wait": between a subject and its verb."""
+    commas = [t.i for t in sentence if t.text == ","]
+    if len(commas) < 2 or commas[1] + 1 >= sentence.end:
+        return
+    first, second = commas[:2]
+    before, behind = doc[sentence.start : first], doc[second + 1 : sentence.end]
+    goes_on = next((t for t in behind if t.tag_ not in ("RB", "RBR")), None)
+    misread = goes_on is not None and goes_on.tag_ == "VBN" and not any(t.tag_ in _FINITE for t in behind)
+    if goes_on is None or not (goes_on.tag_ in _FINITE or misread) or _opens(before):
+        return
+    saying = _said_in_order(doc, first + 1, second)
+    if saying is None or any(t.text in _MARKS for t in sentence):
+        return
+    end = next((t.i for t in behind if t.text == ";"), _short_of_stop(sentence))
+    content = char_spans(doc, [*range(sentence.start, first), *range(second + 1, end)])
+    if len(content) == 2:
+        yield _draft(doc, saying, content, [])
+
+
+def _opens(before: Span) -> bool:
+    """Return True for what is no subject: with a verb, or behind a preposition ("In Oslo")."""
+    return (
+        not len(before)
+        or any(t.tag_ in _FINITE for t in before)
+        or before[0].tag_ in ("IN", "TO", "RB", "WRB", "UH", "CC")
+        or before.root.dep_ == "npadvmod"
+    )
+
+
+def _draft(doc: Doc, saying: Saying, content: list[Chars], via: list[tuple[int, int]]) -> Draft:
+    verb = doc[saying.verb]
+    kind = "statement" if verb.tag_[0] != "V" else kind_of(verb)
+    last = verb.nbor(1) if verb.lower_ in words("phrases", "according") else verb
+    cue = (verb.idx, last.idx + len(last))
+    return Draft(content, cue, verb.i, saying.speaker, kind, 0.85, via)

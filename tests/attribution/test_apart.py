@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+# text, chain of the last claim told, its content
+SAYINGS = [
+    (
+        "Chad will close its airport, Prime Minister Ana Silva announced, RMF24 reports.",
+        ["RMF24", "Ana Silva"],
+        ["Chad will close its airport"],
+    ),
+    (
+        "Chad will send doctors, the minister said on Friday, Reuters reports, according to Le Monde.",
+        ["Le Monde", "Reuters", "the minister"],
+        ["Chad will send doctors"],
+    ),
+    (
+        "Oslo will answer, said Ana Silva, who is to fly to Rome on Tuesday.",
+        ["Ana Silva"],
+        ["Oslo will answer"],
+    ),
+    (
+        "“We will answer this in time”, declared to El Mundo the Chilean envoy Ana Silva.",
+        ["El Mundo", "Ana Silva"],
+        ["“We will answer this in time”"],
+    ),
+    (
+        "The trawler, the Chilean navy affirms, never entered foreign waters.",
+        ["navy of Chile"],
+        ["The trawler", "never entered foreign waters"],
+    ),
+    ("Oslo, as Ana Silva said earlier, will not negotiate.", ["Ana Silva"], ["Oslo", "will not negotiate"]),
+]
+NONE = [
+    "Oslo, which the envoy said he would visit, will not negotiate.",
+    "Chad, Mali and Niger will not negotiate.",
+    "In Rome, the envoys met, and Italy announced a plan.",
+]
+
+
+@pytest.mark.parametrize(("text", "chain", "content"), SAYINGS)
+def test_sayings_set_apart_by_commas(coded, text: str, chain: list[str], content: list[str]) -> None:
+    claim = next(c for c in coded(text).claims if c.chain[-1].name == chain[-1])
+    assert [link.name for link in claim.chain] == chain
+    assert [text[start:end] for start, end in claim.content_spans] == content
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_saying_set_apart(coded, text: str) -> None:
+    assert all(len(claim.content_spans) == 1 and len(claim.chain) == 1 for claim in coded(text).claims)
+
+
+def test_who_warns_where_an_outlet_stands_between(coded) -> None:
+    claims = coded("Silva, according to Axios, warned Chad against an attack.").claims
+    assert [link.name for link in claims[-1].chain] == ["Axios", "Silva"]
+
+
+def test_a_quotation_goes_on_behind_sayings_set_apart(coded) -> None:
+    text = "“I was astonished to see it,” Silva said on Friday, according to Reuters. “It was a poor plan for us.”"
+    last = coded(text).claims[-1]
+    assert [link.name for link in last.chain] == ["Reuters", "Silva"]
+    assert last.content_text.endswith("“It was a poor plan for us.”")
+
+
+def test_a_text_says_what_stands_behind_according_to_which(coded) -> None:
+    claim = coded("The envoys issued a joint statement, according to which Chad released 32 soldiers.").claims[-1]
+    assert (claim.speaker_text, claim.content_text) == ("a joint statement", "Chad released 32 soldiers")
+
+
+def test_data_are_those_of_a_body(coded) -> None:
+    claim = coded("According to data of the European Commission, trade with Chad grew.").claims[0]
+    assert claim.chain[-1].name == "European Commission"
