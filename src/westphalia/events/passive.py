@@ -8,7 +8,6 @@ from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
 _OF_ITS_OWN = frozenset({"aux", "auxpass", "mark", "dobj", "ccomp", "agent"})  # no part of "ordered them jailed"
-
 _ACTIVE = frozenset({"dobj", "ccomp", "xcomp", "prt"})  # behind a verb that is none, if it has no auxiliary
 
 
