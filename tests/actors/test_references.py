@@ -95,6 +95,25 @@ def test_two_countries_are_the_two_that_deal_with_each_other(coded, text: str, p
     assert {m.actor.name for m in coded(text).mentions if m.form == "pair"} == pair
 
 
+LISTS = [
+    ("Kenya, Uganda and Ghana signed the pact. The three countries will train together.", {"Kenya", "Uganda", "Ghana"}),
+    ("The ministers of Peru, Chile and Cuba met in Rome. All three sides agreed.", {"Peru", "Chile", "Cuba"}),
+    ("Peru sued Chile. Chile sued Cuba. These three states went to court.", {"Peru", "Chile", "Cuba"}),
+    (
+        "Putin, Xi Jinping and Narendra Modi posed. The three leaders smiled.",
+        {"Vladimir Putin", "Xi Jinping", "Narendra Modi"},
+    ),
+    ("Peru, Chile and Cuba signed. The three countries of the region objected.", set()),
+    ("Peru, Chile and Cuba signed. The three Andean countries objected. Three states left.", set()),
+    ("Peru, Chile, Ghana and Cuba signed. The three countries objected.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "group"), LISTS)
+def test_three_countries_are_those_that_are_listed(coded, text: str, group: set[str]) -> None:
+    assert {m.actor.name for m in coded(text).mentions if m.form == "pair"} == group
+
+
 def test_a_pronoun_says_why(coded) -> None:
     he = next(m for m in coded("Vladimir Putin left early. He was tired.").mentions if m.text == "He")
     assert he.reason == "'He' points back to 'Vladimir Putin'"

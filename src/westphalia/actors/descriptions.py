@@ -11,6 +11,7 @@ from westphalia.actors.anaphora import Met
 from westphalia.actors.cast import CLASS_NOUNS, Cast
 from westphalia.actors.focus import Focus
 from westphalia.actors.home import home_of
+from westphalia.actors.lists import counted
 from westphalia.actors.meanings import Meaning, beside, nameless, of_person, organ_called, people_of, state_of
 from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.nationals import add_nationals, add_people_called
@@ -46,7 +47,7 @@ def add_descriptions(cast: Cast, article: Article) -> Describer:
     on = article.published.date
     describer = Describer(cast, Met(cast, on, home_of(article)), Focus(cast, article.dateline_place), on)
     for token in cast.doc:
-        if cast.at(token.i) is not None or (token.lower_ in PAIR_NOUNS and is_two(token)):
+        if cast.at(token.i) is not None or (token.lower_ in PAIR_NOUNS and (is_two(token) or counted(token))):
             continue
         if word := peoples().get(token.lower_):
             add_people_called(cast, token, *word)

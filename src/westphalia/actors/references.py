@@ -11,6 +11,7 @@ from westphalia.actors.antecedents import entry_of, nobody, together
 from westphalia.actors.cast import CLASS_NOUNS, Cast
 from westphalia.actors.descriptions import Describer
 from westphalia.actors.home import home_of
+from westphalia.actors.lists import Lists
 from westphalia.actors.mention import Mention
 from westphalia.actors.pairs import PAIR_NOUNS, Pairs
 from westphalia.actors.pronouns import Pronouns
@@ -43,7 +44,7 @@ def _walk(
     quotes: Quotes,
     describer: Describer,
 ) -> None:
-    pairs, outlet = Pairs(), None
+    groups, outlet = (Pairs(), Lists()), None
     at_head = {mention.head: mention for mention in cast.mentions}
     third = words("pronouns", "personal") | words("pronouns", "neuter") | words("pronouns", "plural")
     pointing = set(_where(cast.doc, "LOWER", third))
@@ -54,14 +55,15 @@ def _walk(
         if mention := at_head.get(index):
             token, quote = cast.doc[index], quotes.at(index)
             outlet = mention if mention.actor.kind == "outlet" else outlet
-            pairs.see(mention, cast.doc, sentence)
+            for group in groups:
+                group.see(mention, cast.doc, sentence)
             history.add(entry_of(mention, token, sentence, quote))
             if pair := together(cast, token, sentence, quote):
                 history.add(pair)
         elif index in pointing:
             pronouns.resolve(cast.doc[index])
         elif cast.at(index) is None and not (
-            index in telling and _describe(cast, cast.doc[index], sentence, outlet, pairs)
+            index in telling and _describe(cast, cast.doc[index], sentence, outlet, groups)
         ):
             owned = describer.add_possessed(cast.doc[index]) if index in possessed else None
             if owned is None:
@@ -76,18 +78,18 @@ def _where(doc: Doc, attribute: str, values: Collection[str]) -> Iterator[int]:
     return (index for index, value in enumerate(doc.to_array([attribute]).ravel().tolist()) if value in wanted)
 
 
-def _describe(cast: Cast, token: Token, sentence: int, outlet: Mention | None, pairs: Pairs) -> bool:
+def _describe(cast: Cast, token: Token, sentence: int, outlet: Mention | None, groups: tuple[Pairs, Lists]) -> bool:
     """Resolve "the newspaper" and "the two countries"; return whether anybody was found."""
     first, last = token.left_edge.i, token.i + 1
     if outlet is not None and token.tag_ == "NN" and token.lower_ in CLASS_NOUNS and _definite(token):
         reason = f"{token.text!r} points back to {outlet.text!r}"
         cast.add(outlet.actor, first, last, form="description", confidence=0.8, reason=reason)
         return True
-    pair = pairs.meant(token, sentence)
-    for actor in pair:
-        reason = f"the two that were met: {pair[0].name} and {pair[1].name}"
-        cast.add(actor, first, last, form="pair", confidence=0.7, reason=reason)
-    return bool(pair)
+    numbered = next((found for group in groups if (found := group.meant(token, sentence))), ())
+    named = ", ".join(actor.name for actor in numbered)
+    for actor in numbered:
+        cast.add(actor, first, last, form="pair", confidence=0.7, reason=f"those that were met: {named}")
+    return bool(numbered)
 
 
 def _definite(token: Token) -> bool:
