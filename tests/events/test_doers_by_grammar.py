@@ -17,10 +17,19 @@ def rows(coded, text: str) -> list[tuple[str, str, set[str | None], set[str | No
         "The raid on Aleppo wounded nine people.",
         "The shelling of Tbilisi lasted hours.",
         "The blockade against Qatar hurt its traders.",
+        "Military assistance to Peru could harm Chile's trade.",
+        "Financial aid to Ghana hurt Togo.",
     ],
 )
 def test_whom_an_act_reaches_did_not_do_it(coded, text: str) -> None:
     assert rows(coded, text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["A letter to Kenya urged Uganda to stop.", "Messages to Oman warned Yemen against a raid."]
+)
+def test_whom_words_reach_did_not_say_them(coded, text: str) -> None:
+    assert all(source.isdisjoint({"KEN", "OMN"}) for _, _, source, _ in rows(coded, text))
 
 
 def test_an_act_of_somebody_on_somebody_is_his(coded) -> None:

@@ -26,7 +26,7 @@ from westphalia.events.sided import Acts
 from westphalia.events.sides import NOBODY, Sides, other_actor, sides_of
 from westphalia.events.silence import tells_none
 from westphalia.events.status import Standing, carried_out, status_of
-from westphalia.events.syntax import depth_of, object_of, of_phrase, opens_content, prepositional
+from westphalia.events.syntax import depth_of, object_of, of_phrase, opens_content, prepositional, subject_of
 from westphalia.events.tagged import (
     ALONE,
     frames_in_order,
@@ -337,9 +337,11 @@ def _tells_no_doer(verb: Token, kind: str) -> bool:
 
 
 def _is_reached(deed: Token, side: Mention) -> bool:
-    """Return True for Togo in "the delivery of arms to Togo": whom an act reaches did not do it."""
-    reached = (prepositional(deed, preposition) for preposition in ("to", "against", "on", "upon"))
-    return deed.tag_[0] == "N" and any(noun is not None and noun.i == side.head for noun in reached)
+    """Return True for Togo in "the delivery of arms to Togo", "a letter to Togo urged": whom an act or a word reaches
+    did not do it."""
+    noun = deed if deed.tag_[0] == "N" else subject_of(deed)
+    reached = (prepositional(noun, preposition) for preposition in ("to", "against", "on", "upon") if noun is not None)
+    return any(one is not None and one.i == side.head for one in reached)
 
 
 def _is_run(noun: Token) -> bool:

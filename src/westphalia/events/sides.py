@@ -256,10 +256,15 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
     if told is None or not _only_described(source):
         return source
     noun = match.token
+    towards = [slot for slot in frame.target if slot != "of"]  # "the attack of Iraq on Kuwait"
+    reached = {mention.head for mention in arguments.fill(match, towards)}  # "aid to Peru could hurt Chile"
     marked = [
         m
         for m in arguments.spanned(told.source, doc)
-        if m.head not in other_actor(match) and not _stands_apart(doc[m.head]) and not _is_undergone(m, match, doc)
+        if m.head not in reached
+        and m.head not in other_actor(match)
+        and not _stands_apart(doc[m.head])
+        and not _is_undergone(m, match, doc)
     ]
     dated = noun.dep_ == "pobj" and noun.head.lower_ in words("sides.dating")
     if dated or _is_condition(noun) or _is_matter(noun) or _is_judged(noun):
@@ -309,16 +314,17 @@ def _is_cited(token: Token) -> bool:
 
 
 def _is_undergone(mention: Mention, match: Match, doc: Doc) -> bool:
-    """Return True for whom an act reaches: "Kuwait" in "the invasion of Kuwait", "the raid on Kuwait killed"; and for
-    whom it moves: "the raid angered Oman"."""
+    """Return True for whom an act reaches: "Kuwait" in "the invasion of Kuwait", "the raid on Kuwait killed", "the
+    letter to Kuwait urged"; and for whom it moves: "the raid angered Oman"."""
     deed = match.token if match.token.tag_[0] == "N" else subject_of(match.token)
-    if deed is None or not (is_abstract(deed) or is_hostile_act(deed)):
-        return False
+    if deed is None or mention.first <= deed.i < mention.last:
+        return False  # "the Movement for Change" is its own name
+    is_act = is_abstract(deed) or is_hostile_act(deed)
     head = doc[mention.head]
-    if deed.dep_ == "nsubj" and head.dep_ == "dobj" and head.head == deed.head:
+    if is_act and deed.dep_ == "nsubj" and head.dep_ == "dobj" and head.head == deed.head:
         return True
     for above in islice(head.ancestors, 6):
-        if above == deed or above.lower_ == "by":
+        if above == deed or above.lower_ == "by" or above.dep_ == "relcl":
             return False
         if above.head == deed and above.dep_ == "prep":
             if above.lower_ not in ("of", "in"):
