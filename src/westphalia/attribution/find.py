@@ -30,6 +30,7 @@ from westphalia.attribution.quotations import Quotation, find_quotations
 from westphalia.attribution.quoted_as import find_quoting, with_quoting
 from westphalia.attribution.refusals import wants_no_name
 from westphalia.attribution.relatives import with_antecedents
+from westphalia.attribution.retold import with_retold
 from westphalia.attribution.speaking import is_shown
 from westphalia.attribution.tagged import find_tagged
 from westphalia.attribution.through import with_reported
@@ -92,7 +93,8 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     room = Room(reading.article, doc, mentions, quotations)
     claims = build_claims(room, _unique(with_reported(doc, drafts, room.by_token)), publisher)
     spoken = with_same_speakers(doc, mentions, claims)
-    return with_denied(doc, with_carriers(doc, text, mentions, quotations, spoken))
+    carried = with_carriers(doc, text, mentions, quotations, spoken)
+    return with_denied(doc, with_retold(doc, carried))
 
 
 def _leaves_its_marks(draft: Draft, quotations: Sequence[Quotation]) -> bool:
