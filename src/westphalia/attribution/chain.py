@@ -13,6 +13,7 @@ from westphalia.attribution.claim import Claim, ClaimKind, Link, Quoted, Span, c
 from westphalia.attribution.draft import Draft, noun_phrase
 from westphalia.attribution.joint import joint_name
 from westphalia.attribution.kinds import kind_of_claim
+from westphalia.attribution.listed import first_of_row, outlet_of
 from westphalia.attribution.published import stations_of_page
 from westphalia.attribution.quotations import Quotation
 from westphalia.attribution.speaking import can_speak
@@ -41,9 +42,11 @@ class Room:
             return None
         head = self.doc[span[0] : span[1]].root
         if found := self.by_token.get(head.i):
-            return found
+            return first_of_row(found, span, self.doc, self.mentions)
         if lemma(head) in words("documents", "holdings"):
             return self._issuer(head)
+        if (outlet := outlet_of(head, span[1], self.by_token)) is not None:
+            return outlet
         if head.tag_[:2] == "NN" and not can_speak(head):
             return None  # "Putin's trip confirms": a thing shows, nobody says
         inside = [self.by_token[i] for i in range(*span) if i in self.by_token]

@@ -22,6 +22,7 @@ from westphalia.attribution.draft import Draft
 from westphalia.attribution.edges import with_edges, within_marks
 from westphalia.attribution.headlines import find_headline, short_of
 from westphalia.attribution.inner import find_inner
+from westphalia.attribution.listed import with_rows
 from westphalia.attribution.merge import merge
 from westphalia.attribution.own_voice import is_own_voice
 from westphalia.attribution.phrases import find_by_phrases
@@ -90,6 +91,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     inner = [by_subject(doc, draft, apart) for draft in find_inner(reading, quotations, [*top, *bounded])]
     inner = [draft for draft in inner if not is_done(doc, draft, quotations)]
     drafts = [short_of(doc, draft, headline) for draft in (*top, *split_citations(doc, bounded, citing), *inner)]
+    drafts = with_rows(doc, drafts, mentions)
     room = Room(reading.article, doc, mentions, quotations)
     claims = build_claims(room, _unique(with_reported(doc, drafts, room.by_token)), publisher)
     spoken = with_same_speakers(doc, mentions, claims)
