@@ -10,6 +10,7 @@ from __future__ import annotations
 from calendar import day_name
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
@@ -60,6 +61,7 @@ def find_apart(doc: Doc, quotations: Sequence[Quotation]) -> Iterator[Draft]:
             yield from _behind(doc, sentence, quotations)
             yield from _between(doc, sentence)
             yield from _of_which(doc, sentence)
+            yield from _of_second(doc, sentence)
 
 
 def _of_which(doc: Doc, sentence: Span) -> Iterator[Draft]:
@@ -73,6 +75,20 @@ def _of_which(doc: Doc, sentence: Span) -> Iterator[Draft]:
         if lemma(noun) in words("documents", "nouns") | words("nouns", "statement") and content:
             cue = (according.idx, doc[which.i - 1].idx + len(doc[which.i - 1]))
             yield Draft(content, cue, according.i, noun_phrase(noun), "statement", 0.85)
+
+
+def _of_second(doc: Doc, sentence: Span) -> Iterator[Draft]:
+    """Yield "shut the consulate and, Ann Lee said, expelled two envoys": only what stands behind "and" is hers."""
+    commas = [t.i for t in sentence[1:] if t.text == ","]
+    for first, second in pairwise(commas):
+        goes_on = doc[second + 1] if second + 1 < sentence.end else doc[second]
+        if doc[first - 1].tag_ != "CC" or goes_on.tag_ not in (*_FINITE, "VBN", "VBG", "RB", "TO"):
+            continue
+        saying = _said_in_order(doc, first + 1, second)
+        end = next((t.i for t in doc[second:] if t.text == ";" or t.i >= _short_of_stop(sentence)), sentence.end)
+        content = char_spans(doc, range(second + 1, end))
+        if saying is not None and content:
+            yield _draft(doc, saying, content, [])
 
 
 def with_apart(doc: Doc, drafts: Sequence[Draft], apart: Sequence[Draft]) -> list[Draft]:
