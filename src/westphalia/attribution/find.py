@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from westphalia.actors.mention import Actor, Mention
 from westphalia.attribution.apart import by_subject, find_apart, with_apart
 from westphalia.attribution.bounds import with_bounds
+from westphalia.attribution.called import with_called
 from westphalia.attribution.carriers import with_carriers
 from westphalia.attribution.chain import Room, build_claims
 from westphalia.attribution.charges import find_charges, is_hearsay_of_somebody, with_charges
@@ -81,7 +82,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     bounded = [draft for draft in bounded if not (_asks_not_to_be_named(doc, draft) or _rings_up(doc, draft))]
     bounded = [by_place(doc, draft) for draft in bounded if not is_own_voice(doc, draft)]
     apart = list(find_apart(doc, quotations))
-    bounded = with_charges(doc, with_apart(doc, bounded, apart), list(find_charges(doc)))
+    bounded = with_called(doc, with_charges(doc, with_apart(doc, bounded, apart), list(find_charges(doc))))
     bounded = [draft for draft in bounded if not is_hearsay_of_somebody(doc, draft, bounded)]
     headline = [] if turns else list(find_headline(reading.article, doc, mentions))
     credited = _with_credits([title for title in headline if not is_label(doc, title)], find_credited(doc, mentions))
