@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Actor, Mention
 from westphalia.articles.page import Article
+from westphalia.attribution.authors import with_authors
 from westphalia.attribution.claim import Claim, ClaimKind, Link, Quoted, Span, claim_id
 from westphalia.attribution.draft import Draft, noun_phrase
 from westphalia.attribution.joint import joint_name
@@ -90,7 +91,7 @@ def build_claims(room: Room, drafts: Sequence[Draft], publisher: Actor | None) -
         parent = _parent(room.doc, draft, built)
         if not draft.inner or _is_told(room, draft, parent):
             built.append((draft, _build(room, draft, parent, publisher)))
-    claims = [claim for _, claim in built]
+    claims = with_authors(room.doc, room.article, room.mentions, room.quotations, [claim for _, claim in built])
     return sorted(claims, key=lambda c: (c.content_start, -c.content_end, bool(c.parent_claim_id)))
 
 
