@@ -27,6 +27,7 @@ from westphalia.attribution.inner import find_inner
 from westphalia.attribution.labels import is_label
 from westphalia.attribution.listed import with_rows
 from westphalia.attribution.merge import merge
+from westphalia.attribution.minds import find_minds
 from westphalia.attribution.own_voice import is_own_voice
 from westphalia.attribution.phrases import find_by_phrases
 from westphalia.attribution.places import by_place
@@ -81,7 +82,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     bounded = within_marks(with_bounds(doc, with_edges(doc, kept, quotations)), quotations)
     bounded = [draft for draft in bounded if not (_asks_not_to_be_named(doc, draft) or _rings_up(doc, draft))]
     bounded = [by_place(doc, draft) for draft in bounded if not is_own_voice(doc, draft)]
-    apart = list(find_apart(doc, quotations))
+    apart = [*find_apart(doc, quotations), *find_minds(doc)]
     bounded = with_called(doc, with_charges(doc, with_apart(doc, bounded, apart), list(find_charges(doc))))
     bounded = [draft for draft in bounded if not is_hearsay_of_somebody(doc, draft, bounded)]
     headline = [] if turns else list(find_headline(reading.article, doc, mentions))
