@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from westphalia.attribution.claim import ClaimKind, Span
-from westphalia.attribution.draft import Draft, char_spans
+from westphalia.attribution.draft import Draft, char_spans, is_quoted
 from westphalia.attribution.phrases import is_phrase
 from westphalia.attribution.speaking import may_speak
 from westphalia.attribution.vocabulary import verb_kinds, words
@@ -101,7 +101,9 @@ def _completed(doc: Doc, tagged: Draft, others: Sequence[Draft], told: Sequence[
     known = others[0]
     if _is_hearsay(doc, known):
         return known  # "has reportedly struck": who strikes is not who says so
-    more = [span for other in others for span in other.content if _is_quoted(doc, span) and not _meets(span, told)]
+    more = [
+        span for other in others for span in other.content if _is_said_in_marks(doc, span) and not _meets(span, told)
+    ]
     content = sorted([*tagged.content, *more])
     content = _to_end_of_clause(doc, content, known)
     completed = replace(tagged, content=content, cue_token=known.cue_token, kind=known.kind)
@@ -201,9 +203,7 @@ def _meets(span: Span, others: Sequence[Span]) -> bool:
     return any(span[0] < last and first < span[1] for first, last in others)
 
 
-def _is_quoted(doc: Doc, span: Span) -> bool:
+def _is_said_in_marks(doc: Doc, span: Span) -> bool:
     """Return True for a quotation that says something: with a finite verb, unlike the title of a book."""
-    tokens = doc.char_span(*span, alignment_mode="expand")
-    if tokens is None or tokens[0].text not in ("“", '"', "``", "«"):
-        return False
-    return any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in tokens)
+    tokens = doc.char_span(*span, alignment_mode="expand") or ()
+    return is_quoted(doc, span) and any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in tokens)

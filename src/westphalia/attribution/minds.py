@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from westphalia.attribution.draft import Draft, char_spans
+from westphalia.attribution.draft import Draft, char_spans, short_of_stop
 from westphalia.attribution.speaking import may_speak
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
@@ -29,7 +29,7 @@ def find_minds(doc: Doc) -> Iterator[Draft]:
         found = _of_expert(doc, sentence, first) or _to_mind(doc, sentence, first) or _as_seen(doc, sentence, first)
         if found is not None:
             (start, end), cue, begins = found
-            content = char_spans(doc, range(begins, _short_of_stop(sentence)))
+            content = char_spans(doc, range(begins, short_of_stop(sentence)))
             if content and any(t.tag_ in (*_PRESENT, "VBD") for t in doc[begins : sentence.end]):
                 span = (doc[cue].idx, doc[cue].idx + len(doc[cue]))
                 yield Draft(content, span, cue, (start, end), "assessment", _SURENESS)
@@ -90,10 +90,3 @@ def _as_seen(doc: Doc, sentence: Span, first: int) -> _Found | None:
             ours = doc[first + 1].lower_ in ("i", "we", "you")
             return ((first + 1, verb.i), verb.i, verb.i + 3) if seen and not ours else None
     return None
-
-
-def _short_of_stop(sentence: Span) -> int:
-    end = sentence.end
-    while end > sentence.start and (sentence.doc[end - 1].is_space or sentence.doc[end - 1].text in (".", "!")):
-        end -= 1
-    return end
