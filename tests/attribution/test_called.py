@@ -23,6 +23,11 @@ def test_what_a_report_is_called_is_none_of_it(coded) -> None:
     assert [(c.content_text, c.speaker_text) for c in claims[1:]] == [("Chad armed the rebels", None)]
 
 
+def test_a_claim_keeps_its_own_words(coded) -> None:
+    claims = coded("The envoy rejected the claim that the warming is a Chinese hoax.").claims
+    assert claims[-1].content_text == "the warming is a Chinese hoax"
+
+
 KINDS = [
     ("There is no question of Chad leaving the union, the envoy stressed.", "denial"),
     ("Nothing of the kind was discussed, the envoy said.", "denial"),

@@ -12,7 +12,6 @@ NOTHING = [
     "The agreement is called the Oslo Accords.",
     "The group, which calls itself the Army of Hope, took the town.",
     "The ministers will address the issue of the border at the summit.",
-    "The court read the verdict.",
     "Leaders of nine states are expected there, and the police has closed the roads.",
 ]
 
@@ -27,6 +26,7 @@ SAID = [
     "The dead man was named as Ali Reza by the police.",
     "“We will wait,” the envoy was quoted as saying.",
     "It is known that Chad sold arms.",
+    "The minister would not address whether Chad sold arms.",
 ]
 
 

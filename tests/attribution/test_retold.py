@@ -16,6 +16,8 @@ RETOLD = [
     ("The authors of the article believe that Niger will join in.", ["Le Monde", "The authors of the article"]),
     ("It is noted that Niger was told.", ["Le Monde", None]),
     # somebody else's
+    ("The state-run agency Azad reported that Niger will join in.", ["The state-run agency Azad"]),
+    ("The Miller report says that Niger will join in.", ["The Miller report"]),
     ("Meanwhile, Niger's ministry is at work. The article says that war is banned.", ["The article"]),
     ("The envoy denied it. The author believes that peace is near.", ["The author"]),
     ("The article of the treaty says that war is banned.", ["The article of the treaty"]),

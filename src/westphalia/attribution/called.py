@@ -12,6 +12,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from westphalia.attribution.draft import Draft, char_spans
+from westphalia.attribution.told import is_be
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
@@ -74,11 +75,18 @@ def _named(verb: Token, noun: Token) -> _Called | None:
     first = false.i
     while first > noun.i + 1 and (_leads(verb.doc[first - 1]) or verb.doc[first - 1].lower_ == "as"):
         first -= 1
-    return _Called(verb.i, noun.i, first, end) if first > noun.i + 2 else None
+    apart = verb.doc[first].lower_ == "as" or lemma(verb) not in words("denials", "refusing")
+    whole = apart and first > noun.i + 2 and not _goes_on(verb.doc[first - 1])
+    return _Called(verb.i, noun.i, first, end) if whole else None
 
 
 def _is_false(token: Token) -> bool:
     return lemma(token) in words("denials", "false") or token.lower_ in words("denials", "false")
+
+
+def _goes_on(token: Token) -> bool:
+    """Return True for what no clause ends with: "that it is (a lie)", "a Chinese (hoax)"."""
+    return token.tag_ in ("JJ", "DT", "IN", "TO", "CC", "PRP$", "POS") or is_be(token)
 
 
 def _leads(token: Token) -> bool:

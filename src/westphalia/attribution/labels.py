@@ -23,7 +23,7 @@ def is_label(doc: Doc, draft: Draft) -> bool:
     before = doc.char_span(_line_start(doc, draft.cue[0]), draft.cue[0], alignment_mode="expand")
     if before is None or draft.content[0][0] < draft.cue[0]:
         return False
-    if before[-1].lower_ in words("headlines", "labels"):
+    if before[-1].lower_ in words("headlines", "labels") - words("headlines", "tellers"):
         return True
     kind = _kind_of_place(before.text)
     told = doc.char_span(*draft.content[0], alignment_mode="expand")

@@ -28,7 +28,8 @@ def bears_name(cue: Tokens, source: tuple[int, int] | None) -> bool:
 def _is_known(token: Token) -> bool:
     """Return True for "known as" and "noted for"."""
     behind = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-    return token.lower_ in words("named", "known") and behind in ("as", "for")
+    known = token.lower_ in words("named", "known") and not _has_active_subject(token)
+    return known and behind in ("as", "for")
 
 
 def _is_given(verb: Token, source: tuple[int, int] | None) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from westphalia.attribution.claim import Claim, Link
-from westphalia.attribution.vocabulary import words
+from westphalia.attribution.vocabulary import verb_kinds, words
 from westphalia.reading.lemmas import lemma
 
 _FURTHEST = 12  # sentences behind the outlet's name over which "the publication" means it
@@ -93,8 +93,8 @@ class _Retelling:
     def _taken_up(self, claim: Claim, number: int) -> Claim | None:
         """Return a claim with what its speaker takes up; None where that is nothing."""
         speaker = self._speaker(claim)
-        if any(_is_outlet(link) for link in claim.chain):
-            return None
+        if any(link.text is not None for link in claim.chain[:-1]) or _is_outlet(claim.chain[-1]):
+            return None  # it comes through somebody as it is
         if self._retold is not None and speaker is not None and (sources := _sources(speaker)) is not None:
             return _of_source(claim, self._retold.outlet) if _is_outlets(sources) and _is_group(claim) else None
         if speaker is None or claim.speaker_id is not None:
@@ -105,7 +105,7 @@ class _Retelling:
         if self._retold is None:
             return None
         if speaker.text.lower() == "it":
-            return _said_by(claim, self._retold.outlet)
+            return _said_by(claim, self._retold.outlet) if self._tells(claim) else None
         if noun in words("retold", "pages") and _is_definite(speaker):
             return self._of_page(claim, speaker.root)
         return self._of_author(claim) if noun in words("retold", "authors") and _is_of_page(speaker) else None
@@ -115,8 +115,15 @@ class _Retelling:
         retold = self._retold
         if retold is None:
             return None
-        same = claim.speaker_id is not None and claim.speaker_id == retold.first.speaker_id
+        same = (claim.speaker_id or "").startswith("PER:") and claim.speaker_id == retold.first.speaker_id
         return _through(claim, retold.outlet) if same or self._is_impersonal(claim) else None
+
+    def _tells(self, claim: Claim) -> bool:
+        """Return True for "it adds"; "it is hard to imagine" and "it appears" tell no words."""
+        cue = self._doc.char_span(claim.cue_start or 0, claim.cue_end or 0, alignment_mode="expand")
+        verb = cue.root if cue is not None and claim.cue_start is not None else None
+        active = verb is not None and not any(c.dep_ == "auxpass" for c in verb.children)
+        return active and verb is not None and verb_kinds().get(lemma(verb)) in ("statement", "confirmation")
 
     def _is_impersonal(self, claim: Claim) -> bool:
         cue = self._doc.char_span(claim.cue_start or 0, claim.cue_end or 0, alignment_mode="expand")
@@ -203,9 +210,8 @@ def _of_source(claim: Claim, outlet: Link) -> Claim:
 
 
 def _is_definite(speaker: Span) -> bool:
-    """Return True for "the article", alone: "the article of the treaty" and "an article" are others."""
-    owned = any(c.dep_ == "poss" or c.lower_ in ("of", "by", "from", "in", "on") for c in speaker.root.children)
-    return not owned and speaker[0].lower_ in ("the", "this")
+    """Return True for "the article" alone: "the Miller report", "the article of the treaty", "an article" are others."""
+    return len(speaker) == 2 and speaker[0].lower_ in ("the", "this")
 
 
 def _is_of_page(author: Span) -> bool:
