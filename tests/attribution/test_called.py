@@ -9,6 +9,7 @@ CALLED = [
     ("The envoy branded reports of a coup in Chad a lie.", "reports of a coup in Chad a lie"),
     ("The army described reports of a mutiny as fiction.", "reports of a mutiny as fiction"),
     ("Chad called reports that it armed the rebels “a rumour”.", "reports that it armed the rebels “a rumour”"),
+    ("Chad called reports of a coup “a lie.”", "reports of a coup “a lie.”"),
 ]
 
 

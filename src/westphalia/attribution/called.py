@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from westphalia.attribution.draft import Draft, char_spans
+from westphalia.attribution.draft import CLOSING, Draft, char_spans
 from westphalia.attribution.told import is_be
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
@@ -77,6 +77,8 @@ def _named(verb: Token, noun: Token) -> _Called | None:
         first -= 1
     apart = verb.doc[first].lower_ == "as" or lemma(verb) not in words("denials", "refusing")
     whole = apart and first > noun.i + 2 and not _goes_on(verb.doc[first - 1])
+    if end + 1 < verb.sent.end and verb.doc[end].text in (",", ".") and verb.doc[end + 1].text in CLOSING:
+        end += 2  # “a lie.”
     return _Called(verb.i, noun.i, first, end) if whole else None
 
 

@@ -210,7 +210,7 @@ def _of_source(claim: Claim, outlet: Link) -> Claim:
 
 
 def _is_definite(speaker: Span) -> bool:
-    """Return True for "the article" alone: "the Miller report", "the article of the treaty", "an article" are others."""
+    """Return True for "the article" alone; "the Miller report" and "the article of the treaty" are others."""
     return len(speaker) == 2 and speaker[0].lower_ in ("the", "this")
 
 
