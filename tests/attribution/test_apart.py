@@ -70,3 +70,16 @@ def test_a_text_says_what_stands_behind_according_to_which(coded) -> None:
 def test_data_are_those_of_a_body(coded) -> None:
     claim = coded("According to data of the European Commission, trade with Chad grew.").claims[0]
     assert claim.chain[-1].name == "European Commission"
+
+
+SECOND = [
+    ("Chad has shut the camp and, according to the envoy, freed two men.", ["freed two men"]),
+    ("Chad struck the bridge and, Niger claims, killed two men.", ["killed two men"]),
+    ("Chad met Niger in May but, officials say, has not signed the pact.", ["has not signed the pact"]),
+    ("Chad signed the pact and, the envoy said on Monday, will ratify it; Niger waits.", ["will ratify it"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), SECOND)
+def test_only_what_stands_behind_and_is_told(coded, text: str, told: list[str]) -> None:
+    assert [claim.content_text for claim in coded(text).claims] == told

@@ -10,12 +10,13 @@ from __future__ import annotations
 from calendar import day_name
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
 from westphalia.attribution.claim import Span as Chars
-from westphalia.attribution.draft import Draft, char_spans, noun_phrase
+from westphalia.attribution.draft import CLOSING, OPENING, Draft, char_spans, noun_phrase, short_of_stop
 from westphalia.attribution.quotations import Quotation
 from westphalia.attribution.speaking import may_speak
 from westphalia.attribution.verbs import kind_of
@@ -24,12 +25,7 @@ from westphalia.reading.lemmas import lemma
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _OF_NAMES = frozenset("DT PRP PRP$ JJ NN NNS NNP NNPS POS CD HYPH CC IN".split())
-_NO_SPEAKER = frozenset({"it", "this", "that", "which", "who", "there"})
-_JOINING = frozenset({"of", "for", "in", "from", "and", "to"})
-_MARKS = frozenset({'"', "“", "”", "''", "``", "»", "«"})
-_RELATIVE = frozenset({"who", "which", "whose", "where", "whom"})
-_MISREAD = frozenset({"adds", "affirms", "announces", "declares", "reports", "says", "states", "writes"})
-_TIMES = frozenset({"today", "yesterday", "last", "this", "earlier", *(day.lower() for day in day_name)})
+_MARKS = frozenset({*OPENING, *CLOSING})
 _NEXT = 8  # characters between the comma and the verb: "has", "also"
 _LATER = 10  # tokens behind the verb: "on Monday in an interview"
 _TOLD = 12  # tokens that a speaker's name and titles may take
@@ -60,6 +56,7 @@ def find_apart(doc: Doc, quotations: Sequence[Quotation]) -> Iterator[Draft]:
             yield from _behind(doc, sentence, quotations)
             yield from _between(doc, sentence)
             yield from _of_which(doc, sentence)
+            yield from _of_second(doc, sentence)
 
 
 def _of_which(doc: Doc, sentence: Span) -> Iterator[Draft]:
@@ -69,10 +66,24 @@ def _of_which(doc: Doc, sentence: Span) -> Iterator[Draft]:
         if which.lower_ != "which" or according.lower_ not in words("phrases", "according"):
             continue
         noun = doc[according.i - 2] if doc[according.i - 1].text == "," else doc[according.i - 1]
-        content = char_spans(doc, range(which.i + 1, _short_of_stop(sentence)))
+        content = char_spans(doc, range(which.i + 1, short_of_stop(sentence)))
         if lemma(noun) in words("documents", "nouns") | words("nouns", "statement") and content:
             cue = (according.idx, doc[which.i - 1].idx + len(doc[which.i - 1]))
             yield Draft(content, cue, according.i, noun_phrase(noun), "statement", 0.85)
+
+
+def _of_second(doc: Doc, sentence: Span) -> Iterator[Draft]:
+    """Yield "shut the consulate and, Ann Lee said, expelled two envoys": only what stands behind "and" is hers."""
+    commas = [t.i for t in sentence[1:] if t.text == ","]
+    for first, second in pairwise(commas):
+        goes_on = doc[second + 1] if second + 1 < sentence.end else doc[second]
+        if doc[first - 1].tag_ != "CC" or goes_on.tag_ not in (*_FINITE, "VBN", "VBG", "RB", "TO"):
+            continue
+        saying = _said_in_order(doc, first + 1, second)
+        end = next((t.i for t in doc[second:] if t.text == ";" or t.i >= short_of_stop(sentence)), sentence.end)
+        content = char_spans(doc, range(second + 1, end))
+        if saying is not None and content:
+            yield _draft(doc, saying, content, [])
 
 
 def with_apart(doc: Doc, drafts: Sequence[Draft], apart: Sequence[Draft]) -> list[Draft]:
@@ -119,7 +130,7 @@ def _telling() -> frozenset[str]:
 
 def _behind(doc: Doc, sentence: Span, quotations: Sequence[Quotation]) -> Iterator[Draft]:
     """Yield "…, Ann Lee said, Reuters reports": the last is who passes on what the one before says."""
-    end = _short_of_stop(sentence)
+    end = short_of_stop(sentence)
     turned = _turned(doc, sentence, end)
     sayings = [turned] if turned is not None else list(_chain(doc, sentence, end))
     if turned is None and len(sayings) < 2:
@@ -151,13 +162,6 @@ def _parts(token: Token) -> bool:
     return token.text == "," or token.text in _MARKS
 
 
-def _short_of_stop(sentence: Span) -> int:
-    end = sentence.end
-    while end > sentence.start and (sentence.doc[end - 1].is_space or sentence.doc[end - 1].text in (".", "!", "…")):
-        end -= 1
-    return end
-
-
 def _said_in_order(doc: Doc, first: int, end: int) -> Saying | None:
     """Return "Ann Lee said on Monday", "as Ann Lee said" between two places."""
     if first + 1 >= end:
@@ -177,26 +181,28 @@ def _said_in_order(doc: Doc, first: int, end: int) -> Saying | None:
 
 
 def _says_when(token: Token) -> bool:
-    return token.tag_ in ("IN", "RB", "RBR", "TO") or token.lower_ in _TIMES
+    return token.tag_ in ("IN", "RB", "RBR", "TO") or (
+        token.lower_ in words("apart", "times") or token.text in day_name
+    )
 
 
 def _is_misread(token: Token, end: int) -> bool:
     """Return True for the "reports" of ", Reuters reports", of which the parser makes a noun."""
-    return token.i == end - 1 and token.lower_ in _MISREAD and token.tag_ == "NNS"
+    return token.i == end - 1 and token.lower_ in words("apart", "misread") and token.tag_ == "NNS"
 
 
 def _tells(verb: Token) -> bool:
-    return lemma(verb) in _telling() or verb.lower_ in _MISREAD
+    return lemma(verb) in _telling() or verb.lower_ in words("apart", "misread")
 
 
 def _is_named(doc: Doc, start: int, end: int) -> bool:
     """Return True for a noun phrase that can speak."""
     name = doc[start:end]
-    if not 0 < len(name) <= _TOLD or any(t.lower_ in _NO_SPEAKER for t in name):
+    if not 0 < len(name) <= _TOLD or any(t.lower_ in words("apart", "no_speaker") for t in name):
         return False
     if any(t.tag_ not in _OF_NAMES and not t.text[:1].isupper() for t in name):
         return False
-    if name[0].tag_ in ("IN", "CC") or any(t.tag_ == "IN" and t.lower_ not in _JOINING for t in name):
+    if name[0].tag_ in ("IN", "CC") or any(t.tag_ == "IN" and t.lower_ not in words("apart", "joining") for t in name):
         return False
     return (name[-1].tag_[0] in "NP" or name[-1].text[:1].isupper()) and may_speak(doc, (start, end))
 
@@ -210,7 +216,7 @@ def _turned(doc: Doc, sentence: Span, end: int) -> Saying | None:
             continue
         start, through = _listener(doc, verb.i + 1, end)
         stop = next((t.i for t in doc[start:end] if t.text == ","), end)
-        closed = stop == end or (stop + 1 < end and doc[stop + 1].lower_ in _RELATIVE)
+        closed = stop == end or (stop + 1 < end and doc[stop + 1].lower_ in words("apart", "relative"))
         apart = stop < end or start > verb.i + 1  # else the parser reads it well
         if closed and apart and _is_named(doc, start, stop):
             return Saying(verb.i, (start, stop), verb.i, end, through)
@@ -256,7 +262,7 @@ def _between(doc: Doc, sentence: Span) -> Iterator[Draft]:
     saying = _said_in_order(doc, first + 1, second)
     if saying is None or any(t.text in _MARKS for t in sentence):
         return
-    end = next((t.i for t in behind if t.text == ";"), _short_of_stop(sentence))
+    end = next((t.i for t in behind if t.text == ";"), short_of_stop(sentence))
     content = char_spans(doc, [*range(sentence.start, first), *range(second + 1, end)])
     if len(content) == 2:
         yield _draft(doc, saying, content, [])

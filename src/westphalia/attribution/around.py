@@ -11,7 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from westphalia.attribution.claim import Span
-from westphalia.attribution.draft import Draft, char_spans
+from westphalia.attribution.draft import OPENING, Draft, char_spans, is_quoted
 from westphalia.attribution.vocabulary import verb_kinds, words
 from westphalia.reading.lemmas import lemma
 
@@ -20,7 +20,6 @@ _NEXT = 2  # tokens between words of saying and the clause they open: "that", a 
 _FAR = 25  # tokens from a verb to its "that"
 _WHERE = frozenset({"after", "at", "before", "during", "earlier", "following", "in", "later", "on", ","})
 _WHEN = ("advcl", "npadvmod", "prep", "advmod")
-_MARKS = ("“", '"', "``", "«")
 
 
 def without_surroundings(doc: Doc, draft: Draft) -> Draft:
@@ -37,9 +36,9 @@ def without_surroundings(doc: Doc, draft: Draft) -> Draft:
     behind = [span for span in draft.content if span[0] >= end]
     if not before or not behind or len(before) + len(behind) < len(draft.content):
         return draft
-    if _opens_clause(verb) and not any(_is_quoted(doc, span) for span in before):
+    if _opens_clause(verb) and not any(is_quoted(doc, span) for span in before):
         return replace(draft, content=behind)
-    kept = [span for span in behind if _is_quoted(doc, span) or not _is_authors(doc, span, verb)]
+    kept = [span for span in behind if is_quoted(doc, span) or not _is_authors(doc, span, verb)]
     return replace(draft, content=[*before, *kept])
 
 
@@ -53,7 +52,7 @@ def _behind_that(doc: Doc, draft: Draft, verb: Token) -> Draft:
         return draft
     if verb_kinds().get(lemma(verb)) not in ("statement", "confirmation") or doc[verb.i + 1].lower_ not in _WHERE:
         return draft  # "mocked the fact that"
-    if any(_is_quoted(doc, span) for span in draft.content) or verb.dep_ == "amod" or not draft.content:
+    if any(is_quoted(doc, span) for span in draft.content) or verb.dep_ == "amod" or not draft.content:
         return draft
     behind = [(max(a, that.idx), b) for a, b in draft.content if b > that.idx + len(that)]
     if behind and len(behind) == len(draft.content) and behind[0][0] > that.idx:
@@ -67,14 +66,14 @@ def _behind_that(doc: Doc, draft: Draft, verb: Token) -> Draft:
 def _may_end(token: Token) -> bool:
     """Return True for "that", and for what shows that a "that" further on belongs to something else."""
     other = token.tag_[0] == "V" and lemma(token) not in words("citing", "verbs") | {"refer"}
-    return token.lower_ == "that" or token.tag_ == "MD" or token.text in (";", ":", *_MARKS) or other
+    return token.lower_ == "that" or token.tag_ == "MD" or token.text in (";", ":", *OPENING) or other
 
 
 def _without_medium(doc: Doc, draft: Draft) -> Draft:
     """Return a draft without "in a statement on Monday" at its end: there it is said."""
     first, last = draft.content[-1]
     told = doc.char_span(first, last, alignment_mode="expand")
-    if told is None or _is_quoted(doc, (first, last)):
+    if told is None or is_quoted(doc, (first, last)):
         return draft
     medium = next((token for token in told if token.lower_ == "in" and _is_medium(token)), None)
     if medium is None or medium.i <= told.root.i or told.end - medium.right_edge.i > _DATE:
@@ -111,8 +110,3 @@ def _is_authors(doc: Doc, span: Span, verb: Token) -> bool:
     apart = any(token.text == ";" for token in doc[verb.i : told.start])
     above = next((token for token in (told.root, *told.root.ancestors) if token.head == verb), None)
     return apart or (above is not None and above.i > verb.i and above.dep_ in _WHEN)
-
-
-def _is_quoted(doc: Doc, span: Span) -> bool:
-    told = doc.char_span(*span, alignment_mode="expand")
-    return told is not None and told[0].text in _MARKS

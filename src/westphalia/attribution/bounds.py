@@ -13,15 +13,13 @@ from spacy.tokens import Doc, Token
 
 from westphalia.attribution.around import without_surroundings
 from westphalia.attribution.claim import Span
-from westphalia.attribution.draft import Draft, char_spans, noun_phrase
+from westphalia.attribution.draft import CLOSING, OPENING, Draft, char_spans, is_quoted, noun_phrase
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _LONGEST_SCRAP = 7  # tokens
 _SHORTEST = 3  # tokens of a quotation that can stand for all that is said, marks and all
-_OPENING = ("“", '"', "``", "«")
-_CLOSING = ("”", '"', "''", "»")
 
 
 def with_bounds(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
@@ -108,7 +106,7 @@ def _ahead(doc: Doc, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     before, behind = draft.content[:opened], draft.content[opened:]
     if not before:
         return draft
-    whole = all(_is_quoted(doc, span) for span in before)
+    whole = all(is_quoted(doc, span) for span in before)
     adds = _adds(doc, draft)
     others = (d for d in drafts if d is not draft and d.cue and d.cue != cue)
     taken = any(a < before[0][1] and before[0][0] < b for other in others for a, b in other.content)
@@ -135,7 +133,7 @@ def _short_of_next(doc: Doc, draft: Draft, drafts: Sequence[Draft]) -> Draft:
         cue = other.cue or (0, 0)
         across = draft.content[0][0] < cue[0] and cue[1] < draft.content[-1][1]
         behind = any(span[0] >= cue[1] and _opens(doc, span) for span in other.content)
-        if across and behind and doc[(other.cue_token or 1) - 1].text in (*_CLOSING, ","):
+        if across and behind and doc[(other.cue_token or 1) - 1].text in (*CLOSING, ","):
             spans = [(start, min(end, cue[0])) for start, end in draft.content if start < cue[0]]
             return replace(draft, content=_clean(doc, spans))
     return draft
@@ -143,12 +141,7 @@ def _short_of_next(doc: Doc, draft: Draft, drafts: Sequence[Draft]) -> Draft:
 
 def _opens(doc: Doc, span: Span) -> bool:
     tokens = doc.char_span(*span, alignment_mode="expand")
-    return tokens is not None and tokens[0].text in _OPENING and len(tokens) > _SHORTEST
-
-
-def _is_quoted(doc: Doc, span: Span) -> bool:
-    tokens = doc.char_span(*span, alignment_mode="expand")
-    return tokens is not None and (tokens[0].text in _OPENING or tokens[-1].text in _CLOSING)
+    return tokens is not None and tokens[0].text in OPENING and len(tokens) > _SHORTEST
 
 
 def _opens_clause(token: Token, cue: Token) -> bool:
@@ -161,7 +154,7 @@ def _stands_behind(doc: Doc, draft: Draft) -> bool:
     if draft.cue is None or draft.cue_token is None or draft.speaker is None or not draft.content:
         return False
     first = _first_token(doc, draft)
-    before = first - 2 if first > 1 and doc[first - 1].text in _CLOSING else first - 1
+    before = first - 2 if first > 1 and doc[first - 1].text in CLOSING else first - 1
     comma = before >= 0 and doc[before].text == ","
     cue = doc[draft.cue_token]
     tells = cue.lower_ in words("phrases", "according") or lemma(cue) in words("carriers", "report")

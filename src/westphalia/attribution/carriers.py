@@ -112,7 +112,9 @@ class _Carried:
 
     def _is_outlet(self, link: Link) -> bool:
         """Return True for an outlet that the article names, also with more said of it: "affiliate KNTV in San Jose"."""
-        return link[:2] in self._names or any(word in self._signs for word in (link.name or "").split())
+        if (link.actor_id or "").startswith("OUT:") or link[:2] in self._names:
+            return True
+        return any(word in self._signs for word in (link.name or "").split())
 
     def _remember(self, claim: Claim) -> None:
         """Keep who was heard last through which outlet; forget it when somebody else speaks."""
@@ -168,7 +170,9 @@ def _speaker(claim: Claim) -> str:
 
 def _through(claim: Claim, links: Sequence[Link]) -> Claim:
     """Return a claim with outlets in its chain, right before the speaker; without those that stand there already."""
-    new = [link for link in links if all(station[:2] != link[:2] for station in claim.chain)]
+    known = {station[:2] for station in claim.chain}
+    ids = {station.actor_id for station in claim.chain if station.actor_id}  # "CNN" of "CNN and the BBC"
+    new = [link for link in links if link[:2] not in known and link.actor_id not in ids]
     return replace(claim, chain=(*claim.chain[:-1], *new, claim.chain[-1])) if new and claim.chain else claim
 
 

@@ -9,10 +9,12 @@ from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Actor, Mention
 from westphalia.articles.page import Article
+from westphalia.attribution.authors import with_authors
 from westphalia.attribution.claim import Claim, ClaimKind, Link, Quoted, Span, claim_id
 from westphalia.attribution.draft import Draft, noun_phrase
 from westphalia.attribution.joint import joint_name
 from westphalia.attribution.kinds import kind_of_claim
+from westphalia.attribution.listed import first_of_row, outlet_of
 from westphalia.attribution.published import stations_of_page
 from westphalia.attribution.quotations import Quotation
 from westphalia.attribution.speaking import can_speak
@@ -41,9 +43,11 @@ class Room:
             return None
         head = self.doc[span[0] : span[1]].root
         if found := self.by_token.get(head.i):
-            return found
+            return first_of_row(found, span, self.doc, self.mentions)
         if lemma(head) in words("documents", "holdings"):
             return self._issuer(head)
+        if (outlet := outlet_of(head, span[1], self.by_token)) is not None:
+            return outlet
         if head.tag_[:2] == "NN" and not can_speak(head):
             return None  # "Putin's trip confirms": a thing shows, nobody says
         inside = [self.by_token[i] for i in range(*span) if i in self.by_token]
@@ -87,7 +91,7 @@ def build_claims(room: Room, drafts: Sequence[Draft], publisher: Actor | None) -
         parent = _parent(room.doc, draft, built)
         if not draft.inner or _is_told(room, draft, parent):
             built.append((draft, _build(room, draft, parent, publisher)))
-    claims = [claim for _, claim in built]
+    claims = with_authors(room.doc, room.article, room.mentions, room.quotations, [claim for _, claim in built])
     return sorted(claims, key=lambda c: (c.content_start, -c.content_end, bool(c.parent_claim_id)))
 
 

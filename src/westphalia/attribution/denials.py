@@ -39,7 +39,7 @@ def denies_charge(root: Token, *, negated: bool, ours: bool, countered: bool) ->
         return True  # "insisted it was legal"
     if _turns_down(root, negated=negated) or _none_such(root) or (nobody and (_is_ever(root) or _no_forces(root))):
         return True
-    if is_contrary(root) or _never_happened(root) or _is_no_wrong(root):
+    if is_contrary(root) or _never_happened(root) or _is_no_wrong(root) or _is_out_of_question(root):
         return True
     if negated and (said & words("denials", "true") or _is_not_so(root) or (ours and _is_answer(root))):
         return True
@@ -92,6 +92,26 @@ def _none_such(root: Token) -> bool:
     """Return True for "there was no such order" and "no such talks took place": what is told of has not been."""
     things = [c for c in root.children if c.dep_ in ("attr", *_OBJECTS, *_SUBJECTS)]
     return any({"no", "such"} <= {c.lower_ for c in thing.children} for thing in things)
+
+
+def _is_out_of_question(root: Token) -> bool:
+    """Return True for "there is no question of leaving" and "nothing of the sort took place".
+
+    "There is no question that" is sure of what follows.
+    """
+    if _is_nothing_such(root):
+        return True
+    things = [c for c in root.children if c.dep_ in ("attr", *_SUBJECTS) and c.lower_ in ("question", "talk")]
+    return any({"no", "of"} <= {c.lower_ for c in thing.children} for thing in things)
+
+
+def _is_nothing_such(root: Token) -> bool:
+    """Return True for "nothing of the kind was discussed" and "nothing like that happened"."""
+    subject = _child(root, *_SUBJECTS)
+    if subject is None or subject.lower_ != "nothing" or _has_modal(root):
+        return False
+    behind = [t.lower_ for t in root.doc[subject.i + 1 : subject.i + 4]]
+    return behind[:2] == ["like", "that"] or (behind[:1] == ["of"] and behind[-1:][0] in ("sort", "kind"))
 
 
 def _is_of_nobody(root: Token) -> bool:

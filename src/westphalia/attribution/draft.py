@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
 
 from westphalia.attribution.claim import ClaimKind, Span
 
+OPENING = ("“", '"', "``", "«")  # marks that a quotation begins with
+CLOSING = ("”", '"', "''", "»")
 _EDGE = frozenset({",", ";", ":", "—", "–", "-", "that", "."})
 _LAST = _EDGE | {"and", "but", "or", "which"}
 
@@ -55,6 +58,20 @@ def _trimmed(doc: Doc, first: int, last: int) -> Span | None:
 def _is_condition(doc: Doc, first: int, last: int) -> bool:
     """Return True for "(on condition of) anonymity that …": the parser hangs on it what is said."""
     return first + 1 < last and doc[first].lower_ == "anonymity" and doc[first + 1].lower_ == "that"
+
+
+def is_quoted(doc: Doc, span: Span) -> bool:
+    """Return True for words that begin with a quotation mark."""
+    told = doc.char_span(*span, alignment_mode="expand")
+    return told is not None and told[0].text in OPENING
+
+
+def short_of_stop(sentence: SpacySpan) -> int:
+    """Return the token behind the last word of a sentence."""
+    end = sentence.end
+    while end > sentence.start and (sentence.doc[end - 1].is_space or sentence.doc[end - 1].text in (".", "!", "…")):
+        end -= 1
+    return end
 
 
 def noun_phrase(head: Token) -> tuple[int, int]:

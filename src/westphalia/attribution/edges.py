@@ -79,6 +79,8 @@ def _without_own_cue(doc: Doc, draft: Draft) -> list[Span]:
     """Return content without "Lavrov said", where both stand in it."""
     if draft.cue is None or draft.speaker is None:
         return draft.content
+    if draft.cue_token is not None and doc[draft.cue_token].tag_ == "VBG" and draft.speaker[1] <= draft.cue_token:
+        return _behind_saying(doc, draft)
     last = doc[draft.speaker[1] - 1]
     start, end = min(draft.cue[0], doc[draft.speaker[0]].idx), max(draft.cue[1], last.idx + len(last))
     kept: list[Span] = []
@@ -90,6 +92,15 @@ def _without_own_cue(doc: Doc, draft: Draft) -> list[Span]:
         else:
             kept.append(span)
     return kept
+
+
+def _behind_saying(doc: Doc, draft: Draft) -> list[Span]:
+    """Return content without what stands before its own "saying": "as a lie, saying (it was at rest)"."""
+    end = (draft.cue or (0, 0))[1]
+    across = any(first < end for first, _ in draft.content) and not any(doc.text[a] in '"“«' for a, _ in draft.content)
+    parts = [(max(first, end), last) for first, last in draft.content if last > end]
+    tokens = [t.i for part in parts for t in doc.char_span(*part, alignment_mode="contract") or ()]
+    return char_spans(doc, tokens) if across and tokens else draft.content
 
 
 def _to_whole_phrase(doc: Doc, span: Span, draft: Draft) -> Span:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
 from westphalia.actors.mention import Actor, Mention
 from westphalia.attribution.apart import by_subject, find_apart, with_apart
 from westphalia.attribution.bounds import with_bounds
+from westphalia.attribution.called import with_called
 from westphalia.attribution.carriers import with_carriers
 from westphalia.attribution.chain import Room, build_claims
 from westphalia.attribution.charges import find_charges, is_hearsay_of_somebody, with_charges
 from westphalia.attribution.citing import split_citations
 from westphalia.attribution.claim import Claim
 from westphalia.attribution.continued import with_same_speakers
+from westphalia.attribution.credited import find_credited
 from westphalia.attribution.deeds import is_done
 from westphalia.attribution.denied import with_denied
 from westphalia.attribution.direct import find_direct
@@ -22,7 +24,10 @@ from westphalia.attribution.draft import Draft
 from westphalia.attribution.edges import with_edges, within_marks
 from westphalia.attribution.headlines import find_headline, short_of
 from westphalia.attribution.inner import find_inner
+from westphalia.attribution.labels import is_label
+from westphalia.attribution.listed import with_rows
 from westphalia.attribution.merge import merge
+from westphalia.attribution.minds import find_minds
 from westphalia.attribution.own_voice import is_own_voice
 from westphalia.attribution.phrases import find_by_phrases
 from westphalia.attribution.places import by_place
@@ -30,6 +35,7 @@ from westphalia.attribution.quotations import Quotation, find_quotations
 from westphalia.attribution.quoted_as import find_quoting, with_quoting
 from westphalia.attribution.refusals import wants_no_name
 from westphalia.attribution.relatives import with_antecedents
+from westphalia.attribution.retold import with_retold
 from westphalia.attribution.speaking import is_shown
 from westphalia.attribution.tagged import find_tagged
 from westphalia.attribution.through import with_reported
@@ -76,23 +82,27 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     bounded = within_marks(with_bounds(doc, with_edges(doc, kept, quotations)), quotations)
     bounded = [draft for draft in bounded if not (_asks_not_to_be_named(doc, draft) or _rings_up(doc, draft))]
     bounded = [by_place(doc, draft) for draft in bounded if not is_own_voice(doc, draft)]
-    apart = list(find_apart(doc, quotations))
-    bounded = with_charges(doc, with_apart(doc, bounded, apart), list(find_charges(doc)))
+    apart = [*find_apart(doc, quotations), *find_minds(doc)]
+    bounded = with_called(doc, with_charges(doc, with_apart(doc, bounded, apart), list(find_charges(doc))))
     bounded = [draft for draft in bounded if not is_hearsay_of_somebody(doc, draft, bounded)]
     headline = [] if turns else list(find_headline(reading.article, doc, mentions))
-    bounded = [draft for draft in bounded if not any(_same_cue(draft, title) for title in headline)]
+    credited = _with_credits([title for title in headline if not is_label(doc, title)], find_credited(doc, mentions))
+    bounded = [draft for draft in bounded if not any(_same_cue(draft, title) for title in credited)]
+    bounded = [draft for draft in bounded if not is_label(doc, draft)]
     quoting = find_quoting(doc)
     bounded = with_quoting(doc, bounded, quoting, quotations)
-    top = [*headline, *turns]
+    top = [*credited, *turns]
     citing = [cue for cue in cues if all(cue.i != one.verb for one in quoting)]
     bounded = with_antecedents(doc, [draft for draft in bounded if not is_done(doc, draft, quotations)])
     inner = [by_subject(doc, draft, apart) for draft in find_inner(reading, quotations, [*top, *bounded])]
     inner = [draft for draft in inner if not is_done(doc, draft, quotations)]
-    drafts = [short_of(doc, draft, headline) for draft in (*top, *split_citations(doc, bounded, citing), *inner)]
+    drafts = [short_of(doc, draft, credited) for draft in (*top, *split_citations(doc, bounded, citing), *inner)]
+    drafts = with_rows(doc, drafts, mentions)
     room = Room(reading.article, doc, mentions, quotations)
     claims = build_claims(room, _unique(with_reported(doc, drafts, room.by_token)), publisher)
     spoken = with_same_speakers(doc, mentions, claims)
-    return with_denied(doc, with_carriers(doc, text, mentions, quotations, spoken))
+    carried = with_carriers(doc, text, mentions, quotations, spoken)
+    return with_denied(doc, with_retold(doc, carried))
 
 
 def _leaves_its_marks(draft: Draft, quotations: Sequence[Quotation]) -> bool:
@@ -113,6 +123,11 @@ def _rings_up(doc: Doc, draft: Draft) -> bool:
     """Return True for "called Xi to discuss trade": he is rung up, and nothing is demanded."""
     cue = None if draft.cue_token is None else doc[draft.cue_token]
     return cue is not None and any(is_said_on_the_phone(child) for child in cue.children)
+
+
+def _with_credits(headline: Sequence[Draft], credits_: Iterable[Draft]) -> list[Draft]:
+    """Return what a title and credits in the text tell, each once."""
+    return [*headline, *(draft for draft in credits_ if not any(_same_cue(draft, title) for title in headline))]
 
 
 def _same_cue(draft: Draft, title: Draft) -> bool:

@@ -19,9 +19,9 @@ from westphalia.attribution.speaking import can_speak
 from westphalia.attribution.vocabulary import verb_kinds, words
 from westphalia.reading.lemmas import lemma
 
-_BEHIND = re.compile(r"^(?P<content>.{20,}\w[”\"’']?)\s+(?P<cue>[—–]|--|-)\s+(?P<speaker>[^—–:.?!]{2,60})$")
-_BEFORE = re.compile(r"^(?P<speaker>[A-Z][^—–:.?!,]{2,50})(?P<cue>:)\s+(?P<content>\S.{15,})$")
-_NAMED = re.compile(r"^(?P<content>[^:]{20,}\w[”\"’']?)(?P<cue>:)\s+(?P<speaker>[A-Z][^—–:.?!,]{2,40})$")
+_BEHIND = re.compile(r"^(?P<content>.{12,}\w[”\"’']?),?\s+(?P<cue>[—–]|--|-)\s+(?P<speaker>[^—–:.?!]{2,60})$")
+_BEFORE = re.compile(r"^(?P<speaker>[A-Z][^—–:.?!,]{1,50})(?P<cue>:)\s+(?P<content>\S.{15,})$")
+_NAMED = re.compile(r"^(?P<content>[^:]{20,}\w[”\"’']?)(?P<cue>:)\s+(?P<speaker>[A-Z][^—–:.?!,]{2,40}|[a-z]+)$")
 _SAYS = re.compile(r"^(?P<content>.{20,}\w[”\"’']?),\s+(?P<cue>[a-z]+)\s+(?P<speaker>[^—–:.?!]{2,60})$")
 _SPEAKERS = frozenset({"person", "outlet", "government", "organization", "igo", "military", "group"})
 _LONGEST = 300  # characters of a headline
@@ -46,7 +46,7 @@ def find_headline(article: Article, doc: Doc, mentions: Sequence[Mention]) -> It
     for pattern in (_BEHIND, _BEFORE, _NAMED, _SAYS):
         match = pattern.match(line)
         speaker = doc.char_span(*match.span("speaker"), alignment_mode="expand") if match else None
-        if match is None or speaker is None or not _speaks(speaker, heads, behind=pattern is not _BEFORE):
+        if match is None or speaker is None or not _speaks(speaker, heads, pattern):
             continue
         told = doc.char_span(*match.span("content"), alignment_mode="expand") or ()
         content = char_spans(doc, (token.i for token in told))
@@ -92,12 +92,12 @@ def _is_to_come(told: Iterable[Token]) -> bool:
     return not finite and any(token.tag_ == "TO" for token in tokens)
 
 
-def _speaks(speaker: Span, heads: dict[int, Mention], *, behind: bool) -> bool:
+def _speaks(speaker: Span, heads: dict[int, Mention], pattern: re.Pattern[str]) -> bool:
     """Return True for people, bodies and outlets; not for "Analysis:" and "Ukraine war:"."""
     head: Token = speaker.root
-    if behind and len(speaker) == 1 and head.lower_ in words("headlines", "tellers"):
+    if pattern is not _BEFORE and len(speaker) == 1 and head.lower_ in words("headlines", "tellers"):
         return True  # a noun alone, of which the parser may make a verb
-    if head.lower_ in words("headlines", "labels"):
+    if head.lower_ in words("headlines", "labels") or (pattern is _NAMED and head.text.islower()):
         return False
     mention = heads.get(head.i)
     if mention is not None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
+from westphalia.attribution.listed import find_rows
 
 
 def joint_name(doc: Doc, span: tuple[int, int], speaker: Mention, mentions: Sequence[Mention]) -> str:
@@ -29,6 +30,8 @@ def joint_name(doc: Doc, span: tuple[int, int], speaker: Mention, mentions: Sequ
         "Chad and Niger"; the name of the speaker where he speaks alone.
     """
     heads = [token.i for token in _joined(doc[slice(*span)].root) if token.i in range(*span)]
+    rows = find_rows(doc, [m for m in mentions if m.head in range(*span)]) if speaker.actor.kind == "outlet" else []
+    heads += [m.head for m in mentions if any(m.head in range(*row) for row in rows)]
     named = [mention for head in heads for mention in mentions if mention.head == head]
     return _put(dict.fromkeys(mention.actor.name for mention in (speaker, *named)))
 

@@ -21,6 +21,7 @@ from westphalia.attribution.vocabulary import cue_kinds, noun_kinds, verb_kinds,
 from westphalia.reading.lemmas import lemma
 
 _ACTS: frozenset[ClaimKind] = frozenset({"demand", "promise", "accusation"})  # done by the words themselves
+_NAME = 3  # tokens that say what a report is called: "a fabrication", "baseless"
 _NEITHER = frozenset({"neither", "nor"})
 _WORD = re.compile(r"[\w-]+")
 
@@ -76,7 +77,7 @@ def _by_cue(cue: Token | None, usual: ClaimKind, spans: Sequence[Span]) -> Claim
         return "accusation"
     if _is_refusal(cue):
         return "refusal"
-    if turned_down(cue) is not None or _refuses_to_concede(cue):
+    if turned_down(cue) is not None or _refuses_to_concede(cue) or _rules_out(cue):
         return "denial"
     if word == "plead" and (plea := _plea(cue)) is not None:
         return plea
@@ -185,7 +186,9 @@ def _named(cue: Token, spans: Sequence[Span]) -> ClaimKind | None:
         return None
     near = [t for c in right for t in (c, *c.children)]
     said = {lemma(t) for t in (*near, *(child for t in near for child in t.children))}
-    if said & words("denials", "false") or (turned_down and _is_charge(cue)):
+    reports = any(lemma(c) in words("nouns", "statement") for c in right)
+    end = {lemma(t) for t in spans[-1][-_NAME:]} if spans and reports else set()  # "the reports … fiction"
+    if (said | end) & words("denials", "false") or (turned_down and _is_charge(cue)):
         return "denial"
     return "accusation" if said & words("judging", "wrongs") else "assessment"
 
@@ -196,6 +199,12 @@ def _refuses_to_concede(cue: Token) -> bool:
     verb = next((c for c in cue.children if c.dep_ == "xcomp"), cue) if refusing else cue
     refused = verb.dep_ == "xcomp" and lemma(verb.head) in words("refusals", "verbs")
     return refused and lemma(verb) in words("strengths", "admits")
+
+
+def _rules_out(cue: Token) -> bool:
+    """Return True for "ruled out talks"; who "did not rule it out" leaves it open."""
+    out = lemma(cue) == "rule" and any(c.lower_ == "out" for c in cue.children)
+    return out and not is_negated(cue) and not any(c.dep_ == "aux" and c.tag_ == "MD" for c in cue.children)
 
 
 def _plea(cue: Token) -> ClaimKind | None:

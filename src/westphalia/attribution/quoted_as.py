@@ -13,7 +13,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from westphalia.attribution.claim import Span
-from westphalia.attribution.draft import Draft, char_spans, noun_phrase
+from westphalia.attribution.draft import OPENING, Draft, char_spans, noun_phrase
 from westphalia.attribution.quotations import Quotation
 from westphalia.attribution.verbs import kind_of, speaker_of
 from westphalia.attribution.vocabulary import words
@@ -21,7 +21,6 @@ from westphalia.reading.lemmas import lemma
 
 _REACH = 30  # tokens between "quoted" and "as saying"
 _SHORTEST = 3  # tokens of what is quoted; fewer are a time ("as saying on Friday")
-_OPENING = frozenset({"“", '"', "``", "«"})
 _BE = frozenset({"is", "are", "was", "were", "been", "being"})
 
 
@@ -132,7 +131,7 @@ def _in_front(doc: Doc, quoting: Quoting, quotations: Sequence[Quotation]) -> li
     """Return the quotation of '"…," he was quoted as saying at a rally': it ends where those words begin."""
     first = doc[_first(quoting)]
     behind = doc[quoting.saying + 1 : first.sent.end]
-    if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in _OPENING for token in behind):
+    if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in OPENING for token in behind):
         return []
     return [(q.start, q.end) for q in quotations if q.spoken and 0 <= first.idx - q.end <= 1]
 

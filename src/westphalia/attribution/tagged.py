@@ -10,6 +10,7 @@ from spacy.tokens import Span as Tokens
 from westphalia.attribution.cited import what_is_cited
 from westphalia.attribution.claim import ClaimKind, Span
 from westphalia.attribution.draft import Draft, char_spans, noun_phrase
+from westphalia.attribution.named import bears_name
 from westphalia.attribution.quotations import Quotation
 from westphalia.attribution.speaking import is_shown
 from westphalia.attribution.verbs import is_told, kind_of, turned_down
@@ -46,7 +47,9 @@ def tagged_draft(doc: Doc, found: Attribution, quotations: Sequence[Quotation], 
     source = _trimmed(doc, found.source)
     if any(lemma(word) in words("phrases", "unsaid") for word in cue):
         return None
-    if (source and _is_name(cue)) or is_shown(cue, source) or _is_left_open(doc, token, tokens):
+    if bears_name(cue, source) or is_shown(cue, source) or _is_left_open(doc, token, tokens):
+        return None
+    if source and _is_expected(token, source):
         return None
     if source and token.lower_ in words("phrases", "according") and _is_measure(doc[slice(*source)].root):
         return None
@@ -98,9 +101,12 @@ def _is_bare(doc: Doc, cue: Token, content: Sequence[int], score: float, inner: 
     return not any(doc[i].tag_[0] in "VM" and not (inner and doc[i].dep_ == "amod") for i in content)
 
 
-def _is_name(cue: Tokens) -> bool:
-    """Return True for "Chad, known as the Heart": it bears that name, and does not say it."""
-    return [token.lower_ for token in cue[-2:]] == ["known", "as"]
+def _is_expected(cue: Token, source: tuple[int, int]) -> bool:
+    """Return True where who "is expected" was taken for who expects: "leaders of nine states are expected there"."""
+    if cue.tag_ != "VBN" or verb_kinds().get(lemma(cue)) not in ("forecast", "assessment"):
+        return False
+    subject = next((c for c in cue.children if c.dep_ == "nsubjpass"), None)
+    return subject is not None and set(range(*source)) <= {token.i for token in subject.subtree}
 
 
 def _is_left_open(doc: Doc, cue: Token, content: Sequence[int]) -> bool:

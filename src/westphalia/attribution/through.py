@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from westphalia.actors.mention import Mention
 from westphalia.attribution.claim import Link
 from westphalia.attribution.draft import Draft
+from westphalia.attribution.joint import joint_name
 from westphalia.attribution.verbs import speaker_of
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
@@ -44,7 +45,7 @@ def passed_through(doc: Doc, draft: Draft, speaker: tuple[int, int] | None, by_t
     if speaker is None:
         return None
     head = doc[speaker[0] : speaker[1]].root
-    if lemma(head) == "source":
+    if lemma(head) == "source" or lemma(head) in words("outlets", "reporting"):
         return _owner(head, by_token)
     return _interviewer(head, by_token)
 
@@ -52,7 +53,16 @@ def passed_through(doc: Doc, draft: Draft, speaker: tuple[int, int] | None, by_t
 def _listener(cue: Token, by_token: Mentions) -> Link | None:
     """Return the outlet that somebody "told", or whose reporter: "told Reuters", "told the Post's Ana Silva"."""
     told = (child for child in cue.children if child.dep_ in _TOLD)
-    return next((found for noun in told if (found := _outlet(noun, by_token) or _employer(noun, by_token))), None)
+    return next((found for noun in told if (found := _outlets(noun, by_token) or _employer(noun, by_token))), None)
+
+
+def _outlets(noun: Token, by_token: Mentions) -> Link | None:
+    """Return the outlet that a noun names, with those beside it: "told CNN and Reuters"."""
+    told = _outlet(noun, by_token)
+    if told is None:
+        return None
+    span = (noun.left_edge.i, noun.right_edge.i + 1)
+    return told._replace(name=joint_name(noun.doc, span, by_token[noun.i], list(by_token.values())))
 
 
 def _employer(noun: Token, by_token: Mentions) -> Link | None:
