@@ -15,18 +15,18 @@ from westphalia.events.accused import accusations
 from westphalia.events.again import OUTCOME, Coded, between_in_clause, is_of, outcome_of, told_before
 from westphalia.events.announced import act_behind, is_told_by_others
 from westphalia.events.arguments import Arguments
+from westphalia.events.beyond import is_told_otherwise
 from westphalia.events.content import by_content
 from westphalia.events.counted import counted
 from westphalia.events.described import is_described, is_leaning
 from westphalia.events.event import Event, Party, event_id
 from westphalia.events.games import is_game, is_of_firms
 from westphalia.events.hints import Found
-from westphalia.events.passive import is_passive
 from westphalia.events.sided import Acts
 from westphalia.events.sides import NOBODY, Sides, other_actor, sides_of
 from westphalia.events.silence import tells_none
 from westphalia.events.status import Standing, carried_out, status_of
-from westphalia.events.syntax import depth_of, object_of, of_phrase, opens_content, prepositional
+from westphalia.events.syntax import depth_of, object_of, prepositional
 from westphalia.events.tagged import (
     ALONE,
     frames_in_order,
@@ -37,6 +37,7 @@ from westphalia.events.tagged import (
     with_tagged,
 )
 from westphalia.events.triggers import Match, find_triggers, support_of
+from westphalia.events.verbal import in_words
 from westphalia.events.vocabulary import words
 from westphalia.events.when import Dated, dates_of
 from westphalia.events.where import held_in, place_of
@@ -126,7 +127,7 @@ class _Coder:
             self.none.add(match.token.i)
             return []
         told = self.tagged.get(match.token.i)
-        for frame in (by_content(frame, match.token, self.matches) for frame in frames_in_order(match, told)):
+        for frame in (self._meant(frame, match) for frame in frames_in_order(match, told)):
             carried = match.carried_by(frame)
             if tells_none(carried, frame.type):
                 self.none.add(match.token.i)
@@ -152,6 +153,10 @@ class _Coder:
                 self.coded.append(Coded(match.token, frame, sides))
                 return self._events(carried, frame, sides)
         return []
+
+    def _meant(self, frame: Frame, match: Match) -> Frame:
+        """Return the frame as what the words are about makes it."""
+        return by_content(in_words(frame, match, self.by_token), match.token, self.matches)
 
     def _sides(self, match: Match, frame: Frame, told: Told | None) -> Sides:
         """Return the sides that stand around, or those of the talks that an agreement came of."""
@@ -229,11 +234,7 @@ class _Coder:
         chosen = acts.told(token, act, frozenset(frame.type for frame in match.frames), ruled.status)
         if chosen is None or tells_none(match, chosen.type):
             return None
-        if any(mention.actor.kind == "outlet" for mention in (chosen.source, chosen.target)):
-            return None  # the press only tells of it
-        if _says(token) or _is_beside_what_is_judged(token, chosen.target):
-            return None
-        if _tells_no_doer(token, chosen.type) or _is_reached(token, chosen.source) or _is_run(token):
+        if is_told_otherwise(token, chosen):
             return None
         if self.arguments.undergoers(token) and prepositional(token, "by") is None:
             return None  # "his release": nobody tells who releases him
@@ -328,35 +329,6 @@ class _Coder:
             frame=frame.id,
             reasons=_reasons(match, frame, source, target, standing, dated),
         )
-
-
-def _tells_no_doer(verb: Token, kind: str) -> bool:
-    """Return True for "the embassy was attacked", "two men killed": nobody tells by whom."""
-    passive = kind == "ASSAULT" and verb.tag_[0] == "V" and is_passive(verb)
-    return passive and not any(child.dep_ == "agent" for child in verb.children)
-
-
-def _is_reached(deed: Token, side: Mention) -> bool:
-    """Return True for Togo in "the delivery of arms to Togo": whom an act reaches did not do it."""
-    reached = (prepositional(deed, preposition) for preposition in ("to", "against", "on", "upon"))
-    return deed.tag_[0] == "N" and any(noun is not None and noun.i == side.head for noun in reached)
-
-
-def _is_run(noun: Token) -> bool:
-    """Return True for "the operation of the dam", which is no military one."""
-    thing = of_phrase(noun) if lemma(noun) == "operation" else None
-    return thing is not None and thing.tag_ in ("NN", "NNS", "NNP")
-
-
-def _says(verb: Token) -> bool:
-    """Return True for "affirmed that", which tells nothing but what follows."""
-    return verb.tag_[0] == "V" and lemma(verb) in words("find.saying") and opens_content(verb)
-
-
-def _is_beside_what_is_judged(verb: Token, side: Mention) -> bool:
-    """Return True for the chancellor in "justified the strike at a meeting with the chancellor"."""
-    thing = object_of(verb) if verb.tag_[0] == "V" and lemma(verb) in words("sides.speaking_of") else None
-    return thing is not None and not thing.left_edge.i <= side.head <= thing.right_edge.i
 
 
 def _is_undone(match: Match) -> bool:
