@@ -116,6 +116,8 @@ class Arguments:
         if match.token.tag_[0] != "V":
             return False
         thing = prepositional(match.token, "with")
+        if thing is not None and lemma(thing) in words("arguments.lent"):
+            return False
         return thing is not None and thing.tag_[0] == "N" and not self.of(thing)
 
     def clause_subject(self, match: Match) -> list[Mention]:
@@ -180,6 +182,8 @@ class Arguments:
         held = _held(match.token) if slot in ("between", "with", "among") else None
         for head in (match.token, match.support, carried, *laying(carried), whole, held, *phrase):
             noun = prepositional(head, slot) if head is not None else None
+            if slot == "with" and noun is not None and lemma(noun) in words("arguments.lent"):
+                continue
             found = self.of(noun)
             if found or (noun is not None and noun.i not in self._times):  # "on Friday lifted sanctions on Syria"
                 return found

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.accused import accusations
-from westphalia.events.again import OUTCOME, Coded, between_in_clause, is_of, outcome_of, told_before
+from westphalia.events.again import OUTCOME, Coded, between_in_clause, is_of, outcome_of, told_before, wants_parties
 from westphalia.events.announced import act_behind, is_told_by_others
 from westphalia.events.arguments import Arguments
 from westphalia.events.beyond import is_told_otherwise
@@ -22,6 +22,7 @@ from westphalia.events.described import is_described, is_leaning
 from westphalia.events.event import Event, Party, event_id
 from westphalia.events.games import is_game, is_of_firms
 from westphalia.events.hints import Found
+from westphalia.events.mediated import with_parties
 from westphalia.events.sided import Acts
 from westphalia.events.sides import NOBODY, Sides, other_actor, sides_of
 from westphalia.events.silence import tells_none
@@ -114,7 +115,7 @@ class _Coder:
     def framed(self) -> list[Event]:
         """Return the events that frames tell."""
         found = [event for match in _verbs_first(self.matches.values()) for event in self.code(match)]
-        found = self.completed(found)
+        found = with_parties(self.completed(found), self.reading)
         ids = {event.event_id for event in found}
         laid = accusations(found, self.reading, self.by_token)
         return [*found, *(event for event in laid if event.event_id not in ids)]
@@ -163,10 +164,10 @@ class _Coder:
         if frame.id == OUTCOME:
             return outcome_of(match.token, self.coded) or NOBODY
         found = sides_of(self.arguments, match, frame, told, self.reading.doc)
+        if wants_parties(frame, found):
+            found = between_in_clause(match, frame, self.arguments) or found
         if match.token.tag_[0] != "N" or is_tagged(frame):
             return found
-        if frame.act == "agreement" and frame.object and not found.target:
-            found = between_in_clause(match, self.arguments) or found
         before = told_before(match, frame, self.coded, self.arguments, found)
         if before is None:
             return found

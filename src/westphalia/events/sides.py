@@ -223,6 +223,8 @@ def _together(arguments: Arguments, match: Match, frame: Frame) -> list[Mention]
     everyone = pair if len(pair) > 1 else arguments.gather(match, frame.participants)  # "the Paris talks between"
     if frame.type == "CONSULT":  # the press tells of it
         everyone = [mention for mention in everyone if mention.actor.kind != "outlet"]
+    if frame.type == "RETREAT":  # "Chad and Mali exchanged prisoners": they are no party
+        everyone = [mention for mention in everyone if not is_described(mention)] or everyone
     ids = {mention.actor_id for mention in everyone}
     if not ids <= {mention.actor_id for mention in arguments.slot(match, "with")}:
         return everyone

@@ -8,6 +8,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from westphalia.actors.vocabulary import is_person_noun
+from westphalia.events.fronted import is_parted, parted_subject
 from westphalia.events.passive import done_to, is_had_done, is_passive
 from westphalia.events.vocabulary import words
 from westphalia.reading.calls import is_said_on_the_phone
@@ -128,6 +129,8 @@ def subject_of(verb: Token) -> Token | None:
         subjects = [child for child in verb.children if child.dep_ in ("nsubj", "csubj")]
         if subjects:  # the nearest: a name in front may be a form of address ("Mr. Wu, … Lavrov has visited")
             return antecedent(subjects[-1], verb)
+        if (parted := parted_subject(verb)) is not None:
+            return parted
         above = verb.head
         if (outside := _outside_of_clause(verb)) is not None:
             return outside
@@ -406,7 +409,7 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
     """Yield a noun and the nouns coordinated with it."""
     yield token
     for child in token.children:
-        if child.dep_ == "conj" and child.tag_[0] in "NP":
+        if child.dep_ == "conj" and child.tag_[0] in "NP" and not is_parted(child):
             yield from with_conjuncts(child)
 
 
