@@ -180,7 +180,8 @@ class Arguments:
         phrase = match.token.doc[match.token.i + 1 : match.token.i + _PHRASE] if match.phrase else ()
         whole = match.token.head if match.token.dep_ == "compound" else None  # "aid package for Kyiv"
         held = _held(match.token) if slot in ("between", "with", "among") else None
-        for head in (match.token, match.support, carried, *laying(carried), whole, held, *phrase):
+        about = _matter_of(carried) if slot == "with" else ()
+        for head in (match.token, match.support, carried, *laying(carried), *about, whole, held, *phrase):
             noun = prepositional(head, slot) if head is not None else None
             if slot == "with" and noun is not None and lemma(noun) in words("arguments.lent"):
                 continue
@@ -310,6 +311,13 @@ def _joined(name: Token) -> Iterator[Token]:
     for child in name.children:
         if child.dep_ in _COMPOUNDS or (child.dep_ == "amod" and child.i + 1 < name.i and child.nbor(1).text in "-–"):
             yield child
+
+
+def _matter_of(agreement: Token | None) -> Iterator[Token]:
+    """Yield "cooperation" of "a treaty on cooperation with Chad": the parties may stand behind what it is about."""
+    if agreement is not None and lemma(agreement) in words("when.documents"):
+        matters = (prepositional(head, p) for head in (agreement, agreement.head) for p in ("on", "of"))
+        yield from (noun for noun in matters if noun is not None)
 
 
 def _held(noun: Token) -> Token | None:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from westphalia.actors.vocabulary import is_person_noun
 from westphalia.events.fronted import is_parted, parted_subject
+from westphalia.events.inserted import inserted_object, name_before_number
 from westphalia.events.passive import done_to, is_had_done, is_passive
 from westphalia.events.vocabulary import words
 from westphalia.reading.calls import is_said_on_the_phone
@@ -39,7 +40,7 @@ def object_of(verb: Token, preposition: str | None = None) -> Token | None:
         return verb.head
     if found is None and is_passive(verb) and (shared := _shared_subject(verb)) is not None:
         return shared
-    return found or _helped(verb) or _omitted_object(verb)
+    return found or inserted_object(verb) or _helped(verb) or _omitted_object(verb)
 
 
 def _suffering(passive: Token) -> tuple[str, ...]:
@@ -343,7 +344,8 @@ def prepositional(head: Token, preposition: str) -> Token | None:
     """Return the object of a preposition that belongs to `head`."""
     for child in _prepositions(head):
         if child.lower_ == preposition:
-            return next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None) or _phrase_after(child)
+            noun = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
+            return (noun and name_before_number(noun)) or noun or _phrase_after(child)
     return None
 
 
