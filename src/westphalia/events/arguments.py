@@ -147,8 +147,9 @@ class Arguments:
 
     def land_in(self, match: Match, slots: Sequence[str]) -> list[Mention]:
         """Return the state of the place that stands in a slot itself: "withdrew from Kherson"."""
+        find = {"object": object_of, "subject": subject_of}
         verb = match.token
-        return self._state_at(object_of(verb) if slot == "object" else prepositional(verb, slot) for slot in slots)
+        return self._state_at(find[slot](verb) if slot in find else prepositional(verb, slot) for slot in slots)
 
     def _state_at(self, nouns: Iterable[Token | None]) -> list[Mention]:
         places = (self._places.get(noun.i) for noun in nouns if noun is not None)
@@ -180,7 +181,7 @@ class Arguments:
         phrase = match.token.doc[match.token.i + 1 : match.token.i + _PHRASE] if match.phrase else ()
         whole = match.token.head if match.token.dep_ == "compound" else None  # "aid package for Kyiv"
         held = _held(match.token) if slot in ("between", "with", "among") else None
-        about = _matter_of(carried) if slot == "with" else ()
+        about = _matter_of(carried) if slot == "with" else _undergone(match.token)
         for head in (match.token, match.support, carried, *laying(carried), *about, whole, held, *phrase):
             noun = prepositional(head, slot) if head is not None else None
             if slot == "with" and noun is not None and lemma(noun) in words("arguments.lent"):
@@ -318,6 +319,12 @@ def _matter_of(agreement: Token | None) -> Iterator[Token]:
     if agreement is not None and lemma(agreement) in words("when.documents"):
         matters = (prepositional(head, p) for head in (agreement, agreement.head) for p in ("on", "of"))
         yield from (noun for noun in matters if noun is not None)
+
+
+def _undergone(verb: Token) -> Iterator[Token]:
+    """Yield "fire" of "came under fire from Chad"."""
+    if lemma(verb) == "come" and (fire := prepositional(verb, "under")) is not None:
+        yield fire
 
 
 def _held(noun: Token) -> Token | None:

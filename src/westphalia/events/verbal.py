@@ -49,7 +49,7 @@ def _is_attack(token: Token) -> bool:
 
 def _is_in_words(match: Match, actors: Mapping[int, Mention]) -> bool:
     verb = match.token if match.token.tag_[0] == "V" else match.support
-    doer = subject_of(verb) if verb is not None else next((c for c in match.token.children if c.dep_ == "poss"), None)
+    doer = subject_of(verb) if verb is not None else _owner(match.token)
     clause = list(clause_of(match.token))
     struck = object_of(match.token) if match.token.tag_[0] == "V" else prepositional(match.token, "on")
     if any(lemma(token) in words("verbal.arms") for token in clause) or (struck is not None and _is_built(struck)):
@@ -62,6 +62,12 @@ def _is_in_words(match: Match, actors: Mapping[int, Mention]) -> bool:
         return False
     speaks = _is_speaker(doer, actors)
     return any(_is_blamed(ground, because, speaks=speaks) for because, ground in _grounds(clause))
+
+
+def _owner(attack: Token) -> Token | None:
+    """Return whose attack it is: "his attack on", "an attack from Lima over"."""
+    owner = next((child for child in attack.children if child.dep_ == "poss"), None)
+    return owner or prepositional(attack, "by") or prepositional(attack, "from")
 
 
 def _is_medium(token: Token) -> bool:
