@@ -21,6 +21,7 @@ from westphalia.events.counted import counted
 from westphalia.events.described import is_described, is_leaning
 from westphalia.events.event import Event, Party, event_id
 from westphalia.events.games import is_game, is_of_firms
+from westphalia.events.gapped import gapped_sides
 from westphalia.events.hints import Found
 from westphalia.events.mediated import with_parties
 from westphalia.events.sided import Acts
@@ -152,7 +153,8 @@ class _Coder:
                 self._mark_told(match, frame)
                 sides = Sides(source, target, found.both_act)
                 self.coded.append(Coded(match.token, frame, sides))
-                return self._events(carried, frame, sides)
+                more = gapped_sides(match.token, frame, sides, self.arguments)
+                return [event for one in (sides, *more) for event in self._events(carried, frame, one)]
         return []
 
     def _meant(self, frame: Frame, match: Match) -> Frame:

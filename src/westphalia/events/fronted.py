@@ -16,6 +16,9 @@ _FAR = 12  # steps from a name up to the verb, at most
 
 def parted_subject(verb: Token) -> Token | None:
     """Return "Iran" for "agreed" in "mediated by Oman, Iran and Iraq agreed"; None where the verb has a subject."""
+    before = verb.nbor(-1) if verb.i else verb
+    if verb.dep_ == "advcl" and _opens_next_clause(before):
+        return before
     if not _is_without_subject(verb):
         return None
     front = next((c for c in verb.children if c.i < verb.i and c.dep_ in ("prep", "advcl")), None)
@@ -32,11 +35,24 @@ def parted_subject(verb: Token) -> Token | None:
 
 
 def is_parted(noun: Token) -> bool:
-    """Return True for the subject that a comma parts from what stands in front."""
+    """Return True for the subject that a comma parts from what stands in front, and for one whose verb is left out:
+    "expelled five Russians, and Latvia, three"."""
+    if noun.dep_ == "conj" and any(child.dep_ == "appos" and child.tag_ == "CD" for child in noun.children):
+        return True
+    if _opens_next_clause(noun):
+        return True
     if not is_behind_comma(noun):
         return False
     verb = next((t for t in islice(noun.ancestors, _FAR) if t.i > noun.i and t.tag_[0] == "V"), None)
     return verb is not None and parted_subject(verb) == noun
+
+
+def _opens_next_clause(name: Token) -> bool:
+    """Return True for Chad in "expelled five Danes and Chad expelled three", taken for one more that was expelled."""
+    if name.dep_ != "conj" or name.tag_[:3] != "NNP" or name.i + 1 >= len(name.doc) or name.head.tag_[:3] == "NNP":
+        return False
+    verb = name.nbor(1)
+    return verb.tag_ in ("VBD", "VBZ") and verb.dep_ == "advcl" and not any(c.dep_ in _SUBJECTS for c in verb.children)
 
 
 def is_behind_comma(token: Token) -> bool:
