@@ -41,7 +41,7 @@ from westphalia.events.tagged import (
 from westphalia.events.triggers import Match, find_triggers, support_of
 from westphalia.events.verbal import in_words
 from westphalia.events.vocabulary import words
-from westphalia.events.when import Dated, dates_of
+from westphalia.events.when import Dated, dates_of, is_ahead_of
 from westphalia.events.where import held_in, place_of
 from westphalia.learned.acts import Act
 from westphalia.learned.told import Told
@@ -270,17 +270,21 @@ class _Coder:
             self.lemmas[number] = frozenset(_phrases([lemma(t) for t in token.sent], [t.lower_ for t in token.sent]))
         return self.lemmas[number]
 
-    def _dated(self, token: Token) -> list[Dated]:
+    def _dated(self, token: Token, *, past: bool = False) -> list[Dated]:
+        """Return when it took place; if it is over, on no day that is still to come: "signed a contract to 2040"."""
         sentence = self.reading.sentence_of_token[token.i]
         if (back := counted(token, self.all_times.get(sentence, []), self.today)) is not None:
             return [back]
         if token.i in self.in_times:
             return [Dated(None, "no date told: it dates something else")]  # "seven months after the invasion"
-        return dates_of(token, self.times.get(sentence, []))
+        times = self.times.get(sentence, [])
+        return dates_of(token, [t for t in times if not (past and is_ahead_of(self.today, t[1].interval))])
 
     def _events(self, match: Match, frame: Frame, sides: Sides) -> list[Event]:
         dates = self._dated(match.token)
         standing = carried_out(match.token, status_of(match.token, self.reading.cues, frame.type), dates[0], self.today)
+        if standing.status == "happened" and is_ahead_of(self.today, dates[0].interval):
+            dates = self._dated(match.token, past=True)
         event = self._event(match, frame, sides, standing, dates[0])
         acting = [*sides.source, *(sides.target if sides.both_act else ())]
         silent = _is_beside(match) or _is_sent_there(event, self.reading.doc)
