@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.passive import is_passive
+from westphalia.events.reach import is_of_things_past
 from westphalia.events.sided import Chosen
 from westphalia.events.syntax import object_of, of_phrase, opens_content, prepositional
 from westphalia.events.triggers import support_of
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
-
-_NEAR = 6  # steps between somebody and the word whose side he is taken for
 
 
 def is_told_otherwise(token: Token, chosen: Chosen) -> bool:
@@ -23,7 +20,7 @@ def is_told_otherwise(token: Token, chosen: Chosen) -> bool:
         return True  # the press only tells of it
     if _says(token) or _is_beside_what_is_judged(token, chosen.target):
         return True
-    if any(_is_of_things_past(token.doc[side.head], token) for side in (chosen.source, chosen.target)):
+    if any(is_of_things_past(token.doc[side.head], token) for side in (chosen.source, chosen.target)):
         return True
     return _tells_no_doer(token, chosen.type) or _is_reached(token, chosen.source) or _is_run(token)
 
@@ -41,16 +38,6 @@ def _is_reached(deed: Token, side: Mention) -> bool:
     heads = (head for head in (deed, of_phrase(deed), support_of(deed)) if head is not None)
     reached = (prepositional(head, preposition) for head in heads for preposition in ("to", "against", "on", "upon"))
     return any(noun is not None and noun.i == side.head for noun in reached)
-
-
-def _is_of_things_past(side: Token, trigger: Token) -> bool:
-    """Return True for Chad in "sent tanks used in the Chadian war", "jets bought from Chad": it tells which things."""
-    for word in islice((side, *side.ancestors), _NEAR):
-        if word == trigger:
-            return False
-        if word.dep_ == "acl" and word.tag_ == "VBN" and lemma(word) not in words("reach.meant"):
-            return trigger.is_ancestor(word) and word.head != trigger
-    return False
 
 
 def _is_run(noun: Token) -> bool:
