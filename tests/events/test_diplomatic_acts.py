@@ -54,3 +54,20 @@ def test_what_they_are_not(coded, text: str, kind: str) -> None:
 def test_who_is_punished_for_a_deed_did_it(coded) -> None:
     told = rows(coded, "The US imposed tariffs on India for the purchase of Russian oil.")
     assert ("COOPERATE", None, {"IND"}, {"RUS"}) in told
+
+
+DENOUNCED = [
+    ("Mali denounced the agreement with Niger.", "SANCTION", "NER"),
+    ("Mali denounced on Monday the tax treaty with Niger.", "SANCTION", "NER"),
+    ("Mali denounced the treaty on cooperation with Niger.", "SANCTION", "NER"),
+    ("Mali denounced its military accords with France.", "SANCTION", "FRA"),
+    ("Mali denounced the agreement between Niger and Chad.", "ACCUSE", "NER TCD"),
+    ("Mali denounced the raid by Niger.", "ACCUSE", "NER"),
+    ("Mali denounced Niger.", "ACCUSE", "NER"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "target"), DENOUNCED, ids=lambda value: str(value)[:40])
+def test_who_denounces_his_own_treaty_leaves_it(coded, text: str, kind: str, target: str) -> None:
+    (event,) = (event for event in coded(text).events if event.source[0].country == "MLI")
+    assert (event.type, " ".join(sorted(p.country for p in event.target))) == (kind, target)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 
@@ -78,3 +80,28 @@ def test_a_term_and_another_clause_s_time_are_taken_where_they_are_its_own(
     coded, text: str, trigger: str, first: str
 ) -> None:
     assert day(coded, text, trigger) == first
+
+
+STILL_TO_COME = [
+    "Peru and Chile signed a contract for the delivery of wheat through 2028.",
+    "Peru extended sanctions on Chile by two years, to April 2027.",
+    "Peru signed a contract with Chile for tanks to be delivered in 2027.",
+    "Peru signed a gas deal with Chile, running to 2053.",
+    "Peru closed the border with Chile through July.",
+]
+
+
+@pytest.mark.parametrize("text", STILL_TO_COME)
+def test_nothing_has_happened_on_a_day_to_come(coded, text: str) -> None:
+    (event,) = coded(text).events
+    assert (event.status, event.date_start) == ("happened", None)
+
+
+def test_the_day_that_is_past_dates_it_and_not_the_term(coded) -> None:
+    (event,) = coded("Peru signed in May an agreement with Chile for the years 2025-2030.").events
+    assert event.date_start == dt.date(2024, 5, 1)
+
+
+def test_what_is_planned_is_of_a_day_to_come(coded) -> None:
+    told = coded("Peru and Chile will hold talks in August 2024.").events
+    assert dt.date(2024, 8, 1) in {event.date_start for event in told if event.status == "planned"}

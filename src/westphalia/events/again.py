@@ -125,14 +125,56 @@ def _occasion(noun: Token | None) -> set[int]:
     return {token.i for token in (noun, inner) if token is not None}
 
 
-def between_in_clause(match: Match, arguments: Arguments) -> Sides | None:
-    """Return those named with "between" in the clause of a signing: they are its parties."""
+def between_in_clause(match: Match, frame: Frame, arguments: Arguments) -> Sides | None:
+    """Return those named with "between" in the clause of a signing or of talks: "talks took place in Oslo between".
+
+    Where a common noun stands before it, they are those of that noun; they sign what deepens relations between them.
+    """
+    signing = frame.act == "agreement" and bool(frame.object) and match.token.tag_[0] == "N"
     for token in clause_of(match.token):
-        if token.lower_ == "between" and token.dep_ == "prep":
-            everyone = _known(arguments.of(next((c for c in token.children if c.dep_ == "pobj"), None)))
-            if len(everyone) > 1:
-                return Sides(everyone[:1], everyone[1:], both_act=True)
+        if token.lower_ != "between" or token.dep_ != "prep" or (_is_of_noun(token) and not signing):
+            continue
+        everyone = _party(arguments, next((c for c in token.children if c.dep_ == "pobj"), None))
+        if _are_of_one_state(everyone) and (other := _second_of(token)) is not None:
+            everyone = [everyone[0], *(m for m in _party(arguments, other) if m.actor_id != everyone[0].actor_id)]
+        if len(everyone) > 1:
+            return Sides(everyone[:1], everyone[1:], both_act=True)
     return None
+
+
+def _are_of_one_state(parties: Sequence[Mention]) -> bool:
+    """Return True for one party, which may be named twice: "the head of Hamas, Ismail Haniyeh"."""
+    return len({mention.actor.country or mention.actor_id for mention in parties}) == 1
+
+
+def _party(arguments: Arguments, noun: Token | None) -> list[Mention]:
+    """Return who is named, or else whose head or ministries are: "the head of Hamas"."""
+    named = _known(arguments.of(noun))
+    if any(mention.actor.country for mention in named):
+        return named
+    return _known(arguments.of(of_phrase(noun) if noun is not None else None)) or named
+
+
+def _is_of_noun(between: Token) -> bool:
+    """Return True for "the border between"; not for "took place between", which is the verb's."""
+    noun = between.head
+    return noun.tag_ in ("NN", "NNS") and not (noun.lower_ == "place" and noun.dep_ == "dobj")
+
+
+def _second_of(between: Token) -> Token | None:
+    """Return the second of two, which behind a name set apart the parser hangs on the verb: "was held between the
+    envoy of Oman, Al Busaidi, and the minister of Iran"."""
+    verb = clause_head(between)
+    behind = (child for child in verb.children if child.dep_ == "conj" and child.i > between.i)
+    return next((noun for noun in behind if noun.tag_[0] == "N"), None)
+
+
+def wants_parties(frame: Frame, found: Sides) -> bool:
+    """Return True for what several do with each other, where fewer than two of them are known."""
+    everyone = [*found.source, *found.target]
+    if frame.act == "agreement" and frame.object and not found.target:
+        return True
+    return "between" in frame.participants and (not found.both_act or _are_of_one_state(everyone))
 
 
 def _known(mentions: Sequence[Mention]) -> list[Mention]:

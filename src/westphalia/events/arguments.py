@@ -116,6 +116,8 @@ class Arguments:
         if match.token.tag_[0] != "V":
             return False
         thing = prepositional(match.token, "with")
+        if thing is not None and lemma(thing) in words("arguments.lent"):
+            return False
         return thing is not None and thing.tag_[0] == "N" and not self.of(thing)
 
     def clause_subject(self, match: Match) -> list[Mention]:
@@ -145,8 +147,9 @@ class Arguments:
 
     def land_in(self, match: Match, slots: Sequence[str]) -> list[Mention]:
         """Return the state of the place that stands in a slot itself: "withdrew from Kherson"."""
+        find = {"object": object_of, "subject": subject_of}
         verb = match.token
-        return self._state_at(object_of(verb) if slot == "object" else prepositional(verb, slot) for slot in slots)
+        return self._state_at(find[slot](verb) if slot in find else prepositional(verb, slot) for slot in slots)
 
     def _state_at(self, nouns: Iterable[Token | None]) -> list[Mention]:
         places = (self._places.get(noun.i) for noun in nouns if noun is not None)
@@ -178,8 +181,11 @@ class Arguments:
         phrase = match.token.doc[match.token.i + 1 : match.token.i + _PHRASE] if match.phrase else ()
         whole = match.token.head if match.token.dep_ == "compound" else None  # "aid package for Kyiv"
         held = _held(match.token) if slot in ("between", "with", "among") else None
-        for head in (match.token, match.support, carried, *laying(carried), whole, held, *phrase):
+        about = _matter_of(carried) if slot == "with" else _undergone(match.token)
+        for head in (match.token, match.support, carried, *laying(carried), *about, whole, held, *phrase):
             noun = prepositional(head, slot) if head is not None else None
+            if slot == "with" and noun is not None and lemma(noun) in words("arguments.lent"):
+                continue
             found = self.of(noun)
             if found or (noun is not None and noun.i not in self._times):  # "on Friday lifted sanctions on Syria"
                 return found
@@ -306,6 +312,19 @@ def _joined(name: Token) -> Iterator[Token]:
     for child in name.children:
         if child.dep_ in _COMPOUNDS or (child.dep_ == "amod" and child.i + 1 < name.i and child.nbor(1).text in "-–"):
             yield child
+
+
+def _matter_of(agreement: Token | None) -> Iterator[Token]:
+    """Yield "cooperation" of "a treaty on cooperation with Chad": the parties may stand behind what it is about."""
+    if agreement is not None and lemma(agreement) in words("when.documents"):
+        matters = (prepositional(head, p) for head in (agreement, agreement.head) for p in ("on", "of"))
+        yield from (noun for noun in matters if noun is not None)
+
+
+def _undergone(verb: Token) -> Iterator[Token]:
+    """Yield "fire" of "came under fire from Chad"."""
+    if lemma(verb) == "come" and (fire := prepositional(verb, "under")) is not None:
+        yield fire
 
 
 def _held(noun: Token) -> Token | None:

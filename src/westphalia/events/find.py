@@ -12,21 +12,23 @@ from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.accused import accusations
-from westphalia.events.again import OUTCOME, Coded, between_in_clause, is_of, outcome_of, told_before
+from westphalia.events.again import OUTCOME, Coded, between_in_clause, is_of, outcome_of, told_before, wants_parties
 from westphalia.events.announced import act_behind, is_told_by_others
 from westphalia.events.arguments import Arguments
+from westphalia.events.beyond import is_told_otherwise
 from westphalia.events.content import by_content
 from westphalia.events.counted import counted
 from westphalia.events.described import is_described, is_leaning
 from westphalia.events.event import Event, Party, event_id
 from westphalia.events.games import is_game, is_of_firms
+from westphalia.events.gapped import gapped_sides
 from westphalia.events.hints import Found
-from westphalia.events.passive import is_passive
+from westphalia.events.mediated import with_parties
 from westphalia.events.sided import Acts
 from westphalia.events.sides import NOBODY, Sides, other_actor, sides_of
 from westphalia.events.silence import tells_none
 from westphalia.events.status import Standing, carried_out, status_of
-from westphalia.events.syntax import depth_of, object_of, of_phrase, opens_content, prepositional, subject_of
+from westphalia.events.syntax import depth_of, object_of, prepositional
 from westphalia.events.tagged import (
     ALONE,
     frames_in_order,
@@ -37,8 +39,9 @@ from westphalia.events.tagged import (
     with_tagged,
 )
 from westphalia.events.triggers import Match, find_triggers, support_of
+from westphalia.events.verbal import in_words
 from westphalia.events.vocabulary import words
-from westphalia.events.when import Dated, dates_of
+from westphalia.events.when import Dated, dates_of, is_ahead_of
 from westphalia.events.where import held_in, place_of
 from westphalia.learned.acts import Act
 from westphalia.learned.told import Told
@@ -113,7 +116,7 @@ class _Coder:
     def framed(self) -> list[Event]:
         """Return the events that frames tell."""
         found = [event for match in _verbs_first(self.matches.values()) for event in self.code(match)]
-        found = self.completed(found)
+        found = with_parties(self.completed(found), self.reading)
         ids = {event.event_id for event in found}
         laid = accusations(found, self.reading, self.by_token)
         return [*found, *(event for event in laid if event.event_id not in ids)]
@@ -126,7 +129,7 @@ class _Coder:
             self.none.add(match.token.i)
             return []
         told = self.tagged.get(match.token.i)
-        for frame in (by_content(frame, match.token, self.matches) for frame in frames_in_order(match, told)):
+        for frame in (self._meant(frame, match) for frame in frames_in_order(match, told)):
             carried = match.carried_by(frame)
             if tells_none(carried, frame.type):
                 self.none.add(match.token.i)
@@ -150,18 +153,23 @@ class _Coder:
                 self._mark_told(match, frame)
                 sides = Sides(source, target, found.both_act)
                 self.coded.append(Coded(match.token, frame, sides))
-                return self._events(carried, frame, sides)
+                more = gapped_sides(match.token, frame, sides, self.arguments)
+                return [event for one in (sides, *more) for event in self._events(carried, frame, one)]
         return []
+
+    def _meant(self, frame: Frame, match: Match) -> Frame:
+        """Return the frame as what the words are about makes it."""
+        return by_content(in_words(frame, match, self.by_token), match.token, self.matches)
 
     def _sides(self, match: Match, frame: Frame, told: Told | None) -> Sides:
         """Return the sides that stand around, or those of the talks that an agreement came of."""
         if frame.id == OUTCOME:
             return outcome_of(match.token, self.coded) or NOBODY
         found = sides_of(self.arguments, match, frame, told, self.reading.doc)
+        if wants_parties(frame, found):
+            found = between_in_clause(match, frame, self.arguments) or found
         if match.token.tag_[0] != "N" or is_tagged(frame):
             return found
-        if frame.act == "agreement" and frame.object and not found.target:
-            found = between_in_clause(match, self.arguments) or found
         before = told_before(match, frame, self.coded, self.arguments, found)
         if before is None:
             return found
@@ -229,11 +237,7 @@ class _Coder:
         chosen = acts.told(token, act, frozenset(frame.type for frame in match.frames), ruled.status)
         if chosen is None or tells_none(match, chosen.type):
             return None
-        if any(mention.actor.kind == "outlet" for mention in (chosen.source, chosen.target)):
-            return None  # the press only tells of it
-        if _says(token) or _is_beside_what_is_judged(token, chosen.target):
-            return None
-        if _tells_no_doer(token, chosen.type) or _is_reached(token, chosen.source) or _is_run(token):
+        if is_told_otherwise(token, chosen):
             return None
         if self.arguments.undergoers(token) and prepositional(token, "by") is None:
             return None  # "his release": nobody tells who releases him
@@ -266,17 +270,21 @@ class _Coder:
             self.lemmas[number] = frozenset(_phrases([lemma(t) for t in token.sent], [t.lower_ for t in token.sent]))
         return self.lemmas[number]
 
-    def _dated(self, token: Token) -> list[Dated]:
+    def _dated(self, token: Token, *, past: bool = False) -> list[Dated]:
+        """Return when it took place; if it is over, on no day that is still to come: "signed a contract to 2040"."""
         sentence = self.reading.sentence_of_token[token.i]
         if (back := counted(token, self.all_times.get(sentence, []), self.today)) is not None:
             return [back]
         if token.i in self.in_times:
             return [Dated(None, "no date told: it dates something else")]  # "seven months after the invasion"
-        return dates_of(token, self.times.get(sentence, []))
+        times = self.times.get(sentence, [])
+        return dates_of(token, [t for t in times if not (past and is_ahead_of(self.today, t[1].interval))])
 
     def _events(self, match: Match, frame: Frame, sides: Sides) -> list[Event]:
         dates = self._dated(match.token)
         standing = carried_out(match.token, status_of(match.token, self.reading.cues, frame.type), dates[0], self.today)
+        if standing.status == "happened" and is_ahead_of(self.today, dates[0].interval):
+            dates = self._dated(match.token, past=True)
         event = self._event(match, frame, sides, standing, dates[0])
         acting = [*sides.source, *(sides.target if sides.both_act else ())]
         silent = _is_beside(match) or _is_sent_there(event, self.reading.doc)
@@ -328,37 +336,6 @@ class _Coder:
             frame=frame.id,
             reasons=_reasons(match, frame, source, target, standing, dated),
         )
-
-
-def _tells_no_doer(verb: Token, kind: str) -> bool:
-    """Return True for "the embassy was attacked", "two men killed": nobody tells by whom."""
-    passive = kind == "ASSAULT" and verb.tag_[0] == "V" and is_passive(verb)
-    return passive and not any(child.dep_ == "agent" for child in verb.children)
-
-
-def _is_reached(deed: Token, side: Mention) -> bool:
-    """Return True for Togo in "the delivery of arms to Togo", "a letter to Togo urged": whom an act or a word reaches
-    did not do it."""
-    noun = deed if deed.tag_[0] == "N" else subject_of(deed)
-    reached = (prepositional(noun, preposition) for preposition in ("to", "against", "on", "upon") if noun is not None)
-    return any(one is not None and one.i == side.head for one in reached)
-
-
-def _is_run(noun: Token) -> bool:
-    """Return True for "the operation of the dam", which is no military one."""
-    thing = of_phrase(noun) if lemma(noun) == "operation" else None
-    return thing is not None and thing.tag_ in ("NN", "NNS", "NNP")
-
-
-def _says(verb: Token) -> bool:
-    """Return True for "affirmed that", which tells nothing but what follows."""
-    return verb.tag_[0] == "V" and lemma(verb) in words("find.saying") and opens_content(verb)
-
-
-def _is_beside_what_is_judged(verb: Token, side: Mention) -> bool:
-    """Return True for the chancellor in "justified the strike at a meeting with the chancellor"."""
-    thing = object_of(verb) if verb.tag_[0] == "V" and lemma(verb) in words("sides.speaking_of") else None
-    return thing is not None and not thing.left_edge.i <= side.head <= thing.right_edge.i
 
 
 def _is_undone(match: Match) -> bool:

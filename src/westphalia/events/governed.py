@@ -21,7 +21,7 @@ _CLIMB = 3  # clauses above an act that can be what is ruled out: "that it will 
 
 def governed(token: Token) -> tuple[Status, str] | None:
     """Return what the verb above an act makes of it, and the words that do so; None where none does."""
-    for tell in (_ruled_out, _weighed, _prepared, _first_of, _by_then, _untrue):
+    for tell in (_ruled_out, _dropped, _weighed, _prepared, _first_of, _by_then, _untrue):
         if (found := tell(token)) is not None:
             return found
     return None
@@ -75,6 +75,30 @@ def _ruled_out(token: Token) -> tuple[Status, str] | None:
         return "hypothetical", f"not {verb.text!r} of it"
     modal = any(child.tag_ == "MD" for child in verb.children)
     return ("hypothetical" if modal else "negated"), f"{verb.text!r} of it"
+
+
+def _dropped(token: Token) -> tuple[Status, str] | None:
+    """Return that what somebody gave up meaning to do was not done: "abandoned the plan to send arms"."""
+    clause = first_conjunct(clause_head(token))
+    told = token.tag_[0] == "V" or (token.head == clause_head(token) and token.dep_ in ("dobj", "obj"))
+    plan = clause.head
+    if not told or lemma(plan) not in words("status.plans") or clause.tag_ not in ("VB", "VBG"):
+        return None
+    verb = plan.head if plan.dep_ in ("dobj", "obj", "nsubjpass") else _verb_behind(plan)
+    if verb is None or verb.tag_[0] != "V":
+        return None
+    behind = (c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod", "prep") and 0 < c.i - verb.i < 3)
+    if words("status.dropping").isdisjoint((lemma(verb), *(f"{lemma(verb)} {word}" for word in behind))):
+        return None
+    return ("planned" if is_denied(verb) else "negated"), f"{verb.text!r} the {plan.text} of it"
+
+
+def _verb_behind(plan: Token) -> Token | None:
+    """Return "backed" in "backed away from the plan", "backed out of the plan"."""
+    above = plan.head if plan.dep_ == "pobj" else None
+    while above is not None and above.dep_ in ("prep", "advmod", "prt") and above.head != above:
+        above = above.head
+    return above
 
 
 def _weighed(token: Token) -> tuple[Status, str] | None:

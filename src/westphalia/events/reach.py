@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -26,6 +27,7 @@ _AUTHORS = frozenset("by from between".split())
 _FRIENDLY = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID"})
 _GIVING = frozenset({"AID", "COOPERATE"})
 _ASKING = frozenset({"REQUEST", "CONSULT"})
+_NEAR = 6  # steps between somebody and the word whose side he is taken for
 _JUDGING = frozenset({"SUPPORT", "ACCUSE"})  # whom one meets when one praises or blames is not thereby meant
 
 
@@ -78,11 +80,23 @@ def speaks_of(token: Token, trigger: Token, kind: str) -> bool:
     return False
 
 
+def is_of_things_past(side: Token, trigger: Token) -> bool:
+    """Return True for Chad in "sent tanks used in the Chadian war", "jets bought from Chad": it tells which things."""
+    for word in islice((side, *side.ancestors), _NEAR):
+        if word == trigger:
+            return False
+        if word.dep_ == "acl" and word.tag_ == "VBN" and lemma(word) not in words("reach.meant"):
+            return trigger.is_ancestor(word) and word.head != trigger
+    return False
+
+
 def _is_open(token: Token, kind: str) -> bool:
     if token.dep_ == "advcl":  # "provided money to help refugees": what it is for
         return token.tag_ == "VB" and any(child.lower_ == "to" for child in token.children)
     if token.dep_ == "acl" and token.tag_ == "VBN" and kind in _GIVING and lemma(token) not in words("reach.meant"):
-        return False  # "delivered tanks used in the Afghan war"
+        return False  # "delivered tanks captured in the Afghan war"
+    if token.dep_ == "acl" and token.tag_ == "VBN" and lemma(token) in words("reach.of_old"):
+        return False  # "fired rockets left over from the Afghan war"
     if token.dep_ == "prep" and (_is_topic(token, kind) or (token.lower_ == "against" and kind in _FRIENDLY)):
         return False  # "support for the coalition against the rebels"
     if token.lower_ == "by":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from westphalia.events.described import is_abstract, is_described, is_hostile_ac
 from westphalia.events.elsewhere import addressees, lands_under, state_over, theatres
 from westphalia.events.own import abroad
 from westphalia.events.passive import is_passive
-from westphalia.events.reach import is_verbal, speaks_of
+from westphalia.events.reach import is_of_things_past, is_verbal, speaks_of
 from westphalia.events.syntax import (
     accused_above,
     is_ahead,
@@ -78,7 +78,20 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
         target = [m for m in arguments.of(accused_above(match.token)) if m.actor_id not in ids]
     if frame.type == "SANCTION":  # a state does not turn away from itself
         target = [mention for mention in target if mention.actor.country is None or mention.actor.country not in ours]
+    if frame.type in ("MOBILIZE", "RETREAT"):
+        target = [mention for mention in target if not _is_of_his_own(mention, ours, doc)]
     return sides if sides.both_act else sides._replace(target=abroad(sides.source, target, frame.type))
+
+
+def _is_of_his_own(mention: Mention, ours: Set[str | None], doc: Doc) -> bool:
+    """Return True for land and forces of who moves troops: "moved its army to Kashmir", "evacuated its soldiers"."""
+    if mention.actor.country is None or mention.actor.country not in ours:
+        return False
+    land = mention.form in ("place", "capital") or (mention.actor.kind in _LANDS and mention.form == "name")
+    return land or any(
+        child.tag_ == "PRP$" and lemma(doc[mention.head]) in words("silence.armed") | words("sides.forces")
+        for child in doc[mention.head].children
+    )
 
 
 def _is_done_to(token: Token, asking: Token) -> bool:
@@ -223,6 +236,8 @@ def _together(arguments: Arguments, match: Match, frame: Frame) -> list[Mention]
     everyone = pair if len(pair) > 1 else arguments.gather(match, frame.participants)  # "the Paris talks between"
     if frame.type == "CONSULT":  # the press tells of it
         everyone = [mention for mention in everyone if mention.actor.kind != "outlet"]
+    if frame.type == "RETREAT":  # "Chad and Mali exchanged prisoners": they are no party
+        everyone = [mention for mention in everyone if not is_described(mention)] or everyone
     ids = {mention.actor_id for mention in everyone}
     if not ids <= {mention.actor_id for mention in arguments.slot(match, "with")}:
         return everyone
@@ -291,7 +306,7 @@ def _is_elsewhere(token: Token, trigger: Token) -> bool:
         (t for t in islice(token.ancestors, 4) if lemma(t) in words("sides.at_whose") and t.dep_ == "pobj"), None
     )
     asked = asking is not None and asking.head.lower_ in ("at", "on", "upon")
-    return before or asked or _is_backer(token) or _is_of_next(token, trigger)
+    return before or asked or _is_backer(token) or _is_of_next(token, trigger) or is_of_things_past(token, trigger)
 
 
 def _is_of_next(token: Token, verb: Token) -> bool:

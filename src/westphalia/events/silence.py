@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from westphalia.actors.vocabulary import is_person_noun
-from westphalia.events.described import is_document
+from westphalia.events.described import is_document, is_means
 from westphalia.events.governed import is_denied, rules_out, weighs_doing
 from westphalia.events.passive import is_passive
 from westphalia.events.syntax import clause_head, first_conjunct, object_of, subject_of
@@ -38,6 +38,8 @@ def tells_none(match: Match, kind: str) -> bool:
         return False
     if kind == "REQUEST" and lemma(token) == "seek" and _seeks_to_do(token):
         return True  # "sought to interfere" asks nobody
+    if kind in ("MOBILIZE", "REQUEST") and _orders_his_own(verb):
+        return True
     if kind == "ASSAULT" and (_takes_a_stand(verb) or _is_private(verb) or _is_of_goods(verb)):
         return True
     if _is_fiction(verb):
@@ -117,6 +119,12 @@ def _takes_a_stand(verb: Token) -> bool:
 
 def _seeks_to_do(verb: Token) -> bool:
     return any(child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VB" for child in verb.children)
+
+
+def _orders_his_own(verb: Token) -> bool:
+    """Return True for "ordered its troops to leave": who does asks nobody, and what they are to do tells the rest."""
+    told = object_of(verb) if any(child.dep_ == "xcomp" for child in verb.children) else None
+    return told is not None and is_means(told) and any(child.tag_ == "PRP$" for child in told.children)
 
 
 def _keeps_to_himself(token: Token) -> bool:

@@ -8,6 +8,8 @@ from itertools import islice
 from spacy.tokens import Token
 
 from westphalia.actors.vocabulary import is_person_noun
+from westphalia.events.fronted import is_parted, parted_subject
+from westphalia.events.inserted import inserted_object, name_before_number
 from westphalia.events.passive import done_to, is_had_done, is_passive
 from westphalia.events.vocabulary import words
 from westphalia.reading.calls import is_said_on_the_phone
@@ -38,7 +40,7 @@ def object_of(verb: Token, preposition: str | None = None) -> Token | None:
         return verb.head
     if found is None and is_passive(verb) and (shared := _shared_subject(verb)) is not None:
         return shared
-    return found or _helped(verb) or _omitted_object(verb)
+    return found or inserted_object(verb) or _helped(verb) or _omitted_object(verb)
 
 
 def _suffering(passive: Token) -> tuple[str, ...]:
@@ -128,6 +130,8 @@ def subject_of(verb: Token) -> Token | None:
         subjects = [child for child in verb.children if child.dep_ in ("nsubj", "csubj")]
         if subjects:  # the nearest: a name in front may be a form of address ("Mr. Wu, … Lavrov has visited")
             return antecedent(subjects[-1], verb)
+        if (parted := parted_subject(verb)) is not None:
+            return parted
         above = verb.head
         if (outside := _outside_of_clause(verb)) is not None:
             return outside
@@ -340,7 +344,8 @@ def prepositional(head: Token, preposition: str) -> Token | None:
     """Return the object of a preposition that belongs to `head`."""
     for child in _prepositions(head):
         if child.lower_ == preposition:
-            return next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None) or _phrase_after(child)
+            noun = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
+            return (noun and name_before_number(noun)) or noun or _phrase_after(child)
     return None
 
 
@@ -406,7 +411,7 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
     """Yield a noun and the nouns coordinated with it."""
     yield token
     for child in token.children:
-        if child.dep_ == "conj" and child.tag_[0] in "NP":
+        if child.dep_ == "conj" and child.tag_[0] in "NP" and not is_parted(child):
             yield from with_conjuncts(child)
 
 

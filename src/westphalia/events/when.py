@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ ONLY_DATE = "the only date of its sentence"  # the least sure reason
 _ADVERBIAL = ("npadvmod", "advmod", "prep")
 _SHORT = 8  # words of a phrase that can be no more than a date
 _PARTS_OF_DATES = ("nummod", "punct", "appos", "npadvmod")
+_ZONES = dt.timedelta(days=1)  # where it is published it may be the day before
 _FARTHEST = 30  # tokens; a date further off in the sentence belongs to something else
 
 
@@ -93,6 +95,13 @@ def date_of(token: Token, times: Sequence[tuple[int, Time]]) -> Dated:
     return _dated(*near[0], ONLY_DATE) if near else Dated(None, "no date told")
 
 
+def is_ahead_of(today: dt.date | None, interval: Interval | None) -> bool:
+    """Return True for days that are still to come, wherever on earth: nothing has happened on them."""
+    if today is None or interval is None or interval.start is None:
+        return False
+    return interval.start > today + _ZONES
+
+
 def _can_date(token: Token, date: Token) -> bool:
     """Return True for a time that can be that of a trigger: not one that only tells apart, or from when on."""
     return not (_tells_which(token, date) or _is_start(token, date) or _is_of_other_step(token, date))
@@ -108,7 +117,7 @@ def _is_term(token: Token, date: Token, time: Time) -> bool:
 
     What is done by May is of May; what lasts until May began at another time.
     """
-    if date.dep_ == "pobj" and date.head.lower_ in ("until", "till"):
+    if date.dep_ == "pobj" and date.head.lower_ in ("until", "till", "through"):
         return True
     return time.relation in ("until", "before") and lemma(token) in words("when.setting_terms")
 

@@ -1,0 +1,57 @@
+"""What speaks against an act that the learned heads hear: who only tells of it, suffers it or belongs to another."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from westphalia.actors.mention import Mention
+from westphalia.events.passive import is_passive
+from westphalia.events.reach import is_of_things_past
+from westphalia.events.sided import Chosen
+from westphalia.events.syntax import object_of, of_phrase, opens_content, prepositional, subject_of
+from westphalia.events.triggers import support_of
+from westphalia.events.vocabulary import words
+from westphalia.reading.lemmas import lemma
+
+
+def is_told_otherwise(token: Token, chosen: Chosen) -> bool:
+    """Return True where the sentence says otherwise than the heads about the act or its sides."""
+    if any(mention.actor.kind == "outlet" for mention in (chosen.source, chosen.target)):
+        return True  # the press only tells of it
+    if _says(token) or _is_beside_what_is_judged(token, chosen.target):
+        return True
+    if any(is_of_things_past(token.doc[side.head], token) for side in (chosen.source, chosen.target)):
+        return True
+    return _tells_no_doer(token, chosen.type) or _is_reached(token, chosen.source) or _is_run(token)
+
+
+def _tells_no_doer(verb: Token, kind: str) -> bool:
+    """Return True for "the embassy was attacked", "two men killed": nobody tells by whom."""
+    passive = kind == "ASSAULT" and verb.tag_[0] == "V" and is_passive(verb)
+    return passive and not any(child.dep_ == "agent" for child in verb.children)
+
+
+def _is_reached(deed: Token, side: Mention) -> bool:
+    """Return True for Togo in "the delivery of arms to Togo", "a letter to Togo urged": whom an act or a word reaches
+    did not do it."""
+    nouns = (deed, of_phrase(deed), support_of(deed)) if deed.tag_[0] == "N" else (subject_of(deed),)
+    heads = (head for head in nouns if head is not None)
+    reached = (prepositional(head, preposition) for head in heads for preposition in ("to", "against", "on", "upon"))
+    return any(noun is not None and noun.i == side.head for noun in reached)
+
+
+def _is_run(noun: Token) -> bool:
+    """Return True for "the operation of the dam", which is no military one."""
+    thing = of_phrase(noun) if lemma(noun) == "operation" else None
+    return thing is not None and thing.tag_ in ("NN", "NNS", "NNP")
+
+
+def _says(verb: Token) -> bool:
+    """Return True for "affirmed that", which tells nothing but what follows."""
+    return verb.tag_[0] == "V" and lemma(verb) in words("find.saying") and opens_content(verb)
+
+
+def _is_beside_what_is_judged(verb: Token, side: Mention) -> bool:
+    """Return True for the chancellor in "justified the strike at a meeting with the chancellor"."""
+    thing = object_of(verb) if verb.tag_[0] == "V" and lemma(verb) in words("sides.speaking_of") else None
+    return thing is not None and not thing.left_edge.i <= side.head <= thing.right_edge.i

@@ -1,0 +1,65 @@
+"""Objects behind a day or a name that stands between them and their verb: "imposed on Friday sanctions", "received from
+Oman six boats".
+
+Other languages, and what is translated from them, order words so. The parser takes the object into what precedes it.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from westphalia.events.vocabulary import words
+
+_ON = ("on", "in")
+
+
+def inserted_object(verb: Token) -> Token | None:
+    """Return "sanctions" in "imposed on Friday sanctions against", "boats" in "received from Oman six boats"."""
+    if verb.tag_[0] != "V" or any(child.dep_ in ("dobj", "obj", "attr") for child in verb.children):
+        return None
+    for preposition in verb.children:
+        noun = _governed(preposition) if preposition.i > verb.i else None
+        if noun is None:
+            continue
+        if preposition.lower_ in _ON and (behind := _behind_day(preposition, noun)) is not None:
+            return behind
+        if name_before_number(noun) is not None:
+            return noun
+    return None
+
+
+def name_before_number(noun: Token) -> Token | None:
+    """Return "Oman" of "from Oman six boats": before a number a name is no part of what is counted."""
+    if noun.dep_ != "pobj" or noun.tag_ != "NNS":
+        return None
+    number = next((child for child in noun.children if child.dep_ == "nummod"), None)
+    if number is None:
+        return None
+    names = (
+        c for c in noun.children if c.dep_ in ("nmod", "compound") and c.tag_ == "NNP" and c.i == number.left_edge.i - 1
+    )
+    return next((name for name in names if not is_day(name)), None)
+
+
+def is_day(token: Token) -> bool:
+    """Return True for "Friday", "June"."""
+    return token.lower_ in words("triggers.days") | words("inserted.months")
+
+
+def _governed(preposition: Token) -> Token | None:
+    if preposition.dep_ not in ("prep", "dative"):
+        return None
+    return next((child for child in preposition.children if child.dep_ == "pobj"), None)
+
+
+def _behind_day(preposition: Token, noun: Token) -> Token | None:
+    """Return what follows the day in "on Friday sanctions", "on 5 June forty prisoners", "on 4 April the envoy"."""
+    doc = preposition.doc
+    first = [doc[i] for i in range(preposition.i + 1, min(preposition.i + 3, noun.i + 1))]
+    if not any(is_day(token) for token in first):
+        return None
+    if is_day(noun):  # "on 4 April the envoy"
+        set_apart = (c for c in noun.children if c.dep_ == "appos" and c.tag_ in ("NN", "NNS"))
+        return next((c for c in set_apart if doc[c.left_edge.i - 1].text != ","), None)
+    part_of_day = noun.lower_ in words("inserted.parts_of_day") or noun.tag_ not in ("NN", "NNS")
+    return None if part_of_day or any(c.dep_ == "poss" for c in noun.children) else noun
