@@ -1,4 +1,4 @@
-"""Own land and forces are no targets of who moves troops, and things are not from whom they were used against."""
+"""Own forces are no targets of who moves them, and things are not from whom they were used against."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ OWN = [
 
 
 @pytest.mark.parametrize(("text", "kind"), OWN, ids=lambda value: str(value)[:40])
-def test_own_forces_and_land_are_no_targets(coded, text: str, kind: str) -> None:
+def test_own_forces_are_no_targets(coded, text: str, kind: str) -> None:
     (event,) = coded(text).events
     assert (event.type, event.target) == (kind, ())
 

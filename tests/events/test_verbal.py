@@ -24,6 +24,7 @@ WITH_ARMS = [
     "Russia attacked Ukraine for three hours.",
     "Protesters attacked the Swedish embassy over its decision.",
     "Syria attacked Jordanian soldiers in a post on the border.",
+    "Syrian fighters came in order to attack the town of Idlib.",
 ]
 
 

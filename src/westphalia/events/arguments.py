@@ -117,7 +117,7 @@ class Arguments:
             return False
         thing = prepositional(match.token, "with")
         if thing is not None and lemma(thing) in words("arguments.lent"):
-            return False
+            return len(self.of(subject_of(match.token))) < 2
         return thing is not None and thing.tag_[0] == "N" and not self.of(thing)
 
     def clause_subject(self, match: Match) -> list[Mention]:

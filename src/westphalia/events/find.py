@@ -277,13 +277,13 @@ class _Coder:
             return [back]
         if token.i in self.in_times:
             return [Dated(None, "no date told: it dates something else")]  # "seven months after the invasion"
-        times = self.times.get(sentence, [])
-        return dates_of(token, [t for t in times if not (past and is_ahead_of(self.today, t[1].interval))])
+        times, published = self.times.get(sentence, []), self.reading.article.published
+        return dates_of(token, [t for t in times if not (past and is_ahead_of(published, t[1].interval))])
 
     def _events(self, match: Match, frame: Frame, sides: Sides) -> list[Event]:
         dates = self._dated(match.token)
         standing = carried_out(match.token, status_of(match.token, self.reading.cues, frame.type), dates[0], self.today)
-        if standing.status == "happened" and is_ahead_of(self.today, dates[0].interval):
+        if standing.status == "happened" and is_ahead_of(self.reading.article.published, dates[0].interval):
             dates = self._dated(match.token, past=True)
         event = self._event(match, frame, sides, standing, dates[0])
         acting = [*sides.source, *(sides.target if sides.both_act else ())]

@@ -85,9 +85,17 @@ def is_of_things_past(side: Token, trigger: Token) -> bool:
     for word in islice((side, *side.ancestors), _NEAR):
         if word == trigger:
             return False
-        if word.dep_ == "acl" and word.tag_ == "VBN" and lemma(word) not in words("reach.meant"):
-            return trigger.is_ancestor(word) and word.head != trigger
+        if tells_origin(word):
+            return trigger.is_ancestor(word)
     return False
+
+
+def tells_origin(participle: Token) -> bool:
+    """Return True for "used", "left over" behind a thing: "rockets left over from the war with Iraq"."""
+    if participle.dep_ != "acl" or participle.tag_ not in ("VBN", "VBD"):
+        return False
+    left_over = lemma(participle) == "leave" and any(child.lower_ == "over" for child in participle.children)
+    return left_over or lemma(participle) in words("reach.of_old")
 
 
 def _is_open(token: Token, kind: str) -> bool:
@@ -95,7 +103,7 @@ def _is_open(token: Token, kind: str) -> bool:
         return token.tag_ == "VB" and any(child.lower_ == "to" for child in token.children)
     if token.dep_ == "acl" and token.tag_ == "VBN" and kind in _GIVING and lemma(token) not in words("reach.meant"):
         return False  # "delivered tanks captured in the Afghan war"
-    if token.dep_ == "acl" and token.tag_ == "VBN" and lemma(token) in words("reach.of_old"):
+    if tells_origin(token):
         return False  # "fired rockets left over from the Afghan war"
     if token.dep_ == "prep" and (_is_topic(token, kind) or (token.lower_ == "against" and kind in _FRIENDLY)):
         return False  # "support for the coalition against the rebels"

@@ -84,14 +84,12 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
 
 
 def _is_of_his_own(mention: Mention, ours: Set[str | None], doc: Doc) -> bool:
-    """Return True for land and forces of who moves troops: "moved its army to Kashmir", "evacuated its soldiers"."""
+    """Return True for the forces of who moves them: "evacuated its soldiers"."""
     if mention.actor.country is None or mention.actor.country not in ours:
         return False
-    land = mention.form in ("place", "capital") or (mention.actor.kind in _LANDS and mention.form == "name")
-    return land or any(
-        child.tag_ == "PRP$" and lemma(doc[mention.head]) in words("silence.armed") | words("sides.forces")
-        for child in doc[mention.head].children
-    )
+    head = doc[mention.head]
+    forces = lemma(head) in words("silence.armed") | words("sides.forces")
+    return forces and any(child.tag_ == "PRP$" for child in head.children)
 
 
 def _is_done_to(token: Token, asking: Token) -> bool:

@@ -50,6 +50,8 @@ def _is_attack(token: Token) -> bool:
 def _is_in_words(match: Match, actors: Mapping[int, Mention]) -> bool:
     verb = match.token if match.token.tag_[0] == "V" else match.support
     doer = subject_of(verb) if verb is not None else _owner(match.token)
+    if verb is not None and verb.dep_ == "acl" and doer == verb.head:
+        doer = None  # "in order to attack"
     clause = list(clause_of(match.token))
     struck = object_of(match.token) if match.token.tag_[0] == "V" else prepositional(match.token, "on")
     if any(lemma(token) in words("verbal.arms") for token in clause) or (struck is not None and _is_built(struck)):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from westphalia.actors.vocabulary import is_person_noun
+from westphalia.articles.page import Published
 from westphalia.dates import Interval
 from westphalia.events.syntax import clause_head, clause_of
 from westphalia.events.vocabulary import words
@@ -19,7 +20,7 @@ ONLY_DATE = "the only date of its sentence"  # the least sure reason
 _ADVERBIAL = ("npadvmod", "advmod", "prep")
 _SHORT = 8  # words of a phrase that can be no more than a date
 _PARTS_OF_DATES = ("nummod", "punct", "appos", "npadvmod")
-_ZONES = dt.timedelta(days=1)  # where it is published it may be the day before
+_ADDED_TO = dt.timedelta(days=60)  # how long a page may be added to
 _FARTHEST = 30  # tokens; a date further off in the sentence belongs to something else
 
 
@@ -95,11 +96,14 @@ def date_of(token: Token, times: Sequence[tuple[int, Time]]) -> Dated:
     return _dated(*near[0], ONLY_DATE) if near else Dated(None, "no date told")
 
 
-def is_ahead_of(today: dt.date | None, interval: Interval | None) -> bool:
-    """Return True for days that are still to come, wherever on earth: nothing has happened on them."""
-    if today is None or interval is None or interval.start is None:
+def is_ahead_of(published: Published, interval: Interval | None) -> bool:
+    """Return True for days that were long to come when an article was published: nothing had happened on them.
+
+    Pages are added to after the day that they bear: what is dated some weeks later may have been.
+    """
+    if published.date is None or published.precision != "day" or interval is None or interval.start is None:
         return False
-    return interval.start > today + _ZONES
+    return interval.start > published.date + _ADDED_TO
 
 
 def _can_date(token: Token, date: Token) -> bool:
