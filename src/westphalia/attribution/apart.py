@@ -79,7 +79,7 @@ def _of_second(doc: Doc, sentence: Span) -> Iterator[Draft]:
         goes_on = doc[second + 1] if second + 1 < sentence.end else doc[second]
         if doc[first - 1].tag_ != "CC" or goes_on.tag_ not in (*_FINITE, "VBN", "VBG", "RB", "TO"):
             continue
-        saying = _said_in_order(doc, first + 1, second)
+        saying = said_in_order(doc, first + 1, second)
         end = next((t.i for t in doc[second:] if t.text == ";" or t.i >= short_of_stop(sentence)), sentence.end)
         content = char_spans(doc, range(second + 1, end))
         if saying is not None and content:
@@ -149,7 +149,7 @@ def _chain(doc: Doc, sentence: Span, end: int) -> Iterator[Saying]:
         first = end
         while first > sentence.start and not _parts(doc[first - 1]):
             first -= 1
-        saying = _said_in_order(doc, first, end) if first > sentence.start else None
+        saying = said_in_order(doc, first, end) if first > sentence.start else None
         if saying is None:
             return
         yield saying
@@ -162,12 +162,14 @@ def _parts(token: Token) -> bool:
     return token.text == "," or token.text in _MARKS
 
 
-def _said_in_order(doc: Doc, first: int, end: int) -> Saying | None:
-    """Return "Ann Lee said on Monday", "as Ann Lee said" between two places."""
+def said_in_order(doc: Doc, first: int, end: int) -> Saying | None:
+    """Return "Ann Lee said on Monday", "as Ann Lee said", "as quoted by Reuters" between two places."""
     if first + 1 >= end:
         return None
     if doc[first].lower_ in words("phrases", "according") and doc[first + 1].lower_ == "to":
         return Saying(first, (first + 2, end), first, end) if _is_named(doc, first + 2, end) else None
+    if (quoted := _as_quoted(doc, first, end)) is not None:
+        return quoted
     start = first + 1 if doc[first].lower_ == "as" else first
     verb = next((t for t in doc[start:end] if t.tag_ in _FINITE or _is_misread(t, end)), None)
     if verb is None or verb.i == start or not _tells(verb) or not _is_named(doc, start, verb.i):
@@ -178,6 +180,15 @@ def _said_in_order(doc: Doc, first: int, end: int) -> Saying | None:
     if len(rest) and not (_says_when(rest[0]) or lemma(verb) in ("tell", "inform")):
         return None  # "announced a plan"
     return Saying(verb.i, (start, verb.i), first, end)
+
+
+def _as_quoted(doc: Doc, first: int, end: int) -> Saying | None:
+    """Return "as quoted by Reuters", "as reported by the daily Le Soir": who passes it on stands behind "by"."""
+    verb, by = first + 1, first + 2
+    if by + 1 >= end or doc[first].lower_ != "as" or doc[verb].tag_ not in ("VBN", "VBD") or doc[by].lower_ != "by":
+        return None
+    passes_on = lemma(doc[verb]) in words("citing", "quoting") - {"describe"}
+    return Saying(verb, (by + 1, end), first, end) if passes_on and _is_named(doc, by + 1, end) else None
 
 
 def _says_when(token: Token) -> bool:
@@ -259,7 +270,7 @@ def _between(doc: Doc, sentence: Span) -> Iterator[Draft]:
     misread = goes_on is not None and goes_on.tag_ == "VBN" and not any(t.tag_ in _FINITE for t in behind)
     if goes_on is None or not (goes_on.tag_ in _FINITE or misread) or _opens(before):
         return
-    saying = _said_in_order(doc, first + 1, second)
+    saying = said_in_order(doc, first + 1, second)
     if saying is None or any(t.text in _MARKS for t in sentence):
         return
     end = next((t.i for t in behind if t.text == ";"), short_of_stop(sentence))

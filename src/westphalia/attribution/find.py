@@ -24,6 +24,7 @@ from westphalia.attribution.draft import Draft
 from westphalia.attribution.edges import with_edges, within_marks
 from westphalia.attribution.headlines import find_headline, short_of
 from westphalia.attribution.inner import find_inner
+from westphalia.attribution.interposed import find_interposed, without_scraps
 from westphalia.attribution.labels import is_label
 from westphalia.attribution.listed import with_rows
 from westphalia.attribution.merge import merge
@@ -82,8 +83,9 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     bounded = within_marks(with_bounds(doc, with_edges(doc, kept, quotations)), quotations)
     bounded = [draft for draft in bounded if not (_asks_not_to_be_named(doc, draft) or _rings_up(doc, draft))]
     bounded = [by_place(doc, draft) for draft in bounded if not is_own_voice(doc, draft)]
-    apart = [*find_apart(doc, quotations), *find_minds(doc)]
-    bounded = with_called(doc, with_charges(doc, with_apart(doc, bounded, apart), list(find_charges(doc))))
+    apart = [*find_interposed(doc), *find_apart(doc, quotations), *find_minds(doc)]
+    bounded = without_scraps(doc, with_apart(doc, bounded, apart))
+    bounded = with_called(doc, with_charges(doc, bounded, list(find_charges(doc))))
     bounded = [draft for draft in bounded if not is_hearsay_of_somebody(doc, draft, bounded)]
     headline = [] if turns else list(find_headline(reading.article, doc, mentions))
     credited = _with_credits([title for title in headline if not is_label(doc, title)], find_credited(doc, mentions))

@@ -1,0 +1,56 @@
+"""Words that reach the publisher over several stations, each in its place in the chain."""
+
+from __future__ import annotations
+
+import pytest
+
+CHAINS = [
+    # told one outlet, reported by another
+    (
+        "“The treaty is void,” Lavrov told Le Monde, Interfax reports.",
+        [["Interfax"], ["Interfax", "Le Monde", "Sergey Lavrov"]],
+    ),
+    (
+        "“We cannot stay,” the envoy told CNN, according to Kyodo.",
+        [["Kyodo News"], ["Kyodo News", "CNN", "the envoy"]],
+    ),
+    (
+        "Reuters quoted the envoy as telling CNN that the road was shut.",
+        [["Reuters"], ["Reuters", "CNN", "the envoy"]],
+    ),
+    ("“We cannot stay,” Fico told CNN, as quoted by TASS.", [["TASS"], ["TASS", "CNN", "Robert Fico"]]),
+    ("The road is shut, Lavrov said on Monday, as reported by TASS.", [["TASS"], ["TASS", "Sergey Lavrov"]]),
+    # set between the words of saying and "that"
+    (
+        "An Omani official told CNN, Reuters reported, that the road was shut.",
+        [["Reuters"], ["Reuters", "CNN", "Omani official"]],
+    ),
+    ("Lavrov said, according to TASS, that the road was shut.", [["TASS"], ["TASS", "Sergey Lavrov"]]),
+    (
+        "Lavrov said that, according to Western media, the road was shut.",
+        [["Sergey Lavrov"], ["Sergey Lavrov", "Western media"]],
+    ),
+    # what one outlet was told did not come to the other through it
+    (
+        "A trader told CNN that the road was shut, and Reuters quoted two officials as saying that it was open.",
+        [["CNN", "A trader"], ["Reuters"], ["Reuters", "two officials"]],
+    ),
+    ("The army left, Lee told CNN, while Merker said it had stayed.", [["CNN", "Lee"], ["Merker"]]),
+]
+
+
+@pytest.mark.parametrize(("text", "chains"), CHAINS, ids=lambda value: str(value)[:50])
+def test_stations_stand_in_their_order(coded, text: str, chains: list[list[str]]) -> None:
+    assert [[link.name for link in claim.chain] for claim in coded(text).claims] == chains
+
+
+def test_words_of_saying_alone_are_no_content(coded) -> None:
+    text = "The Financial Times reported, citing people close to the talks, that Paris had asked Rome to send planes."
+    claims = coded(text).claims
+    assert all("reported" not in claim.content_text for claim in claims)
+    assert [link.name for link in claims[0].chain] == ["Financial Times"]
+
+
+def test_a_report_begins_behind_its_source(coded) -> None:
+    claim = coded("The BBC reported, citing a leaked cable, that Paris had freed two men.").claims[0]
+    assert claim.content_text == "Paris had freed two men"
