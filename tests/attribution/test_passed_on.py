@@ -54,3 +54,33 @@ def test_words_of_saying_alone_are_no_content(coded) -> None:
 def test_a_report_begins_behind_its_source(coded) -> None:
     claim = coded("The BBC reported, citing a leaked cable, that Paris had freed two men.").claims[0]
     assert claim.content_text == "Paris had freed two men"
+
+
+TAILS = [
+    (
+        "Chad has refused to send planes to Niger, Le Monde reported on Friday, citing officials.",
+        [["Le Monde"], ["Le Monde", "official"]],
+    ),
+    (
+        "The road will stay shut, writes Le Monde, referring to military sources.",
+        [["Le Monde"], ["Le Monde", "military source"]],
+    ),
+    (
+        "The road will stay shut, Kommersant wrote, citing two ministers who asked not to be named.",
+        [["Kommersant"], ["Kommersant", "two ministers"]],
+    ),
+    ("The ministry shut the road, citing security officials.", []),
+    ("Lavrov said the road would stay shut, citing security concerns.", [["Sergey Lavrov"]]),
+    # behind "saying"
+    (
+        "The minister was quoted as saying by IRNA that the road was shut.",
+        [["IRNA"], ["IRNA", "The minister"]],
+    ),
+    # denied by somebody else
+    ("Chad has withdrawn its troops, according to Bamako, which Ndjamena denies.", [["Mali"], ["Chad"]]),
+]
+
+
+@pytest.mark.parametrize(("text", "chains"), TAILS, ids=lambda value: str(value)[:50])
+def test_sources_stand_behind_who_reports(coded, text: str, chains: list[list[str]]) -> None:
+    assert [[link.name for link in claim.chain] for claim in coded(text).claims] == chains

@@ -19,6 +19,7 @@ from westphalia.attribution.claim import Span as Chars
 from westphalia.attribution.draft import CLOSING, OPENING, Draft, char_spans, noun_phrase, short_of_stop
 from westphalia.attribution.quotations import Quotation
 from westphalia.attribution.speaking import may_speak
+from westphalia.attribution.tail_sources import tail_source
 from westphalia.attribution.verbs import kind_of
 from westphalia.attribution.vocabulary import verb_kinds, words
 from westphalia.reading.lemmas import lemma
@@ -130,10 +131,11 @@ def _telling() -> frozenset[str]:
 
 def _behind(doc: Doc, sentence: Span, quotations: Sequence[Quotation]) -> Iterator[Draft]:
     """Yield "…, Ann Lee said, Reuters reports": the last is who passes on what the one before says."""
-    end = short_of_stop(sentence)
-    turned = _turned(doc, sentence, end)
+    source = tail_source(doc, sentence)
+    end = source.comma if source is not None else short_of_stop(sentence)
+    turned = _turned(doc, sentence, end, trusted=source is None)
     sayings = [turned] if turned is not None else list(_chain(doc, sentence, end))
-    if turned is None and len(sayings) < 2:
+    if turned is None and len(sayings) < (2 if source is None else 1):
         return
     content = _told_before(doc, sentence, sayings[-1].first, quotations)
     through: list[tuple[int, int]] = []
@@ -141,6 +143,9 @@ def _behind(doc: Doc, sentence: Span, quotations: Sequence[Quotation]) -> Iterat
         via = [*([saying.through] if saying.through else []), *through[-1:]]
         yield _draft(doc, saying, content, via)
         through.append(saying.speaker)
+    if source is not None and source.cited is not None and through:
+        cited = Saying(source.verb, source.cited, source.verb, source.cited[1])
+        yield _draft(doc, cited, content, through[:1])
 
 
 def _chain(doc: Doc, sentence: Span, end: int) -> Iterator[Saying]:
@@ -218,8 +223,11 @@ def _is_named(doc: Doc, start: int, end: int) -> bool:
     return (name[-1].tag_[0] in "NP" or name[-1].text[:1].isupper()) and may_speak(doc, (start, end))
 
 
-def _turned(doc: Doc, sentence: Span, end: int) -> Saying | None:
-    """Return "said Ann Lee, who is to leave" and "said to Reuters the envoy Ann Lee" at the end of a sentence."""
+def _turned(doc: Doc, sentence: Span, end: int, *, trusted: bool) -> Saying | None:
+    """Return "said Ann Lee, who is to leave" and "said to Reuters the envoy Ann Lee" at the end of a sentence.
+
+    Of a mere "said Ann Lee" the parser is `trusted`, where nothing stands behind it.
+    """
     for verb in sentence:
         if verb.tag_ not in ("VBD", "VBZ", "VBN") or not _tells(verb) or verb.i - 1 <= sentence.start:
             continue
@@ -228,7 +236,7 @@ def _turned(doc: Doc, sentence: Span, end: int) -> Saying | None:
         start, through = _listener(doc, verb.i + 1, end)
         stop = next((t.i for t in doc[start:end] if t.text == ","), end)
         closed = stop == end or (stop + 1 < end and doc[stop + 1].lower_ in words("apart", "relative"))
-        apart = stop < end or start > verb.i + 1  # else the parser reads it well
+        apart = stop < end or start > verb.i + 1 or not trusted
         if closed and apart and _is_named(doc, start, stop):
             return Saying(verb.i, (start, stop), verb.i, end, through)
     return None
