@@ -84,3 +84,36 @@ TAILS = [
 @pytest.mark.parametrize(("text", "chains"), TAILS, ids=lambda value: str(value)[:50])
 def test_sources_stand_behind_who_reports(coded, text: str, chains: list[list[str]]) -> None:
     assert [[link.name for link in claim.chain] for claim in coded(text).claims] == chains
+
+
+MARKED = [
+    ('TASS reported a fire. The newspaper "Vedomosti" reported that the road was shut.', ["Vedomosti"]),
+    ('The envoy told the Turkish newspaper "Hurriyet" that the road was shut.', ["Hürriyet", "The envoy"]),
+    ("According to the daily 'Kommersant', the road was shut.", ["Kommersant"]),
+    ('TASS reported a fire. The newspaper "did not know" of it, Lavrov said.', ["Sergey Lavrov"]),
+    ('In an interview with the newspaper "Le Monde", Lavrov said the road was shut.', ["Le Monde", "Sergey Lavrov"]),
+]
+
+
+@pytest.mark.parametrize(("text", "chain"), MARKED, ids=lambda value: str(value)[:50])
+def test_a_newspaper_named_in_marks(coded, text: str, chain: list[str]) -> None:
+    claim = coded(text).claims[-1]
+    assert [link.name for link in claim.chain] == chain
+    assert "Hurriyet" not in claim.content_text
+
+
+OWN = [
+    (
+        "Chad, according to two envoys interviewed by Le Monde, has freed the men.",
+        "Chad, according to two envoys interviewed by Le Monde, has freed the men",
+        2,
+    ),
+    ("As 'Le Monde' was told by a source in the ministry, Chad will wait.", "Chad will wait", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "spans"), OWN, ids=lambda value: str(value)[:40])
+def test_words_of_saying_are_not_said(coded, text: str, content: str, spans: int) -> None:
+    claim = coded(text).claims[0]
+    assert claim.content_text == content
+    assert len(claim.content_spans) == spans

@@ -24,9 +24,9 @@ from westphalia.attribution.draft import Draft
 from westphalia.attribution.edges import with_edges, within_marks
 from westphalia.attribution.headlines import find_headline, short_of
 from westphalia.attribution.inner import find_inner
-from westphalia.attribution.interposed import find_interposed, without_scraps
+from westphalia.attribution.interposed import find_interposed, without_own_saying, without_scraps
 from westphalia.attribution.labels import is_label
-from westphalia.attribution.listed import with_rows
+from westphalia.attribution.listed import with_rows, without_named_in_marks
 from westphalia.attribution.merge import merge
 from westphalia.attribution.minds import find_minds
 from westphalia.attribution.own_voice import is_own_voice
@@ -67,6 +67,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
         In the order of the text, outer claims before those told inside them.
     """
     doc, text = reading.doc, reading.article.text
+    mentions = without_named_in_marks(doc, mentions)
     quotations, cues = find_quotations(doc, text), find_cue_verbs(doc)
     direct = list(find_direct(doc, text, quotations, cues, mentions))
     indirect = _without_repeats([*find_by_verbs(doc, cues), *find_by_phrases(doc)], direct)
@@ -84,7 +85,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     bounded = [draft for draft in bounded if not (_asks_not_to_be_named(doc, draft) or _rings_up(doc, draft))]
     bounded = [by_place(doc, draft) for draft in bounded if not is_own_voice(doc, draft)]
     apart = [*find_interposed(doc), *find_apart(doc, quotations), *find_minds(doc)]
-    bounded = without_scraps(doc, with_apart(doc, bounded, apart))
+    bounded = without_scraps(doc, [without_own_saying(doc, draft) for draft in with_apart(doc, bounded, apart)])
     bounded = with_called(doc, with_charges(doc, bounded, list(find_charges(doc))))
     bounded = [draft for draft in bounded if not is_hearsay_of_somebody(doc, draft, bounded)]
     headline = [] if turns else list(find_headline(reading.article, doc, mentions))

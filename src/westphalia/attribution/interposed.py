@@ -17,6 +17,7 @@ from westphalia.attribution.verbs import kind_of, speaker_of
 from westphalia.attribution.vocabulary import verb_kinds, words
 from westphalia.reading.lemmas import lemma
 
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _LISTENER = 8  # tokens between the verb and the first comma: "told the Turkish news agency"
 
 
@@ -66,3 +67,40 @@ def _is_saying_of(doc: Doc, draft: Draft, other: Draft) -> bool:
         return False
     said = {*range(*other.speaker), other.cue_token}
     return said <= {t.i for t in told} and all(t.i in said or t.tag_ in ("RB", "DT") or t.is_punct for t in told)
+
+
+def without_own_saying(doc: Doc, draft: Draft) -> Draft:
+    """Return a draft whose content leaves out its own words of saying, taken for a part of what is said.
+
+    In "Chad, according to envoys met by Reuters, will wait" both sides of them are told; in "As we were told by an
+    envoy, Chad will wait" only what stands behind.
+    """
+    if draft.cue is None or draft.speaker is None:
+        return draft
+    edges = (*draft.cue, doc[draft.speaker[0]].idx, doc[draft.speaker[1] - 1].idx + len(doc[draft.speaker[1] - 1]))
+    first, last = min(edges), max(edges)
+    told = [t for start, end in draft.content for t in doc.char_span(start, end, alignment_mode="contract") or ()]
+    before, behind = [t for t in told if t.idx < first], [t for t in told if t.idx >= last]
+    if not before or not any(t.tag_ in _FINITE for t in behind):
+        return draft
+    whole = len(before) + len(behind) < len(told)
+    if whole and before[-1].text == ",":  # "according to envoys | met by Reuters,"
+        behind = behind[next((n for n, t in enumerate(behind) if t.text == ","), 0) :]
+    if _is_of_saying(before, draft):
+        content = char_spans(doc, (t.i for t in behind))
+    else:
+        content = char_spans(doc, (t.i for t in (*before, *behind))) if whole else []
+    return replace(draft, content=content) if content else draft
+
+
+def _is_of_saying(before: Sequence[Token], draft: Draft) -> bool:
+    """Return True for what is no part of what is told: who "was told", the end of "in a talk with Le Monde"."""
+    if any(t.tag_ in _FINITE for t in before):
+        return False
+    inside = {t.i for t in before}
+    tops = [t for t in before if t.head.i not in inside and not t.is_punct]
+    return bool(tops) and all(t.dep_ in ("pobj", "appos") or _is_subject_of(t, draft.cue_token) for t in tops)
+
+
+def _is_subject_of(noun: Token, cue: int | None) -> bool:
+    return noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i == cue
