@@ -41,6 +41,7 @@ from westphalia.attribution.speaking import is_shown
 from westphalia.attribution.tagged import find_tagged
 from westphalia.attribution.through import with_reported
 from westphalia.attribution.turns import find_turns
+from westphalia.attribution.unsaid import is_unsaid
 from westphalia.attribution.verbs import find_by_verbs, find_cue_verbs
 from westphalia.attribution.vocabulary import words
 from westphalia.learned.attributions import cue_likelihoods
@@ -83,7 +84,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     kept = [draft for draft in merged if not _leaves_its_marks(draft, quotations)]
     bounded = within_marks(with_bounds(doc, with_edges(doc, kept, quotations)), quotations)
     bounded = [draft for draft in bounded if not (_asks_not_to_be_named(doc, draft) or _rings_up(doc, draft))]
-    bounded = [by_place(doc, draft) for draft in bounded if not is_own_voice(doc, draft)]
+    bounded = [by_place(doc, draft) for draft in bounded if not (is_own_voice(doc, draft) or is_unsaid(doc, draft))]
     apart = [*find_interposed(doc), *find_apart(doc, quotations), *find_minds(doc)]
     bounded = without_scraps(doc, [without_own_saying(doc, draft) for draft in with_apart(doc, bounded, apart)])
     bounded = with_called(doc, with_charges(doc, bounded, list(find_charges(doc))))
@@ -98,7 +99,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     citing = [cue for cue in cues if all(cue.i != one.verb for one in quoting)]
     bounded = with_antecedents(doc, [draft for draft in bounded if not is_done(doc, draft, quotations)])
     inner = [by_subject(doc, draft, apart) for draft in find_inner(reading, quotations, [*top, *bounded])]
-    inner = [draft for draft in inner if not is_done(doc, draft, quotations)]
+    inner = [draft for draft in inner if not (is_done(doc, draft, quotations) or is_unsaid(doc, draft))]
     drafts = [short_of(doc, draft, credited) for draft in (*top, *split_citations(doc, bounded, citing), *inner)]
     drafts = with_rows(doc, drafts, mentions)
     room = Room(reading.article, doc, mentions, quotations)
