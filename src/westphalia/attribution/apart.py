@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span, Token
 
 from westphalia.attribution.claim import Span as Chars
 from westphalia.attribution.draft import CLOSING, OPENING, Draft, char_spans, noun_phrase, short_of_stop
+from westphalia.attribution.listeners import behind_listener
 from westphalia.attribution.quotations import Quotation
 from westphalia.attribution.speaking import may_speak
 from westphalia.attribution.tail_sources import tail_source
@@ -52,6 +53,9 @@ def find_apart(doc: Doc, quotations: Sequence[Quotation]) -> Iterator[Draft]:
     quotations
         What the article puts in marks; one right ahead is what is said, however many sentences it has.
     """
+    for quotation in quotations:
+        if (saying := _behind_clause(doc, quotation)) is not None:
+            yield _draft(doc, saying, [(quotation.start, quotation.end)], [])
     for sentence in doc.sents:
         if any(token.text == "," for token in sentence):
             yield from _behind(doc, sentence, quotations)
@@ -229,27 +233,35 @@ def _turned(doc: Doc, sentence: Span, end: int, *, trusted: bool) -> Saying | No
     Of a mere "said Ann Lee" the parser is `trusted`, where nothing stands behind it.
     """
     for verb in sentence:
-        if verb.tag_ not in ("VBD", "VBZ", "VBN") or not _tells(verb) or verb.i - 1 <= sentence.start:
+        if verb.tag_ not in ("VBD", "VBZ", "VBN") or lemma(verb) not in verb_kinds() or verb.i - 1 <= sentence.start:
             continue
         if not _parts(doc[verb.i - 1]):
             continue
-        start, through = _listener(doc, verb.i + 1, end)
+        start, through = behind_listener(doc, verb.i + 1, end, told=lemma(verb) == "tell")
         stop = next((t.i for t in doc[start:end] if t.text == ","), end)
-        closed = stop == end or (stop + 1 < end and doc[stop + 1].lower_ in words("apart", "relative"))
+        apposed = stop > start and all(t.text[:1].isupper() for t in doc[stop + 1 : end])  # "the minister, Ann Lee"
+        closed = stop == end or apposed or (stop + 1 < end and doc[stop + 1].lower_ in words("apart", "relative"))
         apart = stop < end or start > verb.i + 1 or not trusted
-        if closed and apart and _is_named(doc, start, stop):
-            return Saying(verb.i, (start, stop), verb.i, end, through)
+        known = _tells(verb) or start > verb.i + 1
+        if closed and apart and known and _is_named(doc, start, stop):
+            return Saying(verb.i, (start, end if apposed else stop), verb.i, end, through)
     return None
 
 
-def _listener(doc: Doc, start: int, end: int) -> tuple[int, tuple[int, int] | None]:
-    """Return where who speaks begins behind "to El Mundo", and the tokens of that name."""
-    if start >= end or doc[start].lower_ != "to":
-        return start, None
-    last = start + 1
-    while last < end and doc[last].text[:1].isupper():
-        last += 1
-    return (last, (start + 1, last)) if start + 1 < last < end else (start, None)
+def _behind_clause(doc: Doc, quotation: Quotation) -> Saying | None:
+    """Return the words of saying of '"…," Ann Lee, who is in Oslo, said': what is told of her stands between."""
+    quoted = doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
+    if quoted is None or not quotation.spoken or quoted.end >= len(doc):
+        return None
+    behind = doc[quoted.end : doc[quoted.end].sent.end]
+    commas = [t.i for t in behind if t.text == ","][:2]
+    if len(commas) < 2 or commas[1] + 1 >= behind.end or not _is_named(doc, quoted.end, commas[0]):
+        return None
+    clause, verb = doc[commas[0] + 1], doc[commas[1] + 1]
+    told_of = clause.lower_ in words("apart", "relative") or clause.tag_ == "VBG"
+    if not told_of or verb.tag_ not in ("VBD", "VBZ") or not _tells(verb) or any(t.text in _MARKS for t in behind):
+        return None
+    return Saying(verb.i, (quoted.end, commas[0]), quoted.end, verb.i + 1)
 
 
 def _told_before(doc: Doc, sentence: Span, first: int, quotations: Sequence[Quotation]) -> list[Chars]:
