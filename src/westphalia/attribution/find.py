@@ -16,6 +16,7 @@ from westphalia.attribution.charges import find_charges, is_hearsay_of_somebody,
 from westphalia.attribution.citing import split_citations
 from westphalia.attribution.claim import Claim
 from westphalia.attribution.continued import with_same_speakers
+from westphalia.attribution.contrasts import with_contrasts
 from westphalia.attribution.credited import find_credited
 from westphalia.attribution.deeds import is_done
 from westphalia.attribution.denied import with_denied
@@ -89,6 +90,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     bounded = without_scraps(doc, [without_own_saying(doc, draft) for draft in with_apart(doc, bounded, apart)])
     bounded = with_called(doc, with_charges(doc, bounded, list(find_charges(doc))))
     bounded = [draft for draft in bounded if not is_hearsay_of_somebody(doc, draft, bounded)]
+    bounded = with_contrasts(doc, bounded, quotations)
     headline = [] if turns else list(find_headline(reading.article, doc, mentions))
     credited = _with_credits([title for title in headline if not is_label(doc, title)], find_credited(doc, mentions))
     bounded = [draft for draft in bounded if not any(_same_cue(draft, title) for title in credited)]
