@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 TOLD = [
-    ("Chad says that Mali broke the truce, while Mali accuses Chad of raids.", ["Mali broke the truce", "Chad of raids"]),
+    (
+        "Chad says that Mali broke the truce, while Mali accuses Chad of raids.",
+        ["Mali broke the truce", "Chad of raids"],
+    ),
     ("Chad said it would wait while Mali said it would leave.", ["it would wait", "it would leave"]),
     # said by the one who speaks
     ("Lavrov said that Chad would wait while Mali shut the road.", ["Chad would wait while Mali shut the road"]),

@@ -42,7 +42,7 @@ from westphalia.attribution.speaking import is_shown
 from westphalia.attribution.tagged import find_tagged
 from westphalia.attribution.through import with_reported
 from westphalia.attribution.turns import find_turns
-from westphalia.attribution.unsaid import is_unsaid
+from westphalia.attribution.unsaid import by_who_asks, is_unsaid
 from westphalia.attribution.verbs import find_by_verbs, find_cue_verbs
 from westphalia.attribution.vocabulary import words
 from westphalia.learned.attributions import cue_likelihoods
@@ -85,7 +85,11 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     kept = [draft for draft in merged if not _leaves_its_marks(draft, quotations)]
     bounded = within_marks(with_bounds(doc, with_edges(doc, kept, quotations)), quotations)
     bounded = [draft for draft in bounded if not (_asks_not_to_be_named(doc, draft) or _rings_up(doc, draft))]
-    bounded = [by_place(doc, draft) for draft in bounded if not (is_own_voice(doc, draft) or is_unsaid(doc, draft))]
+    bounded = [
+        by_place(doc, by_who_asks(doc, draft))
+        for draft in bounded
+        if not (is_own_voice(doc, draft) or is_unsaid(doc, draft))
+    ]
     apart = [*find_interposed(doc), *find_apart(doc, quotations), *find_minds(doc)]
     bounded = without_scraps(doc, [without_own_saying(doc, draft) for draft in with_apart(doc, bounded, apart)])
     bounded = with_called(doc, with_charges(doc, bounded, list(find_charges(doc))))
@@ -93,8 +97,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     bounded = with_contrasts(doc, bounded, quotations)
     headline = [] if turns else list(find_headline(reading.article, doc, mentions))
     credited = _with_credits([title for title in headline if not is_label(doc, title)], find_credited(doc, mentions))
-    bounded = [draft for draft in bounded if not any(_same_cue(draft, title) for title in credited)]
-    bounded = [draft for draft in bounded if not is_label(doc, draft)]
+    bounded = [d for d in bounded if not (is_label(doc, d) or any(_same_cue(d, title) for title in credited))]
     quoting = find_quoting(doc)
     bounded = with_quoting(doc, bounded, quoting, quotations)
     top = [*credited, *turns]

@@ -1,10 +1,12 @@
 """What looks like words of somebody's and is none: questions put to who speaks, and what only seems so.
 
-In "Asked whether Chad would wait, Ann Lee said it would" nobody says "whether Chad would wait"; in "Chad seems to have
-waited" Chad says nothing.
+In "Asked by Reuters, Ann Lee said Chad would wait" Reuters says nothing, and in "Asked whether Chad would wait, Ann Lee
+said it would" Lee does not ask; in "Chad seems to have waited" Chad says nothing.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -29,7 +31,32 @@ def is_unsaid(doc: Doc, draft: Draft) -> bool:
     if cue is None:
         return False
     verbs = [token for token in cue if token.tag_[0] == "V"]
-    return len(verbs) == 1 and (lemma(verbs[0]) in words("unsaid", "seeming") or _is_put_to_speaker(verbs[0]))
+    if len(verbs) != 1:
+        return False
+    return lemma(verbs[0]) in words("unsaid", "seeming") or (_is_put_to_speaker(verbs[0]) and not _is_asked(doc, draft))
+
+
+def by_who_asks(doc: Doc, draft: Draft) -> Draft:
+    """Return the question of "Asked whether Chad would wait, Ann Lee said …" as that of somebody not told.
+
+    Parameters
+    ----------
+    doc
+        The parsed article.
+    draft
+        What was found at a cue.
+    """
+    cue = doc[draft.cue_token] if draft.cue_token is not None else None
+    if cue is None or draft.speaker is None or not _is_put_to_speaker(cue) or not _is_asked(doc, draft):
+        return draft
+    by = doc[draft.speaker[0] - 1].lower_ == "by" if draft.speaker[0] else False
+    return draft if by else replace(draft, speaker=None)
+
+
+def _is_asked(doc: Doc, draft: Draft) -> bool:
+    """Return True for content that is a question: "whether Chad would wait"."""
+    told = doc.char_span(*draft.content[0], alignment_mode="contract") if draft.content else None
+    return bool(told) and told is not None and (told[0].tag_[0] == "W" or told[0].lower_ in ("if", "whether", '"', "“"))
 
 
 def _is_put_to_speaker(verb: Token) -> bool:
