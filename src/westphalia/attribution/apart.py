@@ -17,8 +17,10 @@ from spacy.tokens import Doc, Span, Token
 
 from westphalia.attribution.claim import Span as Chars
 from westphalia.attribution.draft import CLOSING, OPENING, Draft, char_spans, noun_phrase, short_of_stop
+from westphalia.attribution.listeners import behind_listener
 from westphalia.attribution.quotations import Quotation
 from westphalia.attribution.speaking import may_speak
+from westphalia.attribution.tail_sources import tail_source
 from westphalia.attribution.verbs import kind_of
 from westphalia.attribution.vocabulary import verb_kinds, words
 from westphalia.reading.lemmas import lemma
@@ -51,6 +53,9 @@ def find_apart(doc: Doc, quotations: Sequence[Quotation]) -> Iterator[Draft]:
     quotations
         What the article puts in marks; one right ahead is what is said, however many sentences it has.
     """
+    for quotation in quotations:
+        if (saying := _behind_clause(doc, quotation)) is not None:
+            yield _draft(doc, saying, [(quotation.start, quotation.end)], [])
     for sentence in doc.sents:
         if any(token.text == "," for token in sentence):
             yield from _behind(doc, sentence, quotations)
@@ -79,7 +84,7 @@ def _of_second(doc: Doc, sentence: Span) -> Iterator[Draft]:
         goes_on = doc[second + 1] if second + 1 < sentence.end else doc[second]
         if doc[first - 1].tag_ != "CC" or goes_on.tag_ not in (*_FINITE, "VBN", "VBG", "RB", "TO"):
             continue
-        saying = _said_in_order(doc, first + 1, second)
+        saying = said_in_order(doc, first + 1, second)
         end = next((t.i for t in doc[second:] if t.text == ";" or t.i >= short_of_stop(sentence)), sentence.end)
         content = char_spans(doc, range(second + 1, end))
         if saying is not None and content:
@@ -130,10 +135,11 @@ def _telling() -> frozenset[str]:
 
 def _behind(doc: Doc, sentence: Span, quotations: Sequence[Quotation]) -> Iterator[Draft]:
     """Yield "…, Ann Lee said, Reuters reports": the last is who passes on what the one before says."""
-    end = short_of_stop(sentence)
-    turned = _turned(doc, sentence, end)
+    source = tail_source(doc, sentence)
+    end = source.comma if source is not None else short_of_stop(sentence)
+    turned = _turned(doc, sentence, end, trusted=source is None)
     sayings = [turned] if turned is not None else list(_chain(doc, sentence, end))
-    if turned is None and len(sayings) < 2:
+    if turned is None and len(sayings) < (2 if source is None else 1):
         return
     content = _told_before(doc, sentence, sayings[-1].first, quotations)
     through: list[tuple[int, int]] = []
@@ -141,6 +147,9 @@ def _behind(doc: Doc, sentence: Span, quotations: Sequence[Quotation]) -> Iterat
         via = [*([saying.through] if saying.through else []), *through[-1:]]
         yield _draft(doc, saying, content, via)
         through.append(saying.speaker)
+    if source is not None and source.cited is not None and through:
+        cited = Saying(source.verb, source.cited, source.verb, source.cited[1])
+        yield _draft(doc, cited, content, through[:1])
 
 
 def _chain(doc: Doc, sentence: Span, end: int) -> Iterator[Saying]:
@@ -149,7 +158,7 @@ def _chain(doc: Doc, sentence: Span, end: int) -> Iterator[Saying]:
         first = end
         while first > sentence.start and not _parts(doc[first - 1]):
             first -= 1
-        saying = _said_in_order(doc, first, end) if first > sentence.start else None
+        saying = said_in_order(doc, first, end) if first > sentence.start else None
         if saying is None:
             return
         yield saying
@@ -162,12 +171,14 @@ def _parts(token: Token) -> bool:
     return token.text == "," or token.text in _MARKS
 
 
-def _said_in_order(doc: Doc, first: int, end: int) -> Saying | None:
-    """Return "Ann Lee said on Monday", "as Ann Lee said" between two places."""
+def said_in_order(doc: Doc, first: int, end: int) -> Saying | None:
+    """Return "Ann Lee said on Monday", "as Ann Lee said", "as quoted by Reuters" between two places."""
     if first + 1 >= end:
         return None
     if doc[first].lower_ in words("phrases", "according") and doc[first + 1].lower_ == "to":
         return Saying(first, (first + 2, end), first, end) if _is_named(doc, first + 2, end) else None
+    if (quoted := _as_quoted(doc, first, end)) is not None:
+        return quoted
     start = first + 1 if doc[first].lower_ == "as" else first
     verb = next((t for t in doc[start:end] if t.tag_ in _FINITE or _is_misread(t, end)), None)
     if verb is None or verb.i == start or not _tells(verb) or not _is_named(doc, start, verb.i):
@@ -178,6 +189,15 @@ def _said_in_order(doc: Doc, first: int, end: int) -> Saying | None:
     if len(rest) and not (_says_when(rest[0]) or lemma(verb) in ("tell", "inform")):
         return None  # "announced a plan"
     return Saying(verb.i, (start, verb.i), first, end)
+
+
+def _as_quoted(doc: Doc, first: int, end: int) -> Saying | None:
+    """Return "as quoted by Reuters", "as reported by the daily Le Soir": who passes it on stands behind "by"."""
+    verb, by = first + 1, first + 2
+    if by + 1 >= end or doc[first].lower_ != "as" or doc[verb].tag_ not in ("VBN", "VBD") or doc[by].lower_ != "by":
+        return None
+    passes_on = lemma(doc[verb]) in words("citing", "quoting") - {"describe"}
+    return Saying(verb, (by + 1, end), first, end) if passes_on and _is_named(doc, by + 1, end) else None
 
 
 def _says_when(token: Token) -> bool:
@@ -207,30 +227,41 @@ def _is_named(doc: Doc, start: int, end: int) -> bool:
     return (name[-1].tag_[0] in "NP" or name[-1].text[:1].isupper()) and may_speak(doc, (start, end))
 
 
-def _turned(doc: Doc, sentence: Span, end: int) -> Saying | None:
-    """Return "said Ann Lee, who is to leave" and "said to Reuters the envoy Ann Lee" at the end of a sentence."""
+def _turned(doc: Doc, sentence: Span, end: int, *, trusted: bool) -> Saying | None:
+    """Return "said Ann Lee, who is to leave" and "said to Reuters the envoy Ann Lee" at the end of a sentence.
+
+    Of a mere "said Ann Lee" the parser is `trusted`, where nothing stands behind it.
+    """
     for verb in sentence:
-        if verb.tag_ not in ("VBD", "VBZ", "VBN") or not _tells(verb) or verb.i - 1 <= sentence.start:
+        if verb.tag_ not in ("VBD", "VBZ", "VBN") or lemma(verb) not in verb_kinds() or verb.i - 1 <= sentence.start:
             continue
         if not _parts(doc[verb.i - 1]):
             continue
-        start, through = _listener(doc, verb.i + 1, end)
+        start, through = behind_listener(doc, verb.i + 1, end, told=lemma(verb) == "tell")
         stop = next((t.i for t in doc[start:end] if t.text == ","), end)
-        closed = stop == end or (stop + 1 < end and doc[stop + 1].lower_ in words("apart", "relative"))
-        apart = stop < end or start > verb.i + 1  # else the parser reads it well
-        if closed and apart and _is_named(doc, start, stop):
-            return Saying(verb.i, (start, stop), verb.i, end, through)
+        apposed = stop > start and all(t.text[:1].isupper() for t in doc[stop + 1 : end])  # "the minister, Ann Lee"
+        closed = stop == end or apposed or (stop + 1 < end and doc[stop + 1].lower_ in words("apart", "relative"))
+        apart = stop < end or start > verb.i + 1 or not trusted
+        known = _tells(verb) or start > verb.i + 1
+        if closed and apart and known and _is_named(doc, start, stop):
+            return Saying(verb.i, (start, end if apposed else stop), verb.i, end, through)
     return None
 
 
-def _listener(doc: Doc, start: int, end: int) -> tuple[int, tuple[int, int] | None]:
-    """Return where who speaks begins behind "to El Mundo", and the tokens of that name."""
-    if start >= end or doc[start].lower_ != "to":
-        return start, None
-    last = start + 1
-    while last < end and doc[last].text[:1].isupper():
-        last += 1
-    return (last, (start + 1, last)) if start + 1 < last < end else (start, None)
+def _behind_clause(doc: Doc, quotation: Quotation) -> Saying | None:
+    """Return the words of saying of '"…," Ann Lee, who is in Oslo, said': what is told of her stands between."""
+    quoted = doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
+    if quoted is None or not quotation.spoken or quoted.end >= len(doc):
+        return None
+    behind = doc[quoted.end : doc[quoted.end].sent.end]
+    commas = [t.i for t in behind if t.text == ","][:2]
+    if len(commas) < 2 or commas[1] + 1 >= behind.end or not _is_named(doc, quoted.end, commas[0]):
+        return None
+    clause, verb = doc[commas[0] + 1], doc[commas[1] + 1]
+    told_of = clause.lower_ in words("apart", "relative") or clause.tag_ == "VBG"
+    if not told_of or verb.tag_ not in ("VBD", "VBZ") or not _tells(verb) or any(t.text in _MARKS for t in behind):
+        return None
+    return Saying(verb.i, (quoted.end, commas[0]), quoted.end, verb.i + 1)
 
 
 def _told_before(doc: Doc, sentence: Span, first: int, quotations: Sequence[Quotation]) -> list[Chars]:
@@ -259,7 +290,7 @@ def _between(doc: Doc, sentence: Span) -> Iterator[Draft]:
     misread = goes_on is not None and goes_on.tag_ == "VBN" and not any(t.tag_ in _FINITE for t in behind)
     if goes_on is None or not (goes_on.tag_ in _FINITE or misread) or _opens(before):
         return
-    saying = _said_in_order(doc, first + 1, second)
+    saying = said_in_order(doc, first + 1, second)
     if saying is None or any(t.text in _MARKS for t in sentence):
         return
     end = next((t.i for t in behind if t.text == ";"), short_of_stop(sentence))

@@ -65,7 +65,8 @@ def _behind_that(doc: Doc, draft: Draft, verb: Token) -> Draft:
 
 def _may_end(token: Token) -> bool:
     """Return True for "that", and for what shows that a "that" further on belongs to something else."""
-    other = token.tag_[0] == "V" and lemma(token) not in words("citing", "verbs") | {"refer"}
+    described = token.tag_ in ("VBN", "VBG") and token.dep_ in ("acl", "amod")  # "a leaked memo", "men briefed on it"
+    other = token.tag_[0] == "V" and not described and lemma(token) not in words("citing", "verbs") | {"refer"}
     return token.lower_ == "that" or token.tag_ == "MD" or token.text in (";", ":", *OPENING) or other
 
 

@@ -64,7 +64,11 @@ def _without_listener(doc: Doc, draft: Draft) -> Draft:
     if lemma(cue) not in words("carriers", "listened"):
         return _without_addressee(doc, draft, cue)
     listener = next((c for c in cue.children if c.i > cue.i and c.dep_ in ("dobj", "dative", "iobj")), None)
-    mark = next((t for t in doc[listener.i + 1 : listener.i + 12] if _opens_clause(t, cue)), None) if listener else None
+    mark = (
+        next((t for t in doc[listener.i + 1 : listener.i + 12] if _opens_clause(t, cue, listener)), None)
+        if listener
+        else None
+    )
     if listener is None or mark is None:
         return draft
     start = draft.content[0][0]
@@ -144,9 +148,10 @@ def _opens(doc: Doc, span: Span) -> bool:
     return tokens is not None and tokens[0].text in OPENING and len(tokens) > _SHORTEST
 
 
-def _opens_clause(token: Token, cue: Token) -> bool:
-    """Return True for the "that" of the clause a verb governs."""
-    return token.lower_ == "that" and token.dep_ == "mark" and token.head.head == cue
+def _opens_clause(token: Token, cue: Token, listener: Token) -> bool:
+    """Return True for the "that" of the clause a verb governs; the parser may hang it on who is told."""
+    above = token.head.head == cue or listener in token.head.ancestors
+    return token.lower_ == "that" and token.dep_ == "mark" and above
 
 
 def _stands_behind(doc: Doc, draft: Draft) -> bool:

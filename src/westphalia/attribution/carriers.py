@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from westphalia.actors.mention import Mention
 from westphalia.attribution.claim import Claim, Link
+from westphalia.attribution.elsewhere import is_told_elsewhere
 from westphalia.attribution.introduced import Sentences, governor_of, reports, top_of
 from westphalia.attribution.outlets import Outlet, find_outlets, is_sign
 from westphalia.attribution.quotations import Quotation
@@ -88,7 +89,8 @@ class _Carried:
         number, sentence = self._sentences.of(claim)
         inside = [c for c in self._claims.values() if c.parent_claim_id == claim.claim_id]
         outlets = [o for o in self._sentences.outlets[number] if not any(_is_of_speaker_at(o.start, c) for c in inside)]
-        carriers = [o for o in outlets if _carries(o, sentence, claim)]
+        told = [o for o in outlets if not is_told_elsewhere(o, sentence.doc, claim, self._claims.values())]
+        carriers = [o for o in told if _carries(o, sentence, claim)]
         link = carriers[0].link if carriers else self._sentences.introduced(claim)
         if link is not None:
             return _through(claim, (link,))
@@ -186,6 +188,8 @@ def _carries(outlet: Outlet, sentence: Span, claim: Claim) -> bool:
         return False
     if claim.speaker_start is not None and outlet.start < (claim.speaker_end or 0) and claim.speaker_start < outlet.end:
         return _quoted_by(top, governor)
+    if governor.dep_ == "acl" and _is_of_speaker(governor.head, claim):
+        return _quoted_by(top, governor)  # "envoys interviewed by the Journal"
     if claim.contains(outlet.start, outlet.end) and not _trails(top, governor, sentence):
         return False
     if top.dep_ in ("nsubj", "nsubjpass"):

@@ -84,7 +84,14 @@ def noun_phrase(head: Token) -> tuple[int, int]:
         last -= 1
     while first < last and (head.doc[first].is_punct or head.doc[first].is_space):
         first += 1
+    if last < len(head.doc) and head.doc[last].text in CLOSING and _is_open(head.doc[first:last]):
+        last += 1  # 'the newspaper "Vedomosti"'
     return (first, last) if first <= head.i < last else (head.i, head.i + 1)
+
+
+def _is_open(words: SpacySpan) -> bool:
+    """Return True for words with a quotation mark that is not closed among them."""
+    return sum(token.text in (*OPENING, *CLOSING) for token in words) % 2 == 1
 
 
 def _is_edge(token: Token) -> bool:

@@ -16,6 +16,7 @@ from westphalia.attribution.charges import find_charges, is_hearsay_of_somebody,
 from westphalia.attribution.citing import split_citations
 from westphalia.attribution.claim import Claim
 from westphalia.attribution.continued import with_same_speakers
+from westphalia.attribution.contrasts import with_contrasts
 from westphalia.attribution.credited import find_credited
 from westphalia.attribution.deeds import is_done
 from westphalia.attribution.denied import with_denied
@@ -24,8 +25,9 @@ from westphalia.attribution.draft import Draft
 from westphalia.attribution.edges import with_edges, within_marks
 from westphalia.attribution.headlines import find_headline, short_of
 from westphalia.attribution.inner import find_inner
+from westphalia.attribution.interposed import find_interposed, without_own_saying, without_scraps
 from westphalia.attribution.labels import is_label
-from westphalia.attribution.listed import with_rows
+from westphalia.attribution.listed import with_rows, without_named_in_marks
 from westphalia.attribution.merge import merge
 from westphalia.attribution.minds import find_minds
 from westphalia.attribution.own_voice import is_own_voice
@@ -40,6 +42,7 @@ from westphalia.attribution.speaking import is_shown
 from westphalia.attribution.tagged import find_tagged
 from westphalia.attribution.through import with_reported
 from westphalia.attribution.turns import find_turns
+from westphalia.attribution.unsaid import by_who_asks, is_unsaid
 from westphalia.attribution.verbs import find_by_verbs, find_cue_verbs
 from westphalia.attribution.vocabulary import words
 from westphalia.learned.attributions import cue_likelihoods
@@ -66,6 +69,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
         In the order of the text, outer claims before those told inside them.
     """
     doc, text = reading.doc, reading.article.text
+    mentions = without_named_in_marks(doc, mentions)
     quotations, cues = find_quotations(doc, text), find_cue_verbs(doc)
     direct = list(find_direct(doc, text, quotations, cues, mentions))
     indirect = _without_repeats([*find_by_verbs(doc, cues), *find_by_phrases(doc)], direct)
@@ -81,21 +85,26 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     kept = [draft for draft in merged if not _leaves_its_marks(draft, quotations)]
     bounded = within_marks(with_bounds(doc, with_edges(doc, kept, quotations)), quotations)
     bounded = [draft for draft in bounded if not (_asks_not_to_be_named(doc, draft) or _rings_up(doc, draft))]
-    bounded = [by_place(doc, draft) for draft in bounded if not is_own_voice(doc, draft)]
-    apart = [*find_apart(doc, quotations), *find_minds(doc)]
-    bounded = with_called(doc, with_charges(doc, with_apart(doc, bounded, apart), list(find_charges(doc))))
+    bounded = [
+        by_place(doc, by_who_asks(doc, draft))
+        for draft in bounded
+        if not (is_own_voice(doc, draft) or is_unsaid(doc, draft))
+    ]
+    apart = [*find_interposed(doc), *find_apart(doc, quotations), *find_minds(doc)]
+    bounded = without_scraps(doc, [without_own_saying(doc, draft) for draft in with_apart(doc, bounded, apart)])
+    bounded = with_called(doc, with_charges(doc, bounded, list(find_charges(doc))))
     bounded = [draft for draft in bounded if not is_hearsay_of_somebody(doc, draft, bounded)]
+    bounded = with_contrasts(doc, bounded, quotations)
     headline = [] if turns else list(find_headline(reading.article, doc, mentions))
     credited = _with_credits([title for title in headline if not is_label(doc, title)], find_credited(doc, mentions))
-    bounded = [draft for draft in bounded if not any(_same_cue(draft, title) for title in credited)]
-    bounded = [draft for draft in bounded if not is_label(doc, draft)]
+    bounded = [d for d in bounded if not (is_label(doc, d) or any(_same_cue(d, title) for title in credited))]
     quoting = find_quoting(doc)
     bounded = with_quoting(doc, bounded, quoting, quotations)
     top = [*credited, *turns]
     citing = [cue for cue in cues if all(cue.i != one.verb for one in quoting)]
     bounded = with_antecedents(doc, [draft for draft in bounded if not is_done(doc, draft, quotations)])
     inner = [by_subject(doc, draft, apart) for draft in find_inner(reading, quotations, [*top, *bounded])]
-    inner = [draft for draft in inner if not is_done(doc, draft, quotations)]
+    inner = [draft for draft in inner if not (is_done(doc, draft, quotations) or is_unsaid(doc, draft))]
     drafts = [short_of(doc, draft, credited) for draft in (*top, *split_citations(doc, bounded, citing), *inner)]
     drafts = with_rows(doc, drafts, mentions)
     room = Room(reading.article, doc, mentions, quotations)

@@ -12,12 +12,14 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
-from westphalia.attribution.draft import Draft, char_spans
+from westphalia.attribution.draft import CLOSING, OPENING, Draft, char_spans
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
 _CLOSING = frozenset({"and", "or", "&"})
 _JOINING = _CLOSING | {","}
+
+MARKS = frozenset({*OPENING, *CLOSING, "'", "‘"})
 
 Row = tuple[int, int]
 
@@ -110,6 +112,16 @@ def first_of_row(speaker: Mention, span: tuple[int, int], doc: Doc, mentions: Se
     return next((m for m in inside if row is not None and m.first in range(*row)), speaker)
 
 
+def without_named_in_marks(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return mentions without "the newspaper" of 'the newspaper "Vedomosti"': no newspaper named before is meant."""
+    return [m for m in mentions if m.last > m.head + 1 or not _is_named_in_marks(doc[m.head])]
+
+
+def _is_named_in_marks(head: Token) -> bool:
+    behind = head.doc[head.i + 1 : head.i + 3]
+    return len(behind) == 2 and _says_what(lemma(head)) and behind[0].text in MARKS and behind[1].text[:1].isupper()
+
+
 def outlet_of(head: Token, end: int, by_token: Mapping[int, Mention]) -> Mention | None:
     """Return the outlet that a noun is a part of, or says what it is: "the website of the daily Le Soir", "CNN's blog".
 
@@ -131,6 +143,6 @@ def outlet_of(head: Token, end: int, by_token: Mapping[int, Mention]) -> Mention
         rest = rest[1:]
     elif not _says_what(lemma(head)):
         return None
-    named = next((token for token in rest if not _says_what(token.lower_)), None)
+    named = next((token for token in rest if not (_says_what(token.lower_) or token.text in MARKS)), None)
     mention = by_token.get(named.i) if named is not None else None
     return mention if mention is not None and mention.actor.kind == "outlet" else None

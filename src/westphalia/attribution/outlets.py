@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from westphalia.actors.mention import Mention
 from westphalia.attribution.claim import Link
 from westphalia.attribution.draft import noun_phrase
+from westphalia.attribution.listed import MARKS
 from westphalia.attribution.vocabulary import programs, words
 from westphalia.reading.lemmas import lemma
 from westphalia.reference.outlets import outlet_by_name
@@ -180,7 +181,8 @@ def _is_part(noun: Token) -> bool:
 
 def _named_by(noun: Token) -> Token | None:
     """Return the head of the name behind a noun that says what it is of: "Croix" in "the daily La Croix"."""
-    name = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    behind = [token for token in noun.doc[noun.i + 1 : noun.i + 3] if token.text not in MARKS]
+    name = behind[0] if behind else noun
     if name.tag_[:3] != "NNP" or name is noun:
         return None
     return name.head if name.dep_ == "compound" else name

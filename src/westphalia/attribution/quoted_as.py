@@ -13,7 +13,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from westphalia.attribution.claim import Span
-from westphalia.attribution.draft import OPENING, Draft, char_spans, noun_phrase
+from westphalia.attribution.draft import OPENING, Draft, char_spans, noun_phrase, short_of_stop
 from westphalia.attribution.quotations import Quotation
 from westphalia.attribution.verbs import kind_of, speaker_of
 from westphalia.attribution.vocabulary import words
@@ -187,6 +187,9 @@ def _content(doc: Doc, quoting: Quoting, outer: Draft | None, inner: Draft | Non
     after = _after(doc, quoting.saying)
     named = quoting.citer is not None and quoting.citer[0] > quoting.saying  # "as saying by Xinhua on Friday"
     rest = range(quoting.saying + 1, doc[quoting.saying].sent.end)
+    that = doc[quoting.citer[1]] if named and quoting.citer and quoting.citer[1] in rest else None
+    if that is not None and that.lower_ == "that":  # "as saying by Xinhua that talks go on"
+        return char_spans(doc, range(that.i + 1, short_of_stop(that.sent)))
     behind = [] if named else [i for i in rest if not (doc[i].is_punct or doc[i].is_space)]
     first = doc[_first(quoting)].idx
     for draft in (inner, outer):

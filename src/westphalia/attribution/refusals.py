@@ -26,6 +26,9 @@ def kept_silent(verb: Token) -> Token | None:
         answer = next((c for c in verb.children if c.dep_ in ("dobj", "obj")), None)
         none = answer is not None and any(c.lower_ == "no" for c in answer.children)
         return answer if answer is not None and none and lemma(answer) in words("refusals", "answers") else None
+    if word in words("refusals", "willing") and any(c.dep_ == "neg" for c in verb.children):
+        clause = next((c for c in verb.children if c.dep_ == "xcomp"), None)  # "did not wish to comment"
+        return clause if clause is not None and lemma(clause) in words("refusals", "acts") else None
     if word not in words("refusals", "answering") or not any(c.dep_ == "neg" for c in verb.children):
         return None
     joined = {"reach": ("for",), "comment": ("on", "about")}.get(word, ("to",))

@@ -142,7 +142,7 @@ def _short_of(doc: Doc, draft: Draft, commas: set[int]) -> Draft:
 def _of_clause(doc: Doc, draft: Draft, comma: int, others: Sequence[Draft]) -> Draft:
     """Return a denial with what stands before its "which": what somebody says there, else the sentence so far."""
     place = doc[comma].idx
-    told: list[Span] = next((o.content for o in others if o.cue and _ends_at(o, place)), [])
+    told: list[Span] = next((o.content for o in others if o.cue and _ends_at(doc, o, place)), [])
     content = told or char_spans(doc, range(doc[comma].sent.start, comma))
     speaker = draft.speaker if draft.speaker and draft.speaker[0] > comma else _subject(doc, draft, comma)
     return replace(draft, content=content, speaker=speaker) if content else draft
@@ -165,8 +165,12 @@ def _behind_clause(doc: Doc, draft: Draft) -> Draft:
     return replace(draft, content=[*kept, *draft.content[1:]]) if kept else draft
 
 
-def _ends_at(draft: Draft, place: int) -> bool:
-    return 0 <= place - draft.content[-1][1] < _NEAR and (draft.cue or (0, 0))[0] < place
+def _ends_at(doc: Doc, draft: Draft, place: int) -> bool:
+    """Return True for what is told, or for who tells it ("…, according to Kyiv"), that ends at a place."""
+    if draft.cue is None or draft.cue[0] >= place:
+        return False
+    speaker = draft.speaker[1] if draft.speaker and draft.content[-1][1] <= draft.cue[0] else 0
+    return 0 <= place - draft.content[-1][1] < _NEAR or (speaker > 0 and doc[speaker].idx == place)
 
 
 def _subject(doc: Doc, draft: Draft, comma: int) -> tuple[int, int] | None:

@@ -1,0 +1,72 @@
+"""What looks like words of somebody's and is none: questions put to who speaks, and what only seems so.
+
+In "Asked by Reuters, Ann Lee said Chad would wait" Reuters says nothing, and in "Asked whether Chad would wait, Ann Lee
+said it would" Lee does not ask; in "Chad seems to have waited" Chad says nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from westphalia.attribution.draft import Draft
+from westphalia.attribution.vocabulary import words
+from westphalia.reading.lemmas import lemma
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+
+
+def is_unsaid(doc: Doc, draft: Draft) -> bool:
+    """Return True for a draft that tells nobody's words.
+
+    Parameters
+    ----------
+    doc
+        The parsed article.
+    draft
+        What was found at a cue.
+    """
+    cue = doc.char_span(*draft.cue, alignment_mode="contract") if draft.cue else None
+    if cue is None:
+        return False
+    verbs = [token for token in cue if token.tag_[0] == "V"]
+    if len(verbs) != 1:
+        return False
+    return lemma(verbs[0]) in words("unsaid", "seeming") or (_is_put_to_speaker(verbs[0]) and not _is_asked(doc, draft))
+
+
+def by_who_asks(doc: Doc, draft: Draft) -> Draft:
+    """Return the question of "Asked whether Chad would wait, Ann Lee said …" as that of somebody not told.
+
+    Parameters
+    ----------
+    doc
+        The parsed article.
+    draft
+        What was found at a cue.
+    """
+    cue = doc[draft.cue_token] if draft.cue_token is not None else None
+    if cue is None or draft.speaker is None or not _is_put_to_speaker(cue) or not _is_asked(doc, draft):
+        return draft
+    by = doc[draft.speaker[0] - 1].lower_ == "by" if draft.speaker[0] else False
+    return draft if by else replace(draft, speaker=None)
+
+
+def _is_asked(doc: Doc, draft: Draft) -> bool:
+    """Return True for content that is a question: "whether Chad would wait"."""
+    told = doc.char_span(*draft.content[0], alignment_mode="contract") if draft.content else None
+    return bool(told) and told is not None and (told[0].tag_[0] == "W" or told[0].lower_ in ("if", "whether", '"', "“"))
+
+
+def _is_put_to_speaker(verb: Token) -> bool:
+    """Return True for "Asked whether", "When asked by Reuters about it"; not for "Asked by Chad to leave": a demand."""
+    if verb.tag_ not in ("VBN", "VBD") or lemma(verb) not in words("unsaid", "asking"):
+        return False
+    if any(c.dep_ in ("aux", "auxpass", *_SUBJECTS) and c.i < verb.i for c in verb.children):
+        return False
+    ahead = list(verb.doc[verb.sent.start : verb.i])
+    if not all(t.lower_ in words("unsaid", "opening") or t.is_punct or t.is_space for t in ahead[-1:]):
+        return False
+    wanted = next((c for c in verb.children if c.dep_ == "xcomp" and any(t.lower_ == "to" for t in c.children)), None)
+    return wanted is None or lemma(wanted) in words("refusals", "acts")

@@ -1,0 +1,27 @@
+"""Two who say different things in one sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+TOLD = [
+    (
+        "Chad says that Mali broke the truce, while Mali accuses Chad of raids.",
+        ["Mali broke the truce", "Chad of raids"],
+    ),
+    ("Chad said it would wait while Mali said it would leave.", ["it would wait", "it would leave"]),
+    # said by the one who speaks
+    ("Lavrov said that Chad would wait while Mali shut the road.", ["Chad would wait while Mali shut the road"]),
+]
+
+
+@pytest.mark.parametrize(("text", "contents"), TOLD, ids=lambda value: str(value)[:50])
+def test_each_half_is_of_its_own_speaker(coded, text: str, contents: list[str]) -> None:
+    claims = coded(text).claims
+    assert [claim.content_text for claim in claims] == contents
+    assert all(claim.parent_claim_id is None for claim in claims)
+
+
+def test_what_stands_in_marks_is_said(coded) -> None:
+    claim = coded("“We wait while Chad says it will leave,” Lavrov said.").claims[0]
+    assert claim.content_text == "“We wait while Chad says it will leave,”"

@@ -1,0 +1,25 @@
+"""Who speaks where listeners, days and clauses stand between the verb, the name and the words."""
+
+from __future__ import annotations
+
+import pytest
+
+CHAINS = [
+    ("“We saw no troops,” told RFI the Congolese envoy Ann Lee.", ["RFI", "Ann Lee"]),
+    ("“We saw no troops,” said on Friday to Le Monde the former envoy Ann Lee.", ["Le Monde", "Ann Lee"]),
+    ("“We saw no troops,” noted for her part the Chadian minister, Ann Lee.", ["Ann Lee"]),
+    ("The road is shut, declared before the Security Council the envoy of Chad, Ann Lee.", ["Ann Lee"]),
+    (
+        "“I will meet Kim,” Macron, who is visiting Tokyo, told reporters aboard the Charles de Gaulle.",
+        ["Emmanuel Macron"],
+    ),
+    ("“We saw no troops,” Peskov, speaking in Omsk, said on Monday.", ["Dmitry Peskov"]),
+    # nobody is told anything here
+    ("“We saw no troops,” said Ann Lee.", ["Ann Lee"]),
+]
+
+
+@pytest.mark.parametrize(("text", "chain"), CHAINS, ids=lambda value: str(value)[-50:])
+def test_who_speaks_behind_listeners(coded, text: str, chain: list[str]) -> None:
+    names = [[link.name for link in claim.chain] for claim in coded(text).claims]
+    assert names[0] == chain

@@ -1,0 +1,25 @@
+"""What nobody says: questions put to who speaks, and what only seems so."""
+
+from __future__ import annotations
+
+import pytest
+
+CLAIMS = [
+    ("Asked by Le Monde about the fire, Lavrov confirmed that the road was shut.", [("Sergey Lavrov", "confirmation")]),
+    ("Asked by Chad to withdraw its troops, Mali opened the border.", [("Chad", "demand")]),
+    ("Asked to comment on the fire, Lavrov said that the road was shut.", [("Sergey Lavrov", "statement")]),
+    ("Chad seems to have withdrawn its envoy.", []),
+    ("Chad appears to have fired on the town.", []),
+    ("Questioned by Le Monde, Lavrov did not wish to comment.", [("Sergey Lavrov", "refusal")]),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), CLAIMS, ids=lambda value: str(value)[:50])
+def test_what_nobody_says(coded, text: str, claims: list[tuple[str, str]]) -> None:
+    assert [(claim.speaker_name, claim.kind) for claim in coded(text).claims] == claims
+
+
+@pytest.mark.parametrize("asked", ["Asked whether", "When asked if"])
+def test_a_question_is_not_of_who_answers(coded, asked: str) -> None:
+    claims = coded(f"{asked} Chad would wait, Lavrov said that the road was shut.").claims
+    assert [claim.speaker_name for claim in claims] == [None, "Sergey Lavrov"]
