@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from westphalia.actors.runs import Run
 from westphalia.actors.title_phrases import title_noun
+from westphalia.actors.towns import is_town
 from westphalia.actors.vocabulary import body_sectors, is_person_noun, sectors
 from westphalia.actors.wordlists import title_sectors, words
 from westphalia.reading.lemmas import lemma
@@ -57,6 +58,8 @@ def is_person(doc: Doc, run: Run, *, headline: int = 0) -> bool:
     if is_thing(name[-1].lower_) or is_title(name[-1].lower_) or name[-1].lower_ in ("admiral", "general"):
         return False
     given = name[0].text in given_names() or gender_of(name[0].text, "") is not None
+    if run.titles == run.first and is_town(doc, run.first, run.last):
+        return False
     if run.first < headline:
         return given
     return (
