@@ -29,7 +29,9 @@ _BRACKETED_LEAD = re.compile(r"^[\[(](?:photos?|pictures?|images?|graphic|infogr
 _KIND = r"(?:archive|archival|file|illustrati(?:on|ve)|symbol(?:ic)?|stock)\s(?:photo|picture|image)s?"
 _KIND_TAIL = re.compile(rf"(?:^|[-–—|/(\[]\s?){_KIND}[)\]]?\.?$", re.IGNORECASE)
 _AGENCY_DASH_NAME = re.compile(r"(?:^|[.)\s])(?P<agency>[A-Z][\w ]{1,20}?)\s[-–—/]\s(?:[A-ZÀ-Þ'’.-]{2,}\s?){2,4}$")
-_OWNER = re.compile(r"^©\s?[^\W\d]")
+_TRIANGLE = re.compile(r"^[▲△]\s?[^\W\d_]")  # as Korean outlets begin captions
+_OWNER = re.compile(r"^[©ⓒ]\s?[^\W\d]")
+_LONGEST = 40  # words of a caption behind a triangle
 _CAMEL = re.compile(r"^[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
 
 
@@ -38,6 +40,8 @@ def caption(block: Block) -> str | None:
     if block.words > 80 or block.bullet:
         return None
     if _IMAGE_NOTE.match(block.text) or (_BRACKETED_LEAD.match(block.text) and block.index):
+        return "begins as picture captions do"
+    if _TRIANGLE.match(block.text) and block.words <= _LONGEST:
         return "begins as picture captions do"
     lead = _CAPTION_LEAD.match(block.text)
     if lead and plain(lead[1]) in vocabulary().caption_leads:
