@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from westphalia.articles.cleaning.blocks import Block
+from westphalia.articles.cleaning.timestamps import has_clock, is_timestamp
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
 
 _CAPTION_LEAD = re.compile(r"^[(\[]?\s*((?:[A-Za-z]+\s){0,2}[A-Za-z]+)\s*(?:[:：|(]|[-–—]\s|\s–)", re.IGNORECASE)
@@ -64,8 +65,8 @@ def _is_agency_and_name(text: str) -> bool:
 def _ends_in_picture_credit(block: Block) -> bool:
     """Tell whether the line ends in brackets, or behind a slash or ©, with one who owns news pictures."""
     tail = _CREDIT_TAIL_MARKS.search(block.text)
-    if not tail:
-        return False
+    if not tail or (has_clock(block.text) and is_timestamp(block.text[: tail.start()].rstrip())):
+        return False  # "April 22, 2025, 19:31 (Kyodo)" says when, and whose the dispatch is
     if re.match(r"[(\[]\s?(?:photo|image|picture|credit|ap photo|file photo|courtesy)\b", tail[0], re.IGNORECASE):
         return True
     if tail[0].startswith("©"):
