@@ -197,14 +197,20 @@ def _clause_end(noun: Token) -> int:
 
 def _sector_of(token: Token) -> str | None:
     word = lemma(token)
-    if word in title_sectors():
-        return title_sectors()[word]
-    pair = f"{token.nbor(-1).lower_} {word}" if token.i else word  # "opposition leader", "aid worker"
+    pair = f"{_word_before(token)} {word}"  # "opposition leader", "aid worker", "secretary-general"
     if pair in sectors():
         return sectors()[pair]
+    if word in title_sectors():
+        return title_sectors()[word]
     terms = office_terms().get(word)
     heading = _heads_what(token) if word in words("roles", "heading") else None
     return sectors().get(word) or (terms[0].sector if terms else heading)
+
+
+def _word_before(token: Token) -> str:
+    """Return the word before a noun, over a hyphen."""
+    back = 2 if token.i > 1 and token.nbor(-1).text in ("-", "‑") else 1
+    return token.nbor(-back).lower_ if token.i >= back else ""
 
 
 def _heads_what(noun: Token) -> str | None:
