@@ -88,3 +88,17 @@ def test_another_syllable_or_order_makes_another_person(coded, text: str, person
 )
 def test_what_a_short_name_needs(coded, text: str, countries: list[str]) -> None:
     assert [m.actor.country for m in coded(text).mentions if m.form != "group"] == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor_id"),
+    [
+        ("The Zionist regime shelled the coast.", "Zionist regime", "ISR"),
+        ("Envoys flew to Oman, and the Islamic Republic agreed.", "Islamic Republic", "IRN"),
+        ("Tebboune rang his ministers.", "Tebboune", "PER:abdelmadjid-tebboune"),
+        ("Paris is silent. Barrot wants France to talk.", "Barrot", "PER:jean-noel-barrot"),
+        ("US Senator Graham spoke to the men in Kyiv.", "Graham", "PER:lindsey-graham"),
+    ],
+)
+def test_what_news_of_a_land_calls_its_rulers(coded, text: str, words: str, actor_id: str) -> None:
+    assert {m.actor_id for m in coded(text).mentions if words in m.text} == {actor_id}

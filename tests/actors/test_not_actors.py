@@ -22,12 +22,35 @@ CASES = [
     ("Atletico Madrid bought him.", "Madrid"),
     ("Michael Jordan bought it.", "Jordan"),
     ("Emory President James Wagner said so.", "Wagner"),
+    ("Minister Thérèse Mbeki Wagner told the men that she would come.", "Wagner"),
+    ("A Chinese fighter was shot down near the coast.", "Chinese fighter"),
+    ("Greek fighters escorted the plane.", "Greek fighters"),
+    ("Egypt's opposition to the dam is old.", "Egypt's opposition"),
+    ("Sudan hopes to join the Abraham Accords.", "Abraham Accords"),
+    ("A tanker was held off Bandar Abbas.", "Bandar Abbas"),
+    ("A tanker was held off Bandar Abbas.", "Abbas"),
+    ("A judge of the court in The Hague resigned.", "court"),
 ]
 
 
 @pytest.mark.parametrize(("text", "words"), CASES, ids=lambda v: str(v)[:40])
 def test_nobody(coded, text: str, words: str) -> None:
     assert words not in {m.text for m in coded(text).mentions}
+
+
+# text, words that are somebody all the same
+SOMEBODY = [
+    ("Houthi fighters shot down a drone.", "Houthi fighters"),
+    ("Syrian fighters killed ten men.", "Syrian fighters"),
+    ("Egypt's opposition condemned the dam.", "Egypt's opposition"),
+    ("The district court in The Hague fined a firm.", "district court"),
+    ("On Friday Abbas spoke.", "Abbas"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), SOMEBODY, ids=lambda v: str(v)[:40])
+def test_somebody(coded, text: str, words: str) -> None:
+    assert any(words in m.text for m in coded(text).mentions)
 
 
 # text, words that are a state

@@ -29,6 +29,9 @@ SAID = [
     ("Yegor Titov, mayor of Tomsk, met Jan Bok of Reuters.", "Yegor Titov", "RUS", "GOV"),
     ("Cho Min-su of the India desk at the Sejong Institute said so.", "Cho Min-su", "KOR", "EDU"),
     ("Asha Rao of the Poland Studies Centre at Delhi University spoke.", "Asha Rao", "IND", "EDU"),
+    ("Oslo summoned the Iranian chargé d'affaires, Reza Karbalai, on Monday.", "Reza Karbalai", "IRN", "GOV"),
+    ("The Secretary-General of the Nordic Council, Jens Dahlby, spoke.", "Jens Dahlby", None, "GOV"),
+    ("General Jens Dahlby of the Danish army spoke.", "Jens Dahlby", "DNK", "MIL"),
     ("Boris Lund is a professor at the University of Oslo.", "Boris Lund", "NOR", "EDU"),
 ]
 

@@ -13,6 +13,17 @@ from westphalia.articles.cleaning.lines import judge_line
 from westphalia.articles.cleaning.timestamps import is_timestamp
 
 FURNITURE: list[tuple[str, str]] = [
+    ("interface", "Subscribers only"),
+    ("interface", "A- A+"),
+    ("interface", "Norway · Oslo · Fishing rights"),
+    ("interface", "(C) MERIDIAN PRESS"),
+    ("teaser", "READ: Norway lands more cod than ever"),
+    ("teaser", "[Read also] Norway lands more cod than ever"),
+    ("teaser", "– Also read: [Exclusive] Norway lands more cod"),
+    ("teaser", "Earlier it became known: Norway lands more cod"),
+    ("teaser", "▶ Norway lands more cod, minister says"),
+    ("teaser", "Newsletter: The best of Oslo every week. Register now"),
+    ("caption", "▲ The ministers of Norway and Denmark shake hands in Oslo on Monday"),
     ("interface", "Share"),
     ("interface", "Share on Facebook and X"),
     ("interface", "Print  |  Email  |  A A A"),
@@ -101,6 +112,9 @@ def test_furniture(label: str, line: str) -> None:
 
 
 PROSE: list[str] = [
+    "▶ Norway agreed to land less cod in the coming year.",
+    "▲ 3.2 percent",
+    "Norway · Denmark",
     "Background: Peru claims most of the lake, and its boats rammed a ferry in June.",
     "Related: The quota is lower this year.",
     "The author is right that the treaty was never ratified.",

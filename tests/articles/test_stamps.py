@@ -8,7 +8,7 @@ import pytest
 
 from westphalia.articles.cleaning.fields import PackedLine, read_packed
 from westphalia.articles.cleaning.stamps import read_stamps
-from westphalia.articles.page import Article, Page
+from westphalia.articles.page import Article, Given, Page
 from westphalia.articles.prepare import prepare
 
 STORY = (
@@ -31,6 +31,10 @@ DATED: list[tuple[str, str]] = [
     ("Entry 2023-03-07 03:30 Correction 2023-03-07 05:10", "2023-03-07"),
     ("Entry Date: 07.03.2023 10:24 Update Date: 08.03.2023 13:02", "2023-03-07"),
     ("River Syndicate 2023-03-07 08:02", "2023-03-07"),
+    ("Published: 07.03.23 , 07:48", "2023-03-07"),
+    ("Published on: 07/03/2023 - 18:30 Modified on: 08/03/2023", "2023-03-07"),
+    ("March 7, 2023, 19:31 (Kyodo)", "2023-03-07"),
+    ("2023年3月7日 19:31", "2023-03-07"),
     ("Rivernet | Updated: 2023-03-07", "2023-03-07"),
     ("07 March 2023, 14:00 RIA Novosti", "2023-03-07"),
     ("As of: 07.03.2023 6:12 p.m.", "2023-03-07"),
@@ -163,3 +167,22 @@ def test_who_stands_beside_the_date(line: str, wanted: PackedLine) -> None:
         wanted.names, wanted.outlet, wanted.place, wanted.source, wanted.credits,
     )  # fmt: skip
     assert found.stamp == (wanted.stamp or line)
+
+
+@pytest.mark.parametrize(
+    ("outlet", "line", "day"),
+    [
+        ("Al Jazeera", "Published On 5/11/2023", dt.date(2023, 11, 5)),
+        ("Al Jazeera", "By R.N. | 05-11-2023 | 09:15", dt.date(2023, 11, 5)),
+        ("The Washington Post", "Published On 5/11/2023", None),
+        (None, "Published On 5/11/2023", None),
+    ],
+)
+def test_the_outlet_tells_whether_the_day_stands_first(outlet: str | None, line: str, day: dt.date | None) -> None:
+    page = f"Norway and Denmark meet in Oslo over fishing rights\n{line}\n\n{STORY}"
+    assert prepare(Page(page, "text", given=Given(outlet=outlet))).published.date == day
+
+
+def test_a_dateline_may_stand_on_a_line_of_its_own() -> None:
+    found = article("", f"Oslo, March 7, 2023 (Norsknytt) –\n\n{STORY}")
+    assert (found.published.date, found.dateline_place) == (dt.date(2023, 3, 7), "Oslo")

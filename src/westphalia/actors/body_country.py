@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from westphalia.actors.body_names import BodyName, heads, named_places, tables
 from westphalia.actors.cast import Cast
+from westphalia.actors.dealing import dealer, dealt_with
 from westphalia.actors.mention import Mention
 from westphalia.actors.owners import country_of_passage, owner_of
 from westphalia.actors.people import head_of
@@ -220,7 +221,9 @@ def _of_passage(cast: Cast, name: BodyName) -> Home | None:
     for country in sorted(said_of().get(words, ())):
         if any(mention.actor.country == country for mention in cast.mentions):
             return Home(country, None, f"news says {words!r} without a country of that of {country}", 0.5)
-    owner = country_of_passage(cast, cast.doc[name.head])
+    head = cast.doc[name.head]
+    dealt = dealt_with(cast, head)
+    owner = country_of_passage(cast, head, dealt) or dealer(cast, head, dealt)
     if owner is None or (owner.country == "USA" and "ministry" in parts):
         return None  # the United States has departments
     return Home(owner.country, None, owner.why, 0.5)

@@ -280,7 +280,7 @@ class Describer:
     def _of_passage(self, phrase: Phrase) -> Owner | None:
         """Return the state that the passage is about, for people else the outlet's own in news from home."""
         owner = self.focus.owner(phrase)
-        return owner or (self.focus.at_home(phrase, self.met.home) if phrase.plural else None)
+        return owner or (self.focus.at_home(phrase, self.met.home) if phrase.plural else self.focus.of_dealer(phrase))
 
     def _agrees(self, phrase: Phrase, same: Mention) -> bool:
         """Return False for "On the Israeli side, officials …" after "American officials"."""

@@ -16,6 +16,7 @@ from westphalia.actors.names import NameSpan
 from westphalia.actors.office import offices_called
 from westphalia.actors.people import Role, is_title, role_before
 from westphalia.actors.runs import Run
+from westphalia.actors.towns import is_town
 from westphalia.actors.wordlists import words
 from westphalia.reference.names import Candidate
 from westphalia.reference.offices import offices_of
@@ -184,9 +185,13 @@ def _famous(cast: Cast, span: NameSpan, role: Role | None, met: frozenset[str]) 
     token = cast.doc[span.first]
     if span.first and cast.doc[span.first - 1].lower_ == "the" and token.dep_ in ("pobj", "nsubj", "dobj"):
         return None  # "the Hague"
+    if span.first and is_town(cast.doc, span.first - 1, span.last):
+        return None
     family = [c for c in span.candidates if c.form == "family" and _may_be(cast, c, span.first, role)]
     countries = {m.actor.country for m in cast.within(role.first, role.last)} if role else set()
-    titled = next((c for c in family if c.entity.country in countries), None)
+    at_home = [c for c in family if c.entity.country in countries]
+    of_sector = (c for c in at_home if role is not None and c.entity.sector == role.sector)
+    titled = next(of_sector, next(iter(at_home), None))
     return titled or next((c for c in family if c.weight >= _USUAL and holds(c, span, cast.doc, met)), None)
 
 

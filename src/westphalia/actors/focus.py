@@ -8,7 +8,9 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
+from westphalia.actors.attacks import attackers, of_place_attacked
 from westphalia.actors.cast import Cast
+from westphalia.actors.dealing import dealer, dealt_with
 from westphalia.actors.mention import Actor
 from westphalia.actors.owners import Owner, place_owner
 from westphalia.actors.phrases import Phrase
@@ -45,11 +47,16 @@ class Focus:
         self._countries = [country for _, country, _ in named]
         self._where = [where for _, _, where in named]
         self._all = Counter(self._countries)
+        self._cast = cast
 
     def owner(self, phrase: Phrase) -> Owner | None:
         """Return the state a noun without owner belongs to, or None where the passage leaves that open."""
-        only, never = _usage(phrase)
         token = phrase.token
+        only, opposed = _usage(phrase)
+        attacking = attackers(self._cast, phrase)
+        never = opposed | self._dealt(phrase) | attacking
+        if attacked := of_place_attacked(self._cast, token, attacking):
+            return attacked
         sentence = token.sent
         before = token.doc[sentence.start - 1].sent.start if sentence.start else 0
         said = self._counts(before, token.i, only, never)
@@ -69,7 +76,7 @@ class Focus:
         if unnamed and not only and phrase.person and not phrase.plural:
             return None  # "The president threatened China" in a first sentence: hardly China's own
         state = entity(chosen) if chosen else None
-        if state is None or (never and self._all[state.actor_id] < _NOT_ONLY * self._all.total()):
+        if state is None or (opposed and self._all[state.actor_id] < _NOT_ONLY * self._all.total()):
             return None
         return Owner(Actor.of(state), state.actor_id, None, f"the passage is about {state.name}", 0.65)
 
@@ -87,6 +94,14 @@ class Focus:
         if state is None or self._all[state.actor_id] < max(2.0, _TOLD * self._all.total()):
             return None
         return Owner(Actor.of(state), state.actor_id, None, f"an outlet of {state.name} is told", 0.6)
+
+    def _dealt(self, phrase: Phrase) -> frozenset[str]:
+        """Return the states that an organ of state cannot be of, since it deals with them."""
+        return dealt_with(self._cast, phrase.token) if phrase.one_of_a_state and not phrase.person else frozenset()
+
+    def of_dealer(self, phrase: Phrase) -> Owner | None:
+        """Return the state of an organ that deals with another one: "the government protested to Japan"."""
+        return dealer(self._cast, phrase.token, self._dealt(phrase))
 
     def alone(self, first: int, last: int) -> str | None:
         """Return the country that tokens [first, last) name, if they name one only."""

@@ -181,13 +181,24 @@ def _of_person(doc: Doc, first: int, last: int, candidates: Sequence[Candidate])
     if last - first > 1 or not candidates or any(c.entity.kind == "person" and c.form != "family" for c in candidates):
         return False
     if candidates[0].entity.kind in _NAMED_LIKE_PEOPLE:
-        before = doc[first - 1] if first else doc[first]
-        return before.i < first and before.text in given_names() and before.tag_ == "NNP" and before.dep_ == "compound"
+        return _is_behind_given_name(doc, first)
     if _is_family_name(doc, first, candidates):
         return True
     after = doc[last] if last < len(doc) else doc[first]
     capital = candidates[0].form == "capital" and doc[first].text in given_names()
     return capital and after.tag_ == "NNP" and after.is_title and doc[first].head.i == after.i and bool(after.i > first)
+
+
+def _is_behind_given_name(doc: Doc, first: int) -> bool:
+    """Return True for "Wagner" of "Jane Wagner" and of "Jane Mbeki Wagner": a given name opens the name."""
+    at = first
+    while at and doc[at - 1].tag_ in ("NNP", "NNS") and doc[at - 1].dep_ == "compound" and doc[at - 1].is_title:
+        at -= 1
+    named = doc[at:first] if first - at < _LONGEST_NAME else ()
+    return any(token.text in given_names() or gender_of(token.text, "") is not None for token in named)
+
+
+_LONGEST_NAME = 4  # words
 
 
 def _is_surname(doc: Doc, first: int, candidates: Sequence[Candidate]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -230,14 +230,15 @@ def place_owner(noun: Token, cast: Cast) -> Owner | None:
     return Owner(Actor.of(state), state.actor_id, None, f"{place.name} lies in {state.name}", 0.9, parts[0].i)
 
 
-def country_of_passage(cast: Cast, token: Token) -> Owner | None:
-    """Return the country that the passage before a token is clearly about, else the one the whole article is."""
+def country_of_passage(cast: Cast, token: Token, never: Collection[str] = ()) -> Owner | None:
+    """Return the country that the passage before a token is clearly about, else the one the whole article is; none of
+    those that it cannot be."""
     before = [m for m in cast.mentions if token.i - _PASSAGE <= m.first < token.i]
     elsewhere = [m for m in cast.mentions if not token.sent.start <= m.first < token.sent.end]
     for mentions in (before, elsewhere):
         counts = Counter(m.actor.country for m in mentions if m.actor.country and m.actor.kind != "outlet")
         for country, number in counts.most_common(1):
             state = entity(country)
-            if state and number >= _CLEAR * counts.total() and number > 1:
+            if state and number >= _CLEAR * counts.total() and number > 1 and country not in never:
                 return Owner(Actor.of(state), country, None, f"the passage is about {state.name}", 0.6)
     return None

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from westphalia.actors.runs import Run
 from westphalia.actors.title_phrases import title_noun
+from westphalia.actors.towns import is_town
 from westphalia.actors.vocabulary import body_sectors, is_person_noun, sectors
 from westphalia.actors.wordlists import title_sectors, words
 from westphalia.reading.lemmas import lemma
@@ -57,6 +58,8 @@ def is_person(doc: Doc, run: Run, *, headline: int = 0) -> bool:
     if is_thing(name[-1].lower_) or is_title(name[-1].lower_) or name[-1].lower_ in ("admiral", "general"):
         return False
     given = name[0].text in given_names() or gender_of(name[0].text, "") is not None
+    if run.titles == run.first and is_town(doc, run.first, run.last):
+        return False
     if run.first < headline:
         return given
     return (
@@ -194,14 +197,20 @@ def _clause_end(noun: Token) -> int:
 
 def _sector_of(token: Token) -> str | None:
     word = lemma(token)
-    if word in title_sectors():
-        return title_sectors()[word]
-    pair = f"{token.nbor(-1).lower_} {word}" if token.i else word  # "opposition leader", "aid worker"
+    pair = f"{_word_before(token)} {word}"  # "opposition leader", "aid worker", "secretary-general"
     if pair in sectors():
         return sectors()[pair]
+    if word in title_sectors():
+        return title_sectors()[word]
     terms = office_terms().get(word)
     heading = _heads_what(token) if word in words("roles", "heading") else None
     return sectors().get(word) or (terms[0].sector if terms else heading)
+
+
+def _word_before(token: Token) -> str:
+    """Return the word before a noun, over a hyphen."""
+    back = 2 if token.i > 1 and token.nbor(-1).text in ("-", "‑") else 1
+    return token.nbor(-back).lower_ if token.i >= back else ""
 
 
 def _heads_what(noun: Token) -> str | None:

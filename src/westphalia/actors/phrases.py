@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from westphalia.actors.aircraft import is_aircraft
 from westphalia.actors.vocabulary import body_sectors, is_person_noun, nouns, organ_nouns, sectors, word_set
+from westphalia.actors.world_courts import is_world_court
 from westphalia.reading.lemmas import lemma
 from westphalia.reference.fold import fold
 from westphalia.reference.names import lookup
@@ -148,6 +150,10 @@ def phrase_of(token: Token) -> Phrase | None:
         return None  # "his campaign to reclaim the city"
     if noun in word_set("things", "after_in") and token.i and token.nbor(-1).lower_ in ("in", "by", "into"):
         return None  # "came out in force"
+    if is_aircraft(token, noun) or (noun == "opposition" and any(child.lower_ == "to" for child in token.rights)):
+        return None  # "its opposition to the loan" is nobody's party
+    if is_world_court(token, noun):
+        return None
     return Phrase(token, noun, first, own, frozenset(_modifiers(token)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from westphalia.actors.bodies import add_bodies
 from westphalia.actors.cast import Cast
 from westphalia.actors.descriptions import add_descriptions
+from westphalia.actors.home import home_of
 from westphalia.actors.known import add_names
 from westphalia.actors.mention import Mention
 from westphalia.actors.names import find_names
@@ -29,7 +30,7 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     tuple of Mention
         In the order of the text. One span may carry several ("the two countries").
     """
-    cast = Cast(reading.doc, reading.article.published.date)
+    cast = Cast(reading.doc, reading.article.published.date, home_of(reading.article))
     names = add_outlets(cast, find_names(reading.doc, reading.article.published.date))
     ships = ship_names(reading.doc, names)
     names = without_ships(names, ships)

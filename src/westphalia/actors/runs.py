@@ -105,8 +105,15 @@ _GLUED = re.compile(r"^(?!Mc|Mac|De|La|Le|Di|Du|Fitz|Van)\w*[a-z][A-Z]")
 def _is_name_word(token: Token) -> bool:
     if _GLUED.match(token.text):
         return False
-    named = token.tag_ in ("NNP", "NNPS") or _is_family_he(token)
+    named = token.tag_ in ("NNP", "NNPS") or _is_family_he(token) or _is_given_name(token)
     return named and token.text[0].isupper() and token.lower_ not in _CALENDAR
+
+
+def _is_given_name(token: Token) -> bool:
+    """Return True for "Thérèse" of "Thérèse Mbeki", though it was taken for a plural."""
+    if token.tag_ != "NNS" or token.dep_ != "compound" or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor(1).tag_ == "NNP" and token.is_title and gender_of(token.text, "") is not None
 
 
 def _is_family_he(token: Token) -> bool:

@@ -6,6 +6,8 @@ from spacy.tokens import Doc
 
 from westphalia.reference.places import Place, find_place, places_named
 
+_AT = frozenset({"at", "from", "in", "near", "off", "outside", "over", "towards", "toward"})
+_LARGE, _WORDS = 100_000, 2  # people of a town that needs no country beside it, and words of its name
 _LONGEST = 3  # words of the state or country behind the comma
 _STATES = "REG:us-"
 
@@ -22,6 +24,15 @@ def town_told(doc: Doc, first: int, last: int) -> Place | None:
     named = places_named(doc[first:last].text, country=around.country)
     towns = [found for found in named if found.kind in ("city", "capital") and (state is None or found.state == state)]
     return towns[0] if towns and towns[0].kind == "city" else None
+
+
+def is_town(doc: Doc, first: int, last: int) -> bool:
+    """Return True for "Bandar Abbas" of "off Bandar Abbas": a large town behind a preposition."""
+    name = doc[last - 1]
+    if last - first < _WORDS or name.dep_ != "pobj" or name.head.lower_ not in _AT:
+        return False
+    place = find_place(doc[first:last].text)
+    return place is not None and place.population >= _LARGE
 
 
 def _around(doc: Doc, first: int) -> Place | None:

@@ -15,12 +15,13 @@ from westphalia.articles.language import language_of
 from westphalia.articles.limits import MAX_TEXT_CHARS
 from westphalia.articles.markup import Markup
 from westphalia.articles.page import Article, Page
-from westphalia.articles.published import publication
+from westphalia.articles.published import publication, puts_day_first
 from westphalia.errors import ArticleRejected, BadOption
 from westphalia.reference.languages import language_code
 
 # A dateline stands at the beginning of the story, at most behind a deck and an editor's note.
 _DATELINE_WITHIN = 4
+_DATELINE_ALONE = 80  # characters of one that has a line for itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,7 @@ def _article(page: Page, markup: Markup, cleaned: PageText) -> Article:
     dateline = _dateline(cleaned)
     language = _given_language(given.language) or language_of(cleaned.text, declared=markup.language)
     original_url = markup.original_url or facts.original_url
+    outlet = one_line(given.outlet) or markup.outlet or _outlet(facts, dateline)
     published = publication(
         given=given.published,
         metadata=markup.published or facts.stamps.published,
@@ -112,13 +114,14 @@ def _article(page: Page, markup: Markup, cleaned: PageText) -> Article:
         dateline=dateline.date if dateline else None,
         stamp=facts.stamps.partial,
         either=facts.stamps.either,
+        day_first=puts_day_first(outlet),
         text=cleaned.text,
     )
     byline = one_line(given.byline) or markup.byline or facts.byline
     return Article(
         text=cleaned.text,
         title=cleaned.title,
-        outlet=one_line(given.outlet) or markup.outlet or _outlet(facts, dateline),
+        outlet=outlet,
         byline=byline,
         published=published,
         dateline_place=(dateline.place if dateline else None) or facts.byline_place,
@@ -153,9 +156,15 @@ def _outlet(facts: Facts, dateline: Dateline | None) -> str | None:
 def _dateline(cleaned: PageText) -> Dateline | None:
     """Return the dateline of the first paragraph that has one; a label that comes back is who asks in an interview."""
     body = [j.block.text for j in cleaned.judged if j.verdict.label in ("body", "subtitle")]
-    found = next(filter(None, map(find_dateline, body[:_DATELINE_WITHIN])), None)
+    found = next(filter(None, map(_dateline_of, body[:_DATELINE_WITHIN])), None)
     comes_back = found is not None and sum(text.startswith(f"{found.place}:") for text in body) > 1
     return None if comes_back else found
+
+
+def _dateline_of(text: str) -> Dateline | None:
+    """Return the dateline that a paragraph begins with, or that stands alone on a line before the story."""
+    alone = text.endswith(("–", "—", "--", " -")) and len(text) <= _DATELINE_ALONE
+    return find_dateline(f"{text} Story" if alone else text)
 
 
 def _translated_from(facts: Facts, language: str) -> str | None:

@@ -14,9 +14,12 @@ from westphalia.articles.told_dates import ToldDates, complete, told_dates
 from westphalia.articles.url_dates import date_in_url
 from westphalia.dates import FoundDate, Interval, parse_date
 from westphalia.errors import ArticleRejected
+from westphalia.reference.outlets import outlet_by_name
 
 _PRECISIONS: dict[str, PublishedPrecision] = {"day": "day", "month": "month", "year": "year"}
 
+# Countries some of whose outlets write the month first.
+_MONTH_FIRST = frozenset({"USA", "CAN", "PHL", "PLW", "FSM", "MHL"})
 # Three months: news tells of what has just been or soon will be.
 _SOON_DAYS = 92
 # News is of this week.
@@ -31,6 +34,7 @@ def publication(
     dateline: FoundDate | None,
     stamp: FoundDate | None = None,
     either: tuple[dt.date, dt.date] | None = None,
+    day_first: bool = False,
     text: str,
 ) -> Published:
     """Return the date of publication with its basis and precision.
@@ -48,7 +52,9 @@ def publication(
     stamp
         The day in a line of its own ("Saturday, June 22"), without a year.
     either
-        The two days that a line of its own can mean ("04/07/2024").
+        The two days that a line of its own can mean ("04/07/2024"), the one with the day first before the other.
+    day_first
+        Whether the outlet's country writes the day first.
     text
         The clean text: no teaser of another article may be in it.
 
@@ -69,9 +75,18 @@ def publication(
     told = told_dates(text)
     if either is not None and (chosen := _told_beside(either, told, dateline)):
         return Published(chosen, "day", "metadata")
+    if either is not None and day_first:
+        return Published(either[0], "day", "metadata")
     if dateline is not None:
         return _completed(dateline, told, "dateline")
     return _completed(stamp, told, "inferred") if stamp is not None else _from_text(told)
+
+
+def puts_day_first(outlet: str | None) -> bool:
+    """Return True for an outlet of a country that writes "04/07/2024" for 4 July; False for
+    others, and where its country is not known."""
+    found = outlet_by_name(outlet) if outlet else None
+    return found is not None and bool(found.entity.country) and found.entity.country not in _MONTH_FIRST
 
 
 def _told_beside(either: tuple[dt.date, dt.date], told: ToldDates, dateline: FoundDate | None) -> dt.date | None:

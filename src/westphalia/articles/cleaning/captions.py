@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from westphalia.articles.cleaning.blocks import Block
+from westphalia.articles.cleaning.timestamps import has_clock, is_timestamp
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
 
 _CAPTION_LEAD = re.compile(r"^[(\[]?\s*((?:[A-Za-z]+\s){0,2}[A-Za-z]+)\s*(?:[:：|(]|[-–—]\s|\s–)", re.IGNORECASE)
@@ -29,7 +30,9 @@ _BRACKETED_LEAD = re.compile(r"^[\[(](?:photos?|pictures?|images?|graphic|infogr
 _KIND = r"(?:archive|archival|file|illustrati(?:on|ve)|symbol(?:ic)?|stock)\s(?:photo|picture|image)s?"
 _KIND_TAIL = re.compile(rf"(?:^|[-–—|/(\[]\s?){_KIND}[)\]]?\.?$", re.IGNORECASE)
 _AGENCY_DASH_NAME = re.compile(r"(?:^|[.)\s])(?P<agency>[A-Z][\w ]{1,20}?)\s[-–—/]\s(?:[A-ZÀ-Þ'’.-]{2,}\s?){2,4}$")
-_OWNER = re.compile(r"^©\s?[^\W\d]")
+_TRIANGLE = re.compile(r"^[▲△]\s?[^\W\d_]")  # as Korean outlets begin captions
+_OWNER = re.compile(r"^[©ⓒ]\s?[^\W\d]")
+_LONGEST = 40  # words of a caption behind a triangle
 _CAMEL = re.compile(r"^[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
 
 
@@ -38,6 +41,8 @@ def caption(block: Block) -> str | None:
     if block.words > 80 or block.bullet:
         return None
     if _IMAGE_NOTE.match(block.text) or (_BRACKETED_LEAD.match(block.text) and block.index):
+        return "begins as picture captions do"
+    if _TRIANGLE.match(block.text) and block.words <= _LONGEST:
         return "begins as picture captions do"
     lead = _CAPTION_LEAD.match(block.text)
     if lead and plain(lead[1]) in vocabulary().caption_leads:
@@ -60,8 +65,8 @@ def _is_agency_and_name(text: str) -> bool:
 def _ends_in_picture_credit(block: Block) -> bool:
     """Tell whether the line ends in brackets, or behind a slash or ©, with one who owns news pictures."""
     tail = _CREDIT_TAIL_MARKS.search(block.text)
-    if not tail:
-        return False
+    if not tail or (has_clock(block.text) and is_timestamp(block.text[: tail.start()].rstrip())):
+        return False  # "April 22, 2025, 19:31 (Kyodo)" says when, and whose the dispatch is
     if re.match(r"[(\[]\s?(?:photo|image|picture|credit|ap photo|file photo|courtesy)\b", tail[0], re.IGNORECASE):
         return True
     if tail[0].startswith("©"):

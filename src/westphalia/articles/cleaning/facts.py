@@ -26,7 +26,7 @@ from westphalia.articles.cleaning.vocabulary import plain, vocabulary
 
 _TRANSLATED = re.compile(r"\btranslated (?:into english )?from (?:the )?(?:original )?([A-Z][a-z]+)\b", re.IGNORECASE)
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)[\s\d©,–-]*(?:by\s)?(?P<name>[A-Z][^.|,;()©]{2,50}?)(?:[.,|;(]|\s+all rights|$)",
+    r"(?:[©ⓒ]|\(c\)|copyright)[\s\d©ⓒ,–-]*(?:by\s)?(?P<name>[A-Z][^.|,;()©]{2,50}?)(?:[.,|;(]|\s+all rights|$)",
     re.IGNORECASE,
 )
 _FIRST_PUBLISHED = re.compile(

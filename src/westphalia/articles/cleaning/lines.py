@@ -56,7 +56,8 @@ _SLIDES = re.compile(
 )
 _COPYRIGHT = re.compile(
     r"^\W*(?:copyright\b.{0,4}(?:©|\(c\)|\d{4})|(?:©|\(c\))\s?(?:copyright\s)?\d{4}|all rights reserved)"
-    r"|^\W*(?:copyright|©|\(c\)).{0,120}\b(?:re(?:production|print|publi|distribut|us)\w*|permission|permitted)\b",
+    r"|^\W*(?:copyright|©|\(c\)).{0,120}\b(?:re(?:production|print|publi|distribut|us)\w*|permission|permitted)\b"
+    r"|^(?:ⓒ|\(c\))\s?[A-Z][\w.'’& -]{2,40}$",
     re.IGNORECASE,
 )
 # What editors say of the article itself, as a paragraph of its own.
@@ -75,6 +76,8 @@ _TAGS = re.compile(
     re.IGNORECASE,
 )
 _PLUSES = re.compile(r"^\+{2,}\s.{1,120}\s\+{2,}$")
+# "Norway · Oslo · Fishing rights": names and nouns, three at least.
+_DOTTED = re.compile(r"^[^\W\d_][\w’'-]*(?: [\w’'-]+){0,2}(?: · [^\W\d_][\w’'-]*(?: [\w’'-]+){0,2}){2,}$")
 _HASHTAGS = re.compile(r"^(?:#\w+[\s,]*)+$")
 _SHORT_CALL = re.compile(
     r"^(?:click here|click (?:on|to)|follow (?:us|me|him|her|@\w+|[A-Z][\w.]+(?: [A-Z][\w.]+)? on)|"
@@ -102,7 +105,9 @@ _DISCLAIMER = re.compile(
 _ABOUT_THE_AUTHOR = re.compile(r"^\W*the (?:author|writer) is (?:an?|the)\b", re.IGNORECASE)
 _DISCLAIMER_LABEL = re.compile(r"^\W*(?:disclaimer|statement|declaration|legal notice)\s*[:：]", re.IGNORECASE)
 # "Read also: ...", "To (re)listen: ..."
-_LEAD = re.compile(r"((?:\(?[^\W\d_]['’()\w]*\s){0,4}?\(?[^\W\d_]['’()\w]*)\s*(?:[:：|»>–—→]|-\s)\s*\S")
+_LEAD = re.compile(r"((?:\(?[^\W\d_]['’()\w]*\s){0,4}?\(?[^\W\d_]['’()\w]*)\s*(?:[:：|»>–—→\]]|-\s)\s*\S")
+_ARROWS = frozenset("▶☞")  # before the title of another piece
+_LONGEST_TITLE = 20  # words
 _BARE_LEAD = re.compile(
     r"(?:(?:read more|read also|also read|see also|read next|related (?:article|story|video)s?|"
     r"also on politico)\b[\s:]+|our (?:file|dossier|coverage|special report) on [^:.]{3,40}:\s+)\S",
@@ -200,6 +205,8 @@ def site_notice(block: Block) -> str | None:
         return "a notice of the site"
     if _COPYRIGHT.match(block.text) or _OLD_NOTICE.match(block.text):
         return "a notice of the site"
+    if _DOTTED.match(block.text) and not block.ends_sentence:
+        return "a list of tags"
     if (_TAGS.match(block.text) and not block.prose) or _HASHTAGS.match(block.text):
         return "a list of tags"
     if block.words <= 80 and _EDITORS_NOTE.match(block.text):
@@ -253,7 +260,9 @@ def pointer(block: Block) -> str | None:
     """ "Read more: ..." and the like, with another article's title."""
     if block.words > 30:
         return None
-    text = block.text.strip("()[]<>»«►▶→•* ")
+    text = block.text.strip("()[]<>»«►▶→•*–— ")
+    if block.text[0] in _ARROWS and not block.ends_sentence and block.words <= _LONGEST_TITLE:
+        return "points to another article"
     lead = _LEAD.match(text)
     if lead and plain(lead[1]) in vocabulary().leads and not _says_something(block, lead[1]):
         return "points to another article"

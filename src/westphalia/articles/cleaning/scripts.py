@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from westphalia.articles.cleaning.blocks import Block
+from westphalia.articles.cleaning.timestamps import is_timestamp
 from westphalia.articles.cleaning.verdict import Verdict, Verdicts
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
 from westphalia.articles.language import language_of
@@ -71,6 +72,8 @@ def judge_foreign_lines(blocks: Sequence[Block], body: range, end: int, verdicts
 
 
 def _other_script(block: Block, script: str | None) -> bool:
+    if is_timestamp(block.text):
+        return False  # "2025年4月22日 19:31"
     return block.words <= _LONGEST_SWITCH and script_of(block.text) not in (script, None)
 
 

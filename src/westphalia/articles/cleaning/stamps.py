@@ -20,7 +20,10 @@ _ORDER = {"published": 0, None: 1, "as_of": 2, "changed": 3}
 
 # "17:30-6 June": the hyphen behind a clock time is no minus and no range.
 _COLON_CLOCK = re.compile(r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[-–—])?")
-_SLASHED = re.compile(r"(?<![\d/])(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<year>20\d\d)(?![\d/])")
+_SLASHED = re.compile(r"(?<![\d/-])(?P<a>\d\d?)(?P<mark>[/-])(?P<b>\d\d?)(?P=mark)(?P<year>20\d\d)(?![\d/-])")
+# "02.12.25": whoever writes full stops puts the day first.
+_SHORT_YEAR = re.compile(r"(?<![\d.])((?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.)([1-3]\d)(?![\d.])")
+_SOON, _LATE = 7, 20  # days from publication to a change: the order that makes them few is the page's
 
 # The clock times of countries that write the day first, and of those that write the month first.
 _DAY_FIRST = re.compile(r"\b\d{1,2}h(?:\d\d)?\b|\b(?:CES?T|MSK|EES?T|BST|WAT|UTC\+[123])\b")
@@ -48,7 +51,7 @@ class Stamps:
 
 def read_stamps(lines: Sequence[str]) -> Stamps:
     """Return what date lines say: "Input 2024.09.02. | Modified 2024.09.03." says 2 September."""
-    lines = [_COLON_CLOCK.sub(" ", line).replace(" ,", ", ") for line in lines]
+    lines = [_SHORT_YEAR.sub(r"\g<1>20\2", _COLON_CLOCK.sub(" ", line).replace(" ,", ", ")) for line in lines]
     day_first = _puts_day_first(lines)
     found = [(order, line, date) for line in lines for order, date in _dates(line, day_first)]
     found.sort(key=lambda one: one[0])
@@ -104,6 +107,19 @@ def _puts_day_first(lines: Sequence[str]) -> bool | None:
         if int(match["a"]) > 12 or int(match["b"]) > 12:
             return int(match["a"]) > 12
     text = " ".join(lines)
+    if (order := _by_nearness(text)) is not None:
+        return order
     if _DAY_FIRST.search(text):
         return True
     return False if _MONTH_FIRST.search(text) else None
+
+
+def _by_nearness(text: str) -> bool | None:
+    """Tell the order of "Published 07/04/2025, modified 08/04/2025": changed soon, not a month later."""
+    pairs = [pair for match in _SLASHED.finditer(text) if (pair := _either(match[0]))]
+    if len(pairs) < 2 or pairs[0] == pairs[1]:
+        return None
+    day_first, month_first = (abs((pairs[1][order] - pairs[0][order]).days) for order in (0, 1))
+    if day_first <= _SOON and month_first >= _LATE:
+        return True
+    return False if month_first <= _SOON and day_first >= _LATE else None

@@ -1,0 +1,45 @@
+"""Whose a body is that stands alone: not the state's that it deals with, and not the attacker's."""
+
+from __future__ import annotations
+
+import pytest
+
+DEALING = [
+    ("NHK", "The government lodged a complaint with China over the buoy.", "government", "JPN"),
+    ("NHK", "The government thanked Mongolia for its help.", "government", "JPN"),
+    ("Yonhap", "The military fired warning shots at North Korean troops.", "military", "KOR"),
+    ("Yonhap", "The Foreign Ministry summoned the Russian ambassador.", "Foreign Ministry", "KOR"),
+    (None, "Greece rebuked Turkey. The Foreign Ministry summoned the Turkish envoy.", "Foreign Ministry", "GRC"),
+    (None, "The government has ruled Eritrea since 1993.", "government", "ERI"),
+    (None, "Kenya is uneasy. The government imposed a curfew on Nairobi.", "government", "KEN"),
+]
+ATTACKS = [
+    ("A Russian drone attack on Odesa killed two, the police said.", "UKR"),
+    ("Russian missiles hit a depot in Odesa, police said.", "UKR"),
+    ("Israeli jets bombed a village near Tyre, the police said.", "LBN"),
+    ("Russian police said a drone had fallen on Belgorod.", "RUS"),
+    ("Moscow police held ten men. The police said a Ukrainian drone hit a roof.", "RUS"),
+]
+
+
+@pytest.mark.parametrize(("outlet", "text", "words", "country"), DEALING, ids=lambda value: str(value)[:40])
+def test_a_body_is_not_of_the_state_that_it_deals_with(coded, outlet, text: str, words: str, country: str) -> None:
+    found = [m.actor.country for m in coded(text, outlet=outlet).mentions if m.text == words]
+    assert found == [country]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government proposed talks to Laos.",
+        "The government has agreed to hold talks with Sudan.",
+        "The military intercepted a Chinese drone.",
+    ],
+)
+def test_where_nothing_tells_whose_it_is_nobody_is_named(coded, text: str) -> None:
+    assert not [m for m in coded(text).mentions if m.text in ("government", "military") and m.actor.country]
+
+
+@pytest.mark.parametrize(("text", "country"), ATTACKS, ids=lambda value: str(value)[:40])
+def test_the_police_are_those_of_the_place_attacked(coded, text: str, country: str) -> None:
+    assert {m.actor.country for m in coded(text).mentions if "police" in m.text} == {country}
