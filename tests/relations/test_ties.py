@@ -87,6 +87,7 @@ def test_kind_and_sides(found: Finder, text: str, tie: tuple[str, str, str, bool
         "She is a member of the French parliament.",
         "Allies of the president voted against it.",
         "Washington recognized Jerusalem as the capital of Israel.",
+        "Chile recognized Argentina's sovereignty over the islands.",
         "Brazil hopes to join OPEC.",
         "The team joined its rivals from Spain.",
         "Germany received aid.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from westphalia.events.vocabulary import words
+from westphalia.reading.lemmas import lemma
 
 _ON = ("on", "in")
 
@@ -34,11 +35,25 @@ def name_before_number(noun: Token) -> Token | None:
         return None
     number = next((child for child in noun.children if child.dep_ == "nummod"), None)
     if number is None:
-        return None
+        return _counted_in_vain(noun)
     names = (
         c for c in noun.children if c.dep_ in ("nmod", "compound") and c.tag_ == "NNP" and c.i == number.left_edge.i - 1
     )
     return next((name for name in names if not is_day(name)), None)
+
+
+def _counted_in_vain(noun: Token) -> Token | None:
+    """Return "Oman" of "from Oman six boats" where the parser takes the number to count the name before it."""
+    names = (c for c in noun.children if c.dep_ in ("nmod", "compound") and c.tag_ == "NNP" and not is_day(c))
+    return next((n for n in names if any(c.dep_ == "nummod" and c.i == n.i + 1 for c in n.children)), None)
+
+
+def time_given(verb: Token) -> Token | None:
+    """Return "hours" in "gave them 48 hours to leave": what is given, though the parser takes it for how long."""
+    children = list(verb.children)
+    if lemma(verb) not in ("give", "allow") or not any(child.dep_ in ("dative", "nsubjpass") for child in children):
+        return None
+    return next((c for c in children if c.dep_ == "npadvmod" and any(n.dep_ == "nummod" for n in c.children)), None)
 
 
 def is_day(token: Token) -> bool:

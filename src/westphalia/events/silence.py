@@ -15,6 +15,7 @@ from westphalia.events.governed import is_denied, rules_out, weighs_doing
 from westphalia.events.passive import is_passive
 from westphalia.events.syntax import clause_head, first_conjunct, object_of, subject_of
 from westphalia.events.triggers import Match
+from westphalia.events.unmade import is_unmade
 from westphalia.events.vocabulary import words
 from westphalia.ontology.types import event_type
 from westphalia.reading.lemmas import lemma
@@ -29,7 +30,7 @@ def tells_none(match: Match, kind: str) -> bool:
         return True
     if _is_unconfirmed(token) or (kind == "ACCUSE" and weighs_doing(token)):
         return True
-    if _leaves_open(token, kind):
+    if _leaves_open(token, kind) or is_unmade(token, kind):
         return True
     if kind == "CONSULT" and token.dep_ == "compound" and lemma(token.head) in words("silence.frameworks"):
         return True

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from westphalia.actors.vocabulary import is_person_noun
 from westphalia.events.fronted import is_parted, parted_subject
-from westphalia.events.inserted import inserted_object, name_before_number
+from westphalia.events.inserted import inserted_object, name_before_number, time_given
 from westphalia.events.passive import done_to, is_had_done, is_passive
 from westphalia.events.vocabulary import words
 from westphalia.reading.calls import is_said_on_the_phone
@@ -40,7 +40,7 @@ def object_of(verb: Token, preposition: str | None = None) -> Token | None:
         return verb.head
     if found is None and is_passive(verb) and (shared := _shared_subject(verb)) is not None:
         return shared
-    return found or inserted_object(verb) or _helped(verb) or _omitted_object(verb)
+    return found or inserted_object(verb) or time_given(verb) or _helped(verb) or _omitted_object(verb)
 
 
 def _suffering(passive: Token) -> tuple[str, ...]:
@@ -119,7 +119,7 @@ def so_did(verb: Token) -> Token | None:
 def subject_of(verb: Token) -> Token | None:
     """Return who does it: the subject (passive: the agent), also one shared with or controlled by another verb."""
     if is_passive(verb):
-        agent = prepositional(verb, "by")
+        agent = prepositional(verb, "by") or _behind_name(verb)
         ordering = verb.head if verb.dep_ == "ccomp" else verb.head.head
         if agent is None and is_had_done(verb) and lemma(ordering) == "order":  # who has it done may suffer it
             return subject_of(ordering)
@@ -156,6 +156,12 @@ def subject_of(verb: Token) -> Token | None:
             return next((c for c in above.children if c.dep_ == "nsubjpass"), None)
         verb = above
     return None
+
+
+def _behind_name(passive: Token) -> Token | None:
+    """Return "Togo" of "was declared persona non grata by Togo", where "by" hangs on what somebody is called."""
+    names = (child for child in passive.children if child.dep_ == "oprd" and child.tag_[0] == "N")
+    return next((agent for name in names if (agent := prepositional(name, "by")) is not None), None)
 
 
 def _finite_above(verb: Token) -> Token | None:
@@ -273,6 +279,8 @@ def _punished(governor: Token) -> Token | None:
 
 def _object_that_controls(verb: Token, above: Token) -> Token | None:
     """Return "China" in "urged China to send": the object of the verb above does what the infinitive says."""
+    if verb.dep_ == "advcl" and time_given(above) is not None:
+        return next((child for child in above.children if child.dep_ == "dative"), None)
     if verb.dep_ == "advcl":
         return _asked_behind_preposition(verb, above)
     if verb.dep_ not in ("xcomp", "ccomp") or lemma(above) in words("syntax.wielding"):

@@ -64,7 +64,9 @@ def _candidates(token: Token, word: str) -> tuple[Trigger, ...]:
 
 def _set_phrases(held: list[Trigger], token: Token) -> list[Trigger]:
     """Return the set phrases of a verb, which mean one thing: who "fight side by side" fight nobody there."""
-    return [trigger for trigger in held if " " in trigger.rest] if token.tag_[0] == "V" else []
+    if token.tag_[0] != "V":
+        return []
+    return [trigger for trigger in held if " " in trigger.rest or trigger.frame.set_phrase]
 
 
 def _holds(trigger: Trigger, token: Token) -> bool:

@@ -69,6 +69,8 @@ class Frame:
         The target is who stands in a target slot itself: not the owner of a thing, nobody further down.
     people
         Not where the target is a land or place: who frees a town releases nobody.
+    set_phrase
+        The words mean this and nothing else: who "convenes an ambassador" meets nobody.
     nobody
         Slots in which no actor or place stands: a missile that is launched at somebody is no test.
     transitive
@@ -117,6 +119,7 @@ class Frame:
     near: bool = False
     people: bool = False
     nobody: tuple[str, ...] = ()
+    set_phrase: bool = False
     intransitive: bool = False
     transitive: bool = False
     complement: frozenset[str] = frozenset()

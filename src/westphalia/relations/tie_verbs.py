@@ -69,8 +69,8 @@ def _recognises(scene: Scene, verb: Token, _: str) -> Iterator[Draft]:
 
 def _as_state(scene: Scene, noun: Token | None) -> list[Mention]:
     """Return the state that is recognised: "Kosovo", "Kosovo's independence"; not "Jerusalem as the capital"."""
-    if noun is None:
-        return []
+    if noun is None or any(child.lower_ == "over" for child in noun.children):
+        return []  # "Kenya's sovereignty over the islands" is a claim to land
     whose = child_of(noun, "poss") if noun.lower_ in ("independence", "statehood", "sovereignty") else noun
     here = scene.at.get(whose.i, []) if whose is not None else []
     return [m for m in here if m.form not in ("capital", "pronoun", "pair") and m.actor.kind == "country"]
