@@ -13,6 +13,7 @@ from westphalia.actors.mention import Mention
 from westphalia.events.arguments import Arguments
 from westphalia.events.described import is_abstract, is_described, is_hostile_act, of_land
 from westphalia.events.elsewhere import addressees, lands_under, state_over, theatres
+from westphalia.events.judged import blamed
 from westphalia.events.own import abroad
 from westphalia.events.passive import is_passive
 from westphalia.events.reach import is_of_things_past, is_verbal, speaks_of
@@ -68,6 +69,8 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
         spoken = frame.type in _SPOKEN_TO
         told_to = arguments.of(_called(match)) or addressees(arguments, match) if spoken else []
         target = [m for m in told_to if m.actor_id not in {one.actor_id for one in sides.source}]
+    if frame.type == "ACCUSE" and not sides.both_act:
+        target = blamed(arguments, match, target)
     if not target and frame.type in ("ACCUSE", "REQUEST") and not sides.both_act:
         target = state_over(arguments, _spoken_of(match.token))
     ours = {one.actor.country for one in sides.source}
