@@ -285,7 +285,7 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
         and not _is_undergone(m, match, doc)
     ]
     dated = noun.dep_ == "pobj" and noun.head.lower_ in words("sides.dating")
-    if dated or _is_condition(noun) or _is_matter(noun) or _is_judged(noun):
+    if dated or _is_died_in(noun) or _is_condition(noun) or _is_matter(noun) or _is_judged(noun):
         marked = [m for m in marked if noun.left_edge.i <= m.head <= noun.right_edge.i]
     if verb is not None and verb.tag_[0] == "V":
         marked = [mention for mention in marked if _can_act(mention.head, verb)]
@@ -351,6 +351,13 @@ def _is_undergone(mention: Mention, match: Match, doc: Doc) -> bool:
             land = mention.form != "adjective" and mention.actor.kind in (*_LANDS, "person")
             return land and is_hostile_act(deed) and not any(c.lower_ in words("sides.undergone") for c in deed.rights)
     return False
+
+
+def _is_died_in(noun: Token) -> bool:
+    """Return True for "two Danes were killed in the attack": who dies in it did not carry it out."""
+    verb = noun.head.head
+    suffered = lemma(verb) in ("die", "perish") or (is_passive(verb) and lemma(verb) in words("syntax.wounding"))
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during") and suffered
 
 
 def _is_condition(noun: Token) -> bool:
