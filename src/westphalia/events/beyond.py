@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
+from westphalia.events.described import is_hostile_act
 from westphalia.events.passive import is_passive
 from westphalia.events.reach import is_of_things_past
 from westphalia.events.sided import Chosen
@@ -20,9 +21,20 @@ def is_told_otherwise(token: Token, chosen: Chosen) -> bool:
         return True  # the press only tells of it
     if _says(token) or _is_beside_what_is_judged(token, chosen.target):
         return True
+    if _dates_others(token, chosen.source):
+        return True
     if any(is_of_things_past(token.doc[side.head], token) for side in (chosen.source, chosen.target)):
         return True
     return _tells_no_doer(token, chosen.type) or _is_reached(token, chosen.source) or _is_run(token)
+
+
+def _dates_others(deed: Token, side: Mention) -> bool:
+    """Return True for "Oslo joined the sanctions after the raid on Chad": a deed that dates others' doings is told with
+    its doer ("after Sudan's raid", "after its raid") or without one."""
+    if deed.dep_ != "pobj" or deed.head.lower_ not in words("sides.dating") or not is_hostile_act(deed):
+        return False
+    own = any(child.tag_ == "PRP$" for child in deed.children)
+    return not own and not deed.left_edge.i <= side.head <= deed.right_edge.i
 
 
 def _tells_no_doer(verb: Token, kind: str) -> bool:

@@ -13,6 +13,7 @@ from westphalia.actors.mention import Mention
 from westphalia.events.arguments import Arguments
 from westphalia.events.described import is_abstract, is_described, is_hostile_act, of_land
 from westphalia.events.elsewhere import addressees, lands_under, state_over, theatres
+from westphalia.events.judged import blamed
 from westphalia.events.own import abroad
 from westphalia.events.passive import is_passive
 from westphalia.events.reach import is_of_things_past, is_verbal, speaks_of
@@ -68,6 +69,8 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
         spoken = frame.type in _SPOKEN_TO
         told_to = arguments.of(_called(match)) or addressees(arguments, match) if spoken else []
         target = [m for m in told_to if m.actor_id not in {one.actor_id for one in sides.source}]
+    if frame.type == "ACCUSE" and not sides.both_act:
+        target = blamed(arguments, match, target)
     if not target and frame.type in ("ACCUSE", "REQUEST") and not sides.both_act:
         target = state_over(arguments, _spoken_of(match.token))
     ours = {one.actor.country for one in sides.source}
@@ -280,7 +283,7 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
         and not _is_undergone(m, match, doc)
     ]
     dated = noun.dep_ == "pobj" and noun.head.lower_ in words("sides.dating")
-    if dated or _is_condition(noun) or _is_matter(noun) or _is_judged(noun):
+    if dated or _is_died_in(noun) or _is_condition(noun) or _is_matter(noun) or _is_judged(noun):
         marked = [m for m in marked if noun.left_edge.i <= m.head <= noun.right_edge.i]
     if verb is not None and verb.tag_[0] == "V":
         marked = [mention for mention in marked if _can_act(mention.head, verb)]
@@ -346,6 +349,13 @@ def _is_undergone(mention: Mention, match: Match, doc: Doc) -> bool:
             land = mention.form != "adjective" and mention.actor.kind in (*_LANDS, "person")
             return land and is_hostile_act(deed) and not any(c.lower_ in words("sides.undergone") for c in deed.rights)
     return False
+
+
+def _is_died_in(noun: Token) -> bool:
+    """Return True for "two Danes were killed in the attack": who dies in it did not carry it out."""
+    verb = noun.head.head
+    suffered = lemma(verb) in ("die", "perish") or (is_passive(verb) and lemma(verb) in words("syntax.wounding"))
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during") and suffered
 
 
 def _is_condition(noun: Token) -> bool:

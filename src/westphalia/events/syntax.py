@@ -188,6 +188,8 @@ def _reacting_to_what_it_says(verb: Token) -> Token | None:
     saying = above if above.tag_[0] != "J" else above.head
     if clause == above or saying.tag_[0] != "V":
         return None
+    if verb.tag_ == "VBD" and saying.tag_ == "VBD" and clause.tag_ in ("VBZ", "VBP"):
+        return saying  # "said that Oslo supplies arms, and urged Rome to": nor does a past go on from a present
     past = clause.tag_ == "VBD" or any(child.dep_ == "aux" and child.tag_ == "VBD" for child in clause.children)
     present = verb.tag_ in ("VBZ", "VBP") and saying.tag_ in ("VBZ", "VBP") and past
     answers = lemma(verb) in words("syntax.reacting") and lemma(clause) in words("syntax.assailing")
@@ -341,11 +343,24 @@ def antecedent(subject: Token, verb: Token) -> Token:
     if subject.tag_ not in ("WP", "WDT") or verb.dep_ != "relcl":
         return subject
     noun = verb.head
+    if (deed := _deed_that_struck(noun, verb)) is not None:
+        return deed
     thing = noun.dep_ == "pobj" and noun.tag_ in ("NN", "NNS") and not is_person_noun(lemma(noun))
     if subject.lower_ != "who" or not thing or noun.lower_.endswith(("one", "body")):
         return noun
     before = (noun.doc[i] for i in range(noun.i - 1, max(noun.sent.start, noun.i - _NEAR) - 1, -1))
     return next((t for t in before if t.tag_ in ("NN", "NNS") and is_person_noun(lemma(t))), noun)
+
+
+def _deed_that_struck(land: Token, verb: Token) -> Token | None:
+    """Return "strike" in "a strike on Iran, which killed two"; who fires in "fired at Iran, which killed two": the land
+    that is hit does not kill those who die there."""
+    behind_comma = land.i + 1 < len(land.doc) and land.nbor(1).text == ","
+    hit = land.dep_ == "pobj" and land.tag_[:3] == "NNP" and land.head.lower_ in ("at", "on", "against")
+    if not hit or not behind_comma or lemma(verb) not in words("syntax.wounding"):
+        return None
+    deed = land.head.head
+    return subject_of(deed) if deed.tag_[0] == "V" else deed
 
 
 def prepositional(head: Token, preposition: str) -> Token | None:

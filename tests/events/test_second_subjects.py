@@ -1,0 +1,45 @@
+"""Two clauses joined by "and": who does the second is not acted on in the first."""
+
+from __future__ import annotations
+
+import pytest
+
+TWO_CLAUSES = [
+    ("Oslo expelled three Cuban diplomats and Havana expelled two Norwegian diplomats.", ["NOR CUB", "CUB NOR"]),
+    ("Sudan attacked Chad and Chad attacked Sudan.", ["SDN TCD", "TCD SDN"]),
+    ("Lima condemned Quito and the government in Bogota has condemned Caracas.", ["PER ECU", "COL VEN"]),
+]
+ONE_SUBJECT = [
+    ("Oslo condemned Havana and Caracas and criticised Quito.", ["NOR CUB VEN", "NOR ECU"]),
+    ("Sudan attacked Chad and Libya.", ["SDN TCD LBY"]),
+]
+
+
+WHOSE_SECOND_VERB = [
+    ("The Peruvian foreign ministry said that Chile sends weapons to Bolivia, and urged Quito to wait.", "PER ECU"),
+    ("The Peruvian foreign ministry said that Chile sent weapons to Bolivia and urged Quito to wait.", "CHL ECU"),
+]
+
+
+@pytest.mark.parametrize(("text", "asking"), WHOSE_SECOND_VERB, ids=lambda value: str(value)[:90])
+def test_a_past_does_not_go_on_from_a_present(coded, text: str, asking: str) -> None:
+    asked = [event for event in coded(text).events if event.type == "REQUEST"]
+    assert [" ".join(p.country for p in (*event.source, *event.target)) for event in asked] == [asking]
+
+
+WHO_KILLED = [
+    ("Sudan fired rockets at Chad, which killed nine people.", ["SDN"]),
+    ("Sudan carried out an air strike on Chad, which killed nine people.", []),
+    ("Peru thanked Chad, which killed nine rebels.", ["TCD"]),
+]
+
+
+@pytest.mark.parametrize(("text", "killers"), WHO_KILLED, ids=lambda value: str(value)[:60])
+def test_a_land_that_is_hit_does_not_kill_those_who_die_there(coded, text: str, killers: list[str]) -> None:
+    assert [p.country for e in coded(text).events if e.frame == "kill" for p in e.source] == killers
+
+
+@pytest.mark.parametrize(("text", "acts"), TWO_CLAUSES + ONE_SUBJECT, ids=lambda value: str(value)[:40])
+def test_each_clause_has_its_own_subject(coded, text: str, acts: list[str]) -> None:
+    events = coded(text).events
+    assert [" ".join(p.country for p in (*event.source, *event.target)) for event in events] == acts
