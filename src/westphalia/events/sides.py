@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.arguments import Arguments
+from westphalia.events.at_request import asked_and_asking
 from westphalia.events.described import is_abstract, is_described, is_hostile_act, of_land
 from westphalia.events.elsewhere import addressees, lands_under, state_over, theatres
 from westphalia.events.judged import blamed
@@ -61,6 +62,8 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
     """Return the sides of what a frame tells; none where the frame asks for more than are there."""
     if (frame.pledge and _tells_what_is(match.token)) or (frame.type == "ASSAULT" and _is_own_loss(match.token)):
         return NOBODY
+    if frame.type == "REQUEST" and (wished := asked_and_asking(arguments, match)) is not None:
+        return Sides(*wished)
     sides = _sides_of(arguments, match, frame, told, doc)
     target = [mention for mention in sides.target if not _is_told(mention, doc)]
     if frame.type == "REQUEST":
