@@ -13,6 +13,7 @@ FOUND = [
     ("A ruling by the Trump administration is due.", "Trump administration", "USA", "GOV"),
     ("Sinn Fein will not join, Reform UK said.", "Sinn Fein", "IRL", "PTY"),
     ("Shares of Odebrecht fell.", "Odebrecht", "BRA", "BUS"),
+    ("Norway paid ten million US dollars.", "Norway", "NOR", "GOV"),
     ("The National Journal reported it.", "National Journal", "USA", "JRN"),
 ]
 
@@ -27,6 +28,7 @@ def test_a_name_of_the_tables_is_found(coded, text: str, words: str, country: st
 LONGER = [
     ("The National Gazette of Springfield printed it.", "OUT:the-national"),
     ("Tension on the Korean Peninsula rose.", "KOR"),
+    ("The loan of 40 million Hong Kong dollars was repaid.", "HKG"),
     ("The Cuban-American community in Miami cheered.", "CUB"),
     ("They sailed across the Atlantic in May.", "OUT:the-atlantic"),
     ("Vice President Ann Marlow spoke.", "OUT:vice-news"),

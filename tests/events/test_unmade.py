@@ -48,6 +48,7 @@ def test_what_is_no_such_act(coded, text: str, kind: str) -> None:
         ("Canada lowered tariffs on Mexican cars.", "CONCEDE"),
         ("Brazil introduced duties of 20% on Chinese goods.", "COERCE"),
         ("Egypt annexed Gaza.", "COERCE"),
+        ("Malaysia chased away a Vietnamese trawler.", "COERCE"),
         ("Belize brought Guatemala before the International Court of Justice.", "ACCUSE"),
         ("India and Pakistan sat down at the negotiating table.", "CONSULT"),
     ],

@@ -68,11 +68,20 @@ def _name_at(doc: Doc, texts: list[str], first: int, on: dt.date | None) -> Name
             and not _goes_on_in_name(doc, last, candidates)
             and (fold(text) in organ_terms() or not is_anothers(doc, first, candidates))
             and not _of_person(doc, first, last, candidates)
+            and not _names_money(doc, last)
         )
         if candidates and whole and not _swallowed(doc, first, last, candidates):
             return NameSpan(first, last, candidates)
         length -= 1
     return None
+
+
+_MONEY = frozenset("dollar dollars franc francs yen yuan ruble rubles rouble roubles rupee rupees peso pesos".split())
+
+
+def _names_money(doc: Doc, last: int) -> bool:
+    """Return True for "five million US dollars", "the Hong Kong dollar": money of a state is not the state."""
+    return last < len(doc) and doc[last].text in _MONEY
 
 
 def _interrupted(doc: Doc, first: int, last: int) -> bool:
