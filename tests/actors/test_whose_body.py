@@ -40,6 +40,11 @@ def test_where_nothing_tells_whose_it_is_nobody_is_named(coded, text: str) -> No
     assert not [m for m in coded(text).mentions if m.text in ("government", "military") and m.actor.country]
 
 
+def test_what_deals_with_a_state_repeats_no_body_of_it(coded) -> None:
+    found = coded("The government of Israel is firm. In Jordan, the government accused Israel of lying.").mentions
+    assert [m.actor.country for m in found if "government" in m.text] == ["ISR", "JOR"]
+
+
 @pytest.mark.parametrize(("text", "country"), ATTACKS, ids=lambda value: str(value)[:40])
 def test_the_police_are_those_of_the_place_attacked(coded, text: str, country: str) -> None:
     assert {m.actor.country for m in coded(text).mentions if "police" in m.text} == {country}

@@ -258,6 +258,8 @@ class Describer:
         if phrase.named or _belongs_elsewhere(phrase):
             return None
         same = self.met.repeated(phrase)
+        if same is not None and same.actor.country in self.focus.dealt(phrase):
+            same = None  # "Israel's government struck. The government in Amman accused Israel"
         if phrase.noun in CLASS_NOUNS and (same is None or same.actor.kind == "outlet"):
             return None  # outlets that are repeated: see references.py
         if same and (phrase.definite or self._agrees(phrase, same)):

@@ -54,7 +54,7 @@ class Focus:
         token = phrase.token
         only, opposed = _usage(phrase)
         attacking = attackers(self._cast, phrase)
-        never = opposed | self._dealt(phrase) | attacking
+        never = opposed | self.dealt(phrase) | attacking
         if attacked := of_place_attacked(self._cast, token, attacking):
             return attacked
         sentence = token.sent
@@ -95,13 +95,13 @@ class Focus:
             return None
         return Owner(Actor.of(state), state.actor_id, None, f"an outlet of {state.name} is told", 0.6)
 
-    def _dealt(self, phrase: Phrase) -> frozenset[str]:
+    def dealt(self, phrase: Phrase) -> frozenset[str]:
         """Return the states that an organ of state cannot be of, since it deals with them."""
         return dealt_with(self._cast, phrase.token) if phrase.one_of_a_state and not phrase.person else frozenset()
 
     def of_dealer(self, phrase: Phrase) -> Owner | None:
         """Return the state of an organ that deals with another one: "the government protested to Japan"."""
-        return dealer(self._cast, phrase.token, self._dealt(phrase))
+        return dealer(self._cast, phrase.token, self.dealt(phrase))
 
     def alone(self, first: int, last: int) -> str | None:
         """Return the country that tokens [first, last) name, if they name one only."""
