@@ -272,3 +272,17 @@ def test_a_charge_turned_down_in_another_article(builder: Builder, late: bool) -
 @pytest.mark.parametrize(("noun", "accuser"), [("request", "JPN"), ("claims", "USA")])
 def test_who_rejects_something_else_denies_no_charge(builder: Builder, noun: str, accuser: str) -> None:
     assert charged(builder, noun, accuser) == []
+
+
+@pytest.mark.parametrize(("denier", "kinds"), [("CHN", ["denial"]), ("JPN", [])])
+def test_a_denial_of_what_was_said_is_of_acts_in_which_the_denier_has_a_part(
+    builder: Builder, denier: str, kinds: list[str]
+) -> None:
+    builder.article("halyard", "Moscow said that China aided North Korea. The reports were rejected that week.")
+    told = builder.claim("halyard", "China aided North Korea", "RUS", speaker_id="RUS")
+    builder.event("halyard", "aided", "CHN", "PRK", type="AID", day=DAY, claim_id=told)
+    builder.article("quay", "Japan has its say.")
+    builder.event("quay", "say", "JPN", "RUS", type="ACCUSE")
+    more = {"kind": "denial", "speaker_id": denier, "denies_claim_id": told}
+    builder.claim("halyard", "The reports", denier, **more)
+    assert [row[0] for row in disputes(builder)] == kinds
