@@ -286,3 +286,11 @@ def test_a_denial_of_what_was_said_is_of_acts_in_which_the_denier_has_a_part(
     more = {"kind": "denial", "speaker_id": denier, "denies_claim_id": told}
     builder.claim("halyard", "The reports", denier, **more)
     assert [row[0] for row in disputes(builder)] == kinds
+
+
+@pytest.mark.parametrize(("published", "kinds"), [("2024-06-18", []), ("2024-06-20", ["date"])])
+def test_who_wrote_before_a_day_does_not_dispute_it(builder: Builder, published: str, kinds: list[str]) -> None:
+    for name, number, out in (("halyard", 18, published), ("lantern", 19, "2024-06-20")):
+        builder.article(name, "Putin and Kim met in Pyongyang over a railway bridge and ferries.", published=out)
+        builder.event(name, "met", "PER:putin/RUS", "PER:kim/PRK", day=dt.date(2024, 6, number))
+    assert [row[0] for row in disputes(builder)] == kinds
