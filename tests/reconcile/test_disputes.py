@@ -272,3 +272,25 @@ def test_a_charge_turned_down_in_another_article(builder: Builder, late: bool) -
 @pytest.mark.parametrize(("noun", "accuser"), [("request", "JPN"), ("claims", "USA")])
 def test_who_rejects_something_else_denies_no_charge(builder: Builder, noun: str, accuser: str) -> None:
     assert charged(builder, noun, accuser) == []
+
+
+@pytest.mark.parametrize(("denier", "kinds"), [("CHN", ["denial"]), ("JPN", [])])
+def test_a_denial_of_what_was_said_is_of_acts_in_which_the_denier_has_a_part(
+    builder: Builder, denier: str, kinds: list[str]
+) -> None:
+    builder.article("halyard", "Moscow said that China aided North Korea. The reports were rejected that week.")
+    told = builder.claim("halyard", "China aided North Korea", "RUS", speaker_id="RUS")
+    builder.event("halyard", "aided", "CHN", "PRK", type="AID", day=DAY, claim_id=told)
+    builder.article("quay", "Japan has its say.")
+    builder.event("quay", "say", "JPN", "RUS", type="ACCUSE")
+    more = {"kind": "denial", "speaker_id": denier, "denies_claim_id": told}
+    builder.claim("halyard", "The reports", denier, **more)
+    assert [row[0] for row in disputes(builder)] == kinds
+
+
+@pytest.mark.parametrize(("published", "kinds"), [("2024-06-18", []), ("2024-06-20", ["date"])])
+def test_who_wrote_before_a_day_does_not_dispute_it(builder: Builder, published: str, kinds: list[str]) -> None:
+    for name, number, out in (("halyard", 18, published), ("lantern", 19, "2024-06-20")):
+        builder.article(name, "Putin and Kim met in Pyongyang over a railway bridge and ferries.", published=out)
+        builder.event(name, "met", "PER:putin/RUS", "PER:kim/PRK", day=dt.date(2024, 6, number))
+    assert [row[0] for row in disputes(builder)] == kinds

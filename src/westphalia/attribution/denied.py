@@ -101,7 +101,9 @@ def points_back(doc: Doc, denial: Claim) -> bool:
     if len(span) == 1:
         return True  # "denied this"
     subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
-    return subject is not None and subject.lower_ in ("it", "this", "that", "these", "they", "claims", "reports")
+    if subject is not None and subject.lower_ == "they":
+        return lemma(head) == "be"  # "they are false" is of reports, "they have nothing left" of people
+    return subject is not None and subject.lower_ in ("it", "this", "that", "these", "claims", "reports")
 
 
 def _is_of_words(doc: Doc, denial: Claim) -> bool:

@@ -10,13 +10,13 @@ from typing import Any
 
 from westphalia.reconcile.agreements import rewrite_agreements
 from westphalia.reconcile.company import Dated, apply, completed, dates_by_company, load_dated, rows, undated
-from westphalia.reconcile.compare import DEEDS
 from westphalia.reconcile.copies import copies_of
+from westphalia.reconcile.denied import denied_by
 from westphalia.reconcile.disputes import Count, dispute_rows, rewrite_actor_disputes
 from westphalia.reconcile.echoes import rewrite_echoes
 from westphalia.reconcile.grouping import corrected, grouped, link_stories, links_of, why
 from westphalia.reconcile.reach import AT_STAKE, TOUCHED, Reach, reach, stake, touch_decided
-from westphalia.reconcile.replies import TO_EVENTS, asked, state_of, states_of
+from westphalia.reconcile.replies import TO_EVENTS, asked
 from westphalia.reconcile.stories import report_rows, story_of
 from westphalia.reconcile.telling import Telling, load_tellings
 from westphalia.reconcile.ties import begin_sides, note_sides, rewrite_ties
@@ -193,40 +193,10 @@ def counts_of(record: Record, events: Iterable[str]) -> dict[str, list[Count]]:
     return dict(counts)
 
 
-DENIALS = f"""
-    SELECT event_id, denying.claim_id, coalesce(denying.speaker_name, denying.speaker_text)
-    FROM claims denying JOIN events ON events.claim_id = denying.denies_claim_id
-    WHERE denying.kind = 'denial' AND event_id IN {IDS}
-    UNION SELECT denies_event_id, claim_id, coalesce(speaker_name, speaker_text)
-    FROM claims WHERE kind = 'denial' AND denies_event_id IN {IDS} ORDER BY ALL
-"""
-
-
-# A deed that one side lays to another, and a like deed that the other, near by, denies to have done: the denial needs
-# not repeat the words of the charge ("crossed the border and opened fire"; "denied that its soldiers had entered").
-NEAR = 800  # characters
-DENIED_DEEDS = f"""
-    SELECT told.event_id, denied.claim_id, coalesce(speaker_name, speaker_text)
-    FROM events told JOIN events denied ON denied.article_id = told.article_id AND denied.claim_id <> told.claim_id
-        JOIN claims ON claims.claim_id = denied.claim_id JOIN actors ON actor_id = speaker_id
-    WHERE told.event_id IN {IDS} AND told.status = 'happened' AND denied.status = 'negated'
-        AND told.type IN {tuple(sorted(DEEDS))} AND denied.type IN {tuple(sorted(DEEDS))}
-        AND abs(told.trigger_start - denied.trigger_start) < {NEAR}
-        AND list_has_any({states_of("told.source")}, {states_of("denied.source")})
-        AND list_has_any({states_of("told.target")}, {states_of("denied.target")})
-        AND list_contains({states_of("denied.source")}, {state_of("actors")})
-        AND coalesce(told.place.name = denied.place.name, true)
-        AND coalesce(told.date_start <= denied.date_end AND denied.date_start <= told.date_end, true)
-    ORDER BY ALL
-"""
-
-
 def denials_of(record: Record, tellings: Mapping[str, Telling]) -> dict[str, list[Telling]]:
     """Return for an event the denials of the claim that tells it, each as a telling that it did not happen."""
     denials: defaultdict[str, list[Telling]] = defaultdict(list)
-    ids = ids_json(tellings)
-    found = [row for query in (DENIALS, DENIED_DEEDS) for row in record.connection.execute(query, ids).fetchall()]
-    for event, claim, speaker in found:
+    for event, claim, speaker in denied_by(record, tellings):
         said = {"claim_id": claim, "speaker": speaker, "status": "negated"}
         denials[event].append(tellings[event]._replace(**said))
     for event, *reply in record.connection.execute(TO_EVENTS, asked(tellings)).fetchall():

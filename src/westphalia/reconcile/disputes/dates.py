@@ -24,10 +24,17 @@ def date_dispute(tellings: Sequence[Telling]) -> Dispute | None:
         sides: defaultdict[str, list[Telling]] = defaultdict(list)
         for telling in alike:
             sides[str(telling.date_start)].append(telling)
-        if len(sides) > 1 and len({telling.article_id for telling in alike}) > 1:
+        if len(sides) > 1 and len({telling.article_id for telling in alike}) > 1 and not _one_after_the_other(alike):
             versions = "; ".join(f"{day} by {who(held)}" for day, held in sorted(sides.items()))
             return Dispute("date", dict(sides), f"dated {versions}")
     return None
+
+
+def _one_after_the_other(tellings: Sequence[Telling]) -> bool:
+    """Whether every article of the first day was out before the last: what was done on Tuesday is no news of Monday."""
+    first, last = (pick(str(telling.date_start) for telling in tellings) for pick in (min, max))
+    early = [telling for telling in tellings if str(telling.date_start) == first]
+    return all(one.published_precision == "day" and str(one.published) < last for one in early)
 
 
 def _word(telling: Telling) -> str:
