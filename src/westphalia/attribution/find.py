@@ -42,6 +42,7 @@ from westphalia.attribution.speaking import is_shown
 from westphalia.attribution.tagged import find_tagged
 from westphalia.attribution.through import with_reported
 from westphalia.attribution.turns import find_turns
+from westphalia.attribution.unsaid import is_unsaid
 from westphalia.attribution.verbs import find_by_verbs, find_cue_verbs
 from westphalia.attribution.vocabulary import words
 from westphalia.learned.attributions import cue_likelihoods
@@ -96,9 +97,9 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     top = [*credited, *turns]
     citing = [cue for cue in cues if all(cue.i != one.verb for one in quoting)]
     bounded = with_antecedents(doc, [draft for draft in bounded if not is_done(doc, draft, quotations)])
-    bounded = with_replies(doc, with_second(doc, bounded))
+    bounded = with_replies(doc, with_second(doc, [draft for draft in bounded if not is_unsaid(doc, draft)]))
     inner = [by_subject(doc, draft, apart) for draft in find_inner(reading, quotations, [*top, *bounded])]
-    inner = [draft for draft in inner if not is_done(doc, draft, quotations)]
+    inner = [draft for draft in inner if not (is_done(doc, draft, quotations) or is_unsaid(doc, draft))]
     drafts = [short_of(doc, draft, credited) for draft in (*top, *split_citations(doc, bounded, citing), *inner)]
     drafts = with_rows(doc, drafts, mentions)
     room = Room(reading.article, doc, mentions, quotations)

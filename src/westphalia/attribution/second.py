@@ -56,9 +56,12 @@ def _second(said: Token) -> Token | None:
 def _is_of_speaker(said: Token, clause: Token, verb: Token) -> bool:
     bare = not any(c.dep_ in (*_SUBJECTS, "mark", "aux", "auxpass", "expl") for c in verb.children)
     subject = next((c for c in clause.children if c.dep_ in (*_SUBJECTS, "expl")), None)
-    if subject is None or not bare or verb.tag_ != said.tag_ or not _is_saying(verb):
+    if subject is None or not bare or not _is_saying(verb):
         return False
-    return _is_thing(subject) or (said.tag_ == "VBD" and _is_present(clause))
+    misread = verb.tag_ == "VBN" and said.tag_ == "VBD" and all(c.dep_ != "auxpass" for c in clause.children)
+    if _is_thing(subject) and (misread or verb.tag_ == said.tag_):
+        return True
+    return said.tag_ == verb.tag_ == "VBD" and _is_present(clause)
 
 
 def _is_saying(verb: Token) -> bool:
@@ -74,7 +77,7 @@ def _is_thing(subject: Token) -> bool:
 
 
 def _is_present(clause: Token) -> bool:
-    """Return True for "is", "is losing", "will lose": behind it a past goes on with "said". "Has lost" may be shared."""
+    """Return True for "is" and "will lose": a past behind it goes on with "said". "Has" may be shared."""
     finite = [t for t in (*clause.children, clause) if t.dep_[:3] == "aux" or t is clause]
     first = finite[0]
     if clause.tag_ == "VBG":
