@@ -38,7 +38,9 @@ from westphalia.attribution.relatives import with_antecedents
 from westphalia.attribution.replies import with_replies
 from westphalia.attribution.retold import with_retold
 from westphalia.attribution.second import with_second
+from westphalia.attribution.semicolons import apart_at_semicolons
 from westphalia.attribution.speaking import is_shown
+from westphalia.attribution.subjects import with_subjects
 from westphalia.attribution.tagged import find_tagged
 from westphalia.attribution.through import with_reported
 from westphalia.attribution.turns import find_turns
@@ -98,6 +100,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     citing = [cue for cue in cues if all(cue.i != one.verb for one in quoting)]
     bounded = with_antecedents(doc, [draft for draft in bounded if not is_done(doc, draft, quotations)])
     bounded = with_replies(doc, with_second(doc, [draft for draft in bounded if not is_unsaid(doc, draft)]))
+    bounded = with_subjects(doc, apart_at_semicolons(doc, bounded))
     inner = [by_subject(doc, draft, apart) for draft in find_inner(reading, quotations, [*top, *bounded])]
     inner = [draft for draft in inner if not (is_done(doc, draft, quotations) or is_unsaid(doc, draft))]
     drafts = [short_of(doc, draft, credited) for draft in (*top, *split_citations(doc, bounded, citing), *inner)]
