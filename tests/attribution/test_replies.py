@@ -27,3 +27,8 @@ def test_a_charge_in_apposition_stands_for_the_clause_before(coded, text: str, s
 @pytest.mark.parametrize("text", NO_REPLIES)
 def test_what_is_no_charge_is_not_denied(coded, text: str) -> None:
     assert all(claim.kind != "denial" for claim in coded(text).claims)
+
+
+@pytest.mark.parametrize(("thing", "kind"), [("ruling", "statement"), ("claim", "denial")])
+def test_who_rejects_a_ruling_denies_no_fact(coded, thing: str, kind: str) -> None:
+    assert [claim.kind for claim in coded(f"Peru rejected the {thing}.").claims] == [kind]

@@ -1,7 +1,7 @@
 """A semicolon ends what is said where somebody else speaks behind it, and no one's words stand before their own.
 
-In "Peru blamed Chile for the leak; Quito announced a response" Peru says nothing of a response, and Quito nothing of a
-leak. "Prices rose; wages fell, Oslo said" is all of Oslo's.
+In "Chad said it hit a camp; Mali reported two dead" Chad says nothing of the dead, and Mali nothing of the camp.
+"Prices rose; wages fell, Oslo said" is all of Oslo's.
 """
 
 from __future__ import annotations
