@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Actor, Mention
 from westphalia.attribution.apart import by_subject, find_apart, with_apart
@@ -37,8 +37,13 @@ from westphalia.attribution.quotations import Quotation, find_quotations
 from westphalia.attribution.quoted_as import find_quoting, with_quoting
 from westphalia.attribution.refusals import wants_no_name
 from westphalia.attribution.relatives import with_antecedents
+from westphalia.attribution.replies import with_replies
 from westphalia.attribution.retold import with_retold
+from westphalia.attribution.second import with_second
+from westphalia.attribution.semicolons import apart_at_semicolons
 from westphalia.attribution.speaking import is_shown
+from westphalia.attribution.subjects import with_subjects
+from westphalia.attribution.supposed import is_supposed
 from westphalia.attribution.tagged import find_tagged
 from westphalia.attribution.through import with_reported
 from westphalia.attribution.turns import find_turns
@@ -71,6 +76,36 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     doc, text = reading.doc, reading.article.text
     mentions = without_named_in_marks(doc, mentions)
     quotations, cues = find_quotations(doc, text), find_cue_verbs(doc)
+    turns = list(find_turns(doc, text, mentions))
+    quoting = find_quoting(doc)
+    apart = [*find_interposed(doc), *find_apart(doc, quotations), *find_minds(doc)]
+    bounded = _judged(doc, _bounded(reading, mentions, quotations, cues, turns), apart, quotations)
+    headline = [] if turns else list(find_headline(reading.article, doc, mentions))
+    credited = _with_credits([title for title in headline if not is_label(doc, title)], find_credited(doc, mentions))
+    bounded = [d for d in bounded if not (is_label(doc, d) or any(_same_cue(d, title) for title in credited))]
+    bounded = _settled(doc, with_quoting(doc, bounded, quoting, quotations), quotations)
+    top = [*credited, *turns]
+    citing = [cue for cue in cues if all(cue.i != one.verb for one in quoting)]
+    inner = [by_subject(doc, draft, apart) for draft in find_inner(reading, quotations, [*top, *bounded])]
+    inner = [draft for draft in inner if not (is_done(doc, draft, quotations) or _is_no_saying(doc, draft))]
+    drafts = [short_of(doc, draft, credited) for draft in (*top, *split_citations(doc, bounded, citing), *inner)]
+    drafts = with_rows(doc, drafts, mentions)
+    room = Room(reading.article, doc, mentions, quotations)
+    claims = build_claims(room, _unique(with_reported(doc, drafts, room.by_token)), publisher)
+    spoken = with_same_speakers(doc, mentions, claims)
+    carried = with_carriers(doc, text, mentions, quotations, spoken)
+    return with_denied(doc, with_retold(doc, carried))
+
+
+def _bounded(
+    reading: Reading,
+    mentions: Sequence[Mention],
+    quotations: Sequence[Quotation],
+    cues: list[Token],
+    turns: Sequence[Draft],
+) -> list[Draft]:
+    """Return what marks, syntax and the tagger find together, each with the edges of its words."""
+    doc, text = reading.doc, reading.article.text
     direct = list(find_direct(doc, text, quotations, cues, mentions))
     indirect = _without_repeats([*find_by_verbs(doc, cues), *find_by_phrases(doc)], direct)
     syntactic = [
@@ -79,39 +114,35 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
         if not _spoken_by_its_own_cue(doc, draft)
         and (draft.cue_token is None or not is_shown(doc[draft.cue_token : draft.cue_token + 1], draft.speaker))
     ]
-    turns = list(find_turns(doc, text, mentions))
     tagged = list(find_tagged(reading, quotations))
     merged = merge(doc, turns, tagged, syntactic, cue_likelihoods(reading.encoded))
     kept = [draft for draft in merged if not _leaves_its_marks(draft, quotations)]
-    bounded = within_marks(with_bounds(doc, with_edges(doc, kept, quotations)), quotations)
-    bounded = [draft for draft in bounded if not (_asks_not_to_be_named(doc, draft) or _rings_up(doc, draft))]
-    bounded = [
+    return within_marks(with_bounds(doc, with_edges(doc, kept, quotations)), quotations)
+
+
+def _judged(doc: Doc, drafts: Sequence[Draft], apart: Sequence[Draft], quotations: Sequence[Quotation]) -> list[Draft]:
+    """Leave out what tells nobody's words, and add what stands apart from its speaker, charges and names called."""
+    told = [draft for draft in drafts if not (_asks_not_to_be_named(doc, draft) or _rings_up(doc, draft))]
+    told = [
         by_place(doc, by_who_asks(doc, draft))
-        for draft in bounded
+        for draft in told
         if not (is_own_voice(doc, draft) or is_unsaid(doc, draft))
     ]
-    apart = [*find_interposed(doc), *find_apart(doc, quotations), *find_minds(doc)]
-    bounded = without_scraps(doc, [without_own_saying(doc, draft) for draft in with_apart(doc, bounded, apart)])
-    bounded = with_called(doc, with_charges(doc, bounded, list(find_charges(doc))))
-    bounded = [draft for draft in bounded if not is_hearsay_of_somebody(doc, draft, bounded)]
-    bounded = with_contrasts(doc, bounded, quotations)
-    headline = [] if turns else list(find_headline(reading.article, doc, mentions))
-    credited = _with_credits([title for title in headline if not is_label(doc, title)], find_credited(doc, mentions))
-    bounded = [d for d in bounded if not (is_label(doc, d) or any(_same_cue(d, title) for title in credited))]
-    quoting = find_quoting(doc)
-    bounded = with_quoting(doc, bounded, quoting, quotations)
-    top = [*credited, *turns]
-    citing = [cue for cue in cues if all(cue.i != one.verb for one in quoting)]
-    bounded = with_antecedents(doc, [draft for draft in bounded if not is_done(doc, draft, quotations)])
-    inner = [by_subject(doc, draft, apart) for draft in find_inner(reading, quotations, [*top, *bounded])]
-    inner = [draft for draft in inner if not (is_done(doc, draft, quotations) or is_unsaid(doc, draft))]
-    drafts = [short_of(doc, draft, credited) for draft in (*top, *split_citations(doc, bounded, citing), *inner)]
-    drafts = with_rows(doc, drafts, mentions)
-    room = Room(reading.article, doc, mentions, quotations)
-    claims = build_claims(room, _unique(with_reported(doc, drafts, room.by_token)), publisher)
-    spoken = with_same_speakers(doc, mentions, claims)
-    carried = with_carriers(doc, text, mentions, quotations, spoken)
-    return with_denied(doc, with_retold(doc, carried))
+    told = without_scraps(doc, [without_own_saying(doc, draft) for draft in with_apart(doc, told, apart)])
+    told = with_called(doc, with_charges(doc, told, list(find_charges(doc))))
+    told = [draft for draft in told if not is_hearsay_of_somebody(doc, draft, told)]
+    return with_contrasts(doc, told, quotations)
+
+
+def _settled(doc: Doc, drafts: Sequence[Draft], quotations: Sequence[Quotation]) -> list[Draft]:
+    """Leave out deeds and what is only supposed; give each clause to who says it."""
+    told = with_antecedents(doc, [draft for draft in drafts if not is_done(doc, draft, quotations)])
+    told = with_replies(doc, with_second(doc, [draft for draft in told if not is_supposed(doc, draft)]))
+    return with_subjects(doc, apart_at_semicolons(doc, told))
+
+
+def _is_no_saying(doc: Doc, draft: Draft) -> bool:
+    return is_unsaid(doc, draft) or is_supposed(doc, draft)
 
 
 def _leaves_its_marks(draft: Draft, quotations: Sequence[Quotation]) -> bool:
