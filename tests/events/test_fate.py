@@ -16,6 +16,8 @@ STATUSES = [
     ("There is no doubt that Iran attacked Israel.", "attacked", "happened"),
     ("The editorial did not mention Pompeo's visit to North Korea.", "visit", "happened"),
     ("Iran did not attack Israel.", "attack", "negated"),
+    ("Under no circumstances has Peru attacked Chile.", "attacked", "negated"),
+    ("In no time Peru attacked Chile.", "attacked", "happened"),
     ("Israel almost bombed Iran.", "bombed", "negated"),
     ("Poland stopped short of expelling the Russian ambassador.", "expelling", "negated"),
     ("China is on the brink of invading Taiwan.", "invading", "hypothetical"),

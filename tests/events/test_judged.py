@@ -11,6 +11,7 @@ ACCUSED = [
     ("Peru condemned the sale of weapons to Sudan.", []),
     ("Peru denounced the sale of Chinese weapons to Sudan.", ["CHN"]),
     ("The attack on Chad was condemned by Peru.", []),
+    ("Accused by Peru of lying, Chad recalled its ambassador.", ["TCD"]),
     ("Peru condemned Sudanese attacks on Chad.", ["SDN"]),
     ("Peru condemned Sudan for the violence against Chad.", ["SDN"]),
 ]

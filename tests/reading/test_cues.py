@@ -35,6 +35,12 @@ CASES = [
     Case("He didn't sign the deal but visited Kyiv.", [("negation", "n't", "n't sign the deal")]),
     Case("The minister never visited Pyongyang.", [("negation", "never", "never visited Pyongyang")]),
     Case("No agreement was signed.", [("negation", "No", "No agreement was signed")]),
+    Case("At no time did Chad attack Niger.", [("negation", "no", "no time did Chad attack Niger")]),
+    Case("Peru in no way supported Chile.", [("negation", "no", "no way supported Chile")]),
+    Case("Chad reached Niger in no time.", [("negation", "no", "no time")]),
+    Case("Not once did Chad shell Niger.", [("negation", "Not", "Not once did Chad shell Niger")]),
+    Case("Not a single state sent arms.", [("negation", "Not", "Not a single state sent arms")]),
+    Case("Not one soldier entered Kyiv.", [("negation", "Not", "Not one soldier entered Kyiv")]),
     Case("They reached no agreement.", [("negation", "no", "reached no agreement")]),
     Case("Neither side confirmed the report.", [("negation", "Neither", "Neither side confirmed the report")]),
     Case(

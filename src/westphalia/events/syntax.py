@@ -38,6 +38,9 @@ def object_of(verb: Token, preposition: str | None = None) -> Token | None:
         return verb.head  # "sanctions that it will impose"
     if found is None and is_passive(verb) and verb.dep_ in ("acl", "amod"):
         return verb.head
+    fronted = verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i < verb.head.i and verb.left_edge.is_sent_start
+    if found is None and fronted and is_passive(verb):
+        return subject_of(verb.head)  # "Accused by Oslo, Rome replied"
     if found is None and is_passive(verb) and (shared := _shared_subject(verb)) is not None:
         return shared
     return found or inserted_object(verb) or time_given(verb) or _helped(verb) or _omitted_object(verb)

@@ -137,7 +137,7 @@ def _cues_at(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Cue
     elif word in roles["determiners"] and token.dep_ in ("det", "nsubj", "nsubjpass", "dobj", "pobj", "attr"):
         yield from _made(roles["determiners"][word], token, token, _determiner_scope(token), sentence)
     elif word in roles["modifiers"] and not (found := list(_governor(token, roles, sentence))):
-        yield from _made(roles["modifiers"][word], token, token, _verb_scope(token, token.head), sentence)
+        yield from _made(roles["modifiers"][word], token, token, _modifier_scope(token), sentence)
     elif word in roles["modifiers"]:
         yield from found
     else:
@@ -230,9 +230,45 @@ def _object_scope(preposition: Token) -> Scope | None:
     return None
 
 
+def _denied_by_phrase(no: Token) -> Token | None:
+    """Return the verb that a phrase with "no" denies: "at no time did it attack", "it by no means supports him"."""
+    preposition = no.head.head
+    phrase = f"{preposition.lower_} {no.lower_} {lemma(no.head)}"
+    if no.dep_ != "det" or phrase not in load_lexicon().by_role["denials"]:
+        return None
+    verb = preposition.head
+    if verb.tag_[0] == "N" and verb.dep_ in ("nsubj", "nsubjpass"):
+        verb = verb.head  # "Oslo by no means supports him"
+    return verb if verb.tag_[0] in "VM" else None
+
+
+def _not_one(token: Token) -> Token | None:
+    """Return the noun that "not" denies together with its verb: "not a single state sent arms", "not one soldier"."""
+    noun = token.head.head if token.head.dep_ == "nummod" else token.head
+    behind = [word.lower_ for word in token.doc[token.i + 1 : token.i + 3]]
+    counts = behind[:1] == ["one"] or behind == ["a", "single"]
+    return noun if counts and noun.tag_[:2] in ("NN", "PR") and noun.i > token.i else None
+
+
+def _modifier_scope(token: Token) -> Scope:
+    """Return the reach of a word that hangs on a verb or adjective, or of "not" before "once" or "one"."""
+    if token.lower_ == "not" and (noun := _not_one(token)) is not None:
+        return _noun_scope(noun)
+    head = token.head
+    if token.lower_ == "not" and head.lower_ == "once" and head.dep_ == "advmod":
+        head = head.head
+    return _verb_scope(token, head)
+
+
 def _determiner_scope(token: Token) -> Scope:
     """Return the reach of "no": its noun, and the verb the noun is an argument of."""
-    noun = token.head if token.dep_ == "det" else token
+    if (denied := _denied_by_phrase(token)) is not None:
+        return min(token.i, denied.i), _right_end(denied)
+    return _noun_scope(token.head if token.dep_ == "det" else token)
+
+
+def _noun_scope(noun: Token) -> Scope:
+    """Return the reach of what denies a noun: it, and the verb it is an argument of."""
     verb = noun.head
     if noun.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and verb.tag_.startswith("VB"):
         return min(noun.left_edge.i, verb.i), max(_right_end(verb), noun.i + 1)
