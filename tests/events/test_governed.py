@@ -10,6 +10,13 @@ def told(coded, text: str) -> set[tuple[str, str]]:
 
 
 STATUSES = [
+    # noted, and beside what is denied
+    ("It should be noted that Chad attacked Niger.", "ASSAULT", "happened"),
+    ("Benin must remember that Chad attacked Niger.", "ASSAULT", "happened"),
+    ("It should be demanded that Chad attack Niger.", "ASSAULT", "hypothetical"),
+    ("It should be noted that Chad may attack Niger.", "ASSAULT", "hypothetical"),
+    ("Benin did not react because of the Chadian attack on Niger.", "ASSAULT", "happened"),
+    ("Benin did not suffer a Chadian attack on Niger.", "ASSAULT", "negated"),
     # ruled out, or not
     ("Kenya ruled out a strike on Somalia.", "ASSAULT", "negated"),
     ("Kenya has ruled out sending troops to Somalia.", "MOBILIZE", "negated"),

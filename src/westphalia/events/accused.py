@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from westphalia.actors.mention import Mention
 from westphalia.articles.page import Article
 from westphalia.events.event import Event, Party, event_id
-from westphalia.events.syntax import clause_head, subject_of
+from westphalia.events.syntax import clause_head, object_of, subject_of
 from westphalia.events.vocabulary import words
 from westphalia.ontology.types import event_type, intensity
 from westphalia.reading.lemmas import lemma
@@ -113,3 +113,16 @@ def _accusation(event: Event, verb: Token, speaker: Mention, article: Article) -
             *event.reasons[-2:],
         ),
     )
+
+
+def accused_above(token: Token) -> Token | None:
+    """Return whom a warrant or charge is against that comes of an accusation: "accused him of theft, prompting an
+    arrest warrant", "accused him of theft and issued a warrant"."""
+    verb = clause_head(token)
+    for _ in range(3):
+        if verb.dep_ not in ("advcl", "conj", "xcomp", "acl") or verb.head == verb:
+            return None
+        verb = verb.head
+        if verb.tag_[0] == "V" and lemma(verb) in words("syntax.accusing"):
+            return object_of(verb)
+    return None

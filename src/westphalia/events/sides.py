@@ -10,6 +10,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
+from westphalia.events.accused import accused_above
 from westphalia.events.arguments import Arguments
 from westphalia.events.at_request import asked_and_asking
 from westphalia.events.described import is_abstract, is_described, is_hostile_act, of_land
@@ -19,7 +20,6 @@ from westphalia.events.own import abroad
 from westphalia.events.passive import is_passive
 from westphalia.events.reach import is_of_things_past, is_verbal, speaks_of
 from westphalia.events.syntax import (
-    accused_above,
     is_ahead,
     judged_for,
     object_of,

@@ -99,6 +99,8 @@ def _is_of_another(cue: Cue, token: Token) -> bool:
     """Return True for "no" of a noun that leaves what is behind it alone ("no doubt that", "no word on the talks"), for
     the doubt it denies, and for "did not mention the visit"."""
     word = token.doc[cue.token]
+    if (cue.kind == "negation" and _is_beside(cue, token)) or (cue.kind == "necessity" and _is_noted(cue, token)):
+        return True
     if cue.kind == "doubt":
         return any(child.lower_ == "no" for child in word.children)
     if cue.kind != "negation":
@@ -110,6 +112,25 @@ def _is_of_another(cue: Cue, token: Token) -> bool:
         return True
     told = word.dep_ == "neg" and word.head == verb and token.tag_[0] == "N" and token.dep_ in ("dobj", "pobj")
     return told and lemma(verb) in words("status.mentioning")
+
+
+def _is_beside(cue: Cue, token: Token) -> bool:
+    """Return True for the withdrawal in "did not meet after the withdrawal of Oslo": what is denied came after it."""
+    for above in (token, *token.ancestors):
+        if above.tag_[0] in "VM":
+            return False
+        if above.dep_ == "prep" and above.lower_ in words("status.beside"):
+            return not above.left_edge.i <= cue.token <= above.right_edge.i
+    return False
+
+
+def _is_noted(cue: Cue, token: Token) -> bool:
+    """Return True for "it should be noted that Chad attacked": what must be noted is so."""
+    clause = first_conjunct(clause_head(token))
+    noting = clause.head
+    if clause.dep_ != "ccomp" or lemma(noting) not in words("status.noting") or cue.token > noting.i:
+        return False
+    return not any(child.tag_ == "MD" for child in clause.children)
 
 
 def _all_but(token: Token) -> Standing | None:

@@ -472,19 +472,6 @@ def judged_for(noun: Token) -> tuple[Token | None, Token | None]:
     return (judged, subject_of(verb) if thanks else None) if judged is not None else (None, None)
 
 
-def accused_above(token: Token) -> Token | None:
-    """Return whom a warrant or charge is against that comes of an accusation: "accused him of theft, prompting an
-    arrest warrant", "accused him of theft and issued a warrant"."""
-    verb = clause_head(token)
-    for _ in range(3):
-        if verb.dep_ not in ("advcl", "conj", "xcomp", "acl") or verb.head == verb:
-            return None
-        verb = verb.head
-        if verb.tag_[0] == "V" and lemma(verb) in words("syntax.accusing"):
-            return object_of(verb)
-    return None
-
-
 def _behind_to(verb: Token, governed: Token | None) -> Token | None:
     heads = (head for head in (verb, governed) if head is not None)
     return next((noun for head in heads if (noun := prepositional(head, "to")) is not None), None)
