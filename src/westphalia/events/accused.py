@@ -10,7 +10,8 @@ from spacy.tokens import Token
 from westphalia.actors.mention import Mention
 from westphalia.articles.page import Article
 from westphalia.events.event import Event, Party, event_id
-from westphalia.events.syntax import clause_head, object_of, subject_of
+from westphalia.events.phrases import clause_head
+from westphalia.events.syntax import object_of, subject_of
 from westphalia.events.vocabulary import words
 from westphalia.ontology.types import event_type, intensity
 from westphalia.reading.lemmas import lemma

@@ -14,8 +14,9 @@ from spacy.tokens import Token
 from westphalia.actors.mention import Mention
 from westphalia.events.arguments import Arguments
 from westphalia.events.described import is_described
+from westphalia.events.phrases import clause_head, clause_of, of_phrase, prepositional
 from westphalia.events.sides import Sides
-from westphalia.events.syntax import clause_head, clause_of, of_phrase, prepositional, subject_of
+from westphalia.events.syntax import subject_of
 from westphalia.events.triggers import Match, support_of
 from westphalia.events.vocabulary import words
 from westphalia.ontology.frames import Frame

@@ -14,8 +14,9 @@ from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.event import Event, event_id
+from westphalia.events.phrases import clause_head, with_conjuncts
 from westphalia.events.status import Standing
-from westphalia.events.syntax import clause_head, subject_of, with_conjuncts
+from westphalia.events.syntax import subject_of
 from westphalia.events.vocabulary import words
 from westphalia.ontology.types import event_type, intensity, mode_of_content, when_announced
 from westphalia.reading.annotations import Cue

@@ -15,34 +15,39 @@ from westphalia.events.described import (
     described,
     is_abstract,
     is_branch,
-    is_burden,
-    is_content,
     is_described,
     is_document,
-    is_hostile_act,
     is_leaning,
     is_means,
     is_named_after,
     is_opponent,
     owner_undergoing,
 )
+from westphalia.events.noun_phrases import (
+    author_of,
+    by_behind_of,
+    called,
+    coordinated,
+    governed,
+    is_occasion,
+    matter_of,
+    undergone,
+    verb_holding,
+    whole_name,
+    with_first_conjunct,
+)
 from westphalia.events.passive import is_passive
-from westphalia.events.reach import reached, reached_below
-from westphalia.events.syntax import (
+from westphalia.events.phrases import (
     clause_head,
     clause_of,
     laying,
-    object_of,
     of_phrase,
     opens_with_for,
     prepositional,
-    recipient_of,
-    reporting_subject,
-    so_did,
-    subject_behind,
-    subject_of,
     with_conjuncts,
 )
+from westphalia.events.reach import reached, reached_below
+from westphalia.events.syntax import object_of, recipient_of, reporting_subject, so_did, subject_behind, subject_of
 from westphalia.events.triggers import Match
 from westphalia.events.vocabulary import words
 from westphalia.places.mention import PlaceMention
@@ -50,8 +55,6 @@ from westphalia.reading.lemmas import lemma
 
 _COMPOUNDS = ("compound", "nmod", "npadvmod")
 _BELONGS = ("poss", "amod", "compound", "nmod")
-_REACHING = ("to", "with", "against", "from", "into", "on", "in")
-_REACHING_THROUGH = ("to", "with", "against")
 _ARMED = ("REB", "PRM", "CRM")  # whose arrests and killings are mostly what they do
 _PHRASE = 4  # tokens of a verb's set phrase
 _AUTHORITY = ("in", "from", "at")  # "arrested in Niger", "expelled from Russia"
@@ -82,7 +85,7 @@ class Arguments:
         """Return the actors that ranges of tokens stand for: those at their heads, else known ones inside."""
         found: list[Mention] = []
         for first, last in spans:
-            head = _whole_name(doc[first:last].root)
+            head = whole_name(doc[first:last].root)
             named = [] if self._names_place(head, head.head) else self.of(head)
             if all(is_described(mention) for mention in named) and not is_opponent(head):
                 named = self._inside(doc, first, last) or named
@@ -125,7 +128,7 @@ class Arguments:
         verb = clause_head(match.token)
         if match.token.tag_[0] != "N" or verb.tag_[0] != "V":
             return []
-        if lemma(verb) in words("arguments.outside") and not _is_occasion(match.token, verb):
+        if lemma(verb) in words("arguments.outside") and not is_occasion(match.token, verb):
             return []
         # "Xi joined Putin for talks".
         joined = object_of(verb) if lemma(verb) == "join" and match.token.head.lower_ in ("for", "at", "in") else None
@@ -180,8 +183,8 @@ class Arguments:
         # "Stood shoulder to shoulder with".
         phrase = match.token.doc[match.token.i + 1 : match.token.i + _PHRASE] if match.phrase else ()
         whole = match.token.head if match.token.dep_ == "compound" else None  # "aid package for Kyiv"
-        held = _held(match.token) if slot in ("between", "with", "among") else None
-        about = _matter_of(carried) if slot == "with" else _undergone(match.token)
+        held = verb_holding(match.token) if slot in ("between", "with", "among") else None
+        about = matter_of(carried) if slot == "with" else undergone(match.token)
         for head in (match.token, match.support, carried, *laying(carried), *about, whole, held, *phrase):
             noun = prepositional(head, slot) if head is not None else None
             if slot == "with" and noun is not None and lemma(noun) in words("arguments.lent"):
@@ -190,7 +193,7 @@ class Arguments:
             if found or (noun is not None and noun.i not in self._times):  # "on Friday lifted sanctions on Syria"
                 return found
         if slot == "by":
-            return self.of(_by_behind_of(match.token))
+            return self.of(by_behind_of(match.token))
         return self.of(recipient_of(match.support or match.token)) if slot == "to" else []
 
     def of(self, noun: Token | None) -> list[Mention]:
@@ -228,8 +231,8 @@ class Arguments:
         if (speaker := reporting_subject(noun)) is not None:
             return self._one(speaker)
         named = [c for c in noun.children if c.dep_ == "appos"]  # "the ambassador, Gilad Erdan,"
-        if called := _unique(m for name in named for m in self._at.get(name.i, ()) if m.actor.kind == "person"):
-            return called
+        if people := _unique(m for name in named for m in self._at.get(name.i, ()) if m.actor.kind == "person"):
+            return people
         if noun.tag_[0] == "N" and self.undergoers(noun):
             return self.of(prepositional(noun, "by"))  # who condemns his arrest does not condemn him
         if is_branch(noun) and (whole := self.of(of_phrase(noun))):
@@ -239,13 +242,13 @@ class Arguments:
         owners = [
             c for c in noun.children if c.dep_ in _BELONGS and not self._names_place(c, noun) and not is_leaning(c)
         ]
-        owned = _unique(m for owner in owners for t in _coordinated(owner) for m in self._at.get(t.i, ()))
+        owned = _unique(m for owner in owners for t in coordinated(owner) for m in self._at.get(t.i, ()))
         if owned or noun.i in self._at:
             return owned
-        if (same := _called(noun)) is not None:
+        if (same := called(noun)) is not None:
             return [m for m in self._at.get(same.i, ()) if m.form != "adjective"]
-        if is_document(noun) and (author := _author(noun)) is not None:
-            return self.of(author)
+        if is_document(noun) and (writer := author_of(noun)) is not None:
+            return self.of(writer)
         unknown = described(noun) if noun.i not in self._times and noun.i not in self._places else None
         return [unknown] if unknown else []
 
@@ -261,9 +264,9 @@ class Arguments:
     def _others_of(self, noun: Token, found: Sequence[Mention]) -> list[Mention]:
         """Return "American" of "American and Indian troops", where the noun stands for the last alone."""
         first = next((c for c in noun.children if c.dep_ in ("amod", "nmod") and c.i < found[0].first), None)
-        if first is None or not any(found[0].first <= token.i < found[0].last for token in _coordinated(first)):
+        if first is None or not any(found[0].first <= token.i < found[0].last for token in coordinated(first)):
             return []
-        return [m for t in _coordinated(first) for m in self._at.get(t.i, ()) if m.form == "adjective"]
+        return [m for t in coordinated(first) for m in self._at.get(t.i, ()) if m.form == "adjective"]
 
     def _members(self, group: Token) -> list[Mention]:
         """Return who belongs to a group, where the words name some: "world leaders, including Macron and Merz"."""
@@ -312,42 +315,6 @@ def _joined(name: Token) -> Iterator[Token]:
     for child in name.children:
         if child.dep_ in _COMPOUNDS or (child.dep_ == "amod" and child.i + 1 < name.i and child.nbor(1).text in "-–"):
             yield child
-
-
-def _matter_of(agreement: Token | None) -> Iterator[Token]:
-    """Yield "cooperation" of "a treaty on cooperation with Chad": the parties may stand behind what it is about."""
-    if agreement is not None and lemma(agreement) in words("when.documents"):
-        matters = (prepositional(head, p) for head in (agreement, agreement.head) for p in ("on", "of"))
-        yield from (noun for noun in matters if noun is not None)
-
-
-def _undergone(verb: Token) -> Iterator[Token]:
-    """Yield "fire" of "came under fire from Chad"."""
-    if lemma(verb) == "come" and (fire := prepositional(verb, "under")) is not None:
-        yield fire
-
-
-def _held(noun: Token) -> Token | None:
-    """Return "took" of "talks took place between": where they are held the parser hangs who holds them on the verb."""
-    return noun.head if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.tag_[0] == "V" else None
-
-
-def _by_behind_of(noun: Token) -> Token | None:
-    """Return "Cuba" in "the release of two Americans by Cuba", where the parser hangs "by" on those released.
-
-    What has an author or doer of its own keeps it: "condemnation of the attack by Iran".
-    """
-    inner = of_phrase(noun) if noun.tag_[0] == "N" else None
-    if inner is None or is_document(inner) or is_hostile_act(inner) or is_content(inner):
-        return None
-    own = is_abstract(inner) and lemma(inner) not in words("arguments.signed")
-    return None if own else prepositional(inner, "by")
-
-
-def _is_occasion(noun: Token, verb: Token) -> bool:
-    """Return True for "during talks with Lavrov, Fidan urged": who spoke there took part."""
-    preposition = noun.head
-    return noun.dep_ == "pobj" and preposition.head == verb and preposition.lower_ in words("arguments.occasions")
 
 
 def _subject(args: Arguments, match: Match) -> list[Mention]:
@@ -400,51 +367,12 @@ def _object(args: Arguments, match: Match) -> list[Mention]:
     return args.of(object_of(match.token))
 
 
-def _coordinated(owner: Token) -> list[Token]:
-    """Return an owner and those coordinated with it: "Canadian and Mexican steel"."""
-    found = [owner]
-    while (more := next((c for c in found[-1].children if c.dep_ == "conj" and c.tag_[0] in "NJ"), None)) is not None:
-        found.append(more)
-    return found
-
-
-def _whole_name(token: Token) -> Token:
-    """Return the head of the name that a word is part of: "Lavrov" for "Minister" in "Minister Sergey Lavrov"."""
-    while token.dep_ == "compound" and token.head.tag_[:3] == "NNP":
-        token = token.head
-    return token
-
-
-def _called(noun: Token) -> Token | None:
-    """Return who somebody described is: "Macron" in "the first who visited him was Macron"."""
-    verb = noun.head
-    if verb.dep_ == "nsubj":
-        verb = verb.head  # "the only diplomat present was": "present" taken for the subject
-    if noun.dep_ != "nsubj" or lemma(verb) != "be":
-        return None
-    return next((child for child in verb.children if child.dep_ == "attr" and child.tag_[:3] == "NNP"), None)
-
-
-def _author(document: Token) -> Token | None:
-    """Return who a document is by: "a report by Amnesty", "Amnesty put out a report"."""
-    for preposition in ("by", "from", "of"):
-        if (author := prepositional(document, preposition)) is not None:
-            return author
-    governed = document.dep_ in ("dobj", "obj", "attr") and document.head.tag_[0] == "V"
-    return subject_of(document.head) if governed else None
-
-
 def _poss(args: Arguments, match: Match) -> list[Mention]:
-    for noun in _with_first_conjunct(match.token):
+    for noun in with_first_conjunct(match.token):
         owner = next((child for child in noun.children if child.dep_ == "poss"), None)
         if owner is not None:
             return args.of(owner)
     return []
-
-
-def _with_first_conjunct(noun: Token) -> tuple[Token, ...]:
-    """Return a noun and the one it is coordinated to, whose dependents it shares: "its rejection and condemnation"."""
-    return (noun, noun.head) if noun.dep_ == "conj" and noun.head.tag_[0] == "N" else (noun,)
 
 
 def _compound(args: Arguments, match: Match) -> list[Mention]:
@@ -464,20 +392,9 @@ def _clause_subject(args: Arguments, match: Match) -> list[Mention]:
 def _clause_object(args: Arguments, match: Match) -> list[Mention]:
     """Return whom what is agreed, refused or threatened would reach; described ones only for want of known ones."""
     clauses = (child for child in match.token.children if child.dep_ in ("ccomp", "xcomp", "acl"))
-    filled = [found for clause in clauses for noun in _governed(clause) if (found := args.of(noun))]
+    filled = [found for clause in clauses for noun in governed(clause) if (found := args.of(noun))]
     known = (found for found in filled if not all(is_described(mention) for mention in found))
     return next(known, filled[0] if filled else args.hit(match))
-
-
-def _governed(verb: Token) -> Iterator[Token | None]:
-    """Yield what a verb governs: "Iran" in "help Iran", "send Iran arms", "sell to Iran", "lift sanctions on Iran"."""
-    thing = object_of(verb)
-    yield thing
-    yield next((child for child in verb.children if child.dep_ == "dative"), None)
-    yield from (prepositional(verb, preposition) for preposition in _REACHING)
-    if thing is not None:  # not so in "a deal on the Irish border"
-        yield from (prepositional(thing, preposition) for preposition in _REACHING_THROUGH)
-        yield from (prepositional(head, "on") for head in (thing, *laying(thing)) if is_burden(thing))
 
 
 _SLOTS: dict[str, Callable[[Arguments, Match], list[Mention]]] = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from westphalia.actors.mention import Mention
 from westphalia.events.arguments import Arguments
-from westphalia.events.syntax import of_phrase, subject_of
+from westphalia.events.phrases import of_phrase
+from westphalia.events.syntax import subject_of
 from westphalia.events.triggers import Match
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma

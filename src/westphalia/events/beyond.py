@@ -7,9 +7,10 @@ from spacy.tokens import Token
 from westphalia.actors.mention import Mention
 from westphalia.events.described import is_hostile_act
 from westphalia.events.passive import is_passive
+from westphalia.events.phrases import of_phrase, opens_content, prepositional
 from westphalia.events.reach import is_of_things_past
 from westphalia.events.sided import Chosen
-from westphalia.events.syntax import object_of, of_phrase, opens_content, prepositional, subject_of
+from westphalia.events.syntax import object_of, subject_of
 from westphalia.events.triggers import support_of
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma

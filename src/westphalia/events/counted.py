@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 from westphalia.dates import Interval
-from westphalia.events.syntax import clause_head
+from westphalia.events.phrases import clause_head
 from westphalia.events.vocabulary import words
 from westphalia.events.when import Dated
 from westphalia.reading.annotations import Time

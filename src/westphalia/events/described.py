@@ -13,7 +13,7 @@ from spacy.tokens import Span, Token
 from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.people import slug
 from westphalia.actors.vocabulary import body_sectors, is_person_noun, organ_nouns, sectors
-from westphalia.events.syntax import of_phrase
+from westphalia.events.phrases import of_phrase
 from westphalia.places.mention import PlaceMention
 from westphalia.reading.lemmas import lemma
 from westphalia.reference.entities import entity

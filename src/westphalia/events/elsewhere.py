@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from westphalia.actors.mention import Mention
 from westphalia.events.arguments import Arguments
 from westphalia.events.described import state_of
-from westphalia.events.syntax import letter_behind, object_of, of_phrase, prepositional
+from westphalia.events.phrases import of_phrase, prepositional
+from westphalia.events.syntax import letter_behind, object_of
 from westphalia.events.triggers import Match
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
-from itertools import pairwise
 from typing import Any
 
 from spacy.tokens import Doc, Token
@@ -24,11 +22,13 @@ from westphalia.events.games import is_game, is_of_firms
 from westphalia.events.gapped import gapped_sides
 from westphalia.events.hints import Found
 from westphalia.events.mediated import with_parties
+from westphalia.events.particulars import are_states, confidence_of, contexts_of, evidence_of, phrases, reasons_of
+from westphalia.events.phrases import prepositional
 from westphalia.events.sided import Acts
 from westphalia.events.sides import NOBODY, Sides, other_actor, sides_of
 from westphalia.events.silence import tells_none
 from westphalia.events.status import Standing, carried_out, status_of
-from westphalia.events.syntax import depth_of, object_of, prepositional
+from westphalia.events.syntax import object_of
 from westphalia.events.tagged import (
     ALONE,
     frames_in_order,
@@ -38,6 +38,7 @@ from westphalia.events.tagged import (
     told_by_token,
     with_tagged,
 )
+from westphalia.events.times import all_times, dated_times, tokens_of_times
 from westphalia.events.triggers import Match, find_triggers, support_of
 from westphalia.events.verbal import in_words
 from westphalia.events.vocabulary import words
@@ -46,14 +47,10 @@ from westphalia.events.where import held_in, place_of
 from westphalia.learned.acts import Act
 from westphalia.learned.told import Told
 from westphalia.ontology.frames import Frame
-from westphalia.ontology.types import contexts, event_type, intensity
+from westphalia.ontology.types import event_type, intensity
 from westphalia.places.mention import PlaceMention
-from westphalia.reading.annotations import Time
 from westphalia.reading.lemmas import lemma
 from westphalia.reading.reading import Reading
-
-_FOR_STATES = ("GOV", "MIL", "LEG", "SPY")  # sectors of those who act for a state
-_IN_PASSING = 0.85  # for each step that a trigger stands below the root of its sentence
 
 
 def find_events(reading: Reading, mentions: Sequence[Mention], places: Sequence[PlaceMention]) -> list[Event]:
@@ -105,10 +102,10 @@ class _Coder:
         self.lemmas: dict[int, Set[str]] = {}
         self.tagged = told_by_token(reading)
         self.matches = {m.token.i: m for m in with_tagged(find_triggers(reading.doc), self.tagged, reading.doc)}
-        self.all_times = _all_times(reading)
-        self.times = _dated_times(reading, self.all_times)
+        self.all_times = all_times(reading)
+        self.times = dated_times(reading, self.all_times)
         self.today = reading.article.published.date
-        self.in_times = _tokens_of_times(reading)
+        self.in_times = tokens_of_times(reading)
         self.arguments = Arguments(mentions, places, self.in_times)
         named = (mention for mention in reversed(mentions) if mention.form != "pronoun")
         self.names = {(reading.sentence_of_token[m.first], m.actor_id): m for m in named}
@@ -267,7 +264,7 @@ class _Coder:
         """Return the lemmas of a trigger's sentence and its phrases, made once for all its triggers."""
         number = self.reading.sentence_of_token[token.i]
         if number not in self.lemmas:
-            self.lemmas[number] = frozenset(_phrases([lemma(t) for t in token.sent], [t.lower_ for t in token.sent]))
+            self.lemmas[number] = frozenset(phrases([lemma(t) for t in token.sent], [t.lower_ for t in token.sent]))
         return self.lemmas[number]
 
     def _dated(self, token: Token, *, past: bool = False) -> list[Dated]:
@@ -309,7 +306,7 @@ class _Coder:
         heads = [token, *([match.support] if match.support is not None else [])]
         governed = object_of(token) if token.tag_[0] == "V" and frame.object else None
         words = heads if governed is None else [*heads, governed]
-        start, end = _evidence(words, [*source, *target])
+        start, end = evidence_of(words, [*source, *target])
         sure = sureness(frame, self.tagged.get(token.i))
         sources, targets = parties_of(source), parties_of(target)
         if both_act:
@@ -318,7 +315,7 @@ class _Coder:
             event_id=event_id(self.reading.article.article_id, token.idx, frame.type, sources),
             type=frame.type,
             mode=frame.mode,
-            contexts=_contexts(self._lemmas(token), frame, among_states=_are_states(sides)),
+            contexts=contexts_of(self._lemmas(token), frame, among_states=are_states(sides)),
             status=standing.status,
             **_days(dated),
             place=place_of(heads, self.places),
@@ -331,10 +328,10 @@ class _Coder:
             evidence_text=self.reading.article.text[start:end],
             claim_id=None,
             intensity=frame.intensity if frame.intensity is not None else intensity(frame.type, frame.mode),
-            confidence=_confidence(token, frame, [*source, *target], target, standing, sure),
+            confidence=confidence_of(token, frame, [*source, *target], target, standing, sure),
             quad=event_type(frame.type).quad,
             frame=frame.id,
-            reasons=_reasons(match, frame, source, target, standing, dated),
+            reasons=reasons_of(match, frame, source, target, standing, dated),
         )
 
 
@@ -385,92 +382,8 @@ def _days(dated: Dated) -> dict[str, Any]:
     }
 
 
-def _tokens_of_times(reading: Reading) -> frozenset[int]:
-    spans = (reading.doc.char_span(time.start, time.end, alignment_mode="expand") for time in reading.times)
-    return frozenset(index for span in spans if span is not None for index in range(span.start, span.end))
-
-
-def _all_times(reading: Reading) -> dict[int, list[Time]]:
-    """Return the time expressions of each sentence."""
-    grouped: dict[int, list[Time]] = {}
-    for time in reading.times:
-        span = reading.doc.char_span(time.start, time.end, alignment_mode="expand")
-        if span is not None:
-            grouped.setdefault(reading.sentence_of_token[span.start], []).append(time)
-    return grouped
-
-
-def _dated_times(reading: Reading, times: Mapping[int, Sequence[Time]]) -> dict[int, list[tuple[int, Time]]]:
-    """Return the dated expressions of each sentence with the token they begin at."""
-    return {
-        sentence: [
-            (span.root.i, time)
-            for time in told
-            if time.kind == "date" and time.interval is not None
-            if (span := reading.doc.char_span(time.start, time.end, alignment_mode="expand")) is not None
-        ]
-        for sentence, told in times.items()
-    }
-
-
 def parties_of(mentions: Sequence[Mention]) -> tuple[Party, ...]:
     """Return mentions as the sides of an event."""
     return tuple(
         Party(m.actor_id, m.actor.name, m.actor.country, m.actor.sector, m.text, m.start, m.end) for m in mentions
     )
-
-
-def _evidence(heads: Sequence[Token], mentions: Sequence[Mention]) -> tuple[int, int]:
-    """Return the stretch of the sentence from the first to the last of trigger and sides."""
-    sentence = heads[0].sent
-    inside = [m for m in mentions if sentence.start_char <= m.start and m.end <= sentence.end_char]
-    start = min([head.idx for head in heads] + [mention.start for mention in inside])
-    end = max([head.idx + len(head) for head in heads] + [mention.end for mention in inside])
-    return start, end
-
-
-def _phrases(*forms: Sequence[str]) -> Iterator[str]:
-    """Yield words, and each two and three that follow each other."""
-    for form in forms:
-        yield from form
-        yield from map(" ".join, pairwise(form))
-        yield from map(" ".join, zip(form, form[1:], form[2:], strict=False))
-
-
-def _contexts(lemmas: Set[str], frame: Frame, *, among_states: bool) -> tuple[str, ...]:
-    """Return the contexts the frame implies and those whose keywords stand in the sentence; states that meet do so as
-    diplomats do."""
-    found = [
-        about.name
-        for about in contexts()
-        if not lemmas.isdisjoint(about.keywords) and lemmas.isdisjoint(about.not_with)
-    ]
-    implied = ["diplomatic"] if frame.type == "CONSULT" and among_states else []
-    return tuple(dict.fromkeys([*frame.contexts, *implied, *found]))
-
-
-def _are_states(sides: Sides) -> bool:
-    """Return True where two states, or people of theirs who act for them, are among the sides."""
-    acting = [m.actor for m in (*sides.source, *sides.target) if m.actor.sector in _FOR_STATES]
-    return len({actor.country for actor in acting} - {None}) > 1
-
-
-def _confidence(
-    token: Token, frame: Frame, sides: Sequence[Mention], target: Sequence[Mention], standing: Standing, sure: float
-) -> float:
-    """Return 0 … 1: how sure the words, the sides and the tagger are; what a sentence tells in passing is less sure.
-
-    The shape was chosen by which of a sentence's events people label first (PLV sentences): that of the main clause.
-    """
-    weakest = min(mention.confidence for mention in sides)
-    known = frame.weight * weakest * (1.0 if target else 0.8) * (1.0 if standing.status == "happened" else 0.95)
-    return round(0.95 * math.sqrt(known) * sure * _IN_PASSING ** depth_of(token), 3)
-
-
-def _reasons(
-    match: Match, frame: Frame, source: list[Mention], target: list[Mention], standing: Standing, dated: Dated
-) -> tuple[str, ...]:
-    carried = f", carried by {match.support.text!r}" if match.support is not None else ""
-    sides = [f"source {m.text!r}: {m.reason}" for m in source] + [f"target {m.text!r}: {m.reason}" for m in target]
-    how = f"frame {frame.id}" if not is_tagged(frame) else "by the learned heads alone"
-    return (f"{match.token.text!r}{carried}: {how} ({frame.type})", *sides, standing.reason, dated.reason)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from westphalia.events.event import Status
-from westphalia.events.syntax import clause_head, first_conjunct
+from westphalia.events.phrases import clause_head, first_conjunct
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
 

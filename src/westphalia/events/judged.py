@@ -14,7 +14,8 @@ from westphalia.actors.mention import Mention
 from westphalia.events.arguments import Arguments
 from westphalia.events.described import is_hostile_act
 from westphalia.events.passive import is_passive
-from westphalia.events.syntax import object_of, prepositional
+from westphalia.events.phrases import prepositional
+from westphalia.events.syntax import object_of
 from westphalia.events.triggers import Match
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from westphalia.actors.mention import Mention
 from westphalia.events.event import Status
 from westphalia.events.hints import Found, slots_of, words_of
-from westphalia.events.syntax import clause_head
+from westphalia.events.phrases import clause_head
 from westphalia.learned.acts import Act, find_acts
 from westphalia.learned.partners import Candidate
 from westphalia.reading.reading import Reading

@@ -18,17 +18,9 @@ from westphalia.events.elsewhere import addressees, lands_under, state_over, the
 from westphalia.events.judged import blamed
 from westphalia.events.own import abroad
 from westphalia.events.passive import is_passive
+from westphalia.events.phrases import is_ahead, of_phrase, opens_content, prepositional
 from westphalia.events.reach import is_of_things_past, is_verbal, speaks_of
-from westphalia.events.syntax import (
-    is_ahead,
-    judged_for,
-    object_of,
-    of_phrase,
-    opens_content,
-    prepositional,
-    subject_of,
-    sufferer,
-)
+from westphalia.events.syntax import judged_for, object_of, subject_of, sufferer
 from westphalia.events.tagged import is_tagged
 from westphalia.events.triggers import Match, support_of
 from westphalia.events.vocabulary import words

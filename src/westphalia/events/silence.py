@@ -13,7 +13,8 @@ from westphalia.actors.vocabulary import is_person_noun
 from westphalia.events.described import is_document, is_means
 from westphalia.events.governed import is_denied, rules_out, weighs_doing
 from westphalia.events.passive import is_passive
-from westphalia.events.syntax import clause_head, first_conjunct, object_of, subject_of
+from westphalia.events.phrases import clause_head, first_conjunct
+from westphalia.events.syntax import object_of, subject_of
 from westphalia.events.triggers import Match
 from westphalia.events.unmade import is_unmade
 from westphalia.events.vocabulary import words

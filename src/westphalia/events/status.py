@@ -12,7 +12,7 @@ from westphalia.dates import Interval
 from westphalia.events.event import Status
 from westphalia.events.fate import fate_of
 from westphalia.events.governed import governed, is_denied, rules_out
-from westphalia.events.syntax import clause_head, first_conjunct
+from westphalia.events.phrases import clause_head, first_conjunct
 from westphalia.events.vocabulary import words
 from westphalia.events.when import Dated, right_behind
 from westphalia.reading.annotations import Cue, CueKind

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from westphalia.events.passive import is_had_done, is_passive
-from westphalia.events.syntax import clause_of, object_of, of_phrase, opens_with_for, subject_of, with_conjuncts
+from westphalia.events.phrases import clause_of, of_phrase, opens_with_for, with_conjuncts
+from westphalia.events.syntax import object_of, subject_of
 from westphalia.events.vocabulary import words
 from westphalia.ontology.frames import (
     Frame,

@@ -14,7 +14,8 @@ from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.described import is_document
-from westphalia.events.syntax import clause_of, object_of, prepositional, subject_of
+from westphalia.events.phrases import clause_of, prepositional
+from westphalia.events.syntax import object_of, subject_of
 from westphalia.events.triggers import Match
 from westphalia.events.vocabulary import words
 from westphalia.ontology.frames import Frame

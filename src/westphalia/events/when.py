@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from westphalia.actors.vocabulary import is_person_noun
 from westphalia.articles.page import Published
 from westphalia.dates import Interval
-from westphalia.events.syntax import clause_head, clause_of
+from westphalia.events.phrases import clause_head, clause_of
 from westphalia.events.vocabulary import words
 from westphalia.reading.annotations import Time
 from westphalia.reading.lemmas import lemma
