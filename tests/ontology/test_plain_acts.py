@@ -1,0 +1,51 @@
+"""Acts that agencies tell in plain words: embassies reopened, losses inflicted, sales approved, migrants sent back."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def rows(coded, text: str) -> list[tuple[str, str | None, set[str | None], set[str | None]]]:
+    return [(e.type, e.mode, {p.country for p in e.source}, {p.country for p in e.target}) for e in coded(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Qatar reopened its embassy in Tripoli.", ("SUPPORT", None, {"QAT"}, {"LBY"})),
+        ("Kenya opened a consulate in Goma.", ("SUPPORT", None, {"KEN"}, {"COD"})),
+        ("Chad inflicted heavy casualties on Sudan.", ("ASSAULT", None, {"TCD"}, {"SDN"})),
+        ("Sudan inflicted a blow on Ethiopian positions.", ("ASSAULT", None, {"SDN"}, {"ETH"})),
+        ("Norway carried out the delivery of missiles to Estonia.", ("AID", None, {"NOR"}, {"EST"})),
+        ("Turkey delivered two corvettes to Pakistan.", ("AID", None, {"TUR"}, {"PAK"})),
+        ("Japan removed Iran from the programme.", ("SANCTION", "expel", {"JPN"}, {"IRN"})),
+        ("Sweden approved the export of submarines to Poland.", ("AGREE", None, {"SWE"}, {"POL"})),
+        ("Brazil sold Egypt 900 tons of sugar.", ("COOPERATE", None, {"BRA"}, {"EGY"})),
+        ("Tunisia sent 90 migrants back to Libya.", ("COERCE", "deport", {"TUN"}, {"LBY"})),
+        ("Poland returned the migrants to Belarus.", ("COERCE", "deport", {"POL"}, {"BLR"})),
+        ("Kenya summoned the Somali charge d'affaires.", ("ACCUSE", "disapprove", {"KEN"}, {"SOM"})),
+        ("Oman called in the Indian ambassador to protest.", ("ACCUSE", "disapprove", {"OMN"}, {"IND"})),
+        ("Greece submitted a protest to the UN against Libya.", ("ACCUSE", "disapprove", {"GRC"}, {"LBY"})),
+        ("Chad and Sudan came together at the negotiating table.", ("CONSULT", None, {"TCD", "SDN"}, {"TCD", "SDN"})),
+    ],
+)
+def test_plain_acts_are_told(coded, text: str, event: tuple[str, str | None, set[str], set[str]]) -> None:
+    assert event in rows(coded, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway carried out the delivery of missiles to Estonia.", "ASSAULT"),
+        ("Norway carried out the delivery of missiles to Estonia.", "MOBILIZE"),
+        ("The EU inflicted heavy economic losses on Belarus.", "ASSAULT"),
+        ("Trump dealt a blow to Canada.", "ASSAULT"),
+        ("Greece submitted a protest to the UN against Libya.", "PROTEST"),
+        ("Poland returned the migrants to Belarus.", "RETREAT"),
+        ("Turkey returned two pilots to Syria.", "COERCE"),
+        ("Chile and Peru celebrated the anniversary of the treaty.", "SUPPORT"),
+        ("Kenya summoned the Somali charge d'affaires.", "REQUEST"),
+    ],
+)
+def test_what_plain_acts_are_not(coded, text: str, kind: str) -> None:
+    assert kind not in {row[0] for row in rows(coded, text)}
