@@ -27,6 +27,13 @@ def rows(coded, text: str) -> list[tuple[str, str | None, set[str | None], set[s
         ("Oman called in the Indian ambassador to protest.", ("ACCUSE", "disapprove", {"OMN"}, {"IND"})),
         ("Greece submitted a protest to the UN against Libya.", ("ACCUSE", "disapprove", {"GRC"}, {"LBY"})),
         ("Chad and Sudan came together at the negotiating table.", ("CONSULT", None, {"TCD", "SDN"}, {"TCD", "SDN"})),
+        ("Turkey dropped aid over Gaza.", ("AID", None, {"TUR"}, {"PSE"})),
+        ("Kenya received a loan of 2 billion dollars from China.", ("AID", None, {"CHN"}, {"KEN"})),
+        ("Oman opened a field hospital in Sudan.", ("AID", None, {"OMN"}, {"SDN"})),
+        ("Norway supplied weapons to Estonia.", ("AID", None, {"NOR"}, {"EST"})),
+        ("Chile joined the case against Israel.", ("ACCUSE", "allege", {"CHL"}, {"ISR"})),
+        ("Peru declared the Israeli ambassador unwelcome.", ("SANCTION", "expel", {"PER"}, {"ISR"})),
+        ("Chad and Sudan signed six documents.", ("SUPPORT", None, {"TCD", "SDN"}, {"TCD", "SDN"})),
     ],
 )
 def test_plain_acts_are_told(coded, text: str, event: tuple[str, str | None, set[str], set[str]]) -> None:

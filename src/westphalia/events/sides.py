@@ -16,6 +16,7 @@ from westphalia.events.at_request import asked_and_asking
 from westphalia.events.described import is_abstract, is_described, is_hostile_act, of_land
 from westphalia.events.elsewhere import addressees, lands_under, state_over, theatres
 from westphalia.events.judged import blamed
+from westphalia.events.nearby import is_near
 from westphalia.events.own import abroad
 from westphalia.events.passive import is_passive
 from westphalia.events.phrases import is_ahead, of_phrase, opens_content, prepositional
@@ -157,6 +158,7 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
     if told and not undergone and not frame.object_actor and _only_described(target):
         marked = arguments.spanned(told.target, doc, but=others)
         marked = [m for m in marked if not _is_elsewhere(doc[m.head], match.token)]
+        marked = [m for m in marked if not (frame.reciprocal and is_near(doc[m.head]))]
         target = [m for m in marked if not speaks_of(doc[m.head], match.token, frame.type)] or target
     if all(map(_is_each_others, target)) and len(source) > 1 and (frame.mutual or _each_other(match.token)):
         return Sides(source[:1], source[1:], both_act=True)
