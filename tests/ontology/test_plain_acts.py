@@ -34,6 +34,12 @@ def rows(coded, text: str) -> list[tuple[str, str | None, set[str | None], set[s
         ("Chile joined the case against Israel.", ("ACCUSE", "allege", {"CHL"}, {"ISR"})),
         ("Peru declared the Israeli ambassador unwelcome.", ("SANCTION", "expel", {"PER"}, {"ISR"})),
         ("Chad and Sudan signed six documents.", ("SUPPORT", None, {"TCD", "SDN"}, {"TCD", "SDN"})),
+        ("Kenya expelled thousands of Somalis.", ("COERCE", "deport", {"KEN"}, {"SOM"})),
+        ("Jordan expelled dozens of Syrian diplomats.", ("SANCTION", "expel", {"JOR"}, {"SYR"})),
+        ("Georgia closed the Iranian cultural center in Tbilisi.", ("COERCE", "restrict", {"GEO"}, {"IRN"})),
+        ("Peru and Chile completed the demarcation of the border.", ("SUPPORT", None, {"PER", "CHL"}, {"PER", "CHL"})),
+        ("Iran fired on Pakistani posts.", ("ASSAULT", None, {"IRN"}, {"PAK"})),
+        ("Niger ordered American soldiers to leave.", ("REQUEST", "yield", {"NER"}, {"USA"})),
     ],
 )
 def test_plain_acts_are_told(coded, text: str, event: tuple[str, str | None, set[str], set[str]]) -> None:
@@ -52,7 +58,15 @@ def test_plain_acts_are_told(coded, text: str, event: tuple[str, str | None, set
         ("Turkey returned two pilots to Syria.", "COERCE"),
         ("Chile and Peru celebrated the anniversary of the treaty.", "SUPPORT"),
         ("Kenya summoned the Somali charge d'affaires.", "REQUEST"),
+        ("Niger ordered American soldiers to leave.", "MOBILIZE"),
+        ("Erdogan ordered troops to leave Iraq.", "REQUEST"),
+        ("Oman closed three schools.", "COERCE"),
     ],
 )
 def test_what_plain_acts_are_not(coded, text: str, kind: str) -> None:
     assert kind not in {row[0] for row in rows(coded, text)}
+
+
+def test_spies_need_no_computers(coded) -> None:
+    (event,) = coded("Belgium accused China of espionage.").events[1:]
+    assert (event.type, event.mode) == ("COERCE", None)

@@ -167,9 +167,17 @@ def is_means(noun: Token) -> bool:
     verb, words = lemma(noun.head), _nouns()
     if verb in ("set", "let") and any(child.lower_ in ("free", "go") for child in noun.head.children):
         return False  # "set two tourists free"
+    if verb == "order" and _is_told_to(noun):
+        return False  # "ordered French troops to leave": those of another are not moved but told to
     if lemma(noun) in words["envoys"]:
         return verb in words["moving"] and any(child.tag_ == "PRP$" for child in noun.children)
     return verb in words["making"] or (lemma(noun) in words["means"] and verb in words["moving"])
+
+
+def _is_told_to(noun: Token) -> bool:
+    """Return True for the troops of a state that is named: "ordered French troops to leave"; one's own are moved."""
+    of_state = any(child.tag_ in ("JJ", "NNP") and child.is_title for child in noun.children)
+    return of_state and any(c.dep_ == "xcomp" and lemma(c) in ("leave", "depart") for c in noun.head.children)
 
 
 def _counted(noun: Token) -> Token:

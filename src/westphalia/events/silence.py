@@ -124,9 +124,13 @@ def _seeks_to_do(verb: Token) -> bool:
 
 
 def _orders_his_own(verb: Token) -> bool:
-    """Return True for "ordered its troops to leave": who does asks nobody, and what they are to do tells the rest."""
+    """Return True for "ordered its troops to leave", "ordered troops to leave": who does asks nobody, and what they are
+    to do tells the rest."""
     told = object_of(verb) if any(child.dep_ == "xcomp" for child in verb.children) else None
-    return told is not None and is_means(told) and any(child.tag_ == "PRP$" for child in told.children)
+    if told is None or not is_means(told):
+        return False
+    bare = lemma(verb) == "order" and not any(child.tag_ in ("DT", "JJ", "NNP", "POS") for child in told.children)
+    return bare or any(child.tag_ == "PRP$" for child in told.children)
 
 
 def _keeps_to_himself(token: Token) -> bool:
