@@ -1,4 +1,4 @@
-"""What somebody no longer does, and what is done near another and not with him."""
+"""What somebody no longer does or denies doing, and what is done near another and not with him."""
 
 from __future__ import annotations
 
@@ -25,6 +25,19 @@ def test_who_stopped_doing_something_does_it_no_more(coded, text: str, events: s
 def test_who_is_to_stop_or_will_announces_no_deed(coded) -> None:
     for text in ("Peru urged Chile to stop shelling Bolivia.", "Chile will stop buying gas from Bolivia."):
         assert told(coded, text).isdisjoint({("ASSAULT", "happened"), ("AGREE", "happened"), ("COOPERATE", "planned")})
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Chad denied attacking Sudan.", ("ASSAULT", "negated")),
+        ("Chad denies having shelled Sudan.", ("ASSAULT", "negated")),
+        ("Chad did not deny attacking Sudan.", ("ASSAULT", "hypothetical")),
+        ("Chad denies supporting the rebels in Sudan.", ("SUPPORT", "negated")),
+    ],
+)
+def test_what_somebody_denies_doing_is_told_as_not_done(coded, text: str, act: tuple[str, str]) -> None:
+    assert act in told(coded, text)
 
 
 @pytest.mark.parametrize(

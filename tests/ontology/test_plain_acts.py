@@ -40,6 +40,12 @@ def rows(coded, text: str) -> list[tuple[str, str | None, set[str | None], set[s
         ("Peru and Chile completed the demarcation of the border.", ("SUPPORT", None, {"PER", "CHL"}, {"PER", "CHL"})),
         ("Iran fired on Pakistani posts.", ("ASSAULT", None, {"IRN"}, {"PAK"})),
         ("Niger ordered American soldiers to leave.", ("REQUEST", "yield", {"NER"}, {"USA"})),
+        ("Peru returned its ambassador to Bogota.", ("SUPPORT", None, {"PER"}, {"COL"})),
+        ("Norway reintroduced border controls with Sweden.", ("COERCE", "restrict", {"NOR"}, {"SWE"})),
+        ("Britain triggered the snapback mechanism against Iran.", ("COERCE", "restrict", {"GBR"}, {"IRN"})),
+        ("Egypt sent a note verbale to the UN against Libya.", ("ACCUSE", "disapprove", {"EGY"}, {"LBY"})),
+        ("Macron received a phone call from Putin.", ("CONSULT", None, {"RUS"}, {"FRA"})),
+        ("Turkey disarmed the Syrian rebels.", ("COERCE", "seize", {"TUR"}, {"SYR"})),
     ],
 )
 def test_plain_acts_are_told(coded, text: str, event: tuple[str, str | None, set[str], set[str]]) -> None:
@@ -60,6 +66,9 @@ def test_plain_acts_are_told(coded, text: str, event: tuple[str, str | None, set
         ("Kenya summoned the Somali charge d'affaires.", "REQUEST"),
         ("Niger ordered American soldiers to leave.", "MOBILIZE"),
         ("Erdogan ordered troops to leave Iraq.", "REQUEST"),
+        ("Peru returned its ambassador to Bogota.", "RETREAT"),
+        ("Kenya repatriated its citizens from Sudan.", "COERCE"),
+        ("Trump appointed a special envoy to Sudan.", "SUPPORT"),
         ("Oman closed three schools.", "COERCE"),
     ],
 )

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from westphalia.events.event import Status
 from westphalia.events.phrases import clause_head, first_conjunct
-from westphalia.events.stopped import stopped
+from westphalia.events.stopped import denied, stopped
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
@@ -22,7 +22,7 @@ _CLIMB = 3  # clauses above an act that can be what is ruled out: "that it will 
 
 def governed(token: Token) -> tuple[Status, str] | None:
     """Return what the verb above an act makes of it, and the words that do so; None where none does."""
-    for tell in (_ruled_out, _dropped, _weighed, _prepared, _first_of, _by_then, _untrue, stopped):
+    for tell in (_ruled_out, _dropped, _weighed, _prepared, _first_of, _by_then, _untrue, stopped, denied):
         if (found := tell(token)) is not None:
             return found
     return None
