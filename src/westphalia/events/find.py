@@ -44,6 +44,7 @@ from westphalia.events.verbal import in_words
 from westphalia.events.vocabulary import words
 from westphalia.events.when import Dated, dates_of, is_ahead_of
 from westphalia.events.where import held_in, place_of
+from westphalia.events.withheld import giver_and_receiver
 from westphalia.learned.acts import Act
 from westphalia.learned.told import Told
 from westphalia.ontology.frames import Frame
@@ -162,6 +163,8 @@ class _Coder:
         """Return the sides that stand around, or those of the talks that an agreement came of."""
         if frame.id == OUTCOME:
             return outcome_of(match.token, self.coded) or NOBODY
+        if (withheld := giver_and_receiver(self.arguments, match, frame)) is not None:
+            return withheld
         found = sides_of(self.arguments, match, frame, told, self.reading.doc)
         if wants_parties(frame, found):
             found = between_in_clause(match, frame, self.arguments) or found
