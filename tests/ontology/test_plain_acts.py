@@ -46,6 +46,14 @@ def rows(coded, text: str) -> list[tuple[str, str | None, set[str | None], set[s
         ("Egypt sent a note verbale to the UN against Libya.", ("ACCUSE", "disapprove", {"EGY"}, {"LBY"})),
         ("Macron received a phone call from Putin.", ("CONSULT", None, {"RUS"}, {"FRA"})),
         ("Turkey disarmed the Syrian rebels.", ("COERCE", "seize", {"TUR"}, {"SYR"})),
+        ("Iran put the Danish minister on the wanted list.", ("COERCE", "arrest", {"IRN"}, {"DNK"})),
+        ("Chile came out in support of Cuba.", ("SUPPORT", None, {"CHL"}, {"CUB"})),
+        ("Norway raised fighter jets into the air.", ("MOBILIZE", "weapons", {"NOR"}, set())),
+        ("Nepal called back its high commissioner from Canada.", ("SANCTION", "withdraw", {"NPL"}, {"CAN"})),
+        ("Austria limited the movement of Iranian diplomats.", ("COERCE", "restrict", {"AUT"}, {"IRN"})),
+        ("Japan expelled a Russian vessel from its waters.", ("COERCE", None, {"JPN"}, {"RUS"})),
+        ("Chad annulled the agreement with France.", ("SANCTION", "withdraw", {"TCD"}, {"FRA"})),
+        ("Egypt mended fences with Qatar.", ("SUPPORT", None, {"EGY", "QAT"}, {"EGY", "QAT"})),
     ],
 )
 def test_plain_acts_are_told(coded, text: str, event: tuple[str, str | None, set[str], set[str]]) -> None:
@@ -66,6 +74,9 @@ def test_plain_acts_are_told(coded, text: str, event: tuple[str, str | None, set
         ("Kenya summoned the Somali charge d'affaires.", "REQUEST"),
         ("Niger ordered American soldiers to leave.", "MOBILIZE"),
         ("Erdogan ordered troops to leave Iraq.", "REQUEST"),
+        ("Norway raised fighter jets into the air.", "AID"),
+        ("Latvia started building a fence on the border with Belarus.", "SUPPORT"),
+        ("Nepal called back its high commissioner from Canada.", "CONSULT"),
         ("Peru returned its ambassador to Bogota.", "RETREAT"),
         ("Kenya repatriated its citizens from Sudan.", "COERCE"),
         ("Trump appointed a special envoy to Sudan.", "SUPPORT"),
@@ -74,6 +85,11 @@ def test_plain_acts_are_told(coded, text: str, event: tuple[str, str | None, set
 )
 def test_what_plain_acts_are_not(coded, text: str, kind: str) -> None:
     assert kind not in {row[0] for row in rows(coded, text)}
+
+
+def test_support_that_somebody_comes_out_in_is_told_once(coded) -> None:
+    (event,) = coded("Chile came out in support of Cuba.").events
+    assert event.source[0].country == "CHL"
 
 
 def test_spies_need_no_computers(coded) -> None:

@@ -23,7 +23,7 @@ from westphalia.events.gapped import gapped_sides
 from westphalia.events.hints import Found
 from westphalia.events.mediated import with_parties
 from westphalia.events.particulars import are_states, confidence_of, contexts_of, evidence_of, phrases, reasons_of
-from westphalia.events.phrases import prepositional
+from westphalia.events.phrases import prepositional, prepositions
 from westphalia.events.sided import Acts
 from westphalia.events.sides import NOBODY, Sides, other_actor, sides_of
 from westphalia.events.silence import tells_none
@@ -259,9 +259,15 @@ class _Coder:
 
     def _mark_told(self, match: Match, frame: Frame) -> None:
         """Keep the object that a verb's frame asks for from telling an event of its own."""
-        governed = object_of(match.token) if match.token.tag_[0] == "V" and frame.object else None
-        if governed is not None:
-            self.told.add(governed.i)
+        if match.token.tag_[0] != "V" or not frame.object:
+            return
+        governed = object_of(match.token)
+        below = prepositions(match.token) if match.phrase else ()
+        behind = (object_of(match.token, preposition.lower_) for preposition in below)
+        named = [
+            noun for noun in behind if noun is not None and lemma(noun) in frame.object
+        ]  # "came out in support of"
+        self.told.update(noun.i for noun in (governed, *named) if noun is not None)
 
     def _lemmas(self, token: Token) -> Set[str]:
         """Return the lemmas of a trigger's sentence and its phrases, made once for all its triggers."""
