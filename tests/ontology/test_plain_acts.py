@@ -54,6 +54,8 @@ def rows(coded, text: str) -> list[tuple[str, str | None, set[str | None], set[s
         ("Japan expelled a Russian vessel from its waters.", ("COERCE", None, {"JPN"}, {"RUS"})),
         ("Chad annulled the agreement with France.", ("SANCTION", "withdraw", {"TCD"}, {"FRA"})),
         ("Egypt mended fences with Qatar.", ("SUPPORT", None, {"EGY", "QAT"}, {"EGY", "QAT"})),
+        ("Chile handed the Peruvian ambassador a note of protest.", ("ACCUSE", "disapprove", {"CHL"}, {"PER"})),
+        ("Qatar gave the Lebanese government a loan.", ("AID", None, {"QAT"}, {"LBN"})),
     ],
 )
 def test_plain_acts_are_told(coded, text: str, event: tuple[str, str | None, set[str], set[str]]) -> None:
@@ -74,6 +76,7 @@ def test_plain_acts_are_told(coded, text: str, event: tuple[str, str | None, set
         ("Kenya summoned the Somali charge d'affaires.", "REQUEST"),
         ("Niger ordered American soldiers to leave.", "MOBILIZE"),
         ("Erdogan ordered troops to leave Iraq.", "REQUEST"),
+        ("Chile gave the Peruvian envoy a letter of protest.", "PROTEST"),
         ("Norway raised fighter jets into the air.", "AID"),
         ("Latvia started building a fence on the border with Belarus.", "SUPPORT"),
         ("Nepal called back its high commissioner from Canada.", "CONSULT"),

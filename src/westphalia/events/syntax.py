@@ -90,8 +90,10 @@ def _omitted_object(verb: Token) -> Token | None:
 
 
 def _has_recipient(verb: Token, governed: Sequence[Token]) -> bool:
-    """Return True for "sent Togo rice", where the parser takes both for objects of the verb."""
-    if len(governed) < 2 or any(c.dep_ != "dobj" for c in governed) or governed[0].tag_ not in ("NNP", "NNPS", "PRP"):
+    """Return True for "sent Togo rice", "handed the envoy a note", where the parser takes both for objects."""
+    if len(governed) < 2 or any(c.dep_ != "dobj" for c in governed):
+        return False
+    if governed[0].tag_ not in ("NNP", "NNPS", "PRP") and lemma(governed[0]) not in words("syntax.receiving"):
         return False
     return governed[0].left_edge.i == verb.i + 1 and lemma(verb) in words("syntax.giving")
 
