@@ -56,6 +56,9 @@ def rows(coded, text: str) -> list[tuple[str, str | None, set[str | None], set[s
         ("Egypt mended fences with Qatar.", ("SUPPORT", None, {"EGY", "QAT"}, {"EGY", "QAT"})),
         ("Chile handed the Peruvian ambassador a note of protest.", ("ACCUSE", "disapprove", {"CHL"}, {"PER"})),
         ("Qatar gave the Lebanese government a loan.", ("AID", None, {"QAT"}, {"LBN"})),
+        ("Chad reopened the border crossing with Libya.", ("CONCEDE", None, {"TCD"}, {"LBY"})),
+        ("Oman opened its airspace to Israeli planes.", ("CONCEDE", None, {"OMN"}, {"ISR"})),
+        ("Japan resumed imports of beef from Brazil.", ("COOPERATE", None, {"JPN"}, {"BRA"})),
     ],
 )
 def test_plain_acts_are_told(coded, text: str, event: tuple[str, str | None, set[str], set[str]]) -> None:
