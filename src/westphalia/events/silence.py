@@ -44,7 +44,7 @@ def tells_none(match: Match, kind: str) -> bool:
         return True
     if kind == "ASSAULT" and (_takes_a_stand(verb) or _is_private(verb) or _is_of_goods(verb)):
         return True
-    if _is_fiction(verb):
+    if _is_fiction(verb) or (kind == "CONSULT" and _is_topic(verb)):
         return True
     return _is_habit(verb) or _is_trait(verb, kind) or _is_pursued(verb)
 
@@ -77,6 +77,13 @@ def _is_fiction(token: Token) -> bool:
         ):
             return True
     return False
+
+
+def _is_topic(verb: Token) -> bool:
+    """Return True for "a summit between them is being discussed", which does not tell who discusses it."""
+    topic = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    met = topic is not None and lemma(topic) in words("arguments.held_between")
+    return met and lemma(verb) in words("outlook.discussing") and not any(c.dep_ == "agent" for c in verb.children)
 
 
 def _is_private(verb: Token) -> bool:

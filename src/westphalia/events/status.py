@@ -12,6 +12,7 @@ from westphalia.dates import Interval
 from westphalia.events.event import Status
 from westphalia.events.fate import fate_of
 from westphalia.events.governed import governed, is_denied, rules_out
+from westphalia.events.outlook import outlook_of
 from westphalia.events.phrases import clause_head, first_conjunct
 from westphalia.events.vocabulary import words
 from westphalia.events.when import Dated, right_behind
@@ -51,7 +52,7 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
         undone = any(child.dep_ == "neg" for child in clause_head(token).children)  # "why it has not acted"
         status: Status = "negated" if undone else "hypothetical"
         return Standing(status, f"{status}: asked, not told")
-    if (fate := fate_of(token, kind) or governed(token)) is not None:
+    if (fate := fate_of(token, kind) or outlook_of(token, kind) or governed(token)) is not None:
         return Standing(fate[0], f"{fate[0]}: {fate[1]}")
     reaching = tuple(
         cue
@@ -399,8 +400,11 @@ def _is_bidden(token: Token) -> bool:
 
 
 def _is_bare_infinitive(token: Token) -> bool:
-    """Return True for headline style: "Putin's visit to bring relations to new level"."""
+    """Return True for headline style: "Putin's visit to bring relations to new level", "Tanks to be sent to Chad"."""
     head = clause_head(token)
-    if head.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in head.children):
+    to_be_done = head.tag_ == "VBN" and any(c.lower_ == "be" and c.dep_ == "auxpass" for c in head.children)
+    if not (head.tag_ == "VB" or to_be_done) or not any(c.lower_ == "to" and c.dep_ == "aux" for c in head.children):
         return False
+    if to_be_done and head.dep_ in ("acl", "relcl"):
+        return True  # "the arms to be sent there"
     return not any(_is_finite(token) for token in (head, *head.ancestors))
