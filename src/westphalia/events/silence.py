@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from westphalia.actors.vocabulary import is_person_noun
 from westphalia.events.described import is_document, is_means
 from westphalia.events.governed import is_denied, rules_out, weighs_doing
+from westphalia.events.imperative import is_bidden
 from westphalia.events.passive import is_passive
 from westphalia.events.phrases import clause_head, first_conjunct
 from westphalia.events.syntax import object_of, subject_of
@@ -28,6 +29,8 @@ def tells_none(match: Match, kind: str) -> bool:
     """Return True where a trigger of type `kind` says how things are, or what is pursued, and no event."""
     token = match.token
     if _keeps_to_himself(token) or _is_danger(match) or _is_feared(token) or _is_stance(match) or _is_depicted(token):
+        return True
+    if is_bidden(token, match.support):
         return True
     if _is_unconfirmed(token) or (kind == "ACCUSE" and weighs_doing(token)):
         return True
