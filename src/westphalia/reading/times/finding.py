@@ -101,9 +101,20 @@ class _Dating:
     def _date(self, number: int, expression: Expression) -> tuple[Days, int]:
         if isinstance(expression.meaning, Offset):
             return self._offset(number, expression, expression.meaning)
+        if isinstance(expression.meaning, Weekday) and (written := self._written_out(number, expression)) is not None:
+            return written, expression.end
         sentence = self._sentence(expression.start)
         tense = self._tense(expression)
         return resolve(expression.meaning, self.telling, tense=tense, sentence=sentence), expression.end
+
+    def _written_out(self, number: int, weekday: Expression) -> Days | None:
+        """Return the day that stands in brackets behind its weekday: "on Friday (November 14, 2025)"."""
+        following = self.found[number + 1 : number + 2]
+        if not following or self.text[weekday.end : following[0].start].strip() != "(":
+            return None
+        days = self._date(number + 1, following[0])[0]
+        close = days.interval is not None and days.interval.precision == "day"
+        return days if close and isinstance(following[0].meaning, Known | Partial) else None
 
     def _offset(self, number: int, expression: Expression, meaning: Offset) -> tuple[Days, int]:
         """Date "two days after ...": from a known event, or from a date among the words it counts from."""
