@@ -34,10 +34,11 @@ def is_of_judged(token: Token, date: Token, time: Time) -> bool:
     return judged is not None and judged.i < date.i <= judged.right_edge.i
 
 
-def is_of_later_clause(token: Token, date: Token, time: Time) -> bool:
+def is_of_later_clause(token: Token, date: Token) -> bool:
     """Return True for the date of a clause behind "and" with its own subject: "sent troops, and in 2022 it attacked".
 
-    What two clauses tell in one tense may be of one day: "Xi arrived and the two leaders met on Monday".
+    What two clauses tell in one tense, with the date behind both, may be of one time: "Xi arrived and the two leaders
+    met on Monday".
     """
     own = {token, *token.ancestors}
     later = [
@@ -49,9 +50,7 @@ def is_of_later_clause(token: Token, date: Token, time: Time) -> bool:
         subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
         if subject is None:
             continue
-        fronted = date.i < subject.i
-        day = time.interval is not None and time.interval.precision == "day"
-        if fronted or not day or _tense(verb) != _tense(clause_head(token)):
+        if date.i < subject.i or _tense(verb) != _tense(clause_head(token)):
             return True
     return False
 

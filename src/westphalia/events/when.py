@@ -116,7 +116,7 @@ def _can_date(token: Token, date: Token) -> bool:
 
 def _dates_another(token: Token, date: Token, time: Time) -> bool:
     """Return True for a time that is told of something else: of a term, or of the step before."""
-    if is_of_judged(token, date, time) or is_of_later_clause(token, date, time):
+    if is_of_judged(token, date, time) or is_of_later_clause(token, date):
         return True
     return _is_term(token, date, time) or (_is_of_noun_step(date, time) and not _is_in(token, _noun_step(date)))
 
