@@ -126,6 +126,23 @@ FROM_PUBLICATION = [
     Case("The ministers will meet on Tuesday.", ["Tuesday = 2024-06-25"]),
     Case("The ministers are expected to meet on Tuesday.", ["Tuesday = 2024-06-25"]),
     Case("The ministers met last Friday.", ["last Friday = 2024-06-14"]),
+    Case("They met on Monday (May 6, 2024).", ["Monday = 2024-05-06", "May 6, 2024 = 2024-05-06"]),
+    Case("In June Iran fired on a ship.", ["June = 2024-06-01..2024-06-30"]),
+    Case(
+        "The pact was signed in May 2019.\n\nThe ministers met in January.",
+        ["May 2019 = 2019-05-01..2019-05-31", "January = 2024-01-01..2024-01-31"],
+    ),
+    Case(
+        "The pact was signed in October 2018. In the March war it was broken.",
+        ["October 2018 = 2018-10-01..2018-10-31", "March = 2024-03-01..2024-03-31"],
+    ),
+    Case(
+        "2018\n\nThe ministers met in January.", ["2018 = 2018-01-01..2018-12-31", "January = 2018-01-01..2018-01-31"]
+    ),
+    Case(
+        "In March 2018 they struck the port. The March strikes killed two.",
+        ["March 2018 = 2018-03-01..2018-03-31", "March = 2018-03-01..2018-03-31"],
+    ),
     Case("The ministers meet again next Monday.", ["next Monday = 2024-06-24"]),
     Case("The council met last week.", ["last week = 2024-06-10..2024-06-16"]),
     Case("The council meets this week.", ["this week = 2024-06-17..2024-06-23"]),
@@ -343,6 +360,7 @@ NO_TIMES = [
     "It cost $2000 and 2010 euros.",
     "The Sunday Times reported it.",
     "The Good Friday Agreement holds.",
+    "They fell for it, as in April Fools jokes.",
     "He pays twice a day, $5 million a year.",
     "The price rose 2024%.",
     "Spring the trap and fall back.",

@@ -73,6 +73,26 @@ def test_what_is_planned_and_then_done_is_one(builder: Builder) -> None:
     assert builder.rows("SELECT status, reports FROM stories") == [("happened", 2)]
 
 
+def test_who_announces_a_visit_has_done_no_more_than_that(builder: Builder) -> None:
+    day = dt.date(2024, 6, 30)
+    builder.article("lantern", "The president will visit Pyongyang on 30 June for a summit.", published="2024-06-12")
+    builder.event("lantern", "visit", "PER:putin/RUS", "PRK", mode="visit", status="planned", day=day)
+    builder.event("lantern", "visit", "PER:putin/RUS", "PRK", type="AGREE")
+    builder.reconcile()
+    told = set(builder.rows("SELECT type, status, date_start FROM stories"))
+    assert told <= {("AGREE", "happened", None), ("CONSULT", "planned", day)}
+
+
+def test_a_plan_that_is_also_announced_is_no_deed(builder: Builder) -> None:
+    day = dt.date(2024, 6, 30)
+    for name in ("lantern", "quay"):
+        builder.article(name, "The president will visit Pyongyang on 30 June for a summit.", published="2024-06-12")
+        builder.event(name, "visit", "PER:putin/RUS", "PRK", mode="visit", status="planned", day=day)
+    builder.event("lantern", "visit", "PER:putin/RUS", "PRK", type="AGREE")
+    builder.reconcile()
+    assert ("CONSULT", "happened") not in builder.rows("SELECT type, status FROM stories")
+
+
 def tables(builder: Builder) -> dict[str, list[tuple[object, ...]]]:
     names = ("stories", "story_reports", "links", "copies", "echoes", "disputes", "dated", "comparisons")
     return {name: sorted(builder.rows(f"FROM {name}"), key=repr) for name in names}

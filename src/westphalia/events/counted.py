@@ -47,11 +47,11 @@ def _is_origin(token: Token, time: Time) -> bool:
     """Return True where a measure counts from a trigger: in its own words, or in the clause behind "after"."""
     if time.start < token.idx < time.end:
         return True
-    clause = _clause_behind(token.doc, time)
+    clause = clause_behind(token.doc, time)
     return clause is not None and (token == clause or (token.head == clause and token.dep_ in ("dobj", "obj")))
 
 
-def _clause_behind(doc: Doc, time: Time) -> Token | None:
+def clause_behind(doc: Doc, time: Time) -> Token | None:
     """Return the verb of the clause that "after", "before" or "since" opens right behind a measure."""
     span = _span(doc, time)
     if span is None or span.end >= len(doc) or doc[span.end].lower_ not in words("when.steps"):
@@ -68,7 +68,7 @@ def _is_own(token: Token, measure: Time, time: Time) -> bool:
     span = _span(token.doc, time)
     if span is not None and token in span.root.ancestors and time.start > measure.start:
         return True
-    clause = _clause_behind(token.doc, measure)
+    clause = clause_behind(token.doc, measure)
     return clause is not None and any(t.idx == time.start for t in clause.subtree) and time.start > measure.end
 
 
@@ -80,7 +80,7 @@ def _beside(measure: Time, known: Sequence[Time]) -> Interval | None:
 
 def _main_verb(token: Token, measure: Time) -> Token | None:
     """Return the verb that a measure tells the time of."""
-    clause = _clause_behind(token.doc, measure)
+    clause = clause_behind(token.doc, measure)
     if clause is not None:
         return clause.head if clause.dep_ == "advcl" and clause.head.tag_[0] == "V" else None
     span = _span(token.doc, measure)

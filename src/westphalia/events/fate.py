@@ -34,7 +34,8 @@ def fate_of(noun: Token, kind: str) -> tuple[Status, str] | None:
     if is_passive(verb):
         if kind in _CANCELLED and phrase in words("fate.cancelling"):
             return "negated", f"{phrase!r} of it"
-        if lemma(verb) in words("fate.scheduling") or (lemma(verb) == "expect" and _comes_bare(verb)):
+        scheduled = lemma(verb) in words("fate.scheduling") or (lemma(verb) == "expect" and _comes_bare(verb))
+        if scheduled and not any(child.dep_ == "neg" for child in verb.children):
             return "planned", f"{verb.text!r} of it"
     elif kind in _CANCELLED and phrase in words("fate.failing"):
         return "negated", f"{phrase!r} of it"

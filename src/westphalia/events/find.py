@@ -21,6 +21,7 @@ from westphalia.events.event import Event, Party, event_id
 from westphalia.events.games import is_game, is_of_firms
 from westphalia.events.gapped import gapped_sides
 from westphalia.events.hints import Found
+from westphalia.events.imperative import is_bidden
 from westphalia.events.mediated import with_parties
 from westphalia.events.particulars import are_states, confidence_of, contexts_of, evidence_of, phrases, reasons_of
 from westphalia.events.phrases import prepositional, prepositions
@@ -131,6 +132,8 @@ class _Coder:
             carried = match.carried_by(frame)
             if tells_none(carried, frame.type):
                 self.none.add(match.token.i)
+                if is_bidden(carried.token, carried.support):
+                    self._mark_told(match, frame)  # "Stop the raids": they are what is to stop
                 continue
             found = self._sides(carried, frame, told)
             self.tried.setdefault(match.token.i, []).append((frame, found))

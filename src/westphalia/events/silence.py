@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from westphalia.actors.vocabulary import is_person_noun
 from westphalia.events.described import is_document, is_means
 from westphalia.events.governed import is_denied, rules_out, weighs_doing
+from westphalia.events.imperative import is_bidden
 from westphalia.events.passive import is_passive
 from westphalia.events.phrases import clause_head, first_conjunct
 from westphalia.events.syntax import object_of, subject_of
@@ -29,6 +30,8 @@ def tells_none(match: Match, kind: str) -> bool:
     token = match.token
     if _keeps_to_himself(token) or _is_danger(match) or _is_feared(token) or _is_stance(match) or _is_depicted(token):
         return True
+    if is_bidden(token, match.support):
+        return True
     if _is_unconfirmed(token) or (kind == "ACCUSE" and weighs_doing(token)):
         return True
     if _leaves_open(token, kind) or is_unmade(token, kind):
@@ -44,7 +47,7 @@ def tells_none(match: Match, kind: str) -> bool:
         return True
     if kind == "ASSAULT" and (_takes_a_stand(verb) or _is_private(verb) or _is_of_goods(verb)):
         return True
-    if _is_fiction(verb):
+    if _is_fiction(verb) or (kind == "CONSULT" and _is_topic(verb)):
         return True
     return _is_habit(verb) or _is_trait(verb, kind) or _is_pursued(verb)
 
@@ -77,6 +80,13 @@ def _is_fiction(token: Token) -> bool:
         ):
             return True
     return False
+
+
+def _is_topic(verb: Token) -> bool:
+    """Return True for "a summit between them is being discussed", which does not tell who discusses it."""
+    topic = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    met = topic is not None and lemma(topic) in words("arguments.held_between")
+    return met and lemma(verb) in words("outlook.discussing") and not any(c.dep_ == "agent" for c in verb.children)
 
 
 def _is_private(verb: Token) -> bool:

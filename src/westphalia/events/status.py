@@ -9,10 +9,13 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from westphalia.dates import Interval
+from westphalia.events.asked import is_asked, is_question
 from westphalia.events.event import Status
 from westphalia.events.fate import fate_of
 from westphalia.events.governed import governed, is_denied, rules_out
+from westphalia.events.outlook import outlook_of
 from westphalia.events.phrases import clause_head, first_conjunct
+from westphalia.events.scenario import only_supposed
 from westphalia.events.vocabulary import words
 from westphalia.events.when import Dated, right_behind
 from westphalia.reading.annotations import Cue, CueKind
@@ -45,13 +48,14 @@ class Standing(NamedTuple):
 
 def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
     """Return how the text presents what `token` tells, an event of type `kind`."""
-    if _is_question(token):
+    if is_question(token):
         return Standing("hypothetical", "hypothetical: a question")
-    if _is_asked(token):
+    if is_asked(token):
         undone = any(child.dep_ == "neg" for child in clause_head(token).children)  # "why it has not acted"
         status: Status = "negated" if undone else "hypothetical"
         return Standing(status, f"{status}: asked, not told")
-    if (fate := fate_of(token, kind) or governed(token)) is not None:
+    fate = only_supposed(token) or fate_of(token, kind) or outlook_of(token, kind) or governed(token)
+    if fate is not None:
         return Standing(fate[0], f"{fate[0]}: {fate[1]}")
     reaching = tuple(
         cue
@@ -243,22 +247,6 @@ def _is_finite(verb: Token) -> bool:
     return verb.tag_ in _FINITE or any(c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE for c in verb.children)
 
 
-def _is_question(token: Token) -> bool:
-    sentence = token.sent
-    return sentence[-1].text == "?" or (len(sentence) > 1 and sentence[-2].text == "?")
-
-
-def _is_asked(token: Token) -> bool:
-    """Return True for an indirect question: "asked why Iran would give up", "it is unclear how he met him"."""
-    head = clause_head(token)
-    own = token == head or (token.head == head and token.dep_ in ("dobj", "obj", "nsubjpass"))
-    if not own or head.dep_ not in ("ccomp", "pcomp", "csubj", "advcl"):
-        return False  # "why the summit failed": the summit was held
-    asks = any(child.lower_ in ("why", "whether") and child.dep_ in ("advmod", "mark") for child in head.children)
-    how = any(child.lower_ == "how" and child.dep_ == "advmod" for child in head.children)
-    return asks or (how and lemma(head.head) in words("status.asking"))
-
-
 def _kept_open(token: Token) -> Standing | None:
     """Return the status of a gerund whose governor says that it did not come about, and that of what neither did."""
     head = clause_head(token)
@@ -399,8 +387,11 @@ def _is_bidden(token: Token) -> bool:
 
 
 def _is_bare_infinitive(token: Token) -> bool:
-    """Return True for headline style: "Putin's visit to bring relations to new level"."""
+    """Return True for headline style: "Putin's visit to bring relations to new level", "Tanks to be sent to Chad"."""
     head = clause_head(token)
-    if head.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in head.children):
+    to_be_done = head.tag_ == "VBN" and any(c.lower_ == "be" and c.dep_ == "auxpass" for c in head.children)
+    if not (head.tag_ == "VB" or to_be_done) or not any(c.lower_ == "to" and c.dep_ == "aux" for c in head.children):
         return False
+    if to_be_done and head.dep_ in ("acl", "relcl"):
+        return True  # "the arms to be sent there"
     return not any(_is_finite(token) for token in (head, *head.ancestors))

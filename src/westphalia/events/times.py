@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from spacy.tokens import Span, Token
+
+from westphalia.events.counted import clause_behind
 from westphalia.reading.annotations import Time
 from westphalia.reading.reading import Reading
 
@@ -24,11 +27,21 @@ def all_times(reading: Reading) -> dict[int, list[Time]]:
     return grouped
 
 
+def _told_of(span: Span, time: Time) -> Token:
+    """Return the head of a time; for "two months after he came, they left" that is "left"."""
+    clause = clause_behind(span.doc, time) if time.counted else None
+    if clause is None and time.counted and span.root.tag_[0] == "V" and span.root.i > span.start:
+        clause = span.root  # "three weeks after Egypt attacked"
+    if clause is None or clause.dep_ != "advcl" or clause.head.tag_[0] != "V":
+        return span.root
+    return clause.head
+
+
 def dated_times(reading: Reading, times: Mapping[int, Sequence[Time]]) -> dict[int, list[tuple[int, Time]]]:
     """Return the dated expressions of each sentence with the token they begin at."""
     return {
         sentence: [
-            (span.root.i, time)
+            (_told_of(span, time).i, time)
             for time in told
             if time.kind == "date" and time.interval is not None
             if (span := reading.doc.char_span(time.start, time.end, alignment_mode="expand")) is not None

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from westphalia.events.imperative import bids
 from westphalia.events.passive import is_had_done, is_passive
 from westphalia.events.phrases import clause_of, of_phrase, opens_with_for, with_conjuncts
 from westphalia.events.syntax import object_of, subject_of
@@ -249,6 +250,8 @@ def _complements(token: Token) -> frozenset[str]:
                 found.add("must")
             if child.dep_ == "ccomp" and child.tag_ == "VB" and not any(c.dep_ == "aux" for c in child.children):
                 found.add("subjunctive")
+    if bids(token):
+        found.add("imperative")
     return frozenset(found)
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from westphalia.actors.vocabulary import is_person_noun
 from westphalia.articles.page import Published
 from westphalia.dates import Interval
+from westphalia.events.of_another import is_of_judged, is_of_later_clause, is_of_source
 from westphalia.events.phrases import clause_head, clause_of
 from westphalia.events.vocabulary import words
 from westphalia.reading.annotations import Time
@@ -108,11 +109,15 @@ def is_ahead_of(published: Published, interval: Interval | None) -> bool:
 
 def _can_date(token: Token, date: Token) -> bool:
     """Return True for a time that can be that of a trigger: not one that only tells apart, or from when on."""
+    if is_of_source(token, date):
+        return False
     return not (_tells_which(token, date) or _is_start(token, date) or _is_of_other_step(token, date))
 
 
 def _dates_another(token: Token, date: Token, time: Time) -> bool:
     """Return True for a time that is told of something else: of a term, or of the step before."""
+    if is_of_judged(token, date, time) or is_of_later_clause(token, date):
+        return True
     return _is_term(token, date, time) or (_is_of_noun_step(date, time) and not _is_in(token, _noun_step(date)))
 
 

@@ -26,7 +26,7 @@ _RELATIONS = (
     "clause_subject clause_object"
 )
 SLOTS = frozenset([*_RELATIONS.split(), *_PREPOSITIONS.split()])
-COMPLEMENTS = frozenset({"infinitive", "that", "gerund", "must", "subjunctive"})
+COMPLEMENTS = frozenset({"infinitive", "that", "gerund", "imperative", "must", "subjunctive"})
 # Where the one who acts stands, for frames that do not say.
 USUAL_SOURCE = ("subject", "poss", "by", "adj", "compound_first")
 _SETS = frozenset(

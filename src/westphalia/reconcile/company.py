@@ -117,7 +117,8 @@ def _nearest(month: int, day: int, to: dt.date) -> dt.date | None:
 
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-# A day and month of the sentence, or a weekday where what it tells is past; but for the day of the dateline.
+# A day and month of the sentence, or a weekday where what it tells is past; but for the day of the dateline, and for
+# that of what a word announces ("will meet on May 3" was said before).
 TIMES = f"""
     SELECT events.article_id, events.event_id, coalesce(times.partial, lower(times.text))
     FROM events JOIN times USING (article_id) JOIN articles USING (article_id)
@@ -127,6 +128,10 @@ TIMES = f"""
     WHERE events.article_id IN {IDS} AND events.date_start IS NULL
         AND (partial IS NOT NULL OR (status = 'happened' AND lower(times.text) IN {WEEKDAYS}))
         AND (partial IS DISTINCT FROM published_partial OR times."start" > trigger_start)
+        AND NOT EXISTS (
+            SELECT 1 FROM events ahead WHERE ahead.article_id = events.article_id AND ahead.status = 'planned'
+                AND ahead.trigger_start = events.trigger_start AND events.status = 'happened'
+        )
     ORDER BY ALL
 """
 

@@ -18,6 +18,8 @@ GRAINS = ("day", "week", "month", "season", "year", "decade", "unknown")
 # Of the actors that tellings name on a side, those are the story's that a third of them name.
 NAMED_BY = 1 / 3
 REASONS_KEPT = 20
+# By these a deed is announced, threatened or refused: they happen before it does, or without it.
+SAYING = frozenset({"AGREE", "REJECT", "THREATEN"})
 
 
 class Story(NamedTuple):
@@ -62,8 +64,8 @@ def story_of(
 def _row(tellings: Sequence[Telling], why: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     type_ = _most(telling.type for telling in tellings)
     source, target = _parties(tellings, "source"), _parties(tellings, "target")
-    dated = _dated(tellings)
-    status = status_of(telling.status for telling in tellings)
+    dated = _dated([telling for telling in tellings if not _is_announced(telling, type_)])
+    status = status_of(telling.status for telling in tellings if not _announces(telling, type_))
     named = next(telling for telling in tellings if telling.status == status)
     reported = [telling.published for telling in tellings if telling.published and telling.published_precision == "day"]
     # What is told as not done, or as to come, says nothing of how hostile the deed was.
@@ -90,6 +92,16 @@ def _row(tellings: Sequence[Telling], why: Mapping[str, Sequence[str]]) -> dict[
         "article_ids": list(dict.fromkeys(telling.article_id for telling in tellings)),
         "reasons": list(_reasons(tellings, why))[:REASONS_KEPT],
     }
+
+
+def _announces(telling: Telling, type_: str | None) -> bool:
+    """Whether what is told only says what a story is of: who announces a visit has not come yet."""
+    return telling.type in SAYING and telling.type != type_
+
+
+def _is_announced(telling: Telling, type_: str | None) -> bool:
+    """Whether what is told is what a story only announces: "will meet on Sunday" was said before that."""
+    return type_ in SAYING and telling.type not in SAYING and telling.status == "planned"
 
 
 def _most(values: Iterable[str | None]) -> str | None:

@@ -109,11 +109,17 @@ def _is_month(match: Match) -> bool:
     if name not in friends["only_with_company"]:
         return not match["month"].isupper() or not follower.strip().isupper()
     before, after = _word_before(match), match.string[match.end() : match.end() + 5]
-    if before in friends["company"]:
-        return not re.match(r" [A-Z][a-z]", after)
+    if before in friends["company"]:  # "in June Iran attacked", but "by June Smith", "since April Fools"
+        return not re.match(r" [A-Z][a-z]", after) or (before == "in" and not _names_a_day(match))
     # "The June attack", "Tokyo's May protest"; but "the March of Return".
     determined = before in ("the", "its", "his", "her", "their", "our", "a") or before.endswith("'s")
     return determined and re.match(r" (?!of |on |to |for |in )[a-z]", after) is not None
+
+
+def _names_a_day(match: Match) -> bool:
+    """Return True for "in April Fools' jokes", "in May Day parades"."""
+    follower = re.match(r" ([A-Z]\w+)", match.string[match.end() : match.end() + 20])
+    return follower is not None and follower[1].lower() in lexicon("false_friends")["occasions"]
 
 
 def season(match: Match) -> Meaning | None:

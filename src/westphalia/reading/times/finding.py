@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
@@ -33,6 +34,8 @@ from westphalia.reading.times.tense import Tense, tense_at
 
 # A clause names its date at once ("a day after Hamas attacked on October 7") or tells something else by then.
 _NEAR = 60
+# Characters; "2018" or "Events of 2018" over a paragraph is the year of what stands below it.
+_HEADING = 20
 
 
 def find_times(doc: Doc, sentences: Sequence[Sentence], published: Published) -> tuple[Time, ...]:
@@ -101,9 +104,40 @@ class _Dating:
     def _date(self, number: int, expression: Expression) -> tuple[Days, int]:
         if isinstance(expression.meaning, Offset):
             return self._offset(number, expression, expression.meaning)
+        if isinstance(expression.meaning, Weekday) and (written := self._written_out(number, expression)) is not None:
+            return written, expression.end
         sentence = self._sentence(expression.start)
         tense = self._tense(expression)
-        return resolve(expression.meaning, self.telling, tense=tense, sentence=sentence), expression.end
+        telling = replace(self.telling, era=None) if self._is_of_now(expression, sentence) else self.telling
+        return resolve(expression.meaning, telling, tense=tense, sentence=sentence), expression.end
+
+    def _is_of_now(self, expression: Expression, sentence: int) -> bool:
+        """Return True for a month that the sentence before gives no year: it tells of it in another paragraph, or the
+        month names what readers know ("the May conflict"). Reports leave out no year but their own."""
+        era = self.telling.era
+        if era is None or self.telling.published is None or era[1] != sentence - 1:
+            return False
+        behind = self.text[self.starts[sentence - 1] : self.starts[sentence]]
+        if "\n" in behind[len(behind.rstrip()) :] and len(behind.strip()) > _HEADING:
+            return True
+        meaning, month = expression.meaning, era[0].start
+        named = isinstance(meaning, Partial) and month is not None and month.month != meaning.month
+        return named and self._names_what_is_known(expression)
+
+    def _names_what_is_known(self, expression: Expression) -> bool:
+        """Return True for "May" of "the May conflict"."""
+        token = self.doc[self._token(expression.start)]
+        described = token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i
+        return described and any(child.lower_ == "the" for child in token.head.children)
+
+    def _written_out(self, number: int, weekday: Expression) -> Days | None:
+        """Return the day that stands in brackets behind its weekday: "on Friday (November 14, 2025)"."""
+        following = self.found[number + 1 : number + 2]
+        if not following or self.text[weekday.end : following[0].start].strip() != "(":
+            return None
+        days = self._date(number + 1, following[0])[0]
+        close = days.interval is not None and days.interval.precision == "day"
+        return days if close and isinstance(following[0].meaning, Known | Partial) else None
 
     def _offset(self, number: int, expression: Expression, meaning: Offset) -> tuple[Days, int]:
         """Date "two days after ...": from a known event, or from a date among the words it counts from."""
