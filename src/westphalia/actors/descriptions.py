@@ -21,6 +21,7 @@ from westphalia.actors.pairs import PAIR_NOUNS, is_two
 from westphalia.actors.people import Role, slug
 from westphalia.actors.phrases import STATE_ITSELF, Phrase, is_opposed, phrase_of
 from westphalia.actors.sources import outlet_told
+from westphalia.actors.state_kinds import add_state_of_kind
 from westphalia.actors.titles import names_somebody, owned_by_person
 from westphalia.actors.vocabulary import peoples, sectors, word_set
 from westphalia.articles.page import Article
@@ -51,6 +52,8 @@ def add_descriptions(cast: Cast, article: Article) -> Describer:
             continue
         if word := peoples().get(token.lower_):
             add_people_called(cast, token, *word)
+        elif add_state_of_kind(cast, token):
+            continue
         elif (phrase := phrase_of(token)) and not names_somebody(cast, phrase):
             describer.add(phrase)
     return describer
