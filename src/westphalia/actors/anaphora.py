@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
 
+from westphalia.actors.callings import is_such
 from westphalia.actors.cast import Cast
 from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.office import offices_on
@@ -201,6 +202,18 @@ class Met:
         suited = [m for m in self._people if _suits(m, phrase.noun, wanted["sectors"])]
         last = _only(suited, phrase) if not wanted["common"] else _only(self._people, phrase)
         return last if last in suited else None
+
+    def compatriot(self, phrase: Phrase, country: str) -> Mention | None:
+        """Return the only person of a country named nearby whom a noun with its adjective repeats: "the Turkish
+        minister" after "Foreign Minister Hakan Fidan"; nobody after "a Turkish minister" without a name."""
+        plain = len(phrase.words) == 1 and "the" in phrase.modifiers and not phrase.over
+        if phrase.plural or not plain or phrase.is_said_of_somebody or not country:
+            return None
+        person = _only([m for m in self._people if m.actor.country == country], phrase)
+        if person is None or not is_such(person, phrase.noun, self._on):
+            return None
+        since = (m for m in self._described.get(phrase.noun, ()) if person.last <= m.first < phrase.token.i)
+        return None if any(m.actor.country == country and m.actor.kind == "group" for m in since) else person
 
     def titled(self, phrase: Phrase) -> Mention | None:
         """Return the only person named nearby whose title ends with the noun: "the secretary" after one of defense."""

@@ -175,7 +175,7 @@ class Describer:
     def _owned(self, phrase: Phrase, owner: Owner, role: Role) -> Meaning | None:
         """Return who is meant: the holder of the office, the state itself, one of its organs, or people of it."""
         if owner.is_state:
-            if person := self._holder(phrase, owner, role):
+            if person := self._holder(phrase, owner, role) or self._compatriot(phrase, owner, role):
                 return person
             if phrase.noun in STATE_ITSELF or phrase.token.lower_ == "authorities":
                 reason = f"{role.text}: the government of {owner.actor.name}; {owner.why}"
@@ -205,6 +205,13 @@ class Describer:
         confidence = owner.certainty * (0.85 if held[0].certain and self.on is not None else 0.6)
         when = f" on {self.on}" if self.on else ", the latest known (no date)"
         return Meaning(person, "role", confidence, f"{role.text}: held by {person.name}{when}; {owner.why}")
+
+    def _compatriot(self, phrase: Phrase, owner: Owner, role: Role) -> Meaning | None:
+        """Return who was named nearby and is repeated with a country: "the Egyptian minister"."""
+        person = self.met.compatriot(phrase, owner.country)
+        if person is None or (owner.mention is not None and owner.mention.form not in ("adjective", "abbreviation")):
+            return None
+        return Meaning(person.actor, "role", 0.7, f"{role.text!r} repeats {person.text!r}; {owner.why}")
 
     def _person_before(self, phrase: Phrase) -> str:
         """Return the id of the last person named in the sentence so far or the one before it, else an empty one."""
