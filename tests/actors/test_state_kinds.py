@@ -57,3 +57,28 @@ def test_left_open(coded, text: str) -> None:
 )
 def test_no_west_in_what_lies_west(coded, text: str) -> None:
     assert not [m for m in coded(text).mentions if m.text in ("West", "East")]
+
+
+# text, the words, the countries meant
+COUNTED = [
+    ("Mali and Niger left. The two Sahel states spoke of France.", "two Sahel states", {"MLI", "NER"}),
+    (
+        "Mali, Niger and Togo met. The three West African nations agreed.",
+        "three West African nations",
+        {"MLI", "NER", "TGO"},
+    ),
+    (
+        "Iran met Armenia and Georgia. The two South Caucasus states agreed.",
+        "two South Caucasus states",
+        {"ARM", "GEO"},
+    ),
+    ("Armenia and Georgia met. The two former Soviet republics agreed.", "two former Soviet republics", {"ARM", "GEO"}),
+    ("Iran and Iraq met. The two Baltic states agreed.", "two Baltic states", set()),
+    ("Peru, Chile and Brazil met. The two South American states agreed.", "two South American states", set()),
+    ("Peru and Chile met. Two South American states agreed.", "Two South American states", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "countries"), COUNTED, ids=lambda v: str(v)[:30])
+def test_so_many_of_a_kind(coded, text: str, words: str, countries: set[str]) -> None:
+    assert {m.actor.country for m in coded(text).mentions if m.text == words} == countries

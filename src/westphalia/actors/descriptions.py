@@ -21,7 +21,7 @@ from westphalia.actors.pairs import PAIR_NOUNS, is_two
 from westphalia.actors.people import Role, slug
 from westphalia.actors.phrases import STATE_ITSELF, Phrase, is_opposed, phrase_of
 from westphalia.actors.sources import outlet_told
-from westphalia.actors.state_kinds import add_state_of_kind
+from westphalia.actors.state_kinds import add_state_of_kind, add_states_of_kind
 from westphalia.actors.titles import names_somebody, owned_by_person
 from westphalia.actors.vocabulary import peoples, sectors, word_set
 from westphalia.articles.page import Article
@@ -48,6 +48,8 @@ def add_descriptions(cast: Cast, article: Article) -> Describer:
     on = article.published.date
     describer = Describer(cast, Met(cast, on, home_of(article)), Focus(cast, article.dateline_place), on)
     for token in cast.doc:
+        if cast.at(token.i) is None and add_states_of_kind(cast, token):
+            continue
         if cast.at(token.i) is not None or (token.lower_ in PAIR_NOUNS and (is_two(token) or counted(token))):
             continue
         if word := peoples().get(token.lower_):

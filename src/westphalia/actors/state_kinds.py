@@ -21,7 +21,8 @@ _ARTICLES = frozenset({"the", "this"})
 _APART = frozenset({"attr", "oprd", "appos", "compound", "nmod", "amod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "dative"})
-_BODIES = frozenset({"bloc", "igo"})
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_ALL = frozenset({"the", "these", "those", "all"})
 _ALONE = {"island": "island alone"}  # "the island country" may be several islands
 _MEMORY = 4  # sentences after which a kind of state means one of those named no more
 
@@ -37,13 +38,54 @@ def add_state_of_kind(cast: Cast, token: Token) -> bool:
         return False
     first = token.left_edge.i
     for mention in cast.within(first, token.i):
-        if mention.actor.kind in _BODIES:
-            cast.drop(mention)
+        cast.drop(mention)
     state = _only_state(cast, token, _states(kind, cast.on))
     if state is not None:
         reason = f"{cast.doc[first : token.i + 1].text!r} repeats {state.name}"
         cast.add(state, first, token.i + 1, form="description", confidence=0.7, reason=reason)
     return True
+
+
+def add_states_of_kind(cast: Cast, token: Token) -> bool:
+    """Add the states that a number of a kind means ("the two West African countries"), if the text has named just so
+    many of it; return whether the noun is such a one."""
+    number = _number_of(token)
+    if number is None or not is_of_kind(token):
+        return False
+    kind = " ".join(_opened(token, number.i))
+    for mention in cast.within(number.i, token.i):
+        cast.drop(mention)
+    known = number.lower_ == "both" or (number.i > 0 and number.nbor(-1).lower_ in _ALL)
+    for state in _so_many(cast, token, _states(kind, cast.on), _NUMBERS[number.lower_]) if known else ():
+        reason = f"{token.doc[number.i : token.i + 1].text!r} repeats {state.name}"
+        cast.add(state, number.i, token.i + 1, form="pair", confidence=0.7, reason=reason)
+    return True
+
+
+def is_of_kind(token: Token) -> bool:
+    """Return True for "the two West African countries", but not for those "of the region"."""
+    number = _number_of(token)
+    if number is None or any(child.lower_ == "of" for child in token.rights):
+        return False
+    return lemma(token).lower() in _words("nouns", "any") and " ".join(_opened(token, number.i)) in _known()
+
+
+def _number_of(token: Token) -> Token | None:
+    return next((child for child in token.lefts if child.lower_ in _NUMBERS), None) if token.tag_ == "NNS" else None
+
+
+def _so_many(cast: Cast, token: Token, states: frozenset[str], number: int) -> list[Actor]:
+    """Return the states of a kind that the last sentences name, going back until they are as many as asked for."""
+    sentence = token.sent
+    found: dict[str, None] = {}
+    for _ in range(_MEMORY + 1):
+        named = [m for m in cast.within(sentence.start, min(sentence.end, token.i)) if _is_of(m, states)]
+        found |= dict.fromkeys(m.actor.country or "" for m in named)
+        if len(found) >= number or sentence.start == 0:
+            break
+        sentence = cast.doc[sentence.start - 1].sent
+    known = [state for country in found if (state := entity(country))]
+    return [Actor.of(state) for state in known] if len(known) == number else []
 
 
 def _only_state(cast: Cast, token: Token, states: frozenset[str]) -> Actor | None:
@@ -81,8 +123,7 @@ def _kind_of(token: Token) -> str | None:
         return None
     if before and before[-1] == "member":
         before.pop()  # "the NATO member state"
-    listed = _tables()["kinds"].keys() | _tables()["bodies"].keys()
-    start = next((i for i in range(len(before)) if " ".join(before[i:]) in listed), len(before))
+    start = next((i for i in range(len(before)) if " ".join(before[i:]) in _known()), len(before))
     if not _words("beside", "words").issuperset(before[:start]):
         return None
     return " ".join(before[start:]) or _kind_alone(token)
@@ -113,7 +154,11 @@ def _words_before(token: Token) -> list[str] | None:
         index -= 1
     if index < start or doc[index].lower_ not in _ARTICLES:
         return None
-    text = doc[index + 1 : token.i].text.lower().replace("‑", "-").replace(",", " ")
+    return _opened(token, index)
+
+
+def _opened(token: Token, before: int) -> list[str]:
+    text = token.doc[before + 1 : token.i].text.lower().replace("‑", "-").replace(",", " ")
     return [part for word in text.split() for part in _parts(word)]
 
 
@@ -128,6 +173,10 @@ def _stands_for_state(token: Token) -> bool:
         return False
     after = token.nbor(1) if token.i + 1 < len(token.doc) else token
     return not (after.tag_ == "NNP" and after.text[0].isupper())
+
+
+def _known() -> frozenset[str]:
+    return frozenset(_tables()["kinds"].keys() | _tables()["bodies"].keys())
 
 
 def _states(kind: str, on: dt.date | None) -> frozenset[str]:
