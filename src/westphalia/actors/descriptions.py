@@ -66,6 +66,7 @@ class Describer:
 
     def __init__(self, cast: Cast, met: Met, focus: Focus, on: dt.date | None) -> None:
         self.cast, self.met, self.focus, self.on = cast, met, focus, on
+        self._abroad: frozenset[str] = frozenset()  # with which "the military" of the outlet's own country deals
 
     def add(self, phrase: Phrase) -> None:
         """Add the mention or mentions of one phrase, if somebody is meant."""
@@ -293,7 +294,12 @@ class Describer:
 
     def _of_passage(self, phrase: Phrase) -> Owner | None:
         """Return the state that the passage is about, for people else the outlet's own in news from home."""
+        organ = phrase.one_of_a_state and not phrase.person
         owner = self.focus.owner(phrase)
+        if organ and owner is not None and owner.country in self._abroad:
+            owner = self.focus.of_home(self.met.home)
+        elif organ and owner is None and (owner := self.focus.of_dealer(phrase)) and owner.country == self.met.home:
+            self._abroad |= self.focus.dealt(phrase)
         return owner or (self.focus.at_home(phrase, self.met.home) if phrase.plural else self.focus.of_dealer(phrase))
 
     def _agrees(self, phrase: Phrase, same: Mention) -> bool:

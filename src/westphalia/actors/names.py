@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from westphalia.actors.fields import is_field_of_study
 from westphalia.actors.wordlists import words
 from westphalia.reference.fold import fold
 from westphalia.reference.names import Candidate, longest_name, lookup
@@ -69,6 +70,7 @@ def _name_at(doc: Doc, texts: list[str], first: int, on: dt.date | None) -> Name
             and (fold(text) in organ_terms() or not is_anothers(doc, first, candidates))
             and not _of_person(doc, first, last, candidates)
             and not _names_money(doc, last)
+            and not (doc[last - 1].text[0].isupper() and is_field_of_study(doc, last))
         )
         if candidates and whole and not _swallowed(doc, first, last, candidates):
             return NameSpan(first, last, candidates)

@@ -310,7 +310,7 @@ class Pronouns:
         best, score = found[0]
         if len(found) > 1 and score < _MARGIN * found[1].score:
             return None
-        named = " and ".join(repr(mention.text) for mention in best.mentions)
+        named = " and ".join(dict.fromkeys(repr(mention.text) for mention in best.mentions))
         return Meant(best.mentions, confidence, f"{token.text!r} points back to {named}")
 
     def _as_person(self, candidate: Candidate) -> Candidate:
