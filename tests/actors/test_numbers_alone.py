@@ -13,6 +13,7 @@ TAKEN_UP = [
     ("Spain warned Morocco. The latter rejected the claim.", "latter", {"Morocco"}),
     ("Kenya and Uganda met. The former wants a road.", "former", {"Kenya"}),
     ("Sergey Lavrov met Hakan Fidan in Cairo. The latter thanked Egypt.", "latter", {"Hakan Fidan"}),
+    ("Spain accuses Morocco of arming Hezbollah. The latter denies it.", "latter", set()),
     ("Two men from Iran and Iraq were held. The two said nothing.", "two", set()),
     ("Russia sent Iran tanks and jets. The latter are old.", "latter", set()),
     ("Kenya, Rwanda and Uganda met. The two agreed to wait.", "two", set()),

@@ -145,8 +145,11 @@ class Met:
         listed, narrowing = nouns()["classes"], nouns()["class_words"]
         whole = listed.get(phrase.text)
         wanted = set(whole or listed.get(phrase.noun, ()))
-        for word in phrase.words[:-1] if whole is None else ():
+        plain = whole is not None or phrase.noun in word_set("blocs", "nouns")
+        for word in phrase.words[:-1] if not plain else ():
             wanted = set(narrowing.get(word, ()))
+        if phrase.noun in word_set("blocs", "nouns") and not word_set("blocs", "words").issuperset(phrase.words[:-1]):
+            return []
         if not wanted or (phrase.plural and "REB" not in wanted):
             return []
         found = [m for m in self._named if m.actor.kind in _BODIES and {m.actor.sector, m.actor.kind} & wanted]

@@ -35,7 +35,14 @@ def the_former_or_latter(cast: Cast, token: Token) -> tuple[Mention, ...]:
     if at is None or not _stands_alone(token) or not _does_what_people_do(token):
         return ()
     two = _named(cast, token, 2)
+    if two and any(two[0].last <= m.first < token.i and _is_third(m, two) for m in cast.mentions):
+        return ()  # "Spain accuses Morocco of arming the Polisario. The latter ..."
     return two[at : at + 1]
+
+
+def _is_third(mention: Mention, two: Sequence[Mention]) -> bool:
+    """Return True for a body that may be meant as well as the two."""
+    return mention.actor.kind not in ("person", "country") and mention.actor_id not in {m.actor_id for m in two}
 
 
 def _stands_alone(token: Token) -> bool:
