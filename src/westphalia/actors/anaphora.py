@@ -29,7 +29,7 @@ _BODY_FORMS = frozenset({"body", "name", "variant", "abbreviation", "description
 _THREE = 3  # words: "defense ministry spokesman" says which ministry
 _PEOPLE = frozenset({"group", "military"})
 _LEADING = frozenset({"head-of-state", "head-of-government"})
-RULERS = frozenset({"government", "regime"})
+RULERS = frozenset({"government", "regime", "junta"})
 _RULING = RULERS | {"administration"}
 _BODIES = frozenset({"government", "organization", "military", "igo", "bloc", "outlet", "group"})
 
@@ -58,7 +58,7 @@ class Met:
     def note(self, phrase: Phrase, mention: Mention) -> None:
         """Remember a description that stood with its owner, or was resolved."""
         self._described[phrase.noun].append(mention)
-        if phrase.noun in RULERS and mention.actor.kind == "country":
+        if phrase.noun in RULERS and mention.actor.kind in ("country", "government"):
             self._rulers.append(mention)
 
     def owner_of_others(self, phrase: Phrase) -> Owner | None:
@@ -96,6 +96,9 @@ class Met:
         """Return the state whose "regime" the text has just spoken of, for "the government"."""
         last = _latest(self._rulers, phrase)
         if last is None or phrase.token.i - last.last >= _CLOSE:
+            return None
+        never = nouns()["not_said_of"]
+        if phrase.noun in never["nouns"] and last.actor.country in never["states"]:
             return None
         between = (m.actor.country for m in self._named if last.last <= m.first < phrase.token.i)
         return last if all(country in (None, last.actor.country) for country in between) else None
