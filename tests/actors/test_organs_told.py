@@ -11,6 +11,8 @@ CASES = [
     ("The Treasury in London agreed with the US Treasury.", ["GBR", "USA"]),
     ("The Foreign Office protested in Berlin.", ["GBR"]),
     ("The Foreign Office in London protested.", ["GBR"]),
+    ("Pakistan was angry. The Foreign Office protested.", ["PAK"]),
+    ("Pakistan and Britain met. The Foreign Office protested.", ["GBR"]),
 ]
 
 

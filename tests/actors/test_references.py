@@ -42,6 +42,10 @@ CASES = [
     ("Dan Coats warned of Russia, but Donald Trump himself did not.", "himself", "Donald Trump"),
     ("Iran released 10 U.S. Navy sailors and their two boats.", "their", "U.S. Navy sailors"),
     ("The Democrats met on Monday. They will vote no.", "They", "Democratic Party"),
+    ("The Malian junta left. The regime relies on Russia.", "regime", "government of Mali"),
+    ("Georgia's ruling party accused the EU of lies. Its leader spoke.", "Its", "Georgia's ruling party"),
+    ("The EU will sanction Russia. The 27-nation bloc agreed.", "nation bloc", "European Union"),
+    ("NATO sent jets. The military alliance spoke of Russia.", "military alliance", "NATO"),
 ]
 
 
@@ -55,6 +59,8 @@ OPEN = [
     ("Russia said it was clear that nobody would come.", "it"),
     ("It rained in Russia.", "It"),
     ("Russia built missiles. They are large.", "They"),
+    ("The French government left. The junta relies on Russia.", "junta"),
+    ("The ruling party accused the EU of lies. Its leader spoke.", "Its"),
     ("The idea pleased Russia, but it was expensive.", "it"),
     ("A man met Joe Biden's brother. He fell.", "She"),
     ("“We and our friends agree,” Joe Biden said.", "our"),

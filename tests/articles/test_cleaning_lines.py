@@ -13,6 +13,8 @@ from westphalia.articles.cleaning.lines import judge_line
 from westphalia.articles.cleaning.timestamps import is_timestamp
 
 FURNITURE: list[tuple[str, str]] = [
+    ("interface", "Paris - Beirut: «Asharq Al-Awsat»"),
+    ("interface", "Cairo: “Reuters”"),
     ("interface", "Subscribers only"),
     ("interface", "A- A+"),
     ("interface", "Norway · Oslo · Fishing rights"),
@@ -112,6 +114,7 @@ def test_furniture(label: str, line: str) -> None:
 
 
 PROSE: list[str] = [
+    "Berlin: “We are not at war”",
     "▶ Norway agreed to land less cod in the coming year.",
     "▲ 3.2 percent",
     "Norway · Denmark",

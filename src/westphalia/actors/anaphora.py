@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
 
+from westphalia.actors.callings import is_such
 from westphalia.actors.cast import Cast
 from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.office import offices_on
@@ -28,7 +29,7 @@ _BODY_FORMS = frozenset({"body", "name", "variant", "abbreviation", "description
 _THREE = 3  # words: "defense ministry spokesman" says which ministry
 _PEOPLE = frozenset({"group", "military"})
 _LEADING = frozenset({"head-of-state", "head-of-government"})
-RULERS = frozenset({"government", "regime"})
+RULERS = frozenset({"government", "regime", "junta"})
 _RULING = RULERS | {"administration"}
 _BODIES = frozenset({"government", "organization", "military", "igo", "bloc", "outlet", "group"})
 
@@ -57,7 +58,7 @@ class Met:
     def note(self, phrase: Phrase, mention: Mention) -> None:
         """Remember a description that stood with its owner, or was resolved."""
         self._described[phrase.noun].append(mention)
-        if phrase.noun in RULERS and mention.actor.kind == "country":
+        if phrase.noun in RULERS and mention.actor.kind in ("country", "government"):
             self._rulers.append(mention)
 
     def owner_of_others(self, phrase: Phrase) -> Owner | None:
@@ -95,6 +96,9 @@ class Met:
         """Return the state whose "regime" the text has just spoken of, for "the government"."""
         last = _latest(self._rulers, phrase)
         if last is None or phrase.token.i - last.last >= _CLOSE:
+            return None
+        never = nouns()["not_said_of"]
+        if phrase.noun in never["nouns"] and last.actor.country in never["states"]:
             return None
         between = (m.actor.country for m in self._named if last.last <= m.first < phrase.token.i)
         return last if all(country in (None, last.actor.country) for country in between) else None
@@ -144,8 +148,11 @@ class Met:
         listed, narrowing = nouns()["classes"], nouns()["class_words"]
         whole = listed.get(phrase.text)
         wanted = set(whole or listed.get(phrase.noun, ()))
-        for word in phrase.words[:-1] if whole is None else ():
+        plain = whole is not None or phrase.noun in word_set("blocs", "nouns")
+        for word in phrase.words[:-1] if not plain else ():
             wanted = set(narrowing.get(word, ()))
+        if phrase.noun in word_set("blocs", "nouns") and not word_set("blocs", "words").issuperset(phrase.words[:-1]):
+            return []
         if not wanted or (phrase.plural and "REB" not in wanted):
             return []
         found = [m for m in self._named if m.actor.kind in _BODIES and {m.actor.sector, m.actor.kind} & wanted]
@@ -201,6 +208,18 @@ class Met:
         suited = [m for m in self._people if _suits(m, phrase.noun, wanted["sectors"])]
         last = _only(suited, phrase) if not wanted["common"] else _only(self._people, phrase)
         return last if last in suited else None
+
+    def compatriot(self, phrase: Phrase, country: str) -> Mention | None:
+        """Return the only person of a country named nearby whom a noun with its adjective repeats: "the Turkish
+        minister" after "Foreign Minister Hakan Fidan"; nobody after "a Turkish minister" without a name."""
+        plain = len(phrase.words) == 1 and "the" in phrase.modifiers and not phrase.over
+        if phrase.plural or not plain or phrase.is_said_of_somebody or not country:
+            return None
+        person = _only([m for m in self._people if m.actor.country == country], phrase)
+        if person is None or not is_such(person, phrase.noun, self._on):
+            return None
+        since = (m for m in self._described.get(phrase.noun, ()) if person.last <= m.first < phrase.token.i)
+        return None if any(m.actor.country == country and m.actor.kind == "group" for m in since) else person
 
     def titled(self, phrase: Phrase) -> Mention | None:
         """Return the only person named nearby whose title ends with the noun: "the secretary" after one of defense."""

@@ -39,10 +39,10 @@ def dealer(cast: Cast, token: Token, dealt: frozenset[str]) -> Owner | None:
     before = token.doc[token.sent.start - 1].sent.start if token.sent.start else 0
     told = {m.actor.country for m in cast.within(before, token.sent.end) if m.actor.kind != "outlet"}
     others = told - dealt - {None}
-    earlier = {m.actor.country for m in cast.within(before, token.i)}
+    earlier = {m.actor.country for m in cast.within(before, token.i) if m.actor.kind != "outlet"}
     if len(others) == 1 and dealt <= earlier and others <= earlier:
         state, why = entity(next(iter(others)) or ""), "deals with the other state told of"
-    elif not others and cast.home and cast.home not in dealt:
+    elif not (others & earlier) and cast.home and cast.home not in dealt:
         state, why = entity(cast.home), "deals with another state, and its own is that of the outlet"
     else:
         return None
@@ -59,12 +59,15 @@ def _verbs(verb: Token) -> Iterator[Token]:
 
 
 def _of_objects(cast: Cast, verb: Token) -> Iterator[str]:
-    """Yield the states of what only others are the objects of: "condemned Iran", "summoned the Iranian envoy"."""
-    if lemma(verb) not in words("dealing", "others"):
+    """Yield the states of what only others are the objects of: "condemned Iran", "summoned the Iranian envoy", "shelled
+    Lebanese positions"; but an army may bomb its own capital and its own rebels."""
+    forcing = lemma(verb) in words("dealing", "force")
+    if not forcing and lemma(verb) not in words("dealing", "others"):
         return
     for child in verb.rights:
-        if child.dep_ in _OBJECTS:
-            yield from _states(cast, child, owned=True)
+        named = cast.at(child.i)
+        if child.dep_ in _OBJECTS and not (forcing and named is not None and named.form == "capital"):
+            yield from _states(cast, child, owned=not forcing or lemma(child) in words("dealing", "officials"))
 
 
 def _behind(cast: Cast, verb: Token) -> Iterator[str]:

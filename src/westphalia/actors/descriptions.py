@@ -21,6 +21,7 @@ from westphalia.actors.pairs import PAIR_NOUNS, is_two
 from westphalia.actors.people import Role, slug
 from westphalia.actors.phrases import STATE_ITSELF, Phrase, is_opposed, phrase_of
 from westphalia.actors.sources import outlet_told
+from westphalia.actors.state_kinds import add_state_of_kind, add_states_of_kind
 from westphalia.actors.titles import names_somebody, owned_by_person
 from westphalia.actors.vocabulary import peoples, sectors, word_set
 from westphalia.articles.page import Article
@@ -47,10 +48,14 @@ def add_descriptions(cast: Cast, article: Article) -> Describer:
     on = article.published.date
     describer = Describer(cast, Met(cast, on, home_of(article)), Focus(cast, article.dateline_place), on)
     for token in cast.doc:
+        if cast.at(token.i) is None and add_states_of_kind(cast, token):
+            continue
         if cast.at(token.i) is not None or (token.lower_ in PAIR_NOUNS and (is_two(token) or counted(token))):
             continue
         if word := peoples().get(token.lower_):
             add_people_called(cast, token, *word)
+        elif add_state_of_kind(cast, token):
+            continue
         elif (phrase := phrase_of(token)) and not names_somebody(cast, phrase):
             describer.add(phrase)
     return describer
@@ -61,6 +66,7 @@ class Describer:
 
     def __init__(self, cast: Cast, met: Met, focus: Focus, on: dt.date | None) -> None:
         self.cast, self.met, self.focus, self.on = cast, met, focus, on
+        self._abroad: frozenset[str] = frozenset()  # with which "the military" of the outlet's own country deals
 
     def add(self, phrase: Phrase) -> None:
         """Add the mention or mentions of one phrase, if somebody is meant."""
@@ -172,7 +178,7 @@ class Describer:
     def _owned(self, phrase: Phrase, owner: Owner, role: Role) -> Meaning | None:
         """Return who is meant: the holder of the office, the state itself, one of its organs, or people of it."""
         if owner.is_state:
-            if person := self._holder(phrase, owner, role):
+            if person := self._holder(phrase, owner, role) or self._compatriot(phrase, owner, role):
                 return person
             if phrase.noun in STATE_ITSELF or phrase.token.lower_ == "authorities":
                 reason = f"{role.text}: the government of {owner.actor.name}; {owner.why}"
@@ -202,6 +208,13 @@ class Describer:
         confidence = owner.certainty * (0.85 if held[0].certain and self.on is not None else 0.6)
         when = f" on {self.on}" if self.on else ", the latest known (no date)"
         return Meaning(person, "role", confidence, f"{role.text}: held by {person.name}{when}; {owner.why}")
+
+    def _compatriot(self, phrase: Phrase, owner: Owner, role: Role) -> Meaning | None:
+        """Return who was named nearby and is repeated with a country: "the Egyptian minister"."""
+        person = self.met.compatriot(phrase, owner.country)
+        if person is None or (owner.mention is not None and owner.mention.form not in ("adjective", "abbreviation")):
+            return None
+        return Meaning(person.actor, "role", 0.7, f"{role.text!r} repeats {person.text!r}; {owner.why}")
 
     def _person_before(self, phrase: Phrase) -> str:
         """Return the id of the last person named in the sentence so far or the one before it, else an empty one."""
@@ -281,7 +294,12 @@ class Describer:
 
     def _of_passage(self, phrase: Phrase) -> Owner | None:
         """Return the state that the passage is about, for people else the outlet's own in news from home."""
+        organ = phrase.one_of_a_state and not phrase.person
         owner = self.focus.owner(phrase)
+        if organ and owner is not None and owner.country in self._abroad:
+            owner = self.focus.of_home(self.met.home)
+        elif organ and owner is None and (owner := self.focus.of_dealer(phrase)) and owner.country == self.met.home:
+            self._abroad |= self.focus.dealt(phrase)
         return owner or (self.focus.at_home(phrase, self.met.home) if phrase.plural else self.focus.of_dealer(phrase))
 
     def _agrees(self, phrase: Phrase, same: Mention) -> bool:

@@ -88,6 +88,11 @@ class Focus:
             return None
         return Owner(Actor.of(state), state.actor_id, None, f"news of {state.name}, where it is written", 0.6)
 
+    def of_home(self, home: str | None) -> Owner | None:
+        """Return the outlet's own country, of whose organs the text has spoken without a name before."""
+        state = entity(home) if home else None
+        return Owner(Actor.of(state), state.actor_id, None, f"an organ of {state.name} before", 0.6) if state else None
+
     def of_outlet(self, country: str | None) -> Owner | None:
         """Return an outlet's own country where the article names it often: whose officials tell the outlet of it."""
         state = entity(country) if country else None

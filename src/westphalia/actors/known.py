@@ -39,7 +39,7 @@ def add_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run], dateli
     place of the dateline is nobody."""
     met = met_without_doubt(names)
     glued = {run.first: run for run in runs}
-    organs = organs_told(cast.doc, names)
+    organs = organs_told(cast.doc, names, cast.home)
     for span in names:
         if span.first in organs:
             _add_organ(cast, span, Actor.of(organs[span.first]))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from westphalia.actors.fields import is_field_of_study
 from westphalia.actors.wordlists import words
 from westphalia.reference.fold import fold
 from westphalia.reference.names import Candidate, longest_name, lookup
@@ -69,6 +70,7 @@ def _name_at(doc: Doc, texts: list[str], first: int, on: dt.date | None) -> Name
             and (fold(text) in organ_terms() or not is_anothers(doc, first, candidates))
             and not _of_person(doc, first, last, candidates)
             and not _names_money(doc, last)
+            and not (doc[last - 1].text[0].isupper() and is_field_of_study(doc, last))
         )
         if candidates and whole and not _swallowed(doc, first, last, candidates):
             return NameSpan(first, last, candidates)
@@ -135,7 +137,7 @@ def _swallowed(doc: Doc, first: int, last: int, candidates: Sequence[Candidate])
         return False
     after = doc[last]
     if last - first == 1 and doc[first].lower_ in _DIRECTIONS:
-        return after.tag_ in ("NNP", "NNPS") and after.text[0].isupper()
+        return after.tag_ in ("NNP", "NNPS", "JJ") and after.text[0].isupper() and after.lower_ not in _APPART
     if all(c.form in _OF_STATES and c.entity.kind == "country" for c in candidates):
         landscape = after.lower_ in _FEATURES and (after.text[0].isupper() or after.lower_ == "peninsula")
         return landscape or _continental(doc, first, candidates) or _hyphen_american(doc, last, candidates)
@@ -231,7 +233,8 @@ _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "poss", "
 _NAMED_LIKE_PEOPLE = frozenset({"group", "organization"})
 _PLAIN_NAMES = frozenset({"outlet"})
 _OF_STATES = frozenset({"adjective", "name", "demonym", "demonyms", "variant"})
-_DIRECTIONS = frozenset({"north", "south"})  # alone they may be the Koreas, but not in "South China Sea"
+# Alone they may be the Koreas and the West, but not in "South China Sea" and "West African".
+_DIRECTIONS = frozenset({"north", "south", "west", "east"})
 _AMERICAS = frozenset({"north", "south", "latin", "central", "inter"})
 
 

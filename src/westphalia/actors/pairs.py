@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Actor, Mention
+from westphalia.actors.state_kinds import is_of_kind
 from westphalia.reading.lemmas import lemma
 from westphalia.reference.entities import entity
 
@@ -55,7 +56,7 @@ class Pairs:
         if actor.country is None or actor.kind not in ("country", "person", "government"):
             return
         self._go_on_to(sentence)
-        if not _is_aside(doc[mention.head]):
+        if not is_aside(doc[mention.head]):
             self._join(mention, doc)
             self._here.append(mention)
         self._states = [one for one in self._states if one[1].actor.country != actor.country][-3:]
@@ -87,6 +88,8 @@ class Pairs:
         noun = lemma(token)
         if token.tag_ not in ("NN", "NNS") or noun not in _NOUNS | _PEOPLE | _HUMANS or not is_two(token):
             return ()
+        if is_of_kind(token):
+            return ()  # which ones has been told by their kind, or cannot be told
         if noun == "party" and self._partisan:
             return ()  # of a parliament, not of a treaty
         if noun in _HUMANS:
@@ -132,7 +135,7 @@ def _only_two(mentions: Sequence[Mention]) -> Pair | None:
     return _pair(states[0], states[1]) if len(states) == 2 else None
 
 
-def _is_aside(token: Token) -> bool:
+def is_aside(token: Token) -> bool:
     """Return True for a state that only tells where or like whom: "at the request of Peru", "in Turkey and Qatar"; but
     not in "in talks between Peru and Chile"."""
     while token.head.i != token.i and token.tag_[0] != "V":

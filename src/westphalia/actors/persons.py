@@ -183,13 +183,19 @@ def _add_person(cast: Cast, actor: Actor, first: int, last: int, old: Mention | 
         confidence=old.confidence if old else 0.8,
         reason=old.reason if old else _reason(actor, cast.doc[first:last].text, said.before is not None),
         role=said.role,
-        head=_link(cast, head, first, last),
+        head=_link(cast, head, first, last, known=actor.known and _is_behind_body(cast, first)),
     )
 
 
-def _link(cast: Cast, head: Token, first: int, last: int) -> int | None:
+def _is_behind_body(cast: Cast, first: int) -> bool:
+    """Return True for somebody named right behind a body or state: "the spokesman of the Kremlin Peter Berg"."""
+    before = cast.at(first - 1) if first else None
+    return before is not None and before.actor.kind != "person"
+
+
+def _link(cast: Cast, head: Token, first: int, last: int, *, known: bool) -> int | None:
     """Return the token that stands for a name where a title with what it is of stands before it."""
-    noun = title_noun(cast.doc, first, last)
+    noun = title_noun(cast.doc, first, last, known=known)
     if noun is None:
         return None
     cast.titled.add(noun.i)

@@ -26,6 +26,7 @@ _FORCES = frozenset({"army", "military", "police", "navy"})
 _USUAL = {"force": "MIL", "campaign": "PTY"}  # sectors of nouns that are people only with their owner
 _LONGEST = 3  # words in front of the noun of an office
 _BESIDE = frozenset({"compound", "nmod", "amod"})
+_AFFAIRS, _CHARGED = frozenset({"d'affaires", "d’affaires"}), frozenset({"charge", "chargé"})
 _HYPHENS = frozenset({"-", "‑"})
 
 
@@ -136,6 +137,8 @@ def phrase_of(token: Token) -> Phrase | None:
     noun = lemma(token) if token.tag_ in ("NN", "NNS") else token.lower_
     if not is_person_noun(noun) and is_person_noun(token.lower_):
         noun = token.lower_  # "media"
+    if token.lower_ in _AFFAIRS and token.i and token.nbor(-1).lower_ in _CHARGED:
+        return Phrase(token, "charge d'affaires", token.i - 1, ("charge d'affaires",), frozenset(_modifiers(token)))
     if noun == "colleague" and _is_foreign_colleague(token):
         noun = "counterpart"
     tied = _tied(token, noun)

@@ -162,14 +162,21 @@ class Pronouns:
 
         def fits(entry: Entry) -> bool:
             owns = not (token.dep_ == "poss" and lemma(token.head) in words("nouns", "territorial")) or _is_land(entry)
-            return entry.kind in ("body", "state", "thing", "name") and not entry.plural and owns
+            single = entry.kind in ("body", "state", "thing", "name") and not entry.plural
+            return owns and (single or self._is_one_body(entry))
 
         found = [
-            c if c.entry.mentions or not acts else _scaled(c, _FAINT) for c in self._candidates(token, sentence, fits)
+            c if c.entry.mentions or not acts or c.entry.noun in words("nouns", "organised") else _scaled(c, _FAINT)
+            for c in self._candidates(token, sentence, fits)
         ]
         if token.dep_ in _SUBJECTS and says(token.head):
             found = [_scaled(c, _TELLS) if _is_outlet(c.entry) else c for c in found]
         return self._choose(token, self._fronted(token, sentence, fits, _ranked(found)), confidence=0.6)
+
+    def _is_one_body(self, entry: Entry) -> bool:
+        """Return True for "the ruling party": its members are "they", but it is one."""
+        head = self._cast.doc[entry.token]
+        return bool(entry.mentions) and head.tag_ in ("NN", "NNP") and head.lower_ in words("nouns", "organised")
 
     def _parallel(self, token: Token, sentence: int) -> Meant | None:
         """Return the state or body that "it" goes on about as a subject: "Canada broke its word. It spends little"."""
@@ -310,7 +317,7 @@ class Pronouns:
         best, score = found[0]
         if len(found) > 1 and score < _MARGIN * found[1].score:
             return None
-        named = " and ".join(repr(mention.text) for mention in best.mentions)
+        named = " and ".join(dict.fromkeys(repr(mention.text) for mention in best.mentions))
         return Meant(best.mentions, confidence, f"{token.text!r} points back to {named}")
 
     def _as_person(self, candidate: Candidate) -> Candidate:

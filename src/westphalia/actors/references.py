@@ -7,12 +7,13 @@ from collections.abc import Collection, Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from westphalia.actors.affiliations import add_countries
-from westphalia.actors.antecedents import entry_of, nobody, together
+from westphalia.actors.antecedents import entry_of, nobody, repeated, together
 from westphalia.actors.cast import CLASS_NOUNS, Cast
 from westphalia.actors.descriptions import Describer
 from westphalia.actors.home import home_of
 from westphalia.actors.lists import Lists
 from westphalia.actors.mention import Mention
+from westphalia.actors.numbers_alone import NUMBERS, ORDER, the_former_or_latter, those_counted
 from westphalia.actors.pairs import PAIR_NOUNS, Pairs
 from westphalia.actors.pronouns import Pronouns
 from westphalia.actors.quotes import Quotes
@@ -49,19 +50,29 @@ def _walk(
     third = words("pronouns", "personal") | words("pronouns", "neuter") | words("pronouns", "plural")
     pointing = set(_where(cast.doc, "LOWER", third))
     possessed = {cast.doc[index].head.i for index in _where(cast.doc, "TAG", {"PRP$"})}
+    alone = set(_where(cast.doc, "LOWER", {*NUMBERS, *ORDER}))
     telling = set(_where(cast.doc, "LOWER", CLASS_NOUNS | PAIR_NOUNS))
-    for index in sorted({*at_head, *pointing, *_where(cast.doc, "TAG", _NOUNS)}):
+    for index in sorted({*at_head, *pointing, *alone, *_where(cast.doc, "TAG", _NOUNS)}):
         sentence = sentences[index]
         if mention := at_head.get(index):
             token, quote = cast.doc[index], quotes.at(index)
             outlet = mention if mention.actor.kind == "outlet" else outlet
             for group in groups:
                 group.see(mention, cast.doc, sentence)
-            history.add(entry_of(mention, token, sentence, quote))
+            several = tuple(cast.within(mention.first, mention.last)) if mention.form == "pair" else ()
+            history.add(
+                repeated(several, token, cast.doc, sentence, quote)
+                if len(several) > 1
+                else entry_of(mention, token, sentence, quote)
+            )
             if pair := together(cast, token, sentence, quote):
                 history.add(pair)
         elif index in pointing:
             pronouns.resolve(cast.doc[index])
+        elif index in alone and (several := _add_alone(cast, cast.doc[index])):
+            history.add(repeated(several, cast.doc[index], cast.doc, sentence, quotes.at(index)))
+        elif cast.doc[index].tag_ not in _NOUNS:
+            continue
         elif cast.at(index) is None and not (
             index in telling and _describe(cast, cast.doc[index], sentence, outlet, groups)
         ):
@@ -90,6 +101,15 @@ def _describe(cast: Cast, token: Token, sentence: int, outlet: Mention | None, g
     for actor in numbered:
         cast.add(actor, first, last, form="pair", confidence=0.7, reason=f"those that were met: {named}")
     return bool(numbered)
+
+
+def _add_alone(cast: Cast, token: Token) -> tuple[Mention, ...]:
+    """Add those whom "the two", "both" or "the latter" takes up; return their mentions."""
+    found = those_counted(cast, token) or the_former_or_latter(cast, token)
+    reason = f"{token.text!r} takes up " + " and ".join(repr(mention.text) for mention in found)
+    for mention in found:
+        cast.add(mention.actor, token.i, token.i + 1, form="pair", confidence=0.65, reason=reason)
+    return found
 
 
 def _definite(token: Token) -> bool:

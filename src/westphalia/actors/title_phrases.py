@@ -22,11 +22,12 @@ _NAME_WORDS = (2, 4)
 _OWN_PLACE = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
-def title_noun(doc: Doc, first: int, last: int) -> Token | None:
+def title_noun(doc: Doc, first: int, last: int, *, known: bool = False) -> Token | None:
     """Return the noun of the title whose phrase ends right before the name [first, last), or at the comma of an
-    apposition: "spokesman" of "the spokesman of the Kremlin A B" and "the spokesman of the Kremlin, A B, said"."""
+    apposition: "spokesman" of "the spokesman of the Kremlin A B" and "the spokesman of the Kremlin, A B, said". known:
+    the words are known to be somebody's name."""
     end = _end_of_title(doc, first, last)
-    if end is None or not _is_like_name(doc, first, last, end):
+    if end is None or not (known or _is_like_name(doc, first, last, end)):
         return None
     inner = _inner_title(doc, first, end)
     return None if inner is None else _served_by(doc, inner)

@@ -14,6 +14,7 @@ from westphalia.articles.cleaning.captions import caption
 from westphalia.articles.cleaning.credits import is_author_role, is_sign_off, read_credits
 from westphalia.articles.cleaning.verdict import Label, Verdict
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
+from westphalia.reference.outlets import outlet_by_name
 
 Rule = Callable[[Block], str | None]
 
@@ -138,6 +139,18 @@ def address_only(block: Block) -> str | None:
 def machine_code(block: Block) -> str | None:
     """A file name, a template's placeholder or a long number."""
     return "a file name or number of the site's own" if _CODE.match(block.text) else None
+
+
+# Places and an outlet in quotation marks: "Paris - Beirut: «The River Post»".
+_PLACED = re.compile(r"(?P<places>[^\W\d_][\w'’. \-–/]{1,60}): ?[«“\"](?P<outlet>[^«»“”\"]{2,40})[»”\"]")
+
+
+def placed_outlet(block: Block) -> str | None:
+    """The places where a piece was written and its outlet, on a line of their own."""
+    found = _PLACED.fullmatch(block.text.strip())
+    if found is None or outlet_by_name(found["outlet"]) is None:
+        return None
+    return "says where the piece was written and for whom"
 
 
 def end_mark(block: Block) -> str | None:
@@ -291,6 +304,7 @@ LINE_RULES: tuple[tuple[Label, Rule], ...] = (
     ("original_link", original_link),
     ("interface", address_only),
     ("interface", machine_code),
+    ("interface", placed_outlet),
     ("interface", end_mark),
     ("byline", author_line),
     ("credit", credit),
