@@ -285,7 +285,8 @@ def _between(doc: Doc, sentence: Span) -> Iterator[Draft]:
     if len(commas) < 2 or commas[1] + 1 >= sentence.end:
         return
     first, second = commas[:2]
-    before, behind = doc[sentence.start : first], doc[second + 1 : sentence.end]
+    start = max((t.i + 1 for t in doc[sentence.start : first] if t.text == ";"), default=sentence.start)
+    before, behind = doc[start:first], doc[second + 1 : sentence.end]
     goes_on = next((t for t in behind if t.tag_ not in ("RB", "RBR")), None)
     misread = goes_on is not None and goes_on.tag_ == "VBN" and not any(t.tag_ in _FINITE for t in behind)
     if goes_on is None or not (goes_on.tag_ in _FINITE or misread) or _opens(before):
@@ -294,7 +295,7 @@ def _between(doc: Doc, sentence: Span) -> Iterator[Draft]:
     if saying is None or any(t.text in _MARKS for t in sentence):
         return
     end = next((t.i for t in behind if t.text == ";"), short_of_stop(sentence))
-    content = char_spans(doc, [*range(sentence.start, first), *range(second + 1, end)])
+    content = char_spans(doc, [*range(start, first), *range(second + 1, end)])
     if len(content) == 2:
         yield _draft(doc, saying, content, [])
 
