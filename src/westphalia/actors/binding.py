@@ -22,6 +22,8 @@ def ruled_out(pronoun: Token) -> frozenset[int]:
         found.update(_of_its_noun(pronoun.head))
     elif pronoun.dep_ in _OBJECTS and not is_reflexive(pronoun):
         found.update(_of_its_verb(pronoun))
+    elif pronoun.dep_ == "nsubj" and pronoun.lower_ in words("pronouns", "personal"):
+        found.update(_of_what_is_told(pronoun.head))
     return frozenset(found)
 
 
@@ -131,6 +133,20 @@ def goes_on(pronoun: Token) -> bool:
     if passive or not verb.tag_.startswith("V") or lemma(verb) in words("verbs", "of_things"):
         return False
     return not any(child.dep_ in ("acomp", "attr", "expl") for child in verb.children)
+
+
+def _of_what_is_told(verb: Token) -> Iterator[int]:
+    """Yield whom a clause ahead of its words of saying is about: "Macron, he said, wants war", "Macron lies, he said".
+
+    Who spoke of himself would be called "he" there too.
+    """
+    if lemma(verb) not in words("verbs", "saying"):
+        return
+    ahead = (
+        [verb.head] if verb.dep_ == "parataxis" else [c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i]
+    )
+    for clause in ahead:
+        yield from (c.i for c in clause.children if c.dep_ in _SUBJECTS and c.i < verb.i and c.tag_[0] == "N")
 
 
 def _joined(pronoun: Token) -> Iterator[int]:
