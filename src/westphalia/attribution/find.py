@@ -47,6 +47,7 @@ from westphalia.attribution.supposed import is_supposed
 from westphalia.attribution.tagged import find_tagged
 from westphalia.attribution.through import with_reported
 from westphalia.attribution.turns import find_turns
+from westphalia.attribution.unmeant import is_unmeant
 from westphalia.attribution.unsaid import by_who_asks, is_unsaid
 from westphalia.attribution.verbs import find_by_verbs, find_cue_verbs
 from westphalia.attribution.vocabulary import words
@@ -126,7 +127,7 @@ def _judged(doc: Doc, drafts: Sequence[Draft], apart: Sequence[Draft], quotation
     told = [
         by_place(doc, by_who_asks(doc, draft))
         for draft in told
-        if not (is_own_voice(doc, draft) or is_unsaid(doc, draft))
+        if not (is_own_voice(doc, draft) or is_unsaid(doc, draft) or is_unmeant(doc, draft))
     ]
     told = without_scraps(doc, [without_own_saying(doc, draft) for draft in with_apart(doc, told, apart)])
     told = with_called(doc, with_charges(doc, told, list(find_charges(doc))))
@@ -142,7 +143,7 @@ def _settled(doc: Doc, drafts: Sequence[Draft], quotations: Sequence[Quotation])
 
 
 def _is_no_saying(doc: Doc, draft: Draft) -> bool:
-    return is_unsaid(doc, draft) or is_supposed(doc, draft)
+    return is_unsaid(doc, draft) or is_supposed(doc, draft) or is_unmeant(doc, draft)
 
 
 def _leaves_its_marks(draft: Draft, quotations: Sequence[Quotation]) -> bool:
