@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+WHOLE = [
+    ("Sudan announced that Chad had sent arms.", "Chad had sent arms"),
+    ("Sudan said Chad armed the rebels.", "Chad armed the rebels"),
+    (
+        "Lavrov said that Russia had sent a note, but the note was ignored.",
+        "Russia had sent a note, but the note was ignored",
+    ),
+    ("Lavrov said that Moscow lies and kills.", "Moscow lies and kills"),
+]
+DEEDS = [
+    ("Chad condemned the raid and sent tanks to the border.", "the raid"),
+    ("Estonia accused Russia of sabotage and expelled two diplomats.", "Russia of sabotage"),
+    ("Hanoi accused Beijing of sinking a boat and killing a sailor.", "Beijing of sinking a boat and killing a sailor"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), WHOLE)
+def test_a_clause_is_told_whole(coded, text: str, content: str) -> None:
+    assert coded(text).claims[0].content_text == content
+
+
+@pytest.mark.parametrize(("text", "content"), DEEDS)
+def test_what_one_does_besides_is_not_said(coded, text: str, content: str) -> None:
+    assert [claim.content_text for claim in coded(text).claims] == [content]
