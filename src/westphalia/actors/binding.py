@@ -12,6 +12,7 @@ from westphalia.reading.lemmas import lemma
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "dative", "pobj")
 # Behind these a pronoun may well be the subject: "she looked around her", "he brought it with him".
+_VIEWS = frozenset({"assessment", "eyes", "judgement", "judgment", "opinion", "view"})
 _LOOSE = frozenset("with around behind before near after above beside over upon between among".split())
 
 
@@ -66,7 +67,12 @@ def teller_of(pronoun: Token) -> int:
 
 
 def fronted_subject(pronoun: Token) -> Token | None:
-    """Return the subject that follows the opening phrase a pronoun stands in: "In his speech, Putin ..."."""
+    """Return the subject that follows the opening phrase a pronoun stands in: "In his speech, Putin ...".
+
+    "In his opinion, Putin ..." is what another thinks of Putin.
+    """
+    if pronoun.head.lower_ in _VIEWS and pronoun.head.head.lower_ == "in":
+        return None
     token = pronoun
     while token.head.i != token.i:
         opening = token.dep_ in ("prep", "advcl", "npadvmod") and token.i < token.head.i
