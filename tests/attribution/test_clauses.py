@@ -11,6 +11,14 @@ WHOLE = [
     ),
     ("Lavrov said that Moscow lies and kills.", "Moscow lies and kills"),
 ]
+BEHIND = [
+    (
+        "Le Monde wrote, quoting two aides who did not want to be named, that Peru had planned a raid.",
+        ["Peru had planned a raid"] * 2,
+    ),
+    ("Bild reported, citing a report, that Chad had sold a ship.", ["Chad had sold a ship"] * 2),
+    ("Lavrov, rejecting the claim that Chad has asked for aid, said: Russia kept its word.", ["Russia kept its word"]),
+]
 DEEDS = [
     ("Chad condemned the raid and sent tanks to the border.", "the raid"),
     ("Estonia accused Russia of sabotage and expelled two diplomats.", "Russia of sabotage"),
@@ -26,3 +34,9 @@ def test_a_clause_is_told_whole(coded, text: str, content: str) -> None:
 @pytest.mark.parametrize(("text", "content"), DEEDS)
 def test_what_one_does_besides_is_not_said(coded, text: str, content: str) -> None:
     assert [claim.content_text for claim in coded(text).claims] == [content]
+
+
+@pytest.mark.parametrize(("text", "contents"), BEHIND)
+def test_what_is_said_stands_behind_the_source_and_the_colon(coded, text: str, contents: list[str]) -> None:
+    told = [c.content_text for c in coded(text).claims if len(c.content_text) > len("a raid")]
+    assert told[-len(contents) :] == contents
