@@ -19,6 +19,12 @@ BEHIND = [
     ("Bild reported, citing a report, that Chad had sold a ship.", ["Chad had sold a ship"] * 2),
     ("Lavrov, rejecting the claim that Chad has asked for aid, said: Russia kept its word.", ["Russia kept its word"]),
 ]
+BESIDES = [
+    ("Fidan warned at the same time that Chad would pay.", "Chad would pay"),
+    ("Fidan, asked about Chad, said the talks would fail.", "the talks would fail"),
+    ("Mali urged the Court of Human Rights to act.", "the Court of Human Rights to act"),
+    ("Fidan said at the summit Chad would pay.", "Chad would pay"),
+]
 DEEDS = [
     ("Chad condemned the raid and sent tanks to the border.", "the raid"),
     ("Estonia accused Russia of sabotage and expelled two diplomats.", "Russia of sabotage"),
@@ -40,3 +46,8 @@ def test_what_one_does_besides_is_not_said(coded, text: str, content: str) -> No
 def test_what_is_said_stands_behind_the_source_and_the_colon(coded, text: str, contents: list[str]) -> None:
     told = [c.content_text for c in coded(text).claims if len(c.content_text) > len("a raid")]
     assert told[-len(contents) :] == contents
+
+
+@pytest.mark.parametrize(("text", "content"), BESIDES)
+def test_what_stands_around_the_words_of_saying_is_not_said(coded, text: str, content: str) -> None:
+    assert [claim.content_text for claim in coded(text).claims] == [content]

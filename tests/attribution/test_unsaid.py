@@ -8,6 +8,8 @@ CLAIMS = [
     ("Asked by Le Monde about the fire, Lavrov confirmed that the road was shut.", [("Sergey Lavrov", "confirmation")]),
     ("Asked by Chad to withdraw its troops, Mali opened the border.", [("Chad", "demand")]),
     ("Asked to comment on the fire, Lavrov said that the road was shut.", [("Sergey Lavrov", "statement")]),
+    ("Lavrov, asked about the fire, said that the road was shut.", [("Sergey Lavrov", "statement")]),
+    ("Envoys asked about the fire.", []),
     ("Chad seems to have withdrawn its envoy.", []),
     ("Chad appears to have fired on the town.", []),
     ("Questioned by Le Monde, Lavrov did not wish to comment.", [("Sergey Lavrov", "refusal")]),

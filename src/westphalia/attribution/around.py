@@ -28,7 +28,8 @@ def without_surroundings(doc: Doc, draft: Draft) -> Draft:
     if verb is None or draft.cue is None:
         return draft
     start, end = draft.cue
-    draft = _without_medium(doc, _behind_that(doc, _behind_colon(doc, draft, verb), verb))
+    draft = _without_besides(doc, _behind_verb(doc, _behind_colon(doc, draft, verb), verb))
+    draft = _without_medium(doc, _behind_that(doc, draft, verb))
     if len(draft.content) < 2:
         return draft
     first = min(start, doc[draft.speaker[0]].idx) if draft.speaker else start
@@ -118,6 +119,37 @@ def _behind_colon(doc: Doc, draft: Draft, verb: Token) -> Draft:
     ]
     content = char_spans(doc, told) if draft.content[0][0] < verb.idx else []
     return replace(draft, content=content) if content else draft
+
+
+def _behind_verb(doc: Doc, draft: Draft, verb: Token) -> Draft:
+    """Return the draft of "Lee, asked about Chad, said it would wait" with what stands behind "said" alone.
+
+    Who speaks stands first there: between the two is told of him.
+    """
+    if draft.speaker is None or draft.cue is None or draft.speaker[1] > verb.i:
+        return draft
+    first, cue = doc[draft.speaker[1] - 1].idx, draft.cue
+    between = [span for span in draft.content if first < span[0] < cue[0] and not is_quoted(doc, span)]
+    told = [span for span in draft.content if span not in between]
+    for _, end in between:
+        behind = doc.char_span(cue[1], end, alignment_mode="expand") if end > cue[1] else None
+        told += char_spans(doc, (t.i for t in behind or () if t.idx >= cue[1]))
+    return replace(draft, content=sorted(told)) if between and any(a >= cue[1] for a, _ in told) else draft
+
+
+def _without_besides(doc: Doc, draft: Draft) -> Draft:
+    """Return the draft of "warned at the same time that Chad would pay" with what it warned of alone."""
+    behind = doc.text[draft.cue[1] :].lower() if draft.cue else ""
+    besides = next((one for one in words("around", "besides") if behind.lstrip(", ").startswith(one)), None)
+    if besides is None or draft.cue is None:
+        return draft
+    end = draft.cue[1] + behind.index(besides) + len(besides)
+    start, last = draft.content[0]
+    if not draft.cue[1] <= start < end < last:
+        return draft
+    told = doc.char_span(end, last, alignment_mode="contract")
+    content = char_spans(doc, (t.i for t in told or () if t.idx >= end))
+    return replace(draft, content=[*content, *draft.content[1:]]) if content else draft
 
 
 def _verb(doc: Doc, draft: Draft) -> Token | None:
