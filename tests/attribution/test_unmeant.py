@@ -16,6 +16,7 @@ KINDS = [
     ('"We have nothing to prove," Lavrov said.', "statement"),
     ("They have nothing left, Lavrov said.", "statement"),
     ("Russia does not seek a confrontation, Lavrov said.", "statement"),
+    ('"This has nothing in common with the truth," Lavrov said.', "denial"),
     ("Russia has nothing at all to do with the fire, Lavrov said.", "denial"),
     ("Russia does not seek a nuclear weapon, Lavrov said.", "denial"),
 ]

@@ -10,6 +10,7 @@ CLAIMS = [
     ("Asked to comment on the fire, Lavrov said that the road was shut.", [("Sergey Lavrov", "statement")]),
     ("Lavrov, asked about the fire, said that the road was shut.", [("Sergey Lavrov", "statement")]),
     ("Envoys asked about the fire.", []),
+    ("Lavrov was asked about the fire.", []),
     ("Chad seems to have withdrawn its envoy.", []),
     ("Chad appears to have fired on the town.", []),
     ("Questioned by Le Monde, Lavrov did not wish to comment.", [("Sergey Lavrov", "refusal")]),

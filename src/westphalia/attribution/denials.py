@@ -279,7 +279,8 @@ def _child(token: Token, *dependencies: str) -> Token | None:
 def _is_link(root: Token, said: set[str], *, ours: bool) -> bool:
     """Return True for "there was no deal", "has nothing to do with", "played no part in", "is not a party to"."""
     things = said | {lemma(c) for c in root.children if c.dep_ in ("dobj", "obj", "attr")}
-    things -= set() if _has_to_do_with(root) else {"nothing"}
+    if lemma(root) == "have" and not _has_to_do_with(root):
+        things -= {"nothing"}
     if lemma(root) in words("denials", "committing"):
         return bool((things | _in_what(root)) & words("denials", "wrongs"))
     if lemma(root) in words("denials", "linking"):
@@ -294,7 +295,8 @@ def _is_link(root: Token, said: set[str], *, ours: bool) -> bool:
 def _has_to_do_with(root: Token) -> bool:
     """Return True for "has nothing to do with it"; "has nothing to hide" and "has nothing left" deny no link."""
     nothing = (c for c in root.children if c.lower_ == "nothing" and c.i > root.i)
-    return any("to do with" in root.doc[n.i + 1 : n.i + 6].text.lower() for n in nothing)
+    behind = (root.doc[n.i + 1 : n.i + 6].text.lower() for n in nothing)
+    return any(link in words_behind for words_behind in behind for link in ("to do with", "in common with"))
 
 
 def _in_what(root: Token) -> set[str]:

@@ -30,7 +30,7 @@ def is_unsaid(doc: Doc, draft: Draft) -> bool:
     cue = doc.char_span(*draft.cue, alignment_mode="contract") if draft.cue else None
     if cue is None:
         return False
-    verbs = [token for token in cue if token.tag_[0] == "V"]
+    verbs = [token for token in cue if token.tag_[0] == "V" and token.dep_ not in ("aux", "auxpass")]
     if len(verbs) != 1:
         return False
     verb = verbs[0]
