@@ -33,6 +33,11 @@ PRONOUNS = [
     ("Norway admitted it was slow to act.", "it", "Norway"),
     ("“We are late,” Sergey Lavrov said.\n\n“But I am not sorry, and nobody else should be.”\n\nTalks go on.", "I",
      "Sergey Lavrov"),
+    ("Sergey Lavrov came to Oslo. Emmanuel Macron, he said, had lied.", "he", "Sergey Lavrov"),
+    ("Sergey Lavrov came to Oslo. Emmanuel Macron had lied, he said.", "he", "Sergey Lavrov"),
+    ("Sergey Lavrov came to Oslo. In his opinion, Emmanuel Macron had lied.", "his", "Sergey Lavrov"),
+    ("Sergey Lavrov came to Oslo. In his speech, Emmanuel Macron was calm.", "his", "Emmanuel Macron"),
+    ("Sergey Lavrov came to Oslo. He said he would stay.", "he", "Sergey Lavrov"),
     ("Sergey Lavrov also complained about the weather.\n\n“I have not seen such rain for many years.”\n\nTalks go on.",
      "I", "Sergey Lavrov"),
 ]  # fmt: skip

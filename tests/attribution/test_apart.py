@@ -29,11 +29,14 @@ SAYINGS = [
         ["navy of Chile"],
         ["The trawler", "never entered foreign waters"],
     ),
+    ("The raid, said Ana Silva, was planned by Chad.", ["Ana Silva"], ["The raid", "was planned by Chad"]),
+    ("The dam, added the minister, will not be sold.", ["the minister"], ["The dam", "will not be sold"]),
     ("Oslo, as Ana Silva said earlier, will not negotiate.", ["Ana Silva"], ["Oslo", "will not negotiate"]),
 ]
 NONE = [
     "Oslo, which the envoy said he would visit, will not negotiate.",
     "Chad, Mali and Niger will not negotiate.",
+    "The loan, announced on Monday, was paid by Chad.",
     "In Rome, the envoys met, and Italy announced a plan.",
 ]
 

@@ -14,6 +14,8 @@ DEEDS = [
     "He felt uncomfortable in the role of host.",
     "Oslo thanked Doha for its mediation.",
     "Manila rejected the invitation to the regatta.",
+    "Chad preferred to wait for the rain.",
+    "Peru referred the quarrel to the court.",
     "Rome concluded an agreement with Tripoli on migration.",
 ]
 SAID = [

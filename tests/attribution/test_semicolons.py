@@ -4,6 +4,11 @@ import pytest
 
 APART = [
     ("Chad said it hit a camp; Mali reported two dead.", ["it hit a camp", "two dead"]),
+    ("Riga accused Minsk of smuggling; the Belarusian army denied any part.", ["Minsk of smuggling", "any part"]),
+    (
+        "Tusk said Poland would vote; the army, he added, would leave.",
+        ["Poland would vote", "the army, he added, would leave"],
+    ),
 ]
 TOGETHER = [
     ("The envoy said that prices had risen; wages had fallen too.", "prices had risen; wages had fallen too"),

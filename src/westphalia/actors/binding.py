@@ -12,6 +12,7 @@ from westphalia.reading.lemmas import lemma
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "dative", "pobj")
 # Behind these a pronoun may well be the subject: "she looked around her", "he brought it with him".
+_VIEWS = frozenset({"assessment", "eyes", "judgement", "judgment", "opinion", "view"})
 _LOOSE = frozenset("with around behind before near after above beside over upon between among".split())
 
 
@@ -22,6 +23,8 @@ def ruled_out(pronoun: Token) -> frozenset[int]:
         found.update(_of_its_noun(pronoun.head))
     elif pronoun.dep_ in _OBJECTS and not is_reflexive(pronoun):
         found.update(_of_its_verb(pronoun))
+    elif pronoun.dep_ == "nsubj" and pronoun.lower_ in words("pronouns", "personal"):
+        found.update(_of_what_is_told(pronoun.head))
     return frozenset(found)
 
 
@@ -64,7 +67,12 @@ def teller_of(pronoun: Token) -> int:
 
 
 def fronted_subject(pronoun: Token) -> Token | None:
-    """Return the subject that follows the opening phrase a pronoun stands in: "In his speech, Putin ..."."""
+    """Return the subject that follows the opening phrase a pronoun stands in: "In his speech, Putin ...".
+
+    "In his opinion, Putin ..." is what another thinks of Putin.
+    """
+    if pronoun.head.lower_ in _VIEWS and pronoun.head.head.lower_ == "in":
+        return None
     token = pronoun
     while token.head.i != token.i:
         opening = token.dep_ in ("prep", "advcl", "npadvmod") and token.i < token.head.i
@@ -131,6 +139,20 @@ def goes_on(pronoun: Token) -> bool:
     if passive or not verb.tag_.startswith("V") or lemma(verb) in words("verbs", "of_things"):
         return False
     return not any(child.dep_ in ("acomp", "attr", "expl") for child in verb.children)
+
+
+def _of_what_is_told(verb: Token) -> Iterator[int]:
+    """Yield whom a clause ahead of its words of saying is about: "Macron, he said, wants war", "Macron lies, he said".
+
+    Who spoke of himself would be called "he" there too.
+    """
+    if lemma(verb) not in words("verbs", "saying"):
+        return
+    ahead = (
+        [verb.head] if verb.dep_ == "parataxis" else [c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i]
+    )
+    for clause in ahead:
+        yield from (c.i for c in clause.children if c.dep_ in _SUBJECTS and c.i < verb.i and c.tag_[0] == "N")
 
 
 def _joined(pronoun: Token) -> Iterator[int]:

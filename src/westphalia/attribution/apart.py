@@ -7,7 +7,7 @@ wait"). The parser, rarely sure of such sentences, gives half of them to the wro
 
 from __future__ import annotations
 
-from calendar import day_name
+from calendar import day_name, month_name
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -285,18 +285,31 @@ def _between(doc: Doc, sentence: Span) -> Iterator[Draft]:
     if len(commas) < 2 or commas[1] + 1 >= sentence.end:
         return
     first, second = commas[:2]
-    before, behind = doc[sentence.start : first], doc[second + 1 : sentence.end]
+    start = max((t.i + 1 for t in doc[sentence.start : first] if t.text == ";"), default=sentence.start)
+    before, behind = doc[start:first], doc[second + 1 : sentence.end]
     goes_on = next((t for t in behind if t.tag_ not in ("RB", "RBR")), None)
     misread = goes_on is not None and goes_on.tag_ == "VBN" and not any(t.tag_ in _FINITE for t in behind)
     if goes_on is None or not (goes_on.tag_ in _FINITE or misread) or _opens(before):
         return
-    saying = said_in_order(doc, first + 1, second)
+    saying = said_in_order(doc, first + 1, second) or _said_turned(doc, first + 1, second)
     if saying is None or any(t.text in _MARKS for t in sentence):
         return
     end = next((t.i for t in behind if t.text == ";"), short_of_stop(sentence))
-    content = char_spans(doc, [*range(sentence.start, first), *range(second + 1, end)])
+    content = char_spans(doc, [*range(start, first), *range(second + 1, end)])
     if len(content) == 2:
         yield _draft(doc, saying, content, [])
+
+
+def _said_turned(doc: Doc, first: int, end: int) -> Saying | None:
+    """Return "said Ann Lee" between two places: no more than the verb and who speaks."""
+    verb = doc[first]
+    told = verb.tag_ in ("VBD", "VBZ", "VBN") and _tells(verb) and _is_named(doc, first + 1, end)
+    return Saying(first, (first + 1, end), first, end) if told and not _has_object(doc, first + 1) else None
+
+
+def _has_object(doc: Doc, place: int) -> bool:
+    """Return True for "the envoy, told Monday (…)" and "the city, reported lost": no one who speaks stands there."""
+    return doc[place].tag_ in ("JJ", "VBN", "CD") or doc[place].text in (*day_name, *month_name)
 
 
 def _opens(before: Span) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
-from westphalia.attribution.claim import Span
+from westphalia.attribution.claim import Span as Chars
 from westphalia.attribution.draft import OPENING, Draft, char_spans, is_quoted
 from westphalia.attribution.vocabulary import verb_kinds, words
 from westphalia.reading.lemmas import lemma
@@ -28,6 +28,7 @@ def without_surroundings(doc: Doc, draft: Draft) -> Draft:
     if verb is None or draft.cue is None:
         return draft
     start, end = draft.cue
+    draft = _without_besides(doc, _behind_verb(doc, _behind_colon(doc, draft, verb), verb))
     draft = _without_medium(doc, _behind_that(doc, draft, verb))
     if len(draft.content) < 2:
         return draft
@@ -47,20 +48,38 @@ def _behind_that(doc: Doc, draft: Draft, verb: Token) -> Draft:
 
     Between the two stand only when, where and from whom: no finite verb, and no other verb of saying.
     """
-    that = next((t for t in doc[verb.i + 1 : min(verb.i + _FAR, verb.sent.end)] if _may_end(t)), None)
-    if that is None or that.lower_ != "that" or not (that.tag_ == "IN" or that.dep_ == "mark") or that.i == verb.i + 1:
+    behind_source = _that_behind_source(verb)
+    that = behind_source or next((t for t in _ahead(verb) if _may_end(t)), None)
+    if that is None or that.lower_ != "that" or that.i == verb.i + 1:
+        return draft
+    if behind_source is None and that.tag_ != "IN" and that.dep_ != "mark":
         return draft
     if verb_kinds().get(lemma(verb)) not in ("statement", "confirmation") or doc[verb.i + 1].lower_ not in _WHERE:
         return draft  # "mocked the fact that"
     if any(is_quoted(doc, span) for span in draft.content) or verb.dep_ == "amod" or not draft.content:
         return draft
     behind = [(max(a, that.idx), b) for a, b in draft.content if b > that.idx + len(that)]
-    if behind and len(behind) == len(draft.content) and behind[0][0] > that.idx:
+    if behind and len(behind) == len(draft.content) and behind[0][0] > that.idx and behind_source is None:
         return draft
     told = [t.i for a, b in behind for t in doc.char_span(a, b, alignment_mode="contract") or ()]
     stop = next((t.i for t in doc[that.i : verb.sent.end] if t.text == ";"), verb.sent.end)
+    if told and behind_source is not None:
+        told = list(range(that.i + 1, told[-1] + 1))
     content = char_spans(doc, told or range(that.i + 1, stop))
     return replace(draft, content=content) if content else draft
+
+
+def _ahead(verb: Token) -> Span:
+    return verb.doc[verb.i + 1 : min(verb.i + _FAR, verb.sent.end)]
+
+
+def _that_behind_source(verb: Token) -> Token | None:
+    """Return the "that" of "wrote, citing two men who asked for silence, that …", whatever is told of the men."""
+    ahead = list(_ahead(verb))
+    citing = [t.lower_ for t in ahead[:1]] == [","] and lemma(ahead[1]) in words("citing", "verbs")
+    if not citing or ahead[1].tag_ != "VBG":
+        return None
+    return next((t for t in ahead[2:] if t.lower_ == "that" and t.nbor(-1).text == ","), None)
 
 
 def _may_end(token: Token) -> bool:
@@ -90,6 +109,49 @@ def _is_medium(preposition: Token) -> bool:
     return all(child.lower_ in ("a", "an") for child in noun.children if child.dep_ in ("det", "poss"))
 
 
+def _behind_colon(doc: Doc, draft: Draft, verb: Token) -> Draft:
+    """Return the draft of "Lee, turning to the talks, said: they go on" with what stands behind the colon alone."""
+    colon = verb.nbor(1) if verb.i + 1 < verb.sent.end else verb
+    if colon.text != ":" or any(is_quoted(doc, span) for span in draft.content if span[0] < verb.idx):
+        return draft
+    told = [
+        t.i for a, b in draft.content for t in doc.char_span(a, b, alignment_mode="contract") or () if t.i > colon.i
+    ]
+    content = char_spans(doc, told) if draft.content[0][0] < verb.idx else []
+    return replace(draft, content=content) if content else draft
+
+
+def _behind_verb(doc: Doc, draft: Draft, verb: Token) -> Draft:
+    """Return the draft of "Lee, asked about Chad, said it would wait" with what stands behind "said" alone.
+
+    Who speaks stands first there: between the two is told of him.
+    """
+    if draft.speaker is None or draft.cue is None or draft.speaker[1] > verb.i:
+        return draft
+    first, cue = doc[draft.speaker[1] - 1].idx, draft.cue
+    between = [span for span in draft.content if first < span[0] < cue[0] and not is_quoted(doc, span)]
+    told = [span for span in draft.content if span not in between]
+    for _, end in between:
+        behind = doc.char_span(cue[1], end, alignment_mode="expand") if end > cue[1] else None
+        told += char_spans(doc, (t.i for t in behind or () if t.idx >= cue[1]))
+    return replace(draft, content=sorted(told)) if between and any(a >= cue[1] for a, _ in told) else draft
+
+
+def _without_besides(doc: Doc, draft: Draft) -> Draft:
+    """Return the draft of "warned at the same time that Chad would pay" with what it warned of alone."""
+    behind = doc.text[draft.cue[1] :].lower() if draft.cue else ""
+    besides = next((one for one in words("around", "besides") if behind.lstrip(", ").startswith(one)), None)
+    if besides is None or draft.cue is None:
+        return draft
+    end = draft.cue[1] + behind.index(besides) + len(besides)
+    start, last = draft.content[0]
+    if not draft.cue[1] <= start < end < last:
+        return draft
+    told = doc.char_span(end, last, alignment_mode="contract")
+    content = char_spans(doc, (t.i for t in told or () if t.idx >= end))
+    return replace(draft, content=[*content, *draft.content[1:]]) if content else draft
+
+
 def _verb(doc: Doc, draft: Draft) -> Token | None:
     cue = doc.char_span(*draft.cue, alignment_mode="expand") if draft.cue else None
     return cue.root if cue is not None and cue.root.tag_[0] == "V" else None
@@ -103,7 +165,7 @@ def _opens_clause(verb: Token) -> bool:
     return all(token.text != ";" for token in verb.doc[verb.i : clause.i])
 
 
-def _is_authors(doc: Doc, span: Span, verb: Token) -> bool:
+def _is_authors(doc: Doc, span: Chars, verb: Token) -> bool:
     """Return True for what dates the saying, and for what stands behind a semicolon."""
     told = doc.char_span(*span, alignment_mode="expand")
     if told is None:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from westphalia.attribution.around import without_surroundings
 from westphalia.attribution.claim import Span
+from westphalia.attribution.dated import without_date
 from westphalia.attribution.draft import CLOSING, OPENING, Draft, char_spans, is_quoted, noun_phrase
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
@@ -37,7 +38,8 @@ def with_bounds(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
     list of Draft
         The same drafts in the same order; only content differs.
     """
-    heard = [_without_listener(doc, _short_of_citing(doc, without_surroundings(doc, draft))) for draft in drafts]
+    drafts = [without_date(doc, without_surroundings(doc, draft)) for draft in drafts]
+    heard = [_without_listener(doc, _short_of_citing(doc, draft)) for draft in drafts]
     heard = [_ahead(doc, draft, heard) for draft in heard]
     behind = [draft for draft in heard if _stands_behind(doc, draft)]
     for tail in behind:

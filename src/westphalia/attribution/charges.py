@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from westphalia.attribution.draft import Draft, char_spans
+from westphalia.attribution.draft import Draft, char_spans, noun_phrase
 from westphalia.attribution.speaking import may_speak
 from westphalia.attribution.vocabulary import cue_kinds, noun_kinds, words
 from westphalia.reading.lemmas import lemma
@@ -23,7 +23,8 @@ _MAKER = frozenset({"of", "by", "from"})
 def find_charges(doc: Doc) -> Iterator[Draft]:
     """Yield a draft for each noun for words with both its maker and its clause: "claims by Chad that …"."""
     for noun in doc[:-3]:
-        if noun.tag_ in ("NN", "NNS") and lemma(noun) in words("nouns", "statement") and _is_turned_down(noun):
+        said = noun.tag_ in ("NN", "NNS") and lemma(noun) in words("nouns", "statement") | words("denials", "replied")
+        if said and _is_turned_down(noun):
             draft = _charge(doc, noun)
             if draft is not None:
                 yield draft
@@ -35,18 +36,44 @@ def _is_turned_down(noun: Token) -> bool:
 
 
 def _charge(doc: Doc, noun: Token) -> Draft | None:
+    return _with_that(doc, noun) or _with_which(doc, noun)
+
+
+def _with_that(doc: Doc, noun: Token) -> Draft | None:
+    """Return the charge of "claims by Chad that …"."""
     if doc[noun.i + 1].lower_ not in _MAKER:
         return None
     that = next((t for t in doc[noun.i + 3 : min(noun.i + _FAR, noun.sent.end)] if t.lower_ == "that"), None)
     if that is None or that.i + 1 >= noun.sent.end:
         return None
-    maker = doc[noun.i + 2 : that.i]
-    if any(t.tag_ in _FINITE or t.is_punct for t in maker) or not may_speak(doc, (maker.start, maker.end)):
+    return _of_maker(doc, noun, (noun.i + 2, that.i), that, (noun.idx, noun.idx + len(noun)))
+
+
+def _with_which(doc: Doc, noun: Token) -> Draft | None:
+    """Return the charge of "the claims of Chad, according to which …" and "Chad's version, according to which …"."""
+    near = doc[noun.i + 2 : min(noun.i + _FAR, noun.sent.end - 1)]
+    which = next(
+        (t for t in near if t.lower_ == "which" and doc[t.i - 2].lower_ in words("phrases", "according")), None
+    )
+    if which is None:
         return None
-    content = char_spans(doc, range(that.i + 1, _end(that)))
-    cue = (noun.idx, noun.idx + len(noun))
-    kind = noun_kinds()[lemma(noun)]
-    return Draft(content, cue, noun.i, (maker.start, maker.end), kind, 0.8) if content else None
+    end = which.i - 3 if doc[which.i - 3].text == "," else which.i - 2
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    maker = (noun.i + 2, end) if doc[noun.i + 1].lower_ in _MAKER else None
+    if maker is None and owner is not None and end == noun.i + 1:
+        maker = noun_phrase(owner)
+    cue = (doc[which.i - 2].idx, doc[which.i - 1].idx + len(doc[which.i - 1]))
+    return None if maker is None else _of_maker(doc, noun, maker, which, cue)
+
+
+def _of_maker(doc: Doc, noun: Token, place: tuple[int, int], opening: Token, cue: tuple[int, int]) -> Draft | None:
+    """Return what stands behind "that" or "which" as words of whoever makes the charge."""
+    maker = doc[slice(*place)]
+    if not len(maker) or any(t.tag_ in _FINITE or t.is_punct for t in maker) or not may_speak(doc, place):
+        return None
+    content = char_spans(doc, range(opening.i + 1, _end(opening)))
+    kind = noun_kinds().get(lemma(noun), "statement")
+    return Draft(content, cue, noun.i, place, kind, 0.8) if content else None
 
 
 def _end(that: Token) -> int:

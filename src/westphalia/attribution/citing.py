@@ -48,7 +48,8 @@ def split_citations(doc: Doc, drafts: Sequence[Draft], cues: Sequence[Token]) ->
             said = next((c for c in verb.subtree if c.lower_ == "saying" and verb in (c.head, c.head.head)), None)
             if said is not None and any(other.cue_token == said.i for other in drafts):
                 continue  # found by its own cue
-            if draft.cue_token == verb.i and (main := _main_verb(verb)) is not None:
+            told_behind = draft.speaker is None or draft.speaker[0] > verb.i
+            if draft.cue_token == verb.i and told_behind and (main := _main_verb(verb)) is not None:
                 result[-1] = draft = _by_main_verb(doc, draft, main)
             place = cue if said is None or draft.cue_token != verb.i else (said.idx, said.idx + len(said))
             result[-1] = draft = without_source(doc, draft, verb, inner)
@@ -124,7 +125,8 @@ def _names_only(doc: Doc, draft: Draft, drafts: Sequence[Draft]) -> bool:
     if cited is not None and any(_stands_for(doc, other.speaker, cited) for other in drafts):
         return True
     reports = [d for d in drafts if d is not draft and d.cue and d.cue_token is not None and d.speaker]
-    return any(_meet(d.speaker, draft.speaker) and _reports_behind(doc, cue, d) for d in reports)
+    reports = [d for d in reports if _meet(d.speaker, draft.speaker)]
+    return any(_reports_behind(doc, cue, d) or _reports_ahead(doc, cue, d) for d in reports)
 
 
 def _meet(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
@@ -135,6 +137,13 @@ def _reports_behind(doc: Doc, citing: Token, draft: Draft) -> bool:
     """Return True for a draft of the same sentence whose cue stands behind "citing" and whose speaker before."""
     cue, speaker = draft.cue_token or 0, draft.speaker or (0, 0)
     return speaker[0] < citing.i < cue < citing.sent.end and doc[cue].tag_ != "VBG"
+
+
+def _reports_ahead(doc: Doc, citing: Token, draft: Draft) -> bool:
+    """Return True for a draft whose cue stands right ahead of ", citing": "wrote today, citing two envoys, that …"."""
+    between = doc[draft.cue_token or 0 : citing.i]
+    told = draft.content[0][0] > citing.idx and len(between) > 1 and between[-1].text == ","
+    return told and not any(t.tag_[0] in "VMW" or t.text == "," for t in between[1:-1])
 
 
 def _outside(verb: Token, draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -239,7 +239,14 @@ def _of_no_way(root: Token) -> set[str]:
 
 def _is_doing(root: Token) -> bool:
     """Return True for "does not seek" and "is not supplying": what the own side is charged with, now."""
+    if lemma(root) in words("denials", "seeking") and _is_ill(_child(root, *_OBJECTS)):
+        return False
     return lemma(root) in words("denials", "doings") and root.tag_ in ("VB", "VBG") and not _has_modal(root)
+
+
+def _is_ill(thing: Token | None) -> bool:
+    """Return True for "war" of "we do not seek war": nobody charges with that, it is what one stands for."""
+    return thing is not None and lemma(thing) in words("denials", "ills")
 
 
 def _is_deed(root: Token) -> bool:
@@ -272,6 +279,8 @@ def _child(token: Token, *dependencies: str) -> Token | None:
 def _is_link(root: Token, said: set[str], *, ours: bool) -> bool:
     """Return True for "there was no deal", "has nothing to do with", "played no part in", "is not a party to"."""
     things = said | {lemma(c) for c in root.children if c.dep_ in ("dobj", "obj", "attr")}
+    if lemma(root) == "have" and not _has_to_do_with(root):
+        things -= {"nothing"}
     if lemma(root) in words("denials", "committing"):
         return bool((things | _in_what(root)) & words("denials", "wrongs"))
     if lemma(root) in words("denials", "linking"):
@@ -281,6 +290,13 @@ def _is_link(root: Token, said: set[str], *, ours: bool) -> bool:
     own = words("denials", "own") if ours else frozenset()
     things |= _of_no_way(root) | {c.lower_ for c in root.children if c.dep_ == "prep" and c.lower_ == "behind"}
     return bool(things & (words("denials", "charges") | words("denials", "parts") | own))
+
+
+def _has_to_do_with(root: Token) -> bool:
+    """Return True for "has nothing to do with it"; "has nothing to hide" and "has nothing left" deny no link."""
+    nothing = (c for c in root.children if c.lower_ == "nothing" and c.i > root.i)
+    behind = (root.doc[n.i + 1 : n.i + 6].text.lower() for n in nothing)
+    return any(link in words_behind for words_behind in behind for link in ("to do with", "in common with"))
 
 
 def _in_what(root: Token) -> set[str]:

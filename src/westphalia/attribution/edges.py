@@ -134,8 +134,20 @@ def _from_determiner(doc: Doc, span: Span, draft: Draft) -> Span:
         first -= 1
     if first > doc[first].sent.start and _opens_with(doc[first - 1], doc[first]):
         first -= 1
+    first = _from_name(doc[first], draft)
     within = draft.cue is not None and draft.cue[0] <= doc[first].idx < draft.cue[1]
     return span if first == tokens[0].i or within else (doc[first].idx, span[1])
+
+
+def _from_name(token: Token, draft: Draft) -> int:
+    """Return where the name begins that a token behind the words of saying goes on: "Court" of "(Court of) Human"."""
+    noun = token.head if token.dep_ == "compound" else token
+    name = noun.head.head
+    within = noun.tag_[:3] == name.tag_[:3] == "NNP" and noun.head.lower_ == "of" and noun.head.i == token.i - 1
+    begins = name.left_edge.i
+    ours = draft.speaker is not None and draft.speaker[0] <= name.i < draft.speaker[1]
+    behind = draft.cue is not None and draft.cue[1] <= token.doc[begins].idx
+    return begins if within and behind and not ours else token.i
 
 
 def _belongs_to_next(token: Token, span: SpacySpan) -> bool:

@@ -15,6 +15,7 @@ from westphalia.attribution.chain import Room, build_claims
 from westphalia.attribution.charges import find_charges, is_hearsay_of_somebody, with_charges
 from westphalia.attribution.citing import split_citations
 from westphalia.attribution.claim import Claim
+from westphalia.attribution.clauses import with_clauses
 from westphalia.attribution.continued import with_same_speakers
 from westphalia.attribution.contrasts import with_contrasts
 from westphalia.attribution.credited import find_credited
@@ -47,6 +48,7 @@ from westphalia.attribution.supposed import is_supposed
 from westphalia.attribution.tagged import find_tagged
 from westphalia.attribution.through import with_reported
 from westphalia.attribution.turns import find_turns
+from westphalia.attribution.unmeant import is_unmeant
 from westphalia.attribution.unsaid import by_who_asks, is_unsaid
 from westphalia.attribution.verbs import find_by_verbs, find_cue_verbs
 from westphalia.attribution.vocabulary import words
@@ -86,7 +88,8 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     bounded = _settled(doc, with_quoting(doc, bounded, quoting, quotations), quotations)
     top = [*credited, *turns]
     citing = [cue for cue in cues if all(cue.i != one.verb for one in quoting)]
-    inner = [by_subject(doc, draft, apart) for draft in find_inner(reading, quotations, [*top, *bounded])]
+    inner = with_edges(doc, list(find_inner(reading, quotations, [*top, *bounded])), quotations)
+    inner = [by_subject(doc, draft, apart) for draft in with_clauses(doc, inner)]
     inner = [draft for draft in inner if not (is_done(doc, draft, quotations) or _is_no_saying(doc, draft))]
     drafts = [short_of(doc, draft, credited) for draft in (*top, *split_citations(doc, bounded, citing), *inner)]
     drafts = with_rows(doc, drafts, mentions)
@@ -117,7 +120,8 @@ def _bounded(
     tagged = list(find_tagged(reading, quotations))
     merged = merge(doc, turns, tagged, syntactic, cue_likelihoods(reading.encoded))
     kept = [draft for draft in merged if not _leaves_its_marks(draft, quotations)]
-    return within_marks(with_bounds(doc, with_edges(doc, kept, quotations)), quotations)
+    whole = with_clauses(doc, with_edges(doc, kept, quotations))
+    return within_marks(with_bounds(doc, whole), quotations)
 
 
 def _judged(doc: Doc, drafts: Sequence[Draft], apart: Sequence[Draft], quotations: Sequence[Quotation]) -> list[Draft]:
@@ -126,7 +130,7 @@ def _judged(doc: Doc, drafts: Sequence[Draft], apart: Sequence[Draft], quotation
     told = [
         by_place(doc, by_who_asks(doc, draft))
         for draft in told
-        if not (is_own_voice(doc, draft) or is_unsaid(doc, draft))
+        if not (is_own_voice(doc, draft) or is_unsaid(doc, draft) or is_unmeant(doc, draft))
     ]
     told = without_scraps(doc, [without_own_saying(doc, draft) for draft in with_apart(doc, told, apart)])
     told = with_called(doc, with_charges(doc, told, list(find_charges(doc))))
@@ -142,7 +146,7 @@ def _settled(doc: Doc, drafts: Sequence[Draft], quotations: Sequence[Quotation])
 
 
 def _is_no_saying(doc: Doc, draft: Draft) -> bool:
-    return is_unsaid(doc, draft) or is_supposed(doc, draft)
+    return is_unsaid(doc, draft) or is_supposed(doc, draft) or is_unmeant(doc, draft)
 
 
 def _leaves_its_marks(draft: Draft, quotations: Sequence[Quotation]) -> bool:

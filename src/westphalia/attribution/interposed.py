@@ -103,4 +103,6 @@ def _is_of_saying(before: Sequence[Token], draft: Draft) -> bool:
 
 
 def _is_subject_of(noun: Token, cue: int | None) -> bool:
-    return noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i == cue
+    """Return True for the subject of the words of saying; "The raid" of "The raid, said Ann Lee, failed" is none."""
+    apart = cue is not None and any(t.text == "," for t in noun.doc[noun.i : cue])
+    return noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i == cue and not apart

@@ -40,8 +40,10 @@ def kept_silent(verb: Token) -> Token | None:
 
 
 def wants_no_name(clause: Token) -> bool:
-    """Return True for "(asked) not to be named", "(declined) to be identified": a condition of speaking."""
-    unwilling = lemma(clause.head) in words("refusals", "verbs") and is_passive(clause)
+    """Return True for "(asked) not to be named", "(did not want) to be quoted": a condition of speaking."""
+    above = clause.head
+    would_not = lemma(above) in words("refusals", "willing") and any(c.dep_ == "neg" for c in above.children)
+    unwilling = (would_not or lemma(above) in words("refusals", "verbs")) and is_passive(clause)
     negated = any(child.dep_ == "neg" for child in clause.children)
     return lemma(clause) in ("name", "identify", "quote") and (unwilling or negated)
 

@@ -51,7 +51,8 @@ def _semicolons(doc: Doc, draft: Draft) -> list[Token]:
 
 def _before(doc: Doc, draft: Draft, mark: Token, drafts: Sequence[Draft]) -> Draft:
     """Return a draft that ends at a semicolon behind which somebody else speaks."""
-    if not any(a < mark.idx < b for a, b in draft.content) or not _is_spoken_behind(doc, mark, drafts):
+    across = draft.content[0][0] < mark.idx < draft.content[-1][1]
+    if not across or not _is_spoken_behind(doc, mark, drafts):
         return draft
     content = _spans(doc, [(a, min(b, mark.idx)) for a, b in draft.content if a < mark.idx])
     return replace(draft, content=content) if content else draft
@@ -59,8 +60,11 @@ def _before(doc: Doc, draft: Draft, mark: Token, drafts: Sequence[Draft]) -> Dra
 
 def _behind(doc: Doc, draft: Draft, mark: Token) -> Draft:
     """Return the draft of who speaks right behind a semicolon with what stands behind the verb."""
-    if not _opens(doc, draft, mark) or draft.content[-1][1] > mark.idx:
+    if not _opens(doc, draft, mark) or draft.content[0][0] > mark.idx:
         return draft
+    behind = _spans(doc, [(a, b) for a, b in draft.content if a > mark.idx])
+    if behind:
+        return replace(draft, content=behind)
     verb = doc[draft.cue_token or 0]
     end = next((t.i for t in doc[verb.i : verb.sent.end] if t.text == ";"), verb.sent.end)
     content = char_spans(doc, range(verb.i + 1, end))

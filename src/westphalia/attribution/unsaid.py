@@ -30,10 +30,13 @@ def is_unsaid(doc: Doc, draft: Draft) -> bool:
     cue = doc.char_span(*draft.cue, alignment_mode="contract") if draft.cue else None
     if cue is None:
         return False
-    verbs = [token for token in cue if token.tag_[0] == "V"]
+    verbs = [token for token in cue if token.tag_[0] == "V" and token.dep_ not in ("aux", "auxpass")]
     if len(verbs) != 1:
         return False
-    return lemma(verbs[0]) in words("unsaid", "seeming") or (_is_put_to_speaker(verbs[0]) and not _is_asked(doc, draft))
+    verb = verbs[0]
+    if lemma(verb) in words("unsaid", "seeming") or _asks_about(verb):
+        return True
+    return _is_put_to_speaker(verb) and not _is_asked(doc, draft)
 
 
 def by_who_asks(doc: Doc, draft: Draft) -> Draft:
@@ -59,11 +62,28 @@ def _is_asked(doc: Doc, draft: Draft) -> bool:
     return bool(told) and told is not None and (told[0].tag_[0] == "W" or told[0].lower_ in ("if", "whether", '"', "“"))
 
 
+def _asks_about(verb: Token) -> bool:
+    """Return True for "asked about the raid": that tells of what, not what is asked."""
+    clause = any(c.dep_ in ("ccomp", "xcomp") and c.i > verb.i for c in verb.children)
+    return lemma(verb) == "ask" and not clause and any(c.lower_ == "about" for c in verb.children)
+
+
+def _is_set_apart(verb: Token) -> bool:
+    """Return True for "asked" of "Lee, asked about the raid, said": the parser may take Lee for who asks."""
+    if not verb.sent.start < verb.i < verb.sent.end - 1 or verb.nbor(-1).text != ",":
+        return False
+    behind = verb.doc[verb.i + 1 : verb.sent.end]
+    comma = next((t for t in behind if t.text == ","), None)
+    told = comma is not None and comma.i + 1 < verb.sent.end and comma.nbor(1).tag_ in ("VBD", "VBZ", "MD", "RB")
+    return told and behind[0].lower_ in words("unsaid", "asked")
+
+
 def _is_put_to_speaker(verb: Token) -> bool:
     """Return True for "Asked whether", "When asked by Reuters about it"; not for "Asked by Chad to leave": a demand."""
     if verb.tag_ not in ("VBN", "VBD") or lemma(verb) not in words("unsaid", "asking"):
         return False
-    if any(c.dep_ in ("aux", "auxpass", *_SUBJECTS) and c.i < verb.i for c in verb.children):
+    passive = _is_set_apart(verb)
+    if not passive and any(c.dep_ in ("aux", "auxpass", *_SUBJECTS) and c.i < verb.i for c in verb.children):
         return False
     ahead = list(verb.doc[verb.sent.start : verb.i])
     if not all(t.lower_ in words("unsaid", "opening") or t.is_punct or t.is_space for t in ahead[-1:]):
