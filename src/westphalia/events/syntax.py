@@ -11,7 +11,8 @@ from westphalia.actors.vocabulary import is_person_noun
 from westphalia.events.fronted import parted_subject
 from westphalia.events.inserted import inserted_object, time_given
 from westphalia.events.passive import done_to, is_had_done, is_passive
-from westphalia.events.phrases import first_conjunct, of_phrase, prepositional, prepositions
+from westphalia.events.phrases import of_phrase, prepositional, prepositions
+from westphalia.events.reacting import reacting_to_what_it_says
 from westphalia.events.vocabulary import words
 from westphalia.reading.calls import is_said_on_the_phone
 from westphalia.reading.gerunds import told_of
@@ -170,33 +171,15 @@ def _behind_name(passive: Token) -> Token | None:
 def _finite_above(verb: Token) -> Token | None:
     """Return "urged" for "flew" in "urged Kyiv to wait and flew home": a past goes with no infinitive."""
     above = verb.head
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+    if verb.dep_ != "conj":
         return None
-    if (saying := _reacting_to_what_it_says(verb)) is not None:
+    if (saying := reacting_to_what_it_says(verb)) is not None:
         return saying
-    if above.tag_ != "VB" or verb.tag_ == "VBP":
+    if above.tag_ != "VB" or verb.tag_ not in ("VBD", "VBZ"):
         return None
     if any(child.dep_ == "aux" and child.tag_ in ("MD", "VBP", "VBD") for child in above.children):
         return None
     return next((token for token in above.ancestors if token.tag_ in ("VBD", "VBZ", "VBP")), None)
-
-
-def _reacting_to_what_it_says(verb: Token) -> Token | None:
-    """Return "said" for "condemned" in "Rome said that Oslo shelled the town and condemned the attack".
-
-    The parser hangs it on "shelled". A present does not go on from a past either: "fears that Oslo shelled it, asks".
-    """
-    clause = first_conjunct(verb)
-    above = clause.head if clause.dep_ == "ccomp" else clause
-    saying = above if above.tag_[0] != "J" else above.head
-    if clause == above or saying.tag_[0] != "V":
-        return None
-    if verb.tag_ == "VBD" and saying.tag_ == "VBD" and clause.tag_ in ("VBZ", "VBP"):
-        return saying  # "said that Oslo supplies arms, and urged Rome to": nor does a past go on from a present
-    past = clause.tag_ == "VBD" or any(child.dep_ == "aux" and child.tag_ == "VBD" for child in clause.children)
-    present = verb.tag_ in ("VBZ", "VBP") and saying.tag_ in ("VBZ", "VBP") and past
-    answers = lemma(verb) in words("syntax.reacting") and lemma(clause) in words("syntax.assailing")
-    return saying if present or (answers and verb.tag_ == "VBD") else None
 
 
 def _outside_of_clause(verb: Token) -> Token | None:
