@@ -10,6 +10,7 @@ from westphalia.events.passive import is_passive
 from westphalia.events.phrases import of_phrase, opens_content, prepositional
 from westphalia.events.reach import is_of_things_past
 from westphalia.events.sided import Chosen
+from westphalia.events.suffered import is_suffered_by
 from westphalia.events.syntax import object_of, subject_of
 from westphalia.events.triggers import support_of
 from westphalia.events.vocabulary import words
@@ -47,6 +48,10 @@ def _tells_no_doer(verb: Token, kind: str) -> bool:
 def _is_reached(deed: Token, side: Mention) -> bool:
     """Return True for Togo in "the delivery of arms to Togo", "a letter to Togo urged": whom an act or a word reaches
     did not do it."""
+    head = deed.doc[side.head]
+    moved = deed.tag_[0] == "N" and deed.dep_ == "nsubj" and head.dep_ == "dobj" and head.head == deed.head
+    if moved or is_suffered_by(head, deed):
+        return True  # "the raid angered Togo"
     nouns = (deed, of_phrase(deed), support_of(deed)) if deed.tag_[0] == "N" else (subject_of(deed),)
     heads = (head for head in nouns if head is not None)
     reached = (prepositional(head, preposition) for head in heads for preposition in ("to", "against", "on", "upon"))

@@ -20,6 +20,7 @@ from westphalia.events.own import abroad
 from westphalia.events.passive import is_passive
 from westphalia.events.phrases import is_ahead, of_phrase, opens_content, prepositional
 from westphalia.events.reach import is_of_things_past, is_verbal, speaks_of
+from westphalia.events.suffered import is_suffered_by
 from westphalia.events.syntax import judged_for, object_of, subject_of, sufferer
 from westphalia.events.tagged import is_tagged
 from westphalia.events.triggers import Match, support_of
@@ -332,6 +333,8 @@ def _is_undergone(mention: Mention, match: Match, doc: Doc) -> bool:
         return False  # "the Movement for Change" is its own name
     is_act = is_abstract(deed) or is_hostile_act(deed)
     head = doc[mention.head]
+    if is_suffered_by(head, deed):
+        return True
     if is_act and deed.dep_ == "nsubj" and head.dep_ == "dobj" and head.head == deed.head:
         return True
     for above in islice(head.ancestors, 6):

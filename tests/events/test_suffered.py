@@ -1,0 +1,47 @@
+"""Deeds whose "of" names who suffers them: he neither does them nor is he accused of them."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def sides(coded, text: str, kind: str) -> list[tuple[set[str | None], set[str | None]]]:
+    events = coded(text).events
+    return [({p.country for p in e.source}, {p.country for p in e.target}) for e in events if e.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "suffering"),
+    [
+        ("Chile condemned the shelling of Chad.", "TCD"),
+        ("Norway denounced the bombing of a hospital in Yemen.", "YEM"),
+        ("Peru condemned the killing of nuns in Sudan.", "SDN"),
+        ("Kenya criticized the blockade of Qatar.", "QAT"),
+        ("Cuba condemned the assassination of Iran's general.", "IRN"),
+        ("Oman condemned the destruction of a Chilean ship.", "CHL"),
+        ("The shelling of Kuwait continued.", "KWT"),
+        ("The seizure of a Danish tanker near Yemen raised prices.", "YEM"),
+        ("The shooting down of a Libyan drone over Malta caused alarm.", "LBY"),
+    ],
+)
+def test_who_suffers_is_neither_accused_nor_acts(coded, text: str, suffering: str) -> None:
+    assert all(suffering not in target for _, target in sides(coded, text, "ACCUSE"))
+    assert all(suffering not in source for kind in ("ASSAULT", "COERCE") for source, _ in sides(coded, text, kind))
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Peru condemned the bombing of Sudan by Chad.", "TCD"),
+        ("Peru condemned the aggression of Chad.", "TCD"),
+        ("Ireland condemned Serbia's bombing of Kosovo.", "SRB"),
+        ("Chile condemned the Libyan occupation of Malta.", "LBY"),
+    ],
+)
+def test_who_does_it_is_accused(coded, text: str, accused: str) -> None:
+    assert accused in sides(coded, text, "ACCUSE")[0][1]
+
+
+def test_who_shoots_it_down(coded) -> None:
+    text = "The shooting down of a Libyan drone by Malta caused alarm."
+    assert sides(coded, text, "ASSAULT") == [({"MLT"}, {"LBY"})]
