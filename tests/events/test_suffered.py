@@ -45,3 +45,21 @@ def test_who_does_it_is_accused(coded, text: str, accused: str) -> None:
 def test_who_shoots_it_down(coded) -> None:
     text = "The shooting down of a Libyan drone by Malta caused alarm."
     assert sides(coded, text, "ASSAULT") == [({"MLT"}, {"LBY"})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan joined the sanctions after the invasion of Georgia.",
+        "Peru joined the sanctions because of the war in Georgia.",
+        "Chile halted arms exports after the attack on Georgia.",
+        "Oslo froze assets following the bombing of Georgia.",
+    ],
+)
+def test_who_suffers_what_is_answered_is_not_answered(coded, text: str) -> None:
+    assert all("GEO" not in target for k in ("COERCE", "SANCTION") for _, target in sides(coded, text, k))
+
+
+def test_who_is_answered(coded) -> None:
+    text = "Norway suspended aid to Niger after the attack on Chad."
+    assert sides(coded, text, "SANCTION") == [({"NOR"}, {"NER"})]

@@ -20,7 +20,7 @@ from westphalia.events.own import abroad
 from westphalia.events.passive import is_passive
 from westphalia.events.phrases import is_ahead, of_phrase, opens_content, prepositional
 from westphalia.events.reach import is_of_things_past, is_verbal, speaks_of
-from westphalia.events.suffered import is_suffered_by
+from westphalia.events.suffered import is_behind_background, is_suffered_by
 from westphalia.events.syntax import judged_for, object_of, subject_of, sufferer
 from westphalia.events.tagged import is_tagged
 from westphalia.events.triggers import Match, support_of
@@ -303,7 +303,9 @@ def _is_elsewhere(token: Token, trigger: Token) -> bool:
         (t for t in islice(token.ancestors, 4) if lemma(t) in words("sides.at_whose") and t.dep_ == "pobj"), None
     )
     asked = asking is not None and asking.head.lower_ in ("at", "on", "upon")
-    return before or asked or _is_backer(token) or _is_of_next(token, trigger) or is_of_things_past(token, trigger)
+    if before or asked or _is_backer(token) or is_behind_background(token, trigger):
+        return True
+    return _is_of_next(token, trigger) or is_of_things_past(token, trigger)
 
 
 def _is_of_next(token: Token, verb: Token) -> bool:

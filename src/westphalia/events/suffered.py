@@ -9,6 +9,7 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from westphalia.events.described import is_hostile_act
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
@@ -18,7 +19,7 @@ _STRIKING = ("on", "against", "upon")
 
 
 def is_suffered_by(side: Token, deed: Token) -> bool:
-    """Return True for Chad in "the bombing of Chad", "the downing of a Chadian drone", "the killing of nuns in Chad"."""
+    """Return True for Chad in "the bombing of Chad", "the downing of its drone", "the killing of nuns in Chad"."""
     if not _is_suffered(deed):
         return False
     of_states = lemma(deed) in words("elsewhere.of_states")
@@ -29,6 +30,20 @@ def is_suffered_by(side: Token, deed: Token) -> bool:
             return above.lower_ == "of" or (not of_states and above.lower_ in words("suffered.where"))
         if above.dep_ == "prep" and of_states and above.lower_ == "in":
             return False  # "the arrest of monks in Chad" is mostly Chad's
+    return False
+
+
+def is_behind_background(side: Token, trigger: Token) -> bool:
+    """Return True for Chad in "joined the sanctions after the raid on Chad", "over the war in Chad": who suffers what
+    an answer is given to is not whom it is meant for."""
+    deed: Token | None = None
+    for above in islice((side, *side.ancestors), _FAR):
+        if above == trigger or above.lower_ in _DOING or above.dep_ in ("relcl", "advcl", "conj"):
+            return False
+        if deed is not None and above.lower_ in words("suffered.background"):
+            return trigger.is_ancestor(above)
+        if above != side and (is_hostile_act(above) or lemma(above) in words("suffered.deeds")):
+            deed = above
     return False
 
 

@@ -7,18 +7,16 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from westphalia.actors.vocabulary import is_person_noun
+from westphalia.events.antecedents import antecedent
 from westphalia.events.fronted import parted_subject
 from westphalia.events.inserted import inserted_object, time_given
-from westphalia.events.passive import done_to, is_had_done, is_passive
+from westphalia.events.passive import behind_means, done_to, is_had_done, is_passive
 from westphalia.events.phrases import of_phrase, prepositional, prepositions
 from westphalia.events.reacting import reacting_to_what_it_says
 from westphalia.events.vocabulary import words
 from westphalia.reading.calls import is_said_on_the_phone
 from westphalia.reading.gerunds import told_of
 from westphalia.reading.lemmas import lemma
-
-_NEAR = 8  # tokens between "who" and the person it means, at most
 
 
 def object_of(verb: Token, preposition: str | None = None) -> Token | None:
@@ -123,7 +121,7 @@ def so_did(verb: Token) -> Token | None:
 def subject_of(verb: Token) -> Token | None:
     """Return who does it: the subject (passive: the agent), also one shared with or controlled by another verb."""
     if is_passive(verb):
-        agent = prepositional(verb, "by") or _behind_name(verb)
+        agent = prepositional(verb, "by") or _behind_name(verb) or behind_means(verb)
         ordering = verb.head if verb.dep_ == "ccomp" else verb.head.head
         if agent is None and is_had_done(verb) and lemma(ordering) == "order":  # who has it done may suffer it
             return subject_of(ordering)
@@ -303,31 +301,6 @@ def reporting_subject(pronoun: Token) -> Token | None:
     if lemma(clause.head) not in words("syntax.reporting") or pronoun.i < clause.head.i:
         return None
     return next((c for c in clause.head.children if c.dep_ == "nsubj" and c.tag_[0] == "N"), None)
-
-
-def antecedent(subject: Token, verb: Token) -> Token:
-    """Return the noun that a relative pronoun stands for: for "who" one of people, wherever the parser hangs it."""
-    if subject.tag_ not in ("WP", "WDT") or verb.dep_ != "relcl":
-        return subject
-    noun = verb.head
-    if (deed := _deed_that_struck(noun, verb)) is not None:
-        return deed
-    thing = noun.dep_ == "pobj" and noun.tag_ in ("NN", "NNS") and not is_person_noun(lemma(noun))
-    if subject.lower_ != "who" or not thing or noun.lower_.endswith(("one", "body")):
-        return noun
-    before = (noun.doc[i] for i in range(noun.i - 1, max(noun.sent.start, noun.i - _NEAR) - 1, -1))
-    return next((t for t in before if t.tag_ in ("NN", "NNS") and is_person_noun(lemma(t))), noun)
-
-
-def _deed_that_struck(land: Token, verb: Token) -> Token | None:
-    """Return "strike" in "a strike on Iran, which killed two"; who fires in "fired at Iran, which killed two": the land
-    that is hit does not kill those who die there."""
-    behind_comma = land.i + 1 < len(land.doc) and land.nbor(1).text == ","
-    hit = land.dep_ == "pobj" and land.tag_[:3] == "NNP" and land.head.lower_ in ("at", "on", "against")
-    if not hit or not behind_comma or lemma(verb) not in words("syntax.wounding"):
-        return None
-    deed = land.head.head
-    return subject_of(deed) if deed.tag_[0] == "V" else deed
 
 
 def judged_for(noun: Token) -> tuple[Token | None, Token | None]:
