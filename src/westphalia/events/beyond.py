@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
+from westphalia.events.bystanders import is_bystander
 from westphalia.events.described import is_hostile_act
 from westphalia.events.passive import is_passive
 from westphalia.events.phrases import of_phrase, opens_content, prepositional
@@ -23,7 +24,7 @@ def is_told_otherwise(token: Token, chosen: Chosen) -> bool:
         return True  # the press only tells of it
     if _says(token) or _is_beside_what_is_judged(token, chosen.target):
         return True
-    if _dates_others(token, chosen.source):
+    if _dates_others(token, chosen.source) or is_bystander(token.doc[chosen.target.head], token, chosen.type):
         return True
     if any(is_of_things_past(token.doc[side.head], token) for side in (chosen.source, chosen.target)):
         return True

@@ -13,8 +13,10 @@ from westphalia.actors.mention import Mention
 from westphalia.events.accused import accused_above
 from westphalia.events.arguments import Arguments
 from westphalia.events.at_request import asked_and_asking
+from westphalia.events.bystanders import meant
 from westphalia.events.described import is_abstract, is_described, is_hostile_act, of_land
 from westphalia.events.elsewhere import addressees, lands_under, state_over, theatres
+from westphalia.events.governed import foresees_none
 from westphalia.events.judged import blamed
 from westphalia.events.own import abroad
 from westphalia.events.passive import is_passive
@@ -53,12 +55,18 @@ NOBODY = Sides([], [])
 
 def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None, doc: Doc) -> Sides:
     """Return the sides of what a frame tells; none where the frame asks for more than are there."""
+    if frame.type == "REJECT" and foresees_none(match.token):
+        return NOBODY
     if (frame.pledge and _tells_what_is(match.token)) or (frame.type == "ASSAULT" and _is_own_loss(match.token)):
         return NOBODY
     if frame.type == "REQUEST" and (wished := asked_and_asking(arguments, match)) is not None:
         return Sides(*wished)
     sides = _sides_of(arguments, match, frame, told, doc)
+    if frame.mode == "visit" and match.support is None and _is_left_open(match.token, sides.source):
+        return NOBODY
     target = [mention for mention in sides.target if not _is_told(mention, doc)]
+    if not sides.both_act:
+        target = meant(target, match.token, frame.type)
     if frame.type == "REQUEST":
         target = [mention for mention in target if not _is_done_to(doc[mention.head], match.token)]
     if not target and not sides.both_act:
@@ -166,12 +174,19 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
     if not target and _is_laid_on_land(frame):
         target = lands_under(arguments, match)
     if _only_described(target):
-        target = _located(target, arguments.within(match, frame.type, but=others), doc)
+        near = arguments.within(match, frame.type, but=others)
+        target = _located(target, meant(near, match.token, frame.type), doc)
     if frame.type in _BOTH_ACT and target and all(m.actor.country in own and _is_where(m) for m in target):
         return NOBODY  # at home, and with nobody
     if frame.type == "ASSAULT" and not target and all(_is_scene(mention, match.token, doc) for mention in source):
         return NOBODY  # "the Paris attack"
     return Sides(source, target)
+
+
+def _is_left_open(visit: Token, source: Sequence[Mention]) -> bool:
+    """Return True for "during the visit, Oman and Iran agreed", where nobody tells which of the two paid it."""
+    owned = any(child.dep_ in _OWNING for child in visit.children)
+    return visit.dep_ == "pobj" and not owned and len({mention.actor.country for mention in source}) > 1
 
 
 def _is_scene(mention: Mention, deed: Token, doc: Doc) -> bool:
@@ -424,6 +439,8 @@ def _can_act(token: int, verb: Token) -> bool:
         if patient is None or patient == verb.head:
             return True
         return not patient.left_edge.i <= token <= patient.right_edge.i
+    if verb.dep_ == "pcomp" and (doer := subject_of(verb)) is not None:
+        return doer.left_edge.i <= token <= doer.right_edge.i
     asking = verb.dep_ != "relcl"  # "did not say who attacked"
     own = any(c.dep_ == "nsubj" and (c.tag_[0] == "N" or (asking and c.tag_ == "WP")) for c in verb.children)
     if own and not verb.left_edge.i <= token <= verb.right_edge.i:

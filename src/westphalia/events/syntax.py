@@ -238,7 +238,7 @@ def _subject_of_gerund(preposition: Token) -> Token | None:
         return subject_of(governor)
     if governor.tag_[0] == "J" and governor.dep_ in ("acomp", "attr", "oprd"):
         return subject_of(governor.head)
-    if preposition.lower_ == "for" and (punished := _punished(governor)) is not None:
+    if preposition.lower_ == "for" and (punished := _punished(governor) or _made_to_pay(governor)) is not None:
         return punished
     if governor.tag_[0] != "V":
         return None
@@ -248,6 +248,12 @@ def _subject_of_gerund(preposition: Token) -> Token | None:
     if acted_on is not None and lemma(governor) in words("syntax.accusing"):
         return acted_on  # "accused the government of hacking"
     return acted_on if acted_on is not None and acted_on.tag_ != "NN" else subject_of(governor)
+
+
+def _made_to_pay(governor: Token) -> Token | None:
+    """Return "bank" in "sanctioned a bank for buying oil", wherever the parser hangs the reason."""
+    verb = governor.head if governor.dep_ in ("dobj", "obj") else governor
+    return object_of(verb) if verb.tag_[0] == "V" and lemma(verb) in words("syntax.punishing") else None
 
 
 def _punished(governor: Token) -> Token | None:
