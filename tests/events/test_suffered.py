@@ -63,3 +63,31 @@ def test_who_suffers_what_is_answered_is_not_answered(coded, text: str) -> None:
 def test_who_is_answered(coded) -> None:
     text = "Norway suspended aid to Niger after the attack on Chad."
     assert sides(coded, text, "SANCTION") == [({"NOR"}, {"NER"})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway imposed sanctions on Chad over the killing of strikers.",
+        "Peru condemned the attacks on its embassy in Chad.",
+        "Oslo froze the deal because of the shelling of Chad.",
+    ],
+)
+def test_who_answers_a_deed_did_not_do_it_nor_did_the_land_where_it_was_done(coded, text: str) -> None:
+    assert sides(coded, text, "ASSAULT") == []
+
+
+def test_who_speaks_of_an_arrest_is_not_arrested(coded) -> None:
+    assert sides(coded, "Peru expressed concern about the detention of reporters in Chad.", "COERCE") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("Chad-Sudan strikes hit Libya.", {"TCD", "SDN"}),
+        ("The Chadian-Sudanese attack on Libya began.", {"TCD", "SDN"}),
+        ("The Chadian attack on Libya began.", {"TCD"}),
+    ],
+)
+def test_who_strikes_together(coded, text: str, both: set[str]) -> None:
+    assert sides(coded, text, "ASSAULT")[0] == (both, {"LBY"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
@@ -28,7 +30,7 @@ def is_told_otherwise(token: Token, chosen: Chosen) -> bool:
         return True
     if any(is_of_things_past(token.doc[side.head], token) for side in (chosen.source, chosen.target)):
         return True
-    return _tells_no_doer(token, chosen.type) or _is_reached(token, chosen.source) or _is_run(token)
+    return _tells_no_doer(token, chosen.type) or _is_reached(token, chosen.source, chosen.type) or _is_run(token)
 
 
 def _dates_others(deed: Token, side: Mention) -> bool:
@@ -46,10 +48,20 @@ def _tells_no_doer(verb: Token, kind: str) -> bool:
     return passive and not any(child.dep_ == "agent" for child in verb.children)
 
 
-def _is_reached(deed: Token, side: Mention) -> bool:
+def _is_where_struck(side: Token, deed: Token) -> bool:
+    """Return True for Togo in "the attacks on its embassy in Togo"."""
+    chain = [side, *islice(side.ancestors, 6)]
+    between = chain[: chain.index(deed)] if deed in chain else []
+    first = next((word for word in between if word.dep_ == "prep" and word.head == deed), None)
+    return first is not None and first.lower_ in ("on", "against", "at", "upon")
+
+
+def _is_reached(deed: Token, side: Mention, kind: str) -> bool:
     """Return True for Togo in "the delivery of arms to Togo", "a letter to Togo urged": whom an act or a word reaches
     did not do it."""
     head = deed.doc[side.head]
+    if kind == "ASSAULT" and deed.tag_[0] == "N" and _is_where_struck(head, deed):
+        return True
     moved = deed.tag_[0] == "N" and deed.dep_ == "nsubj" and head.dep_ == "dobj" and head.head == deed.head
     if moved or is_suffered_by(head, deed):
         return True  # "the raid angered Togo"

@@ -71,6 +71,19 @@ def hyphenated(name: Token) -> list[Token]:
     return [child for child in joined if child.i + 1 < name.i and child.nbor(1).text in "-–"]
 
 
+def strikes_together(deed: Token) -> bool:
+    """Return True for "strikes" in "the Oman-Iraq strikes on Iran", which both carry out; a war has them against each
+    other."""
+    if not is_hostile_act(deed) or (lemma(deed) == "war" and prepositional(deed, "on") is None):
+        return False
+    return any(child.dep_ in _JOINED and hyphenated(child) for child in deed.lefts)
+
+
+def reaches_own(deed: Token) -> bool:
+    """Return True for "condemned the arrest of its citizens": it reaches who speaks of it."""
+    return any(token.tag_ == "PRP$" for token in deed.subtree)
+
+
 def whole_name(token: Token) -> Token:
     """Return the head of the name that a word is part of: "Lavrov" for "Minister" in "Minister Sergey Lavrov"."""
     while token.dep_ == "compound" and token.head.tag_[:3] == "NNP":

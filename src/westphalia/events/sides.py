@@ -22,7 +22,7 @@ from westphalia.events.own import abroad
 from westphalia.events.passive import is_passive
 from westphalia.events.phrases import is_ahead, of_phrase, opens_content, prepositional
 from westphalia.events.reach import is_of_things_past, is_verbal, speaks_of
-from westphalia.events.suffered import is_behind_background, is_suffered_by
+from westphalia.events.suffered import is_background, is_behind_background, is_suffered_by
 from westphalia.events.syntax import judged_for, object_of, subject_of, sufferer
 from westphalia.events.tagged import is_tagged
 from westphalia.events.triggers import Match, support_of
@@ -294,7 +294,7 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
         and not _is_undergone(m, match, doc)
     ]
     dated = noun.dep_ == "pobj" and noun.head.lower_ in words("sides.dating")
-    if dated or _is_died_in(noun) or _is_condition(noun) or _is_matter(noun) or _is_judged(noun):
+    if dated or is_background(noun) or _is_died_in(noun) or _is_condition(noun) or _is_matter(noun) or _is_judged(noun):
         marked = [m for m in marked if noun.left_edge.i <= m.head <= noun.right_edge.i]
     if verb is not None and verb.tag_[0] == "V":
         marked = [mention for mention in marked if _can_act(mention.head, verb)]

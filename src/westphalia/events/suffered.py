@@ -33,6 +33,15 @@ def is_suffered_by(side: Token, deed: Token) -> bool:
     return False
 
 
+def is_background(deed: Token) -> bool:
+    """Return True for "killing" in "imposed sanctions over the killing of strikers": who answers it did not do it."""
+    above = deed.head if deed.dep_ == "pobj" else None
+    while above is not None and above.lower_ in ("of", "to") and above.head.lower_ in words("suffered.background"):
+        above = above.head  # "because of", "in response to"
+    hostile = is_hostile_act(deed) or lemma(deed) in words("suffered.deeds")
+    return above is not None and hostile and above.lower_ in words("suffered.background")
+
+
 def is_behind_background(side: Token, trigger: Token) -> bool:
     """Return True for Chad in "joined the sanctions after the raid on Chad", "over the war in Chad": who suffers what
     an answer is given to is not whom it is meant for."""
