@@ -35,6 +35,8 @@ def test_who_breaks_them_is(coded) -> None:
     [
         ("Oman deployed French missiles on an island.", "MOBILIZE", "FRA"),
         ("Sudan launched missiles from Chad.", "MOBILIZE", "TCD"),
+        ("Sudan attacked a base with Chadian rockets supplied by Norway.", "AID", "TCD"),
+        ("Sudan attacked a base with Chadian rockets supplied by Norway.", "COOPERATE", "TCD"),
         ("Sudan fired rockets at Libya from the territory of Chad.", "ASSAULT", "TCD"),
         ("Chile thanked Oman, demanding the release of its citizens.", "REQUEST", "OMN"),
         ("Chile expressed concern to Oman about Chad's deployment of missiles.", "MOBILIZE", "OMN"),
@@ -57,6 +59,8 @@ def test_makers_venues_and_recipients_are_no_targets(coded, text: str, kind: str
         ("Chad threatened to respond if Togo attacks Libya.", "THREATEN", {"TGO"}),
         ("Chile condemned Oman, demanding the release of its citizens.", "REQUEST", {"OMN"}),
         ("Chile ruled out talks with Oman.", "REJECT", {"OMN"}),
+        ("Peru bought Chadian oil.", "COOPERATE", {"TCD"}),
+        ("Peru sent Chadian troops food.", "AID", {"TCD"}),
         ("Oman violated Yemeni airspace.", "MOBILIZE", {"YEM"}),
         ("Norway punished Belarus for supporting Chad.", "COERCE", {"BLR"}),
     ],

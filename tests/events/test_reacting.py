@@ -36,3 +36,8 @@ def test_who_is_wronged_answers(coded, text: str, kind: str, speaker: set[str]) 
 )
 def test_who_does_more_of_it_is_the_same(coded, text: str, kind: str, doer: set[str]) -> None:
     assert doers(coded, text, kind) == doer
+
+
+def test_who_urges_in_a_participle_is_who_speaks(coded) -> None:
+    assert doers(coded, "Oman said that Chad had violated the truce, urging it to withdraw.", "REQUEST") == {"OMN"}
+    assert doers(coded, "Oman said that Chad wrote to Togo, urging it to withdraw.", "REQUEST") != {"OMN"}

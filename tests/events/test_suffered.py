@@ -91,3 +91,7 @@ def test_who_speaks_of_an_arrest_is_not_arrested(coded) -> None:
 )
 def test_who_strikes_together(coded, text: str, both: set[str]) -> None:
     assert sides(coded, text, "ASSAULT")[0] == (both, {"LBY"})
+
+
+def test_who_dies_in_an_attack_did_not_carry_it_out(coded) -> None:
+    assert sides(coded, "The death of two Danish nurses in a drone attack in Chad caused anger.", "ASSAULT") == []

@@ -12,6 +12,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
+from westphalia.actors.vocabulary import is_person_noun
 from westphalia.events.phrases import clause_head
 from westphalia.events.reach import is_verbal
 from westphalia.events.syntax import object_of
@@ -36,7 +37,9 @@ def is_bystander(side: Token, trigger: Token, kind: str) -> bool:
         return True
     if trigger.tag_[0] == "N" and _is_told_of(side, trigger):
         return True
-    if kind in ("ASSAULT", "MOBILIZE") and (_is_maker(side, trigger) or _is_starting_point(side, trigger)):
+    if kind in ("AID", "ASSAULT", "COOPERATE", "MOBILIZE") and _is_maker(side, trigger):
+        return True
+    if kind in ("ASSAULT", "MOBILIZE") and _is_starting_point(side, trigger):
         return True
     if kind == "THREATEN" and _is_in_condition(side, trigger):
         return True
@@ -80,11 +83,18 @@ def _is_told_of(side: Token, deed: Token) -> bool:
 
 
 def _is_maker(side: Token, trigger: Token) -> bool:
-    """Return True for America in "deployed American missiles"; not in "entered American waters"."""
+    """Return True for America in "deployed American missiles", "supplied American missiles"; not in "entered American
+    waters", "sent American troops food"."""
     moved = object_of(trigger) if trigger.tag_[0] == "V" else None
-    if moved is None or lemma(trigger) not in words("bystanders.placing"):
+    if moved is None or side.dep_ not in _OWNING or not moved.is_ancestor(side):
         return False
-    return side.dep_ in _OWNING and moved.is_ancestor(side) and all(t.dep_ != "prep" for t in _below(side, moved))
+    if any(word.dep_ == "prep" for word in _below(side, moved)):
+        return False
+    if lemma(trigger) in words("bystanders.placing"):
+        return True
+    people = words("silence.armed") | words("sides.forces")
+    thing = lemma(moved) not in people and not is_person_noun(lemma(moved))
+    return thing and side.tag_ == "JJ" and lemma(trigger) in words("syntax.giving")
 
 
 def _is_starting_point(side: Token, trigger: Token) -> bool:

@@ -30,6 +30,15 @@ def reacting_to_what_it_says(verb: Token) -> Token | None:
     return saying if present or answers else None
 
 
+def urged_behind(participle: Token) -> Token | None:
+    """Return "said" for "urging" in "Rome said that Oslo had shelled the town, urging it to stop"."""
+    clause = participle.head
+    if participle.tag_ != "VBG" or participle.dep_ != "advcl" or clause.dep_ != "ccomp" or participle.i < clause.i:
+        return None
+    apart = participle.left_edge.i > 0 and participle.doc[participle.left_edge.i - 1].text == ","
+    return clause.head if apart and _wrongs(clause) and _answers(participle) else None
+
+
 def _wrongs(clause: Token) -> bool:
     """Return True for a deed that others answer: "shelled", "had sent arms to the rebels"."""
     before = any(child.dep_ == "aux" and child.lower_ == "had" for child in clause.children)

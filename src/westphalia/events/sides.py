@@ -370,7 +370,8 @@ def _is_died_in(noun: Token) -> bool:
     """Return True for "two Danes were killed in the attack": who dies in it did not carry it out."""
     verb = noun.head.head
     suffered = lemma(verb) in ("die", "perish") or (is_passive(verb) and lemma(verb) in words("syntax.wounding"))
-    return noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during") and suffered
+    lost = any(lemma(above) in ("death", "injury", "wounding") for above in islice(noun.ancestors, 1, 4))
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during") and (suffered or lost)
 
 
 def _is_condition(noun: Token) -> bool:

@@ -12,7 +12,7 @@ from westphalia.events.fronted import parted_subject
 from westphalia.events.inserted import inserted_object, time_given
 from westphalia.events.passive import behind_means, done_to, is_had_done, is_passive
 from westphalia.events.phrases import of_phrase, prepositional, prepositions
-from westphalia.events.reacting import reacting_to_what_it_says
+from westphalia.events.reacting import reacting_to_what_it_says, urged_behind
 from westphalia.events.vocabulary import words
 from westphalia.reading.calls import is_said_on_the_phone
 from westphalia.reading.gerunds import told_of
@@ -146,7 +146,7 @@ def subject_of(verb: Token) -> Token | None:
             continue
         if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp") or above == verb:
             return None
-        if (finite := _finite_above(verb)) is not None:
+        if (finite := _finite_above(verb) or urged_behind(verb)) is not None:
             verb = finite
             continue
         controller = _object_that_controls(verb, above)
