@@ -141,3 +141,16 @@ def test_when_and_how_are_no_objects(coded, text: str) -> None:
     from westphalia.reading.parser import load_parser
 
     assert [object_of(t) for t in load_parser()(text) if t.lower_ in ("attacked", "replied")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "source", "target"),
+    [
+        ("Threatened with tariffs by Oslo, Peru sent envoys.", "THREATEN", {"NOR"}, {"PER"}),
+        ("Threatened by Oslo, Peru joined the bloc.", "THREATEN", {"NOR"}, {"PER"}),
+        ("Threatened with duties by Oslo, Peru sent soldiers to Chile.", "MOBILIZE", {"PER"}, {"CHL"}),
+        ("Armed with rifles, Peru threatened Chile.", "THREATEN", {"PER"}, {"CHL"}),
+    ],
+)
+def test_a_participle_in_front_is_a_passive(coded, text: str, kind: str, source: set[str], target: set[str]) -> None:
+    assert [row[1:] for row in rows(coded, text) if row[0] == kind] == [("happened", source, target)]

@@ -43,3 +43,29 @@ def test_a_land_that_is_hit_does_not_kill_those_who_die_there(coded, text: str, 
 def test_each_clause_has_its_own_subject(coded, text: str, acts: list[str]) -> None:
     events = coded(text).events
     assert [" ".join(p.country for p in (*event.source, *event.target)) for event in events] == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Chad struck Libya and Sudan fired rockets at Egypt.", {("TCD", "LBY"), ("SDN", "EGY")}),
+        ("Peru praised Chile and Cuba condemned Haiti.", {("PER", "CHL"), ("CUB", "HTI")}),
+        ("Oman visited Iraq and Yemen criticized Iran.", {("OMN", "IRQ"), ("YEM", "IRN")}),
+    ],
+)
+def test_a_verb_without_an_object_has_the_first_name(coded, text: str, told: set[tuple[str, str]]) -> None:
+    events = coded(text).events
+    assert told <= {(e.source[0].country, e.target[0].country) for e in events if e.source and e.target}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oslo said Chad and Sudan attacked Libya.",
+        "Rome believes Chad and Sudan attacked Libya.",
+        "Paris claims Chad and Sudan attacked Libya.",
+    ],
+)
+def test_both_do_it_in_what_somebody_says(coded, text: str) -> None:
+    attacks = [e for e in coded(text).events if e.type == "ASSAULT"]
+    assert [{p.country for p in e.source} for e in attacks] == [{"TCD", "SDN"}]

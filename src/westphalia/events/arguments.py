@@ -29,8 +29,10 @@ from westphalia.events.noun_phrases import (
     called,
     coordinated,
     governed,
+    hyphenated,
     is_occasion,
     matter_of,
+    strikes_together,
     undergone,
     verb_holding,
     whole_name,
@@ -242,7 +244,9 @@ class Arguments:
         owners = [
             c for c in noun.children if c.dep_ in _BELONGS and not self._names_place(c, noun) and not is_leaning(c)
         ]
-        owned = _unique(m for owner in owners for t in coordinated(owner) for m in self._at.get(t.i, ()))
+        pairs = (hyphenated(owner) if owner.i in self._at else [] for owner in owners)  # not in "Iran-wide protests"
+        owning = (t for owner, pair in zip(owners, pairs, strict=True) for t in (*pair, *coordinated(owner)))
+        owned = _unique(m for t in owning for m in self._at.get(t.i) or combining_form(t))
         if owned or noun.i in self._at:
             return owned
         if (same := called(noun)) is not None:
@@ -405,8 +409,8 @@ _SLOTS: dict[str, Callable[[Arguments, Match], list[Mention]]] = {
     "object": _object,
     "poss": _poss,
     "compound": _compound,
-    "compound_first": lambda args, match: _compound(args, match)[:1],
-    "compound_second": lambda args, match: _compound(args, match)[1:2],
+    "compound_first": lambda args, match: _compound(args, match)[: 2 if strikes_together(match.token) else 1],
+    "compound_second": lambda args, match: _compound(args, match)[2 if strikes_together(match.token) else 1 :][:1],
     "adj": lambda args, match: args.children(match.token, ("amod",)),
     "clause_subject": _clause_subject,
     "clause_object": _clause_object,

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
+from westphalia.events.bystanders import is_bystander
 from westphalia.events.described import is_hostile_act
 from westphalia.events.passive import is_passive
 from westphalia.events.phrases import of_phrase, opens_content, prepositional
 from westphalia.events.reach import is_of_things_past
 from westphalia.events.sided import Chosen
+from westphalia.events.suffered import is_suffered_by
 from westphalia.events.syntax import object_of, subject_of
 from westphalia.events.triggers import support_of
 from westphalia.events.vocabulary import words
@@ -22,11 +26,11 @@ def is_told_otherwise(token: Token, chosen: Chosen) -> bool:
         return True  # the press only tells of it
     if _says(token) or _is_beside_what_is_judged(token, chosen.target):
         return True
-    if _dates_others(token, chosen.source):
+    if _dates_others(token, chosen.source) or is_bystander(token.doc[chosen.target.head], token, chosen.type):
         return True
     if any(is_of_things_past(token.doc[side.head], token) for side in (chosen.source, chosen.target)):
         return True
-    return _tells_no_doer(token, chosen.type) or _is_reached(token, chosen.source) or _is_run(token)
+    return _tells_no_doer(token, chosen.type) or _is_reached(token, chosen.source, chosen.type) or _is_run(token)
 
 
 def _dates_others(deed: Token, side: Mention) -> bool:
@@ -44,9 +48,23 @@ def _tells_no_doer(verb: Token, kind: str) -> bool:
     return passive and not any(child.dep_ == "agent" for child in verb.children)
 
 
-def _is_reached(deed: Token, side: Mention) -> bool:
+def _is_where_struck(side: Token, deed: Token) -> bool:
+    """Return True for Togo in "the attacks on its embassy in Togo"."""
+    chain = [side, *islice(side.ancestors, 6)]
+    between = chain[: chain.index(deed)] if deed in chain else []
+    first = next((word for word in between if word.dep_ == "prep" and word.head == deed), None)
+    return first is not None and first.lower_ in ("on", "against", "at", "upon")
+
+
+def _is_reached(deed: Token, side: Mention, kind: str) -> bool:
     """Return True for Togo in "the delivery of arms to Togo", "a letter to Togo urged": whom an act or a word reaches
     did not do it."""
+    head = deed.doc[side.head]
+    if kind == "ASSAULT" and deed.tag_[0] == "N" and _is_where_struck(head, deed):
+        return True
+    moved = deed.tag_[0] == "N" and deed.dep_ == "nsubj" and head.dep_ == "dobj" and head.head == deed.head
+    if moved or is_suffered_by(head, deed):
+        return True  # "the raid angered Togo"
     nouns = (deed, of_phrase(deed), support_of(deed)) if deed.tag_[0] == "N" else (subject_of(deed),)
     heads = (head for head in nouns if head is not None)
     reached = (prepositional(head, preposition) for head in heads for preposition in ("to", "against", "on", "upon"))

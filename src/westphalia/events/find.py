@@ -23,6 +23,7 @@ from westphalia.events.gapped import gapped_sides
 from westphalia.events.hints import Found
 from westphalia.events.imperative import is_bidden
 from westphalia.events.mediated import with_parties
+from westphalia.events.noun_phrases import reaches_own
 from westphalia.events.particulars import are_states, confidence_of, contexts_of, evidence_of, phrases, reasons_of
 from westphalia.events.phrases import prepositional, prepositions
 from westphalia.events.sided import Acts
@@ -248,6 +249,8 @@ class _Coder:
             return None  # "Egypt-inspired protests"
         if chosen.source.head in other_actor(match._replace(support=None)):
             return None  # who condemns an arrest arrests nobody
+        if chosen.target.head in other_actor(match._replace(support=None)) and not reaches_own(token):
+            return None  # nor is he arrested
         learned = Standing(chosen.status, f"{chosen.status}: by the learned heads")
         standing = ruled if chosen.status == ruled.status else learned
         sides = Sides([self._by_name(chosen.source)], [self._by_name(chosen.target)])

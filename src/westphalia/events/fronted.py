@@ -24,7 +24,7 @@ def parted_subject(verb: Token) -> Token | None:
     front = next((c for c in verb.children if c.i < verb.i and c.dep_ in ("prep", "advcl")), None)
     if front is None or front.left_edge.i != verb.sent.start:
         return None
-    listed = [token for token in front.subtree if is_behind_comma(token) and token.i < verb.i]
+    listed = [t for t in front.subtree if (is_behind_comma(t) or _is_taken_for_name(t, verb)) and t.i < verb.i]
     if not listed:
         return None
     first, last = listed[0], listed[-1]
@@ -59,6 +59,13 @@ def is_behind_comma(token: Token) -> bool:
     """Return True for a noun that goes on with another behind a comma."""
     left = token.left_edge.i
     return token.dep_ == "conj" and token.tag_[0] in "NP" and left > 0 and token.doc[left - 1].text == ","
+
+
+def _is_taken_for_name(token: Token, verb: Token) -> bool:
+    """Return True for "Iran" in "accused by Oman, Iran agreed", which the parser takes for another name of Oman's."""
+    left = token.left_edge.i
+    behind = token.dep_ == "appos" and token.tag_[:3] == "NNP" and left > 0 and token.doc[left - 1].text == ","
+    return behind and token.right_edge.i + 1 == verb.i
 
 
 def _is_without_subject(verb: Token) -> bool:

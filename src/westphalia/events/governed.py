@@ -34,6 +34,14 @@ def rules_out(verb: Token) -> bool:
     return f"{lemma(verb)} {particle}".strip() in words("status.ruling_out")
 
 
+def foresees_none(verb: Token) -> bool:
+    """Return True for "ruled out that Oman would join", a forecast of what another does; he rejects nothing."""
+    clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
+    if verb.tag_[0] != "V" or clause is None or not rules_out(verb):
+        return False
+    return any(child.dep_ in ("nsubj", "nsubjpass") and child.tag_ != "PRP" for child in clause.children)
+
+
 def is_denied(verb: Token) -> bool:
     """Return True for "does not rule out", "nobody rules out"."""
     subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]

@@ -15,6 +15,7 @@ from westphalia.events.arguments import Arguments
 from westphalia.events.described import is_hostile_act
 from westphalia.events.passive import is_passive
 from westphalia.events.phrases import prepositional
+from westphalia.events.suffered import is_suffered_by
 from westphalia.events.syntax import object_of
 from westphalia.events.triggers import Match
 from westphalia.events.vocabulary import words
@@ -28,8 +29,12 @@ _NEAR = 8  # steps from a name up to the deed
 def blamed(arguments: Arguments, match: Match, target: Sequence[Mention]) -> list[Mention]:
     """Return who is accused where a deed is: its doer, else those of the target that it does not reach."""
     deed = object_of(match.token) if match.token.tag_[0] == "V" else None
-    if deed is None or not (is_hostile_act(deed) or lemma(deed) in words("judged.violence") | words("judged.giving")):
+    if deed is None:
         return list(target)
+    target = [mention for mention in target if not is_suffered_by(deed.doc[mention.head], deed)]
+    known = words("suffered.deeds") | words("judged.violence") | words("judged.giving")
+    if not (is_hostile_act(deed) or lemma(deed) in known):
+        return target
     doers = next((found for by in _by(deed, match.token) if (found := arguments.of(by))), [])
     return doers or [mention for mention in target if not _is_reached(deed.doc[mention.head], deed)]
 

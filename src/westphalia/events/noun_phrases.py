@@ -12,6 +12,7 @@ from westphalia.events.syntax import object_of, subject_of
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
+_JOINED = ("compound", "nmod", "amod", "npadvmod")
 _REACHING = ("to", "with", "against", "from", "into", "on", "in")
 
 
@@ -60,6 +61,27 @@ def coordinated(owner: Token) -> list[Token]:
     while (more := next((c for c in found[-1].children if c.dep_ == "conj" and c.tag_[0] in "NJ"), None)) is not None:
         found.append(more)
     return found
+
+
+def hyphenated(name: Token) -> list[Token]:
+    """Return the names that hyphens join before a name: "Oman" and "Iraq" of "the Oman-Iraq-Iran summit"."""
+    if name.tag_ not in ("NNP", "NNPS", "JJ"):
+        return []  # "Iran-backed"
+    joined = (c for c in name.lefts if c.dep_ in _JOINED and c.tag_ in ("NNP", "NNPS", "JJ"))
+    return [child for child in joined if child.i + 1 < name.i and child.nbor(1).text in "-–"]
+
+
+def strikes_together(deed: Token) -> bool:
+    """Return True for "strikes" in "the Oman-Iraq strikes on Iran", which both carry out; a war has them against each
+    other."""
+    if not is_hostile_act(deed) or (lemma(deed) == "war" and prepositional(deed, "on") is None):
+        return False
+    return any(child.dep_ in _JOINED and hyphenated(child) for child in deed.lefts)
+
+
+def reaches_own(deed: Token) -> bool:
+    """Return True for "condemned the arrest of its citizens": it reaches who speaks of it."""
+    return any(token.tag_ == "PRP$" for token in deed.subtree)
 
 
 def whole_name(token: Token) -> Token:

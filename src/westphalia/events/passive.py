@@ -8,6 +8,7 @@ from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
 _OF_ITS_OWN = frozenset({"aux", "auxpass", "mark", "dobj", "ccomp", "agent"})  # no part of "ordered them jailed"
+_NOT_ALONE = frozenset({"aux", "dobj", "nsubj", "ccomp"})  # a participle with one of these is none in front
 _ACTIVE = frozenset({"dobj", "ccomp", "xcomp", "prt"})  # behind a verb that is none, if it has no auxiliary
 
 
@@ -16,9 +17,22 @@ def is_passive(verb: Token) -> bool:
     dependents = {child.dep_ for child in verb.children}
     if dependents & {"nsubjpass", "auxpass", "agent"} or is_had_done(verb) or _is_headline_passive(verb):
         return True
+    if behind_means(verb) is not None:
+        return True
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and "aux" not in dependents and "nsubj" not in dependents:
         return is_passive(verb.head)  # "isolated and sanctioned by the West"
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and "dobj" not in dependents
+
+
+def behind_means(participle: Token) -> Token | None:
+    """Return "Oslo" of "threatened with tariffs by Oslo, Rome gave in", where "by" hangs on what it is done with."""
+    if participle.tag_ != "VBN" or any(child.dep_ in _NOT_ALONE for child in participle.children):
+        return None
+    if participle.dep_ != "advcl" or not participle.left_edge.is_sent_start:
+        return None
+    means = (noun for p in participle.children if p.lower_ == "with" for noun in p.children if noun.dep_ == "pobj")
+    doers = (c for noun in means for p in noun.children if p.lower_ == "by" for c in p.children if c.dep_ == "pobj")
+    return next(doers, None)
 
 
 def _is_headline_passive(verb: Token) -> bool:

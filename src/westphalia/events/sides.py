@@ -13,14 +13,17 @@ from westphalia.actors.mention import Mention
 from westphalia.events.accused import accused_above
 from westphalia.events.arguments import Arguments
 from westphalia.events.at_request import asked_and_asking
+from westphalia.events.bystanders import meant
 from westphalia.events.described import is_abstract, is_described, is_hostile_act, of_land
 from westphalia.events.elsewhere import addressees, lands_under, state_over, theatres
+from westphalia.events.governed import foresees_none
 from westphalia.events.judged import blamed
 from westphalia.events.nearby import is_near
 from westphalia.events.own import abroad
 from westphalia.events.passive import is_passive
 from westphalia.events.phrases import is_ahead, of_phrase, opens_content, prepositional
 from westphalia.events.reach import is_of_things_past, is_verbal, speaks_of
+from westphalia.events.suffered import is_background, is_behind_background, is_suffered_by
 from westphalia.events.syntax import judged_for, object_of, subject_of, sufferer
 from westphalia.events.tagged import is_tagged
 from westphalia.events.triggers import Match, support_of
@@ -53,12 +56,18 @@ NOBODY = Sides([], [])
 
 def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None, doc: Doc) -> Sides:
     """Return the sides of what a frame tells; none where the frame asks for more than are there."""
+    if frame.type == "REJECT" and foresees_none(match.token):
+        return NOBODY
     if (frame.pledge and _tells_what_is(match.token)) or (frame.type == "ASSAULT" and _is_own_loss(match.token)):
         return NOBODY
     if frame.type == "REQUEST" and (wished := asked_and_asking(arguments, match)) is not None:
         return Sides(*wished)
     sides = _sides_of(arguments, match, frame, told, doc)
+    if frame.mode == "visit" and match.support is None and _is_left_open(match.token, sides.source):
+        return NOBODY
     target = [mention for mention in sides.target if not _is_told(mention, doc)]
+    if not sides.both_act:
+        target = meant(target, match.token, frame.type)
     if frame.type == "REQUEST":
         target = [mention for mention in target if not _is_done_to(doc[mention.head], match.token)]
     if not target and not sides.both_act:
@@ -167,12 +176,19 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
     if not target and _is_laid_on_land(frame):
         target = lands_under(arguments, match)
     if _only_described(target):
-        target = _located(target, arguments.within(match, frame.type, but=others), doc)
+        near = arguments.within(match, frame.type, but=others)
+        target = _located(target, meant(near, match.token, frame.type), doc)
     if frame.type in _BOTH_ACT and target and all(m.actor.country in own and _is_where(m) for m in target):
         return NOBODY  # at home, and with nobody
     if frame.type == "ASSAULT" and not target and all(_is_scene(mention, match.token, doc) for mention in source):
         return NOBODY  # "the Paris attack"
     return Sides(source, target)
+
+
+def _is_left_open(visit: Token, source: Sequence[Mention]) -> bool:
+    """Return True for "during the visit, Oman and Iran agreed", where nobody tells which of the two paid it."""
+    owned = any(child.dep_ in _OWNING for child in visit.children)
+    return visit.dep_ == "pobj" and not owned and len({mention.actor.country for mention in source}) > 1
 
 
 def _is_scene(mention: Mention, deed: Token, doc: Doc) -> bool:
@@ -280,7 +296,7 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
         and not _is_undergone(m, match, doc)
     ]
     dated = noun.dep_ == "pobj" and noun.head.lower_ in words("sides.dating")
-    if dated or _is_died_in(noun) or _is_condition(noun) or _is_matter(noun) or _is_judged(noun):
+    if dated or is_background(noun) or _is_died_in(noun) or _is_condition(noun) or _is_matter(noun) or _is_judged(noun):
         marked = [m for m in marked if noun.left_edge.i <= m.head <= noun.right_edge.i]
     if verb is not None and verb.tag_[0] == "V":
         marked = [mention for mention in marked if _can_act(mention.head, verb)]
@@ -304,7 +320,9 @@ def _is_elsewhere(token: Token, trigger: Token) -> bool:
         (t for t in islice(token.ancestors, 4) if lemma(t) in words("sides.at_whose") and t.dep_ == "pobj"), None
     )
     asked = asking is not None and asking.head.lower_ in ("at", "on", "upon")
-    return before or asked or _is_backer(token) or _is_of_next(token, trigger) or is_of_things_past(token, trigger)
+    if before or asked or _is_backer(token) or is_behind_background(token, trigger):
+        return True
+    return _is_of_next(token, trigger) or is_of_things_past(token, trigger)
 
 
 def _is_of_next(token: Token, verb: Token) -> bool:
@@ -334,6 +352,8 @@ def _is_undergone(mention: Mention, match: Match, doc: Doc) -> bool:
         return False  # "the Movement for Change" is its own name
     is_act = is_abstract(deed) or is_hostile_act(deed)
     head = doc[mention.head]
+    if is_suffered_by(head, deed):
+        return True
     if is_act and deed.dep_ == "nsubj" and head.dep_ == "dobj" and head.head == deed.head:
         return True
     for above in islice(head.ancestors, 6):
@@ -352,7 +372,8 @@ def _is_died_in(noun: Token) -> bool:
     """Return True for "two Danes were killed in the attack": who dies in it did not carry it out."""
     verb = noun.head.head
     suffered = lemma(verb) in ("die", "perish") or (is_passive(verb) and lemma(verb) in words("syntax.wounding"))
-    return noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during") and suffered
+    lost = any(lemma(above) in ("death", "injury", "wounding") for above in islice(noun.ancestors, 1, 4))
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during") and (suffered or lost)
 
 
 def _is_condition(noun: Token) -> bool:
@@ -421,6 +442,8 @@ def _can_act(token: int, verb: Token) -> bool:
         if patient is None or patient == verb.head:
             return True
         return not patient.left_edge.i <= token <= patient.right_edge.i
+    if verb.dep_ == "pcomp" and (doer := subject_of(verb)) is not None:
+        return doer.left_edge.i <= token <= doer.right_edge.i
     asking = verb.dep_ != "relcl"  # "did not say who attacked"
     own = any(c.dep_ == "nsubj" and (c.tag_[0] == "N" or (asking and c.tag_ == "WP")) for c in verb.children)
     if own and not verb.left_edge.i <= token <= verb.right_edge.i:

@@ -7,17 +7,16 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from westphalia.actors.vocabulary import is_person_noun
+from westphalia.events.antecedents import antecedent
 from westphalia.events.fronted import parted_subject
 from westphalia.events.inserted import inserted_object, time_given
-from westphalia.events.passive import done_to, is_had_done, is_passive
-from westphalia.events.phrases import first_conjunct, of_phrase, prepositional, prepositions
+from westphalia.events.passive import behind_means, done_to, is_had_done, is_passive
+from westphalia.events.phrases import of_phrase, prepositional, prepositions
+from westphalia.events.reacting import reacting_to_what_it_says, urged_behind
 from westphalia.events.vocabulary import words
 from westphalia.reading.calls import is_said_on_the_phone
 from westphalia.reading.gerunds import told_of
 from westphalia.reading.lemmas import lemma
-
-_NEAR = 8  # tokens between "who" and the person it means, at most
 
 
 def object_of(verb: Token, preposition: str | None = None) -> Token | None:
@@ -124,7 +123,7 @@ def so_did(verb: Token) -> Token | None:
 def subject_of(verb: Token) -> Token | None:
     """Return who does it: the subject (passive: the agent), also one shared with or controlled by another verb."""
     if is_passive(verb):
-        agent = prepositional(verb, "by") or _behind_name(verb)
+        agent = prepositional(verb, "by") or _behind_name(verb) or behind_means(verb)
         ordering = verb.head if verb.dep_ == "ccomp" else verb.head.head
         if agent is None and is_had_done(verb) and lemma(ordering) == "order":  # who has it done may suffer it
             return subject_of(ordering)
@@ -149,7 +148,7 @@ def subject_of(verb: Token) -> Token | None:
             continue
         if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp") or above == verb:
             return None
-        if (finite := _finite_above(verb)) is not None:
+        if (finite := _finite_above(verb) or urged_behind(verb)) is not None:
             verb = finite
             continue
         controller = _object_that_controls(verb, above)
@@ -172,33 +171,15 @@ def _behind_name(passive: Token) -> Token | None:
 def _finite_above(verb: Token) -> Token | None:
     """Return "urged" for "flew" in "urged Kyiv to wait and flew home": a past goes with no infinitive."""
     above = verb.head
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+    if verb.dep_ != "conj":
         return None
-    if (saying := _reacting_to_what_it_says(verb)) is not None:
+    if (saying := reacting_to_what_it_says(verb)) is not None:
         return saying
-    if above.tag_ != "VB" or verb.tag_ == "VBP":
+    if above.tag_ != "VB" or verb.tag_ not in ("VBD", "VBZ"):
         return None
     if any(child.dep_ == "aux" and child.tag_ in ("MD", "VBP", "VBD") for child in above.children):
         return None
     return next((token for token in above.ancestors if token.tag_ in ("VBD", "VBZ", "VBP")), None)
-
-
-def _reacting_to_what_it_says(verb: Token) -> Token | None:
-    """Return "said" for "condemned" in "Rome said that Oslo shelled the town and condemned the attack".
-
-    The parser hangs it on "shelled". A present does not go on from a past either: "fears that Oslo shelled it, asks".
-    """
-    clause = first_conjunct(verb)
-    above = clause.head if clause.dep_ == "ccomp" else clause
-    saying = above if above.tag_[0] != "J" else above.head
-    if clause == above or saying.tag_[0] != "V":
-        return None
-    if verb.tag_ == "VBD" and saying.tag_ == "VBD" and clause.tag_ in ("VBZ", "VBP"):
-        return saying  # "said that Oslo supplies arms, and urged Rome to": nor does a past go on from a present
-    past = clause.tag_ == "VBD" or any(child.dep_ == "aux" and child.tag_ == "VBD" for child in clause.children)
-    present = verb.tag_ in ("VBZ", "VBP") and saying.tag_ in ("VBZ", "VBP") and past
-    answers = lemma(verb) in words("syntax.reacting") and lemma(clause) in words("syntax.assailing")
-    return saying if present or (answers and verb.tag_ == "VBD") else None
 
 
 def _outside_of_clause(verb: Token) -> Token | None:
@@ -259,7 +240,7 @@ def _subject_of_gerund(preposition: Token) -> Token | None:
         return subject_of(governor)
     if governor.tag_[0] == "J" and governor.dep_ in ("acomp", "attr", "oprd"):
         return subject_of(governor.head)
-    if preposition.lower_ == "for" and (punished := _punished(governor)) is not None:
+    if preposition.lower_ == "for" and (punished := _punished(governor) or _made_to_pay(governor)) is not None:
         return punished
     if governor.tag_[0] != "V":
         return None
@@ -269,6 +250,12 @@ def _subject_of_gerund(preposition: Token) -> Token | None:
     if acted_on is not None and lemma(governor) in words("syntax.accusing"):
         return acted_on  # "accused the government of hacking"
     return acted_on if acted_on is not None and acted_on.tag_ != "NN" else subject_of(governor)
+
+
+def _made_to_pay(governor: Token) -> Token | None:
+    """Return "bank" in "sanctioned a bank for buying oil", wherever the parser hangs the reason."""
+    verb = governor.head if governor.dep_ in ("dobj", "obj") else governor
+    return object_of(verb) if verb.tag_[0] == "V" and lemma(verb) in words("syntax.punishing") else None
 
 
 def _punished(governor: Token) -> Token | None:
@@ -322,31 +309,6 @@ def reporting_subject(pronoun: Token) -> Token | None:
     if lemma(clause.head) not in words("syntax.reporting") or pronoun.i < clause.head.i:
         return None
     return next((c for c in clause.head.children if c.dep_ == "nsubj" and c.tag_[0] == "N"), None)
-
-
-def antecedent(subject: Token, verb: Token) -> Token:
-    """Return the noun that a relative pronoun stands for: for "who" one of people, wherever the parser hangs it."""
-    if subject.tag_ not in ("WP", "WDT") or verb.dep_ != "relcl":
-        return subject
-    noun = verb.head
-    if (deed := _deed_that_struck(noun, verb)) is not None:
-        return deed
-    thing = noun.dep_ == "pobj" and noun.tag_ in ("NN", "NNS") and not is_person_noun(lemma(noun))
-    if subject.lower_ != "who" or not thing or noun.lower_.endswith(("one", "body")):
-        return noun
-    before = (noun.doc[i] for i in range(noun.i - 1, max(noun.sent.start, noun.i - _NEAR) - 1, -1))
-    return next((t for t in before if t.tag_ in ("NN", "NNS") and is_person_noun(lemma(t))), noun)
-
-
-def _deed_that_struck(land: Token, verb: Token) -> Token | None:
-    """Return "strike" in "a strike on Iran, which killed two"; who fires in "fired at Iran, which killed two": the land
-    that is hit does not kill those who die there."""
-    behind_comma = land.i + 1 < len(land.doc) and land.nbor(1).text == ","
-    hit = land.dep_ == "pobj" and land.tag_[:3] == "NNP" and land.head.lower_ in ("at", "on", "against")
-    if not hit or not behind_comma or lemma(verb) not in words("syntax.wounding"):
-        return None
-    deed = land.head.head
-    return subject_of(deed) if deed.tag_[0] == "V" else deed
 
 
 def judged_for(noun: Token) -> tuple[Token | None, Token | None]:

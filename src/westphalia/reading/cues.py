@@ -250,8 +250,10 @@ def _not_one(token: Token) -> Token | None:
     return noun if counts and noun.tag_[:2] in ("NN", "PR") and noun.i > token.i else None
 
 
-def _modifier_scope(token: Token) -> Scope:
+def _modifier_scope(token: Token) -> Scope | None:
     """Return the reach of a word that hangs on a verb or adjective, or of "not" before "once" or "one"."""
+    if token.dep_ == "advcl" and token.tag_ == "VBN":
+        return None  # "threatened by Oslo, Rome sent troops"
     if token.lower_ == "not" and (noun := _not_one(token)) is not None:
         return _noun_scope(noun)
     head = token.head

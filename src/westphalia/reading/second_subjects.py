@@ -1,17 +1,24 @@
 """Subjects of a second clause that the parser takes for one more object of the first.
 
 "Rome expelled two Danes and Oslo expelled three": coordinated verbs have a conjunction or a comma right before
-the second. Where a name stands there, the conjunction joins clauses, and the name is its subject.
+the second. Where a name stands there, the conjunction joins clauses, and the name is its subject. Or the parser
+takes both for the subject of a clause that the first verb governs: "Rome shelled Oslo and Bern fired rockets".
 """
 
 from __future__ import annotations
 
+import tomllib
+from functools import cache
+from importlib.resources import files
 from itertools import islice
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from westphalia.reading.lemmas import lemma
+
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_PAST_OR_SINGULAR = ("VBD", "VBZ")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _OWN = ("aux", "auxpass", "neg", "advmod")  # what stands between a subject and its verb
 _FAR = 6  # words from the end of a name up to its head
@@ -23,7 +30,45 @@ def set_second_subjects(doc: Doc) -> Doc:
     for verb in doc:
         if verb.tag_[0] == "V" and verb.dep_ in ("conj", "advcl") and (name := _second_subject(verb)) is not None:
             _hang(name, verb)
+        elif verb.tag_ in _PAST_OR_SINGULAR and (name := _of_two_clauses(verb)) is not None:
+            _part(name, verb)
     return doc
+
+
+@cache
+def _clause_taking() -> frozenset[str]:
+    text = files(__package__).joinpath("second_subjects.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(text)["clause_taking"])
+
+
+def _of_two_clauses(verb: Token) -> Token | None:
+    """Return "Bern" for "fired" in "Rome shelled Oslo and Bern fired rockets"; not in "said Oslo and Bern fired"."""
+    first = verb.head
+    if verb.dep_ not in ("ccomp", "conj") or first.i > verb.i or not _wants_object(first):
+        return None
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None or subject.left_edge.i != first.i + 1:
+        return None
+    name = next((c for c in subject.rights if c.dep_ == "conj" and c.tag_[0] in "NP"), None)
+    if name is None or verb.doc[name.left_edge.i - 1].lower_ != "and" or name.right_edge.i + 1 != verb.i:
+        return None
+    return name
+
+
+def _wants_object(verb: Token) -> bool:
+    """Return True for an active verb with a subject and no object, which no clause can be the object of."""
+    relations = {child.dep_ for child in verb.children}
+    bare = "nsubj" in relations and relations.isdisjoint(("dobj", "auxpass", "attr", "acomp", "prep", "prt"))
+    return bare and verb.tag_ in _PAST_OR_SINGULAR and lemma(verb) not in _clause_taking()
+
+
+def _part(name: Token, verb: Token) -> None:
+    """Give the first verb its object and the second its subject."""
+    first, subject, conjunction = verb.head, name.head, verb.doc[name.left_edge.i - 1]
+    subject.head, subject.dep_ = first, "dobj"
+    name.head, name.dep_ = verb, "nsubj"
+    conjunction.head = first
+    verb.dep_ = "conj"
 
 
 def _second_subject(verb: Token) -> Token | None:
