@@ -117,3 +117,28 @@ def test_words_of_saying_are_not_said(coded, text: str, content: str, spans: int
     claim = coded(text).claims[0]
     assert claim.content_text == content
     assert len(claim.content_spans) == spans
+
+
+DESCRIBED = [
+    (
+        "Chad, according to two envoys met by Le Monde, has asked Niger for planes.",
+        [["two envoys"], ["two envoys", "Chad"]],
+    ),
+    (
+        "Chad, according to two envoys interviewed by Le Monde, has asked Niger for planes.",
+        [["Le Monde", "two envoys"], ["Le Monde", "two envoys", "Chad"]],
+    ),
+    (
+        "Mali, according to an officer who spoke to CNN, threatened to shut the road.",
+        [["CNN", "an officer"], ["CNN", "an officer", "Mali"]],
+    ),
+    (
+        "Peru, according to people familiar with the talks, has demanded a pact.",
+        [["people familiar with the talks"], ["people familiar with the talks", "Peru"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "chains"), DESCRIBED, ids=lambda value: str(value)[:50])
+def test_who_is_described_is_not_who_acts(coded, text: str, chains: list[list[str]]) -> None:
+    assert [[link.text or link.name for link in claim.chain] for claim in coded(text).claims] == chains

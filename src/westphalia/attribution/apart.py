@@ -120,8 +120,10 @@ def _clean(doc: Doc, first: int, last: int) -> list[Chars]:
 def by_subject(doc: Doc, draft: Draft, apart: Sequence[Draft]) -> Draft:
     """Return what "Lee, according to Reuters, warned" tells as words of Lee, not of Reuters."""
     for aside in apart:
-        if draft.cue and draft.speaker == aside.speaker and len(aside.content) == 2:
+        if draft.cue and draft.speaker and len(aside.content) == 2:
             (first, last), (start, _) = aside.content
+            if not last <= doc[draft.speaker[0]].idx < start:
+                continue  # not a word of who says it
             subject = doc.char_span(first, last, alignment_mode="expand")
             if subject is not None and start <= draft.cue[0] < start + _NEXT:
                 return replace(draft, speaker=(subject.start, subject.end))
@@ -176,7 +178,8 @@ def said_in_order(doc: Doc, first: int, end: int) -> Saying | None:
     if first + 1 >= end:
         return None
     if doc[first].lower_ in words("phrases", "according") and doc[first + 1].lower_ == "to":
-        return Saying(first, (first + 2, end), first, end) if _is_named(doc, first + 2, end) else None
+        stop = _short_of_clause(doc, first + 2, end)
+        return Saying(first, (first + 2, stop), first, end) if _is_named(doc, first + 2, stop) else None
     if (quoted := _as_quoted(doc, first, end)) is not None:
         return quoted
     start = first + 1 if doc[first].lower_ == "as" else first
@@ -189,6 +192,12 @@ def said_in_order(doc: Doc, first: int, end: int) -> Saying | None:
     if len(rest) and not (_says_when(rest[0]) or lemma(verb) in ("tell", "inform")):
         return None  # "announced a plan"
     return Saying(verb.i, (start, verb.i), first, end)
+
+
+def _short_of_clause(doc: Doc, first: int, end: int) -> int:
+    """Return where "two envoys | met by Reuters", "an aide | who spoke to CNN" parts who speaks from what is told of him."""
+    parting = (t for t in doc[first + 1 : end] if t.tag_ in ("VBN", "WP", "WDT") and t.nbor(-1).tag_[0] == "N")
+    return next((t.i for t in parting), end)
 
 
 def _as_quoted(doc: Doc, first: int, end: int) -> Saying | None:
