@@ -195,9 +195,9 @@ def said_in_order(doc: Doc, first: int, end: int) -> Saying | None:
 
 
 def _short_of_clause(doc: Doc, first: int, end: int) -> int:
-    """Return where "two envoys | met by Reuters", "an aide | who spoke to CNN" parts who speaks from what is told of him."""
-    parting = (t for t in doc[first + 1 : end] if t.tag_ in ("VBN", "WP", "WDT") and t.nbor(-1).tag_[0] == "N")
-    return next((t.i for t in parting), end)
+    """Return where what is told of the speaker begins: "two envoys | met by Reuters", "an aide | who spoke to CNN"."""
+    behind_noun = (t for t in doc[first + 1 : end] if t.nbor(-1).tag_[0] == "N")
+    return next((t.i for t in behind_noun if t.tag_ in ("VBN", "WP", "WDT")), end)
 
 
 def _as_quoted(doc: Doc, first: int, end: int) -> Saying | None:

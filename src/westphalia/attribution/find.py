@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Actor, Mention
+from westphalia.attribution.amid import find_amid, with_amid
 from westphalia.attribution.apart import by_subject, find_apart, with_apart
 from westphalia.attribution.bounds import with_bounds
 from westphalia.attribution.called import with_called
@@ -78,8 +79,10 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     quotations, cues = find_quotations(doc, text), find_cue_verbs(doc)
     turns = list(find_turns(doc, text, mentions))
     quoting = find_quoting(doc)
-    apart = [*find_interposed(doc), *find_apart(doc, quotations), *find_minds(doc)]
+    amid = list(find_amid(doc))
+    apart = [*(one.source for one in amid), *find_interposed(doc), *find_apart(doc, quotations), *find_minds(doc)]
     bounded = _judged(doc, _bounded(reading, mentions, quotations, cues, turns), apart, quotations)
+    bounded = with_amid(doc, bounded, amid)
     headline = [] if turns else list(find_headline(reading.article, doc, mentions))
     credited = _with_credits([title for title in headline if not is_label(doc, title)], find_credited(doc, mentions))
     bounded = [d for d in bounded if not (is_label(doc, d) or any(_same_cue(d, title) for title in credited))]
