@@ -142,3 +142,9 @@ DESCRIBED = [
 @pytest.mark.parametrize(("text", "chains"), DESCRIBED, ids=lambda value: str(value)[:50])
 def test_who_is_described_is_not_who_acts(coded, text: str, chains: list[list[str]]) -> None:
     assert [[link.text or link.name for link in claim.chain] for claim in coded(text).claims] == chains
+
+
+def test_a_charge_is_denied_by_those_who_are_described(coded) -> None:
+    claim = coded("Officials say he lied to Congress — a charge denied by those who led it.").claims[-1]
+    assert claim.kind == "denial"
+    assert claim.content_text.startswith("a charge")

@@ -83,6 +83,8 @@ def without_own_saying(doc: Doc, draft: Draft) -> Draft:
     before, behind = [t for t in told if t.idx < first], [t for t in told if t.idx >= last]
     if not before or not any(t.tag_ in _FINITE for t in behind):
         return draft
+    if behind[0].tag_ in ("WDT", "WP"):
+        return draft  # "a charge denied by those | who ran it"
     whole = len(before) + len(behind) < len(told)
     if whole and before[-1].text == ",":  # "according to envoys | met by Reuters,"
         behind = behind[next((n for n, t in enumerate(behind) if t.text == ","), 0) :]
