@@ -179,12 +179,12 @@ def said_in_order(doc: Doc, first: int, end: int) -> Saying | None:
         return None
     if doc[first].lower_ in words("phrases", "according") and doc[first + 1].lower_ == "to":
         stop = _short_of_clause(doc, first + 2, end)
-        return Saying(first, (first + 2, stop), first, end) if _is_named(doc, first + 2, stop) else None
+        return Saying(first, (first + 2, stop), first, end) if is_named(doc, first + 2, stop) else None
     if (quoted := _as_quoted(doc, first, end)) is not None:
         return quoted
     start = first + 1 if doc[first].lower_ == "as" else first
     verb = next((t for t in doc[start:end] if t.tag_ in _FINITE or _is_misread(t, end)), None)
-    if verb is None or verb.i == start or not _tells(verb) or not _is_named(doc, start, verb.i):
+    if verb is None or verb.i == start or not _tells(verb) or not is_named(doc, start, verb.i):
         return None
     rest = doc[verb.i + 1 : end]
     if len(rest) > _LATER or any(t.tag_[0] in "VMW" or t.lower_ in ("that", "as") for t in rest):
@@ -206,7 +206,7 @@ def _as_quoted(doc: Doc, first: int, end: int) -> Saying | None:
     if by + 1 >= end or doc[first].lower_ != "as" or doc[verb].tag_ not in ("VBN", "VBD") or doc[by].lower_ != "by":
         return None
     passes_on = lemma(doc[verb]) in words("citing", "quoting") - {"describe"}
-    return Saying(verb, (by + 1, end), first, end) if passes_on and _is_named(doc, by + 1, end) else None
+    return Saying(verb, (by + 1, end), first, end) if passes_on and is_named(doc, by + 1, end) else None
 
 
 def _says_when(token: Token) -> bool:
@@ -224,7 +224,7 @@ def _tells(verb: Token) -> bool:
     return lemma(verb) in _telling() or verb.lower_ in words("apart", "misread")
 
 
-def _is_named(doc: Doc, start: int, end: int) -> bool:
+def is_named(doc: Doc, start: int, end: int) -> bool:
     """Return True for a noun phrase that can speak."""
     name = doc[start:end]
     if not 0 < len(name) <= _TOLD or any(t.lower_ in words("apart", "no_speaker") for t in name):
@@ -233,7 +233,8 @@ def _is_named(doc: Doc, start: int, end: int) -> bool:
         return False
     if name[0].tag_ in ("IN", "CC") or any(t.tag_ == "IN" and t.lower_ not in words("apart", "joining") for t in name):
         return False
-    return (name[-1].tag_[0] in "NP" or name[-1].text[:1].isupper()) and may_speak(doc, (start, end))
+    last = name[-2] if name[-1].tag_ == "CD" and len(name) > 1 else name[-1]  # "Channel 12"
+    return (last.tag_[0] in "NP" or last.text[:1].isupper()) and may_speak(doc, (start, end))
 
 
 def _turned(doc: Doc, sentence: Span, end: int, *, trusted: bool) -> Saying | None:
@@ -252,7 +253,7 @@ def _turned(doc: Doc, sentence: Span, end: int, *, trusted: bool) -> Saying | No
         closed = stop == end or apposed or (stop + 1 < end and doc[stop + 1].lower_ in words("apart", "relative"))
         apart = stop < end or start > verb.i + 1 or not trusted
         known = _tells(verb) or start > verb.i + 1
-        if closed and apart and known and _is_named(doc, start, stop):
+        if closed and apart and known and is_named(doc, start, stop):
             return Saying(verb.i, (start, end if apposed else stop), verb.i, end, through)
     return None
 
@@ -264,7 +265,7 @@ def _behind_clause(doc: Doc, quotation: Quotation) -> Saying | None:
         return None
     behind = doc[quoted.end : doc[quoted.end].sent.end]
     commas = [t.i for t in behind if t.text == ","][:2]
-    if len(commas) < 2 or commas[1] + 1 >= behind.end or not _is_named(doc, quoted.end, commas[0]):
+    if len(commas) < 2 or commas[1] + 1 >= behind.end or not is_named(doc, quoted.end, commas[0]):
         return None
     clause, verb = doc[commas[0] + 1], doc[commas[1] + 1]
     told_of = clause.lower_ in words("apart", "relative") or clause.tag_ == "VBG"

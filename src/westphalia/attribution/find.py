@@ -38,6 +38,7 @@ from westphalia.attribution.quotations import Quotation, find_quotations
 from westphalia.attribution.quoted_as import find_quoting, with_quoting
 from westphalia.attribution.refusals import wants_no_name
 from westphalia.attribution.relatives import with_antecedents
+from westphalia.attribution.relayed import with_relayed
 from westphalia.attribution.replies import with_replies
 from westphalia.attribution.retold import with_retold
 from westphalia.attribution.second import with_second
@@ -91,7 +92,8 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     citing = [cue for cue in cues if all(cue.i != one.verb for one in quoting)]
     inner = [by_subject(doc, draft, apart) for draft in find_inner(reading, quotations, [*top, *bounded])]
     inner = [draft for draft in inner if not (is_done(doc, draft, quotations) or _is_no_saying(doc, draft))]
-    drafts = [short_of(doc, draft, credited) for draft in (*top, *split_citations(doc, bounded, citing), *inner)]
+    cited = with_relayed(doc, split_citations(doc, bounded, citing))
+    drafts = [short_of(doc, draft, credited) for draft in (*top, *cited, *inner)]
     drafts = with_rows(doc, drafts, mentions)
     room = Room(reading.article, doc, mentions, quotations)
     claims = build_claims(room, _unique(with_reported(doc, drafts, room.by_token)), publisher)
