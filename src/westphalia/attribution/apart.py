@@ -59,7 +59,8 @@ def find_apart(doc: Doc, quotations: Sequence[Quotation]) -> Iterator[Draft]:
     for sentence in doc.sents:
         if any(token.text == "," for token in sentence):
             yield from _behind(doc, sentence, quotations)
-            yield from _between(doc, sentence)
+            for part in _at_colons(doc, sentence):
+                yield from _between(doc, part)
             yield from _of_which(doc, sentence)
             yield from _of_second(doc, sentence)
 
@@ -307,6 +308,17 @@ def _between(doc: Doc, sentence: Span) -> Iterator[Draft]:
     content = char_spans(doc, [*range(sentence.start, first), *range(second + 1, end)])
     if len(content) == 2:
         yield _draft(doc, saying, content, [])
+
+
+def _at_colons(doc: Doc, sentence: Span) -> Iterator[Span]:
+    """Yield the parts of "Another envoy is blunt: the talks, he says, have failed"."""
+    start = sentence.start
+    for token in sentence:
+        if token.text in (":", ";") and not any(t.text in _MARKS for t in sentence):
+            yield doc[start : token.i]
+            start = token.i + 1
+    if start < sentence.end:
+        yield doc[start : sentence.end]
 
 
 def _opens(before: Span) -> bool:

@@ -28,6 +28,7 @@ from westphalia.attribution.headlines import find_headline, short_of
 from westphalia.attribution.inner import find_inner
 from westphalia.attribution.interposed import find_interposed, without_own_saying, without_scraps
 from westphalia.attribution.labels import is_label
+from westphalia.attribution.learned import find_learned
 from westphalia.attribution.listed import with_rows, without_named_in_marks
 from westphalia.attribution.merge import merge
 from westphalia.attribution.minds import find_minds
@@ -81,7 +82,13 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     turns = list(find_turns(doc, text, mentions))
     quoting = find_quoting(doc)
     amid = list(find_amid(doc))
-    apart = [*(one.source for one in amid), *find_interposed(doc), *find_apart(doc, quotations), *find_minds(doc)]
+    apart = [
+        *find_learned(doc, mentions),
+        *(one.source for one in amid),
+        *find_interposed(doc),
+        *find_apart(doc, quotations),
+        *find_minds(doc),
+    ]
     bounded = _judged(doc, _bounded(reading, mentions, quotations, cues, turns), apart, quotations)
     bounded = with_amid(doc, bounded, amid)
     headline = [] if turns else list(find_headline(reading.article, doc, mentions))

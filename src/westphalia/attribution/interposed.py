@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from westphalia.attribution.apart import said_in_order
-from westphalia.attribution.draft import Draft, char_spans, noun_phrase, short_of_stop
+from westphalia.attribution.draft import OPENING, Draft, char_spans, noun_phrase, short_of_stop
 from westphalia.attribution.verbs import kind_of, speaker_of
 from westphalia.attribution.vocabulary import verb_kinds, words
 from westphalia.reading.lemmas import lemma
@@ -97,11 +97,16 @@ def without_own_saying(doc: Doc, draft: Draft) -> Draft:
 
 def _is_of_saying(before: Sequence[Token], draft: Draft) -> bool:
     """Return True for what is no part of what is told: who "was told", the end of "in a talk with Le Monde"."""
-    if any(t.tag_ in _FINITE for t in before):
+    if any(t.tag_ in _FINITE for t in before) or _quotes(before):
         return False
     inside = {t.i for t in before}
     tops = [t for t in before if t.head.i not in inside and not t.is_punct]
     return bool(tops) and all(t.dep_ in ("pobj", "appos") or _is_subject_of(t, draft.cue_token) for t in tops)
+
+
+def _quotes(before: Sequence[Token]) -> bool:
+    """Return True for words in marks that are no name: 'to a "very big bang", Lee says'."""
+    return any(t.text in OPENING and t.i + 1 < len(t.doc) and t.nbor().text.islower() for t in before)
 
 
 def _is_subject_of(noun: Token, cue: int | None) -> bool:
