@@ -88,7 +88,7 @@ def without_own_saying(doc: Doc, draft: Draft) -> Draft:
     whole = len(before) + len(behind) < len(told)
     if whole and before[-1].text == ",":  # "according to envoys | met by Reuters,"
         behind = behind[next((n for n, t in enumerate(behind) if t.text == ","), 0) :]
-    if _is_of_saying(before, draft):
+    if _is_of_saying(before, draft) and _is_clause(behind):
         content = char_spans(doc, (t.i for t in behind))
     else:
         content = char_spans(doc, (t.i for t in (*before, *behind))) if whole else []
@@ -102,6 +102,14 @@ def _is_of_saying(before: Sequence[Token], draft: Draft) -> bool:
     inside = {t.i for t in before}
     tops = [t for t in before if t.head.i not in inside and not t.is_punct]
     return bool(tops) and all(t.dep_ in ("pobj", "appos") or _is_subject_of(t, draft.cue_token) for t in tops)
+
+
+def _is_clause(behind: Sequence[Token]) -> bool:
+    """Return True for words with a subject and its verb: not for "(Chad, Lee says,) will wait", "over men who fled"."""
+    inside = {t.i for t in behind}
+    subjects = [t for t in behind if t.dep_ in ("nsubj", "nsubjpass", "expl") and t.tag_ not in ("WDT", "WP")]
+    first = next((t for t in behind if not t.is_punct), None)
+    return first is not None and first.tag_ not in _FINITE and any(t.head.i in inside for t in subjects)
 
 
 def _quotes(before: Sequence[Token]) -> bool:
