@@ -70,6 +70,9 @@ TAILS = [
         [["Kommersant"], ["Kommersant", "two ministers"]],
     ),
     ("The ministry shut the road, citing security officials.", []),
+    # a topic
+    ("“He lies,” Lavrov told CNN, referring to the envoy.", [["CNN", "Sergey Lavrov"]]),
+    ("“They know nothing,” said Lavrov, referring to officials in Oslo.", [["Sergey Lavrov"]]),
     ("Lavrov said the road would stay shut, citing security concerns.", [["Sergey Lavrov"]]),
     # behind "saying"
     (

@@ -19,6 +19,7 @@ from westphalia.attribution.claim import Span as Chars
 from westphalia.attribution.draft import CLOSING, OPENING, Draft, char_spans, noun_phrase, short_of_stop
 from westphalia.attribution.listeners import behind_listener
 from westphalia.attribution.quotations import Quotation
+from westphalia.attribution.sources import is_outlet
 from westphalia.attribution.speaking import may_speak
 from westphalia.attribution.tail_sources import tail_source
 from westphalia.attribution.verbs import kind_of
@@ -144,6 +145,8 @@ def _behind(doc: Doc, sentence: Span, quotations: Sequence[Quotation]) -> Iterat
     sayings = [turned] if turned is not None else list(_chain(doc, sentence, end))
     if turned is None and len(sayings) < (2 if source is None else 1):
         return
+    if source is not None and doc[source.verb].lower_ == "referring" and not is_outlet(doc, sayings[0].speaker):
+        return  # "he said, referring to officials in Paris": a topic
     content = _told_before(doc, sentence, sayings[-1].first, quotations)
     through: list[tuple[int, int]] = []
     for saying in sayings if content else ():

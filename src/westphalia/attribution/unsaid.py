@@ -33,6 +33,8 @@ def is_unsaid(doc: Doc, draft: Draft) -> bool:
     verbs = [token for token in cue if token.tag_[0] == "V"]
     if len(verbs) != 1:
         return False
+    if verbs[0].lower_ == "referring":
+        return True  # "he said, referring to the envoy": whom he means
     return lemma(verbs[0]) in words("unsaid", "seeming") or (_is_put_to_speaker(verbs[0]) and not _is_asked(doc, draft))
 
 
