@@ -93,6 +93,7 @@ MARKED = [
     ('TASS reported a fire. The newspaper "Vedomosti" reported that the road was shut.', ["Vedomosti"]),
     ('The envoy told the Turkish newspaper "Hurriyet" that the road was shut.', ["Hürriyet", "The envoy"]),
     ("According to the daily 'Kommersant', the road was shut.", ["Kommersant"]),
+    ("Le Monde reported a fire. Lavrov told the newspaper “We will shut the road.”", ["Le Monde", "Sergey Lavrov"]),
     ('TASS reported a fire. The newspaper "did not know" of it, Lavrov said.', ["Sergey Lavrov"]),
     ('In an interview with the newspaper "Le Monde", Lavrov said the road was shut.', ["Le Monde", "Sergey Lavrov"]),
 ]
