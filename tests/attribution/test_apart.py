@@ -86,3 +86,16 @@ SECOND = [
 @pytest.mark.parametrize(("text", "told"), SECOND)
 def test_only_what_stands_behind_and_is_told(coded, text: str, told: list[str]) -> None:
     assert [claim.content_text for claim in coded(text).claims] == told
+
+
+BEHIND_COLONS = [
+    ("The envoy is blunt: the talks, he says, have failed.", "the talks, he says, have failed"),
+    ("Two things are clear: Chad, Lavrov said, will stay.", "Chad, Lavrov said, will stay"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), BEHIND_COLONS, ids=lambda value: str(value)[:40])
+def test_what_stands_before_a_colon_is_the_authors(coded, text: str, content: str) -> None:
+    claim = coded(text).claims[0]
+    assert claim.content_text == content
+    assert len(claim.content_spans) == 2

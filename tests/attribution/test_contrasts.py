@@ -25,3 +25,15 @@ def test_each_half_is_of_its_own_speaker(coded, text: str, contents: list[str]) 
 def test_what_stands_in_marks_is_said(coded) -> None:
     claim = coded("“We wait while Chad says it will leave,” Lavrov said.").claims[0]
     assert claim.content_text == "“We wait while Chad says it will leave,”"
+
+
+REPORTED = [
+    ("Reuters reported that Chad said it would wait, while Mali said it would leave.", ["Reuters", "Mali"]),
+    ("Reuters reported on Monday that Chad had fled, while Mali said it would leave.", ["Mali"]),
+]
+
+
+@pytest.mark.parametrize(("text", "chain"), REPORTED, ids=lambda value: str(value)[:50])
+def test_who_reports_both_halves(coded, text: str, chain: list[str]) -> None:
+    claim = coded(text).claims[-1]
+    assert [link.name for link in claim.chain] == chain

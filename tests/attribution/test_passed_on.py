@@ -70,6 +70,9 @@ TAILS = [
         [["Kommersant"], ["Kommersant", "two ministers"]],
     ),
     ("The ministry shut the road, citing security officials.", []),
+    # a topic
+    ("“He lies,” Lavrov told CNN, referring to the envoy.", [["CNN", "Sergey Lavrov"]]),
+    ("“They know nothing,” said Lavrov, referring to officials in Oslo.", [["Sergey Lavrov"]]),
     ("Lavrov said the road would stay shut, citing security concerns.", [["Sergey Lavrov"]]),
     # behind "saying"
     (
@@ -90,6 +93,7 @@ MARKED = [
     ('TASS reported a fire. The newspaper "Vedomosti" reported that the road was shut.', ["Vedomosti"]),
     ('The envoy told the Turkish newspaper "Hurriyet" that the road was shut.', ["Hürriyet", "The envoy"]),
     ("According to the daily 'Kommersant', the road was shut.", ["Kommersant"]),
+    ("Le Monde reported a fire. Lavrov told the newspaper “We will shut the road.”", ["Le Monde", "Sergey Lavrov"]),
     ('TASS reported a fire. The newspaper "did not know" of it, Lavrov said.', ["Sergey Lavrov"]),
     ('In an interview with the newspaper "Le Monde", Lavrov said the road was shut.', ["Le Monde", "Sergey Lavrov"]),
 ]
@@ -117,3 +121,34 @@ def test_words_of_saying_are_not_said(coded, text: str, content: str, spans: int
     claim = coded(text).claims[0]
     assert claim.content_text == content
     assert len(claim.content_spans) == spans
+
+
+DESCRIBED = [
+    (
+        "Chad, according to two envoys met by Le Monde, has asked Niger for planes.",
+        [["two envoys"], ["two envoys", "Chad"]],
+    ),
+    (
+        "Chad, according to two envoys interviewed by Le Monde, has asked Niger for planes.",
+        [["Le Monde", "two envoys"], ["Le Monde", "two envoys", "Chad"]],
+    ),
+    (
+        "Mali, according to an officer who spoke to CNN, threatened to shut the road.",
+        [["CNN", "an officer"], ["CNN", "an officer", "Mali"]],
+    ),
+    (
+        "Peru, according to people familiar with the talks, has demanded a pact.",
+        [["people familiar with the talks"], ["people familiar with the talks", "Peru"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "chains"), DESCRIBED, ids=lambda value: str(value)[:50])
+def test_who_is_described_is_not_who_acts(coded, text: str, chains: list[list[str]]) -> None:
+    assert [[link.text or link.name for link in claim.chain] for claim in coded(text).claims] == chains
+
+
+def test_a_charge_is_denied_by_those_who_are_described(coded) -> None:
+    claim = coded("Officials say he lied to Congress — a charge denied by those who led it.").claims[-1]
+    assert claim.kind == "denial"
+    assert claim.content_text.startswith("a charge")

@@ -19,6 +19,7 @@ from westphalia.attribution.claim import Span as Chars
 from westphalia.attribution.draft import CLOSING, OPENING, Draft, char_spans, noun_phrase, short_of_stop
 from westphalia.attribution.listeners import behind_listener
 from westphalia.attribution.quotations import Quotation
+from westphalia.attribution.sources import is_outlet
 from westphalia.attribution.speaking import may_speak
 from westphalia.attribution.tail_sources import tail_source
 from westphalia.attribution.verbs import kind_of
@@ -59,7 +60,8 @@ def find_apart(doc: Doc, quotations: Sequence[Quotation]) -> Iterator[Draft]:
     for sentence in doc.sents:
         if any(token.text == "," for token in sentence):
             yield from _behind(doc, sentence, quotations)
-            yield from _between(doc, sentence)
+            for part in _at_colons(doc, sentence):
+                yield from _between(doc, part)
             yield from _of_which(doc, sentence)
             yield from _of_second(doc, sentence)
 
@@ -120,8 +122,10 @@ def _clean(doc: Doc, first: int, last: int) -> list[Chars]:
 def by_subject(doc: Doc, draft: Draft, apart: Sequence[Draft]) -> Draft:
     """Return what "Lee, according to Reuters, warned" tells as words of Lee, not of Reuters."""
     for aside in apart:
-        if draft.cue and draft.speaker == aside.speaker and len(aside.content) == 2:
+        if draft.cue and draft.speaker and len(aside.content) == 2:
             (first, last), (start, _) = aside.content
+            if not last <= doc[draft.speaker[0]].idx < start:
+                continue  # not a word of who says it
             subject = doc.char_span(first, last, alignment_mode="expand")
             if subject is not None and start <= draft.cue[0] < start + _NEXT:
                 return replace(draft, speaker=(subject.start, subject.end))
@@ -141,6 +145,8 @@ def _behind(doc: Doc, sentence: Span, quotations: Sequence[Quotation]) -> Iterat
     sayings = [turned] if turned is not None else list(_chain(doc, sentence, end))
     if turned is None and len(sayings) < (2 if source is None else 1):
         return
+    if source is not None and doc[source.verb].lower_ == "referring" and not is_outlet(doc, sayings[0].speaker):
+        return  # "he said, referring to officials in Paris": a topic
     content = _told_before(doc, sentence, sayings[-1].first, quotations)
     through: list[tuple[int, int]] = []
     for saying in sayings if content else ():
@@ -176,12 +182,13 @@ def said_in_order(doc: Doc, first: int, end: int) -> Saying | None:
     if first + 1 >= end:
         return None
     if doc[first].lower_ in words("phrases", "according") and doc[first + 1].lower_ == "to":
-        return Saying(first, (first + 2, end), first, end) if _is_named(doc, first + 2, end) else None
+        stop = _short_of_clause(doc, first + 2, end)
+        return Saying(first, (first + 2, stop), first, end) if is_named(doc, first + 2, stop) else None
     if (quoted := _as_quoted(doc, first, end)) is not None:
         return quoted
     start = first + 1 if doc[first].lower_ == "as" else first
     verb = next((t for t in doc[start:end] if t.tag_ in _FINITE or _is_misread(t, end)), None)
-    if verb is None or verb.i == start or not _tells(verb) or not _is_named(doc, start, verb.i):
+    if verb is None or verb.i == start or not _tells(verb) or not is_named(doc, start, verb.i):
         return None
     rest = doc[verb.i + 1 : end]
     if len(rest) > _LATER or any(t.tag_[0] in "VMW" or t.lower_ in ("that", "as") for t in rest):
@@ -191,13 +198,19 @@ def said_in_order(doc: Doc, first: int, end: int) -> Saying | None:
     return Saying(verb.i, (start, verb.i), first, end)
 
 
+def _short_of_clause(doc: Doc, first: int, end: int) -> int:
+    """Return where what is told of the speaker begins: "two envoys | met by Reuters", "an aide | who spoke to CNN"."""
+    behind_noun = (t for t in doc[first + 1 : end] if t.nbor(-1).tag_[0] == "N")
+    return next((t.i for t in behind_noun if t.tag_ in ("VBN", "WP", "WDT")), end)
+
+
 def _as_quoted(doc: Doc, first: int, end: int) -> Saying | None:
     """Return "as quoted by Reuters", "as reported by the daily Le Soir": who passes it on stands behind "by"."""
     verb, by = first + 1, first + 2
     if by + 1 >= end or doc[first].lower_ != "as" or doc[verb].tag_ not in ("VBN", "VBD") or doc[by].lower_ != "by":
         return None
     passes_on = lemma(doc[verb]) in words("citing", "quoting") - {"describe"}
-    return Saying(verb, (by + 1, end), first, end) if passes_on and _is_named(doc, by + 1, end) else None
+    return Saying(verb, (by + 1, end), first, end) if passes_on and is_named(doc, by + 1, end) else None
 
 
 def _says_when(token: Token) -> bool:
@@ -215,7 +228,7 @@ def _tells(verb: Token) -> bool:
     return lemma(verb) in _telling() or verb.lower_ in words("apart", "misread")
 
 
-def _is_named(doc: Doc, start: int, end: int) -> bool:
+def is_named(doc: Doc, start: int, end: int) -> bool:
     """Return True for a noun phrase that can speak."""
     name = doc[start:end]
     if not 0 < len(name) <= _TOLD or any(t.lower_ in words("apart", "no_speaker") for t in name):
@@ -224,7 +237,8 @@ def _is_named(doc: Doc, start: int, end: int) -> bool:
         return False
     if name[0].tag_ in ("IN", "CC") or any(t.tag_ == "IN" and t.lower_ not in words("apart", "joining") for t in name):
         return False
-    return (name[-1].tag_[0] in "NP" or name[-1].text[:1].isupper()) and may_speak(doc, (start, end))
+    last = name[-2] if name[-1].tag_ == "CD" and len(name) > 1 else name[-1]  # "Channel 12"
+    return (last.tag_[0] in "NP" or last.text[:1].isupper()) and may_speak(doc, (start, end))
 
 
 def _turned(doc: Doc, sentence: Span, end: int, *, trusted: bool) -> Saying | None:
@@ -243,7 +257,7 @@ def _turned(doc: Doc, sentence: Span, end: int, *, trusted: bool) -> Saying | No
         closed = stop == end or apposed or (stop + 1 < end and doc[stop + 1].lower_ in words("apart", "relative"))
         apart = stop < end or start > verb.i + 1 or not trusted
         known = _tells(verb) or start > verb.i + 1
-        if closed and apart and known and _is_named(doc, start, stop):
+        if closed and apart and known and is_named(doc, start, stop):
             return Saying(verb.i, (start, end if apposed else stop), verb.i, end, through)
     return None
 
@@ -255,7 +269,7 @@ def _behind_clause(doc: Doc, quotation: Quotation) -> Saying | None:
         return None
     behind = doc[quoted.end : doc[quoted.end].sent.end]
     commas = [t.i for t in behind if t.text == ","][:2]
-    if len(commas) < 2 or commas[1] + 1 >= behind.end or not _is_named(doc, quoted.end, commas[0]):
+    if len(commas) < 2 or commas[1] + 1 >= behind.end or not is_named(doc, quoted.end, commas[0]):
         return None
     clause, verb = doc[commas[0] + 1], doc[commas[1] + 1]
     told_of = clause.lower_ in words("apart", "relative") or clause.tag_ == "VBG"
@@ -310,6 +324,17 @@ def _said_turned(doc: Doc, first: int, end: int) -> Saying | None:
 def _has_object(doc: Doc, place: int) -> bool:
     """Return True for "the envoy, told Monday (…)" and "the city, reported lost": no one who speaks stands there."""
     return doc[place].tag_ in ("JJ", "VBN", "CD") or doc[place].text in (*day_name, *month_name)
+
+
+def _at_colons(doc: Doc, sentence: Span) -> Iterator[Span]:
+    """Yield the parts of "Another envoy is blunt: the talks, he says, have failed"."""
+    start = sentence.start
+    for token in sentence:
+        if token.text in (":", ";") and not any(t.text in _MARKS for t in sentence):
+            yield doc[start : token.i]
+            start = token.i + 1
+    if start < sentence.end:
+        yield doc[start : sentence.end]
 
 
 def _opens(before: Span) -> bool:

@@ -188,8 +188,8 @@ def _carries(outlet: Outlet, sentence: Span, claim: Claim) -> bool:
         return False
     if claim.speaker_start is not None and outlet.start < (claim.speaker_end or 0) and claim.speaker_start < outlet.end:
         return _quoted_by(top, governor)
-    if governor.dep_ == "acl" and _is_of_speaker(governor.head, claim):
-        return _quoted_by(top, governor)  # "envoys interviewed by the Journal"
+    if governor.dep_ in ("acl", "relcl") and _is_of_speaker(governor.head, claim):
+        return _quoted_by(top, governor)  # "envoys interviewed by the Journal", "an aide who spoke to CNN"
     if claim.contains(outlet.start, outlet.end) and not _trails(top, governor, sentence):
         return False
     if top.dep_ in ("nsubj", "nsubjpass"):

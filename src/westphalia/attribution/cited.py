@@ -12,12 +12,20 @@ from westphalia.reading.lemmas import lemma
 def who_is_cited(verb: Token) -> Token | None:
     """Return who is cited: the object, or the subject of what looks like a clause ("quoted experts saying").
 
-    "Citing the weather" cites nobody.
+    "Citing the weather" and "citing the UN Charter" cite nobody.
     """
     cited = what_is_cited(verb)
+    if cited is not None and is_law(cited):
+        return None
     if cited is None or may_speak(verb.doc, (cited.i, cited.i + 1)) or _has_author(cited):
         return cited
     return None
+
+
+def is_law(noun: Token) -> bool:
+    """Return True for "the UN Charter", "Article 5": one goes by it, and it says nothing; not for "an article"."""
+    lawful = lemma(noun) in words("citing", "laws") or noun.lower_ in words("citing", "laws")
+    return lawful and (noun.lower_ != "article" or noun.text[:1].isupper())
 
 
 def what_is_cited(verb: Token) -> Token | None:

@@ -29,11 +29,26 @@ def with_contrasts(doc: Doc, drafts: Sequence[Draft], quotations: Sequence[Quota
     quotations
         Those of the article; a "while" in marks is said.
     """
-    halves = [word for draft in drafts if (word := _while_before(doc, draft)) is not None]
-    spoken = [w for w in halves if not any(q.start < w.idx < q.end for q in quotations)]
-    for word in spoken:
-        drafts = [_short_of(doc, draft, word) for draft in drafts]
+    halves = [(word, draft) for draft in drafts if (word := _while_before(doc, draft)) is not None]
+    spoken = [half for half in halves if not any(q.start < half[0].idx < q.end for q in quotations)]
+    for word, second in spoken:
+        first = [draft for draft in drafts if _is_beside(doc, draft, second)]
+        drafts = [draft if _holds(draft, first) else _short_of(doc, draft, word) for draft in drafts]
     return list(drafts)
+
+
+def _is_beside(doc: Doc, draft: Draft, second: Draft) -> bool:
+    """Return True for the "said" that stands against another: both alike, in tense and without "had"."""
+    if draft.cue_token is None or second.cue_token is None or draft.cue_token >= second.cue_token:
+        return False
+    verb, other = doc[draft.cue_token], doc[second.cue_token]
+    return verb.sent.start == other.sent.start and verb.tag_ == other.tag_
+
+
+def _holds(draft: Draft, first: Sequence[Draft]) -> bool:
+    """Return True for who reports both: "Reuters reported that Chad said A, while Mali said B"."""
+    cues = [one.cue for one in first if one is not draft and one.cue]
+    return any(start <= cue[0] and cue[1] <= end for cue in cues for start, end in draft.content)
 
 
 def _while_before(doc: Doc, draft: Draft) -> Token | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Actor, Mention
+from westphalia.attribution.amid import find_amid, with_amid
 from westphalia.attribution.apart import by_subject, find_apart, with_apart
 from westphalia.attribution.bounds import with_bounds
 from westphalia.attribution.called import with_called
@@ -28,6 +29,7 @@ from westphalia.attribution.headlines import find_headline, short_of
 from westphalia.attribution.inner import find_inner
 from westphalia.attribution.interposed import find_interposed, without_own_saying, without_scraps
 from westphalia.attribution.labels import is_label
+from westphalia.attribution.learned import find_learned
 from westphalia.attribution.listed import with_rows, without_named_in_marks
 from westphalia.attribution.merge import merge
 from westphalia.attribution.minds import find_minds
@@ -38,6 +40,7 @@ from westphalia.attribution.quotations import Quotation, find_quotations
 from westphalia.attribution.quoted_as import find_quoting, with_quoting
 from westphalia.attribution.refusals import wants_no_name
 from westphalia.attribution.relatives import with_antecedents
+from westphalia.attribution.relayed import with_relayed
 from westphalia.attribution.replies import with_replies
 from westphalia.attribution.retold import with_retold
 from westphalia.attribution.second import with_second
@@ -80,8 +83,16 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     quotations, cues = find_quotations(doc, text), find_cue_verbs(doc)
     turns = list(find_turns(doc, text, mentions))
     quoting = find_quoting(doc)
-    apart = [*find_interposed(doc), *find_apart(doc, quotations), *find_minds(doc)]
+    amid = list(find_amid(doc))
+    apart = [
+        *find_learned(doc, mentions),
+        *(one.source for one in amid),
+        *find_interposed(doc),
+        *find_apart(doc, quotations),
+        *find_minds(doc),
+    ]
     bounded = _judged(doc, _bounded(reading, mentions, quotations, cues, turns), apart, quotations)
+    bounded = with_amid(doc, bounded, amid)
     headline = [] if turns else list(find_headline(reading.article, doc, mentions))
     credited = _with_credits([title for title in headline if not is_label(doc, title)], find_credited(doc, mentions))
     bounded = [d for d in bounded if not (is_label(doc, d) or any(_same_cue(d, title) for title in credited))]
@@ -91,7 +102,8 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     inner = with_edges(doc, list(find_inner(reading, quotations, [*top, *bounded])), quotations)
     inner = [by_subject(doc, draft, apart) for draft in with_clauses(doc, inner)]
     inner = [draft for draft in inner if not (is_done(doc, draft, quotations) or _is_no_saying(doc, draft))]
-    drafts = [short_of(doc, draft, credited) for draft in (*top, *split_citations(doc, bounded, citing), *inner)]
+    cited = with_relayed(doc, split_citations(doc, bounded, citing))
+    drafts = [short_of(doc, draft, credited) for draft in (*top, *cited, *inner)]
     drafts = with_rows(doc, drafts, mentions)
     room = Room(reading.article, doc, mentions, quotations)
     claims = build_claims(room, _unique(with_reported(doc, drafts, room.by_token)), publisher)

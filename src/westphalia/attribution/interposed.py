@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from westphalia.attribution.apart import said_in_order
-from westphalia.attribution.draft import Draft, char_spans, noun_phrase, short_of_stop
+from westphalia.attribution.draft import OPENING, Draft, char_spans, noun_phrase, short_of_stop
 from westphalia.attribution.verbs import kind_of, speaker_of
 from westphalia.attribution.vocabulary import verb_kinds, words
 from westphalia.reading.lemmas import lemma
@@ -83,10 +83,12 @@ def without_own_saying(doc: Doc, draft: Draft) -> Draft:
     before, behind = [t for t in told if t.idx < first], [t for t in told if t.idx >= last]
     if not before or not any(t.tag_ in _FINITE for t in behind):
         return draft
+    if behind[0].tag_ in ("WDT", "WP"):
+        return draft  # "a charge denied by those | who ran it"
     whole = len(before) + len(behind) < len(told)
     if whole and before[-1].text == ",":  # "according to envoys | met by Reuters,"
         behind = behind[next((n for n, t in enumerate(behind) if t.text == ","), 0) :]
-    if _is_of_saying(before, draft):
+    if _is_of_saying(before, draft) and _is_clause(behind):
         content = char_spans(doc, (t.i for t in behind))
     else:
         content = char_spans(doc, (t.i for t in (*before, *behind))) if whole else []
@@ -95,11 +97,24 @@ def without_own_saying(doc: Doc, draft: Draft) -> Draft:
 
 def _is_of_saying(before: Sequence[Token], draft: Draft) -> bool:
     """Return True for what is no part of what is told: who "was told", the end of "in a talk with Le Monde"."""
-    if any(t.tag_ in _FINITE for t in before):
+    if any(t.tag_ in _FINITE for t in before) or _quotes(before):
         return False
     inside = {t.i for t in before}
     tops = [t for t in before if t.head.i not in inside and not t.is_punct]
     return bool(tops) and all(t.dep_ in ("pobj", "appos") or _is_subject_of(t, draft.cue_token) for t in tops)
+
+
+def _is_clause(behind: Sequence[Token]) -> bool:
+    """Return True for words with a subject and its verb: not for "(Chad, Lee says,) will wait", "over men who fled"."""
+    inside = {t.i for t in behind}
+    subjects = [t for t in behind if t.dep_ in ("nsubj", "nsubjpass", "expl") and t.tag_ not in ("WDT", "WP")]
+    first = next((t for t in behind if not t.is_punct), None)
+    return first is not None and first.tag_ not in _FINITE and any(t.head.i in inside for t in subjects)
+
+
+def _quotes(before: Sequence[Token]) -> bool:
+    """Return True for words in marks that are no name: 'to a "very big bang", Lee says'."""
+    return any(t.text in OPENING and t.i + 1 < len(t.doc) and t.nbor().text.islower() for t in before)
 
 
 def _is_subject_of(noun: Token, cue: int | None) -> bool:

@@ -21,6 +21,8 @@ _JOINING = _CLOSING | {","}
 
 MARKS = frozenset({*OPENING, *CLOSING, "'", "‘"})
 
+_LONGEST_NAME = 5  # words of the name of a newspaper; more is a quotation: 'told the newspaper "We will wait"'
+
 Row = tuple[int, int]
 
 
@@ -118,8 +120,11 @@ def without_named_in_marks(doc: Doc, mentions: Sequence[Mention]) -> list[Mentio
 
 
 def _is_named_in_marks(head: Token) -> bool:
-    behind = head.doc[head.i + 1 : head.i + 3]
-    return len(behind) == 2 and _says_what(lemma(head)) and behind[0].text in MARKS and behind[1].text[:1].isupper()
+    behind = list(head.doc[head.i + 1 : head.i + 2 + _LONGEST_NAME])
+    if len(behind) < 3 or not _says_what(lemma(head)) or behind[0].text not in MARKS:
+        return False
+    end = next((n for n, t in enumerate(behind[1:], 1) if t.text in MARKS or t.text == "’"), 0)
+    return end > 1 and all(t.text[:1].isupper() or t.tag_ in ("DT", "IN", "CD") for t in behind[1:end])
 
 
 def outlet_of(head: Token, end: int, by_token: Mapping[int, Mention]) -> Mention | None:

@@ -75,8 +75,8 @@ def referring(doc: Doc, draft: Draft) -> Iterator[Draft]:
     """
     if draft.cue_token is None or draft.speaker is None or draft.via:
         return
-    found = next(((c, s) for c in doc[draft.cue_token].children if (s := _source_below(c)) is not None), None)
-    if found is None or not _is_outlet(doc, draft.speaker):
+    found = next(((c, s) for c in doc[draft.cue_token].children if (s := source_below(c)) is not None), None)
+    if found is None or not is_outlet(doc, draft.speaker):
         return
     phrase, source = found
     span = noun_phrase(issuer_of(source))
@@ -86,7 +86,7 @@ def referring(doc: Doc, draft: Draft) -> Iterator[Draft]:
     yield replace(told, speaker=span, via=[draft.speaker], cue=(word.idx, word.idx + len(word)), cue_token=word.i)
 
 
-def _source_below(token: Token) -> Token | None:
+def source_below(token: Token) -> Token | None:
     """Return the noun behind "with reference to", or "referring to" where that names nobody."""
     if token.lower_ == "with":
         nouns = [c for c in token.children if c.lower_ == "reference"]
@@ -102,7 +102,8 @@ def _source_below(token: Token) -> Token | None:
     return source
 
 
-def _is_outlet(doc: Doc, speaker: tuple[int, int]) -> bool:
+def is_outlet(doc: Doc, speaker: tuple[int, int]) -> bool:
+    """Return True for an outlet by its noun or its name."""
     span = doc[slice(*speaker)]
     if lemma(span.root) in words("outlets", "nouns") | words("outlets", "stations"):
         return True

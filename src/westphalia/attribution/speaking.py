@@ -15,7 +15,8 @@ def can_speak(noun: Token) -> bool:
     """Return True for nouns of people, bodies and documents, and for names."""
     word = lemma(noun)
     known = is_person_noun(word) or word in body_sectors() or word in organ_nouns()
-    listed = any(word in words(table, "nouns") for table in ("documents", "anonymous", "outlets", "parties"))
+    tables = ("documents", "anonymous", "outlets", "parties")
+    listed = any({word, noun.lower_} & words(table, "nouns") for table in tables)  # "media" is no "medium"
     return known or listed or noun.tag_[:3] == "NNP"
 
 

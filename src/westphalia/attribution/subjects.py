@@ -23,7 +23,20 @@ def with_subjects(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
     drafts
         All that was found.
     """
-    return [_with_subject(doc, draft) for draft in drafts]
+    return [_with_subject(doc, _by_whole_subject(doc, draft)) for draft in drafts]
+
+
+def _by_whole_subject(doc: Doc, draft: Draft) -> Draft:
+    """Return what "Lee, in a call with his colleague Ann Roe, said" tells as words of Lee: Roe only listens."""
+    cue = doc[draft.cue_token] if draft.cue_token is not None else None
+    if cue is None or draft.speaker is None or cue.tag_[0] != "V" or doc[cue.i - 1].text != ",":
+        return draft
+    subject = next((c for c in cue.children if c.dep_ == "nsubj" and c.i < draft.speaker[0]), None)
+    comma = next((t.i for t in doc[subject.i : cue.i] if t.text == ","), None) if subject is not None else None
+    if subject is None or comma is None or not comma < draft.speaker[0] < cue.i or doc[comma + 1].tag_ != "IN":
+        return draft
+    beside = any(t.text == "," for t in doc[comma + 1 : cue.i - 1])
+    return draft if beside else replace(draft, speaker=(subject.left_edge.i, comma))
 
 
 def _with_subject(doc: Doc, draft: Draft) -> Draft:

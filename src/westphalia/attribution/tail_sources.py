@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 
 from westphalia.attribution.cited import issuer_of, who_is_cited
 from westphalia.attribution.draft import noun_phrase
+from westphalia.attribution.sources import source_below
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
@@ -40,10 +41,10 @@ def tail_source(doc: Doc, sentence: Span) -> TailSource | None:
             continue
         if lemma(verb) in words("citing", "verbs"):
             cited = who_is_cited(verb)
-        elif lemma(verb) == "refer" and verb.nbor().lower_ == "to":
-            cited = next((t for t in verb.nbor().children if t.dep_ == "pobj"), None)
-        else:
-            continue
+        else:  # "referring to diplomatic sources"; a topic has a name or an article
+            cited = source_below(verb)
+            if cited is None:
+                continue
         behind = list(doc[verb.i + 1 : sentence.end])
         relative = next((n for n, t in enumerate(behind) if t.lower_ in _RELATIVE), len(behind))
         if any(t.tag_ in _FINITE for t in behind[:relative]):

@@ -34,6 +34,8 @@ def is_unsaid(doc: Doc, draft: Draft) -> bool:
     if len(verbs) != 1:
         return False
     verb = verbs[0]
+    if verb.lower_ == "referring":
+        return True  # "he said, referring to the envoy": whom he means
     if lemma(verb) in words("unsaid", "seeming") or _asks_about(verb):
         return True
     return _is_put_to_speaker(verb) and not _is_asked(doc, draft)
