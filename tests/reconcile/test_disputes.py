@@ -9,7 +9,7 @@ import pytest
 from tests.reconcile.conftest import Builder
 
 from westphalia.reconcile.disputes.numbers import Count
-from westphalia.reconcile.disputes.places import kilometres
+from westphalia.reconcile.spots import kilometres
 
 DAY = dt.date(2024, 6, 18)
 
@@ -112,7 +112,7 @@ def test_ranges() -> None:
 
 
 def test_distance() -> None:
-    paris, london = {"lat": 48.857, "lon": 2.352}, {"lat": 51.507, "lon": -0.128}
+    paris, london = (48.857, 2.352), (51.507, -0.128)
     assert kilometres(paris, london) == pytest.approx(344, abs=3)
 
 
