@@ -27,11 +27,12 @@ def act(type_: str, source: str, target: str = "", **more: Any) -> Act:
 @pytest.mark.parametrize(
     ("one", "other", "two"),
     [
-        (("CONSULT", "PER:ana-ito/JPN", "CHN"), ("CONSULT", "PER:ken-mori/JPN", "CHN"), True),
+        (("CONSULT", "PER:ana-ito/JPN", "CHN"), ("CONSULT", "PER:ken-mori/JPN", "CHN"), False),  # one delegation
         (("CONSULT", "PER:ana-ito/JPN", "PER:li/CHN"), ("CONSULT", "PER:ken-mori/JPN", "PER:wu/CHN"), True),
         (("CONSULT", "PER:ana-ito/JPN", "CHN"), ("CONSULT", "PER:ken-mori/JPN PER:ito/JPN", "CHN"), False),
         (("CONSULT", "PER:ana-ito/JPN", "PER:li/CHN"), ("CONSULT", "PER:li/CHN", "PER:ken-mori/JPN"), False),
         (("CONSULT", "PER:ana-ito/JPN", "CHN"), ("CONSULT", "JPN", "PER:li/CHN"), False),
+        (("CONSULT", "PER:ana-ito/JPN RUS", "CHN"), ("CONSULT", "PER:ivanov/RUS", "CHN"), False),
         (("CONSULT", "PER:ana-ito/JPN", "CHN"), ("CONSULT", "JPN", "CHN"), False),
         (("COERCE", "RUS", "PER:ana-ito/JPN"), ("COERCE", "RUS", "PER:ken-mori/JPN"), True),
         (("COERCE", "RUS", "PER:ana-ito/JPN"), ("COERCE", "RUS", "JPN"), False),
@@ -41,6 +42,13 @@ def act(type_: str, source: str, target: str = "", **more: Any) -> Act:
 def test_others_meet_and_others_are_seized(one: tuple[str, ...], other: tuple[str, ...], two: bool) -> None:
     assert apart(act(*one), act(*other)) is two
     assert apart(act(*other), act(*one)) is two
+
+
+def test_visits_of_two_people_are_two() -> None:
+    first = act("CONSULT", "PER:ana-ito/JPN", "CHN", mode="visit")
+    assert apart(first, act("CONSULT", "PER:ken-mori/JPN", "CHN", mode="visit"))
+    assert not apart(first, act("CONSULT", "JPN", "CHN", mode="visit"))
+    assert not apart(first, act("CONSULT", "PER:ana-ito/JPN PER:ken-mori/JPN", "CHN", mode="visit"))
 
 
 @pytest.mark.parametrize(

@@ -24,19 +24,22 @@ def apart(one: Act, other: Act) -> bool:
 def _other_people(one: Act, other: Act) -> bool:
     """Whether a state is represented by others, or others are seized: "Yellen arrived in China" and "Blinken arrived".
 
-    Where one person is in both, others may have been beside him.
+    Where one person is in both, others may have been beside him. Several speak for a state at talks: these are two only
+    where others speak on both sides ("Lee met Kato", "Park met Abe").
     """
     if one.type == "COERCE":
         return _nobody_shared(one.target.people, other.target.people)
     if one.type != "CONSULT":
         return False
     people, others = (act.source.people | act.target.people for act in (one, other))
-    return _nobody_shared(people, others) and not _states(one).isdisjoint(_states(other))
+    both = _represented(one) & _represented(other)
+    alone = one.mode == other.mode == "visit"
+    return _nobody_shared(people, others) and len(both) >= (1 if alone else 2)
 
 
-def _states(act: Act) -> frozenset[str]:
+def _represented(act: Act) -> frozenset[str]:
     """Return the states of which an act names people."""
-    return frozenset().union(*(side.states for side in (act.source, act.target) if side.people))
+    return frozenset(state for state, _ in act.source.envoys | act.target.envoys)
 
 
 def _nobody_shared(some: frozenset[str], others: frozenset[str]) -> bool:

@@ -32,13 +32,14 @@ class Side(NamedTuple):
     """Who acts, or towards whom: as actors, the people among them, and the states or bodies they stand for.
 
     `kinds` are the kinds of people and things that nobody names ("rebels", "Syrian rebels": `rebel`). Of such a side
-    without a state one cannot say that it is another than a named one.
+    without a state one cannot say that it is another than a named one. `envoys` are its people, each with the state.
     """
 
     actors: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
+    envoys: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def parties(self) -> frozenset[str]:
@@ -263,7 +264,8 @@ def side_of(parties: Iterable[dict[str, Any]]) -> Side:
     people = frozenset(actor for actor in actors if actor.startswith("PER:"))
     states = frozenset(state_of(party) for party in listed if party["country"] or not _is_unnamed(party))
     kinds = frozenset(kind for party in listed if _is_unnamed(party) and (kind := _kind(party["actor_id"])))
-    return _one_side(Side(actors, people, states, kinds))
+    envoys = frozenset((state_of(party), party["actor_id"]) for party in listed if party["actor_id"] in people)
+    return _one_side(Side(actors, people, states, kinds, envoys))
 
 
 def _is_unnamed(party: dict[str, Any]) -> bool:
