@@ -9,7 +9,7 @@ import pytest
 from tests.reconcile.conftest import Builder
 
 from westphalia.reconcile.disputes.numbers import Count
-from westphalia.reconcile.disputes.places import kilometres
+from westphalia.reconcile.spots import kilometres
 
 DAY = dt.date(2024, 6, 18)
 
@@ -88,6 +88,17 @@ def test_a_later_smaller_count_is_a_dispute(builder: Builder) -> None:
     assert [row[0] for row in disputes(builder)] == ["number"]
 
 
+@pytest.mark.parametrize(("published", "kinds"), [("2024-06-23", []), ("2024-06-20", ["number"])])
+def test_who_counts_fewer_later_corrects_himself(builder: Builder, published: str, kinds: list[str]) -> None:
+    for name, value, day in (("first", 7000, "2024-06-20"), ("second", 1000, published)):
+        text = f"North Korea shipped {value} containers of shells to Russia by the Rason railway, {name} has it."
+        builder.article(name, text, published=day, outlet="halyard")
+        event = builder.event(name, "shipped", "PRK", "RUS", type="AID", day=DAY)
+        row = {"article_id": name, "event_id": event, "start": 20, "end": 25, "text": f"{value} containers"}
+        builder.insert("quantities", row | {"value": value, "unit": "container", "bound": "exact"})
+    assert [row[0] for row in disputes(builder)] == kinds
+
+
 def test_one_signing_on_two_days(builder: Builder) -> None:
     for name, day in (("halyard", 18), ("lantern", 19)):
         builder.article(name, f"Putin and Kim signed the treaty on partnership in Pyongyang, {name} has it.")
@@ -112,7 +123,7 @@ def test_ranges() -> None:
 
 
 def test_distance() -> None:
-    paris, london = {"lat": 48.857, "lon": 2.352}, {"lat": 51.507, "lon": -0.128}
+    paris, london = (48.857, 2.352), (51.507, -0.128)
     assert kilometres(paris, london) == pytest.approx(344, abs=3)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.reconcile.conftest import Builder
+
+from westphalia.reconcile.contrary import contrary
 
 SAID = '"The bridge will bring the relations of the two neighbours to a new level and bind their railways together"'
 
@@ -108,3 +111,29 @@ def test_a_set_phrase_of_others_is_no_echo(builder: Builder) -> None:
     quoted(builder, "halyard", '"we will do all that we can"', "PER:peskov")
     quoted(builder, "lantern", '"we will do all that we can"', "GRP:official")
     assert groups(builder) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "contrary_"),
+    [
+        ("Oman is willing to host the envoys", "Oman is not willing to host the envoys", True),
+        ("Serbia did not join the embargo", "Serbia has joined the embargo", True),
+        ("the ferries won't sail to Cyprus", "the ferries sail to Cyprus", True),
+        ("ten boats, 14 of them armed", "ten boats, 31 of them armed", True),
+        ("not only the harbour but the airport will close", "the harbour and the airport will close", False),
+        ("the strait will not open before spring", "the strait would not open until spring", False),
+        ("14 boats were seen", "14 armed boats and 3 tugs were seen", False),
+        ("the treaty of 1947 holds", "the treaty of 1951 holds", False),
+        ("the quay will be closed and not rebuilt", "the quay will be closed", False),
+    ],
+)
+def test_utterances_contrary_to_each_other(one: str, other: str, contrary_: bool) -> None:
+    assert contrary(one, other) is contrary(other, one) is contrary_
+
+
+def test_what_is_denied_the_next_time_is_another_utterance(builder: Builder) -> None:
+    words = "the railway bridge over the Tumen would {}open before the harvest festival"
+    said(builder, "halyard", words.format(""))
+    said(builder, "lantern", words.format("not "))
+    said(builder, "quay", words.format("surely "))
+    assert groups(builder) == [["halyard", "quay"]]

@@ -136,6 +136,37 @@ def test_entry_into_force_and_expiry(found: Finder) -> None:
     assert second.refers_to == first.start
 
 
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        ("Kenya ended the fishing pact that it had signed with Somalia in 1984.", None),
+        ("Ghana scrapped its accord with Togo, which was reached in 1995.", None),
+        ("In 2016 Peru suspended the water treaty with Chile.", None),
+        ("Peru scrapped the water treaty with Chile in 2016.", dt.date(2016, 1, 1)),
+        ("The pact between Mali and Niger, signed in 1984, was terminated in 2019.", dt.date(2019, 1, 1)),
+    ],
+)
+def test_the_day_of_signing_and_a_pause_are_no_end(found: Finder, text: str, ended: dt.date | None) -> None:
+    (one,) = found(text)
+    assert one.ended == ended
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("A Norway-mediated truce between Mali and Niger collapsed.", {"MLI", "NER"}),
+        ("The Swiss-backed accord between Peru and Chile was signed in 2011.", {"PER", "CHL"}),
+        ("The Norway-Sweden pact was signed in 2011.", {"NOR", "SWE"}),
+        ("Spain urged Kenya and Somalia to sign a border treaty.", {"KEN", "SOM"}),
+        ("Spain and Kenya want to sign a fishing treaty.", {"ESP", "KEN"}),
+        ("Fiji and Tonga are bound by a 1971 defence treaty.", {"FJI", "TON"}),
+    ],
+)
+def test_who_mediates_or_urges_is_no_party(found: Finder, text: str, parties: set[str]) -> None:
+    (one,) = found(text)
+    assert {party.actor_id for party in one.parties} == parties
+
+
 def test_who_leaves_ends_it_for_itself(found: Finder) -> None:
     (one,) = found("The United States withdrew from the Paris climate accord in June 2017.")
     assert one.ended == dt.date(2017, 6, 1)

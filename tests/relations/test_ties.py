@@ -173,6 +173,19 @@ def test_what_does_not_last(found: Finder, text: str) -> None:
     assert found(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [
+        ("Slovenia became a member of NATO on March 29, 2004.", dt.date(2004, 3, 29)),
+        ("Kenya became an ally of Chad in 1998.", dt.date(1998, 1, 1)),
+        ("Mexico, which is a member of the OECD, elected a president in 2018.", None),
+    ],
+)
+def test_who_became_a_member_is_one_since_then(found: Finder, text: str, since: dt.date | None) -> None:
+    (one,) = found(text)
+    assert one.since == since
+
+
 def test_what_ended_or_began(found: Finder) -> None:
     (lifted,) = found("Canada lifted its sanctions on Belarus in 2015.")
     assert (lifted.kind, lifted.until) == ("sanction", dt.date(2015, 12, 31))

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from westphalia.reconcile.apart import apart
 from westphalia.reconcile.cluster import Pair, Test, groups_of
 from westphalia.reconcile.compare import excluded, strangers, told_apart
 from westphalia.reconcile.days import days_of
+from westphalia.reconcile.spots import spot_of
 from westphalia.reconcile.stories import Story
 from westphalia.reconcile.telling import Telling
 from westphalia.reconcile.told import Act, side_of
@@ -56,10 +58,10 @@ def grouped(
     present
         For articles that bear no date, the last day they tell of as past.
     """
-    together, apart = ([pair for pair in pairs if tellings.keys() >= set(pair)] for pairs in pairs_of(holding))
+    together, parted = ([pair for pair in pairs if tellings.keys() >= set(pair)] for pairs in pairs_of(holding))
     scores = {pair: link.score for pair, link in links.items()}
     never, against = _tests(tellings, present)
-    groups = groups_of(tellings, scores, forced=together, barred=apart, never=never, against=against)
+    groups = groups_of(tellings, scores, forced=together, barred=parted, never=never, against=against)
     return [group for group in groups if not any(_means(one, group) for one in holding if _is(one, "reject", "story"))]
 
 
@@ -72,14 +74,15 @@ def _tests(tellings: Mapping[str, Telling], present: Mapping[str, dt.date | None
         published = one.published if one.published_precision == "day" else None
         told = (one.date_start, one.date_end, one.date_precision)
         days = days_of(*told, published=published, status=one.status, present=present.get(one.article_id))
-        return Act(one.type, one.mode, days, side_of(one.source), side_of(one.target))
+        sides = side_of(one.source), side_of(one.target)
+        return Act(one.type, one.mode, days, *sides, published, spot_of(one.place))
 
     @cache
     def word(event: str) -> tuple[str, ...]:
         return tuple(stems_of(tellings[event].trigger))
 
     def never(one: str, other: str) -> bool:
-        if strangers(act(one), act(other)):
+        if strangers(act(one), act(other)) or apart(act(one), act(other)):
             return True
         return told_apart(tellings[one], tellings[other], one_word=word(one) == word(other))
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
+from westphalia.reconcile.contrary import contrary
 from westphalia.reconcile.said import PASSAGE, UNNAMED, Said, claims_by_id, file_claims, grams, load_said, quotations
 from westphalia.reconcile.words import ACTOR, mass, stems_of, telling
 from westphalia.record.bulk import IDS, ids_json
@@ -56,6 +57,8 @@ def repeat(one: Said, other: Said) -> Repeat | None:
         return None  # of most pairs; to look for passages in quotes costs more than all else
     quoted = quotation_shared(one.content, other.content)
     if not (_in_a_row(one, other, known, quoted) or (not slight and _alike(one, other, known, quoted))):
+        return None
+    if contrary(one.content, other.content, counted=len(quoted) < ROW):
         return None
     in_quotes = f", “{' '.join(quoted[:PASSAGE])}” in quotes" if quoted else ""
     reason = f"{alike:.0%} of the shorter one's words are in the other{in_quotes}"

@@ -11,6 +11,7 @@ from importlib import resources
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
+from westphalia.reconcile.apart import apart
 from westphalia.reconcile.compare import Finding, asunder, excluded, told_apart
 from westphalia.reconcile.told import Told
 
@@ -64,8 +65,8 @@ def verdict(one: Told, other: Told, found: Iterable[Finding]) -> Score:
         same += for_same * amount
         near += for_near * amount
     probability = _probability(known["start"].same + same)
-    apart = told_apart(one, other, one_word=one.trigger == other.trigger)
-    if apart or excluded(one, other) or asunder(one, other):
+    two = told_apart(one, other, one_word=one.trigger == other.trigger) or apart(one, other)
+    if two or excluded(one, other) or asunder(one, other):
         probability = min(probability, EXCLUDED)
     if probability >= SAME:
         return Score("same", round(probability, 4))

@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from westphalia.reconcile.days import Days, days_of
+from westphalia.reconcile.spots import Spot, spot_of
 from westphalia.reconcile.telling import state_of
 from westphalia.reconcile.words import mass, stems_of, telling
 from westphalia.record.bulk import IDS, ids_json
@@ -31,13 +32,14 @@ class Side(NamedTuple):
     """Who acts, or towards whom: as actors, the people among them, and the states or bodies they stand for.
 
     `kinds` are the kinds of people and things that nobody names ("rebels", "Syrian rebels": `rebel`). Of such a side
-    without a state one cannot say that it is another than a named one.
+    without a state one cannot say that it is another than a named one. `envoys` are its people, each with the state.
     """
 
     actors: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
+    envoys: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def parties(self) -> frozenset[str]:
@@ -55,6 +57,10 @@ class Act:
         As in the table `events`.
     days
         When it took place as far as the event says so or the day of publication lets one expect.
+    published
+        The day the article was published; None where it is not known to the day.
+    spot
+        Where on the map.
     """
 
     type: str
@@ -62,6 +68,8 @@ class Act:
     days: Days
     source: Side
     target: Side
+    published: dt.date | None
+    spot: Spot | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +80,6 @@ class Told(Act):
     ----------
     event_id, article_id, claim_id, status
         As in the table `events`.
-    published
-        The day the article was published; None where it is not known to the day.
     place, country
         Where on the map (not merely in which state), and in which state.
     words
@@ -100,7 +106,6 @@ class Told(Act):
     article_id: str
     claim_id: str | None
     status: str
-    published: dt.date | None
     place: str | None
     country: str | None
     words: frozenset[str]
@@ -123,7 +128,7 @@ ARTICLES_HELD = 1000  # what is held in memory at a time: their texts
 EVENTS = f"""
     SELECT event_id, events.article_id, claim_id, type, mode, status, source, target, events.date_start,
         events.date_end, events.date_precision, published, published_precision, place.country AS country,
-        if(place.lat IS NULL, NULL, place.name) AS place, frame, contexts, trigger_start, trigger_end,
+        if(place.lat IS NULL, NULL, place.name) AS place, place AS spot, frame, contexts, trigger_start, trigger_end,
         evidence_start, evidence_end
     FROM events JOIN articles USING (article_id)
     WHERE events.article_id IN {IDS}
@@ -223,6 +228,7 @@ def _of_row(row: dict[str, Any], page: _Page, present: dt.date | None, counts: f
             present=present,
         ),
         published=published,
+        spot=spot_of(row["spot"]),
         place=row["place"],
         country=row["country"],
         words=words,
@@ -258,7 +264,8 @@ def side_of(parties: Iterable[dict[str, Any]]) -> Side:
     people = frozenset(actor for actor in actors if actor.startswith("PER:"))
     states = frozenset(state_of(party) for party in listed if party["country"] or not _is_unnamed(party))
     kinds = frozenset(kind for party in listed if _is_unnamed(party) and (kind := _kind(party["actor_id"])))
-    return _one_side(Side(actors, people, states, kinds))
+    envoys = frozenset((state_of(party), party["actor_id"]) for party in listed if party["actor_id"] in people)
+    return _one_side(Side(actors, people, states, kinds, envoys))
 
 
 def _is_unnamed(party: dict[str, Any]) -> bool:

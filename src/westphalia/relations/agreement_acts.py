@@ -98,7 +98,9 @@ def sides(scene: Scene, phrase: Phrase, acts: Sequence[Act]) -> list[Mention]:
     for act in acts:
         if act.role == "subject" or _none(phrase):
             continue
-        if act.lemma in lists["signing"] | lists["ending"] | lists["binding"]:
+        if act.lemma == "bind" and is_passive(act.word):  # "are bound by a treaty"
+            found += scene.named(child_of(act.word, "nsubjpass"))
+        elif act.lemma in lists["signing"] | lists["ending"] | lists["binding"]:
             found += scene.named(doer(act.word)) if act.word.tag_[0] == "V" else scene.owners(act.word)
             if act.word.tag_[0] == "V" and act.lemma in lists["signing"]:
                 found += scene.after(act.word, "with", "between")
@@ -135,7 +137,11 @@ def dates_of(scene: Scene, phrase: Phrase, acts: Sequence[Act]) -> Dates:
             signed = signed or time
         elif _enters_into_force(act):
             force = force or time
-        elif act.lemma in lists["ending"] and _ends(act) and (act.role == "subject" or "unsure" not in reached):
+        elif (
+            act.lemma in lists["ending"] - lists["pausing"]
+            and _ends(act)
+            and (act.role == "subject" or "unsure" not in reached)
+        ):
             ended = ended or time
     in_force, end = (time.first if time else None for time in (force, ended))
     if (year := _year(scene, phrase)) is not None:  # "the 1961 treaty" was signed then, whatever else is dated

@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import Any
 
 import numpy as np
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
 from westphalia.relations.parts import Scene, form_ids, hits, noun_lemma, stated, unique
@@ -190,9 +190,16 @@ def _leads(token: Token, following: Token, head: Token) -> bool:
 def _in_front(scene: Scene, head: Token, first: int) -> Iterator[Mention]:
     """Yield the states named in front of the noun; not the town where it was signed."""
     for mention in stated(m for i in range(first, head.i) for m in scene.at.get(i, ())):
+        if _brokers(scene.doc, mention.last):
+            continue
         owns = mention.last < len(scene.doc) and scene.doc[mention.last].tag_ == "POS"
         if mention.actor.kind != "bloc" and (mention.form != "capital" or owns or _paired(scene, mention)):
             yield mention
+
+
+def _brokers(doc: Doc, end: int) -> bool:
+    """Return True for whom "US-brokered" names: who brings others together need not be a party."""
+    return end + 1 < len(doc) and doc[end].text in ("-", "–") and doc[end + 1].lower_ in lexicon()["brokered"]
 
 
 def _paired(scene: Scene, mention: Mention) -> bool:
@@ -331,7 +338,8 @@ def _popular_name(scene: Scene, head: Token, first: int, noun: str) -> tuple[int
     doc = scene.doc
     if doc[first].lower_ != "the" or lexicon()["kinds"][noun] == "ceasefire":
         return None
-    front = range(first + 1, head.i)
+    brokered = (i for i in range(first + 1, head.i) if _brokers(doc, i - 1))
+    front = range(max(brokered, default=first) + 1, head.i)
     start = next((i for i in front if doc[i].text[0].isupper() and not _is_adjective(scene, i)), None)
     if start is None or any(doc[i].tag_ == "POS" for i in front):
         return None

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import takewhile
 from typing import NamedTuple
 
 import numpy as np
@@ -134,9 +135,13 @@ class Scene:
         """Yield the dates in the clause of a word, without the clauses inside it."""
         top = clause_head(head)
         for root, time in self._times.get(self.sentence(head), ()):
-            within = clause_head(root).i == top.i or head in root.ancestors
+            within = clause_head(root).i == top.i or (head in root.ancestors and not _in_a_relative(root, head))
             if within and not _of_another(root):
                 yield time
+
+    def day_of(self, head: Token) -> dt.date | None:
+        """Return the day on or since which the clause of a word says that it was done."""
+        return next((time.first for time in self.times_of(head) if time.relation in ("at", "since")), None)
 
     def since_until(self, head: Token) -> tuple[dt.date | None, dt.date | None]:
         """Return from when and until when the clause of a word says that it holds."""
@@ -232,8 +237,18 @@ def is_passive(verb: Token) -> bool:
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and child_of(verb, "dobj") is None
 
 
+# Verbs whose object does what follows: "urged Chad to sign".
+_MOVING = frozenset(
+    "advise allow ask compel convince encourage force get help implore invite order persuade press pressure prod push "
+    "tell urge want warn".split()
+)
+
+
 def doer(verb: Token) -> Token | None:
-    """Return who does it: the subject, that of a passive the agent; also one shared with the verb above."""
+    """Return who does it: the subject, that of a passive the agent; also one shared with the verb above.
+
+    Who is urged to sign does it, and not who urges.
+    """
     if is_passive(verb):
         return next(iter(governed(verb, "by")), None)
     for _ in range(4):
@@ -244,6 +259,9 @@ def doer(verb: Token) -> Token | None:
             return verb.head
         if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp") or verb.head == verb:
             return None
+        moved = child_of(verb.head, "dobj") if verb.dep_ == "xcomp" and lemma(verb.head) in _MOVING else None
+        if moved is not None and moved.i < verb.i:
+            return moved
         verb = verb.head
         if is_passive(verb):
             return child_of(verb, "nsubjpass")
@@ -265,6 +283,12 @@ def end_before(head: Token, stops: frozenset[str]) -> int:
             break
         end = max(end, child.right_edge.i + 1)
     return end
+
+
+def _in_a_relative(date: Token, head: Token) -> bool:
+    """Return True for a date in a clause on a noun below a word: "ended the pact that it had signed in 1960"."""
+    below = takewhile(lambda t: t != head, (date, *date.ancestors))
+    return any(t.dep_ in ("relcl", "acl") for t in below)
 
 
 def _of_another(date: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -36,7 +37,7 @@ def read_role(scene: Scene, noun: Token, word: str) -> Iterator[Draft]:
         return
     for owner in owners:
         for holder in holders:
-            yield from _tie(kind, holder, owner, noun)
+            yield from _tie(kind, holder, owner, noun, since=_since(scene, noun))
 
 
 def _kind(noun: Token, word: str, front: frozenset[str]) -> str | None:
@@ -47,16 +48,23 @@ def _kind(noun: Token, word: str, front: frozenset[str]) -> str | None:
     return next((kind for qualifier, kind in kinds.items() if qualifier in front | of_what), None)
 
 
-def _tie(kind: str, holder: Mention, owner: Mention, noun: Token) -> Iterator[Draft]:
+def _tie(kind: str, holder: Mention, owner: Mention, noun: Token, *, since: dt.date | None) -> Iterator[Draft]:
     of_body = owner.actor.kind in _BODIES
     if kind == "membership" or (kind == "alliance" and of_body):
         if of_body and holder.actor.kind == "country":  # "NATO ally Turkey" is a member
-            yield Draft("membership", holder, owner, False, noun)
+            yield Draft("membership", holder, owner, False, noun, since=since)
         return
     if "bloc" in (owner.actor.kind, holder.actor.kind):
         return  # "Asia's rivals India and China"
     mutual = kind in _MUTUAL and lemma(noun) != "supplier"
-    yield Draft(kind, holder, owner, mutual, noun)
+    yield Draft(kind, holder, owner, mutual, noun, since=since)
+
+
+def _since(scene: Scene, noun: Token) -> dt.date | None:
+    """Return the day on which one "became a member": that from which it is one."""
+    verb = noun.head
+    became = noun.dep_ in ("attr", "oprd", "dobj", "acomp") and lemma(verb) == "become" and verb.tag_ in ("VBD", "VBN")
+    return scene.day_of(verb) if became else None
 
 
 def _is_over(scene: Scene, noun: Token) -> bool:

@@ -155,4 +155,4 @@ def _members(scene: Scene, verb: Token, noun: Token | None, *, since: bool) -> I
 
 def when_of(scene: Scene, verb: Token) -> dt.date | None:
     """Return the day on or since which the clause of a verb says that it was done."""
-    return next((time.first for time in scene.times_of(verb) if time.relation in ("at", "since")), None)
+    return scene.day_of(verb)

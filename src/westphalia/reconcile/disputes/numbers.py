@@ -74,5 +74,10 @@ def _contrary(one: Measured, other: Measured) -> bool:
     exact = one[1].published_precision == other[1].published_precision == "day"
     if exact and None not in days and len(days) == 2:
         earlier, later = sorted((one, other), key=lambda measured: str(measured[1].published))
-        return later[0].value < earlier[0].value
+        return later[0].value < earlier[0].value and not _one_voice(one[1], other[1])
     return True
+
+
+def _one_voice(one: Telling, other: Telling) -> bool:
+    """Whether one outlet tells both in its own words, or in those of one speaker: the later count corrects it."""
+    return one.outlet_id is not None and (one.outlet_id, one.speaker) == (other.outlet_id, other.speaker)

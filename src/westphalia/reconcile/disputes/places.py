@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any
 
 from westphalia.reconcile.disputes.side import Dispute, who
+from westphalia.reconcile.spots import Spot, kilometres, spot_of
 from westphalia.reconcile.telling import Telling
 from westphalia.reconcile.words import stems_of
 
 APART = 60.0  # kilometres; nearer than that, one place is a suburb of the other, or its airport
-EARTH = 6371.0
 
 
 def place_dispute(tellings: Sequence[Telling]) -> Dispute | None:
@@ -26,20 +24,12 @@ def place_dispute(tellings: Sequence[Telling]) -> Dispute | None:
         sides: defaultdict[str, list[Telling]] = defaultdict(list)
         for telling in group:
             sides[telling.place["name"]].append(telling)  # type: ignore[index]
-        places = [held[0].place for held in sides.values()]
+        places = [spot for held in sides.values() if (spot := spot_of(held[0].place))]
         if len(sides) > 1 and len({telling.article_id for telling in group}) > 1 and _all_apart(places):
             versions = "; ".join(f"{place} by {who(held)}" for place, held in sorted(sides.items()))
             return Dispute("place", dict(sides), f"put in {versions}")
     return None
 
 
-def _all_apart(places: Sequence[Any]) -> bool:
+def _all_apart(places: Sequence[Spot]) -> bool:
     return all(kilometres(one, other) > APART for number, one in enumerate(places) for other in places[number + 1 :])
-
-
-def kilometres(one: dict[str, Any], other: dict[str, Any]) -> float:
-    """Return the distance between two places with `lat` and `lon` in degrees (haversine)."""
-    lat, lat2 = math.radians(one["lat"]), math.radians(other["lat"])
-    across = math.radians(other["lon"] - one["lon"])
-    chord = math.sin((lat2 - lat) / 2) ** 2 + math.cos(lat) * math.cos(lat2) * math.sin(across / 2) ** 2
-    return 2 * EARTH * math.asin(math.sqrt(min(1.0, chord)))
