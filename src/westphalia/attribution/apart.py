@@ -317,7 +317,7 @@ def _between(doc: Doc, sentence: Span) -> Iterator[Draft]:
 def _said_turned(doc: Doc, first: int, end: int) -> Saying | None:
     """Return "said Ann Lee" between two places: no more than the verb and who speaks."""
     verb = doc[first]
-    told = verb.tag_ in ("VBD", "VBZ", "VBN") and _tells(verb) and _is_named(doc, first + 1, end)
+    told = verb.tag_ in ("VBD", "VBZ", "VBN") and _tells(verb) and is_named(doc, first + 1, end)
     return Saying(first, (first + 1, end), first, end) if told and not _has_object(doc, first + 1) else None
 
 
