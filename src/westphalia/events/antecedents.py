@@ -7,7 +7,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from westphalia.actors.vocabulary import is_person_noun
-from westphalia.events.described import is_hostile_act
+from westphalia.events.noun_kinds import is_hostile_act
 from westphalia.events.phrases import first_conjunct
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma

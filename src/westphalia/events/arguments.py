@@ -9,16 +9,11 @@ from itertools import islice
 from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
-from westphalia.events.described import (
-    combining_form,
-    country_of,
-    described,
+from westphalia.events.described import combining_form, country_of, described, is_described, is_leaning, is_means
+from westphalia.events.noun_kinds import (
     is_abstract,
     is_branch,
-    is_described,
     is_document,
-    is_leaning,
-    is_means,
     is_named_after,
     is_opponent,
     owner_undergoing,

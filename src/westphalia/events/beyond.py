@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.bystanders import is_bystander
-from westphalia.events.described import is_hostile_act
+from westphalia.events.noun_kinds import is_hostile_act
 from westphalia.events.passive import is_passive
 from westphalia.events.phrases import of_phrase, opens_content, prepositional
 from westphalia.events.reach import is_of_things_past

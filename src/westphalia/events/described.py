@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.people import slug
 from westphalia.actors.vocabulary import body_sectors, is_person_noun, organ_nouns, sectors
+from westphalia.events.noun_kinds import noun_lists, side_tables
 from westphalia.events.phrases import of_phrase
 from westphalia.places.mention import PlaceMention
 from westphalia.reading.lemmas import lemma
@@ -24,7 +21,6 @@ _MEASURES = frozenset(
     "group number hundred thousand dozen million score member crowd lot majority leader handful couple series".split()
 )
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "punct")
-_ABSTRACT = ("ence", "ance", "ness", "ity", "tion", "sion", "ment", "ing", "ism")
 _LONGEST = 6  # tokens of a description before its head
 
 
@@ -69,7 +65,7 @@ def state_of(held: Mention) -> list[Mention]:
 
 def combining_form(token: Token) -> tuple[Mention, ...]:
     """Return the state that "Sino" stands for in "Sino-Indian"; none for a word without a hyphen behind it."""
-    code = _tables()["combining"].get(token.lower_)
+    code = side_tables()["combining"].get(token.lower_)
     if code is None or token.i + 1 >= len(token.doc) or token.nbor(1).text not in "-–":
         return ()
     state = entity(code)
@@ -85,7 +81,7 @@ def is_leaning(token: Token) -> bool:
     if token.i > 1 and token.nbor(-1).text in "-–" and token.nbor(-2).lower_ in ("pro", "anti"):
         return True
     behind = token.doc[token.i + 1 : token.i + 3]
-    return len(behind) == 2 and behind[0].text in "-–" and behind[1].lower_ in _nouns()["brokering"]
+    return len(behind) == 2 and behind[0].text in "-–" and behind[1].lower_ in noun_lists()["brokering"]
 
 
 def of_land(side: Mention, land: str, country: str) -> Mention:
@@ -100,61 +96,6 @@ def is_described(mention: Mention) -> bool:
     return mention.actor_id.startswith(_PREFIX)
 
 
-def of_games(sentence: Span) -> bool:
-    """Return True for a sentence on sports or shows, where unknown sides are teams and characters."""
-    return not _nouns()["games"].isdisjoint(lemma(token) for token in sentence)
-
-
-def is_document(noun: Token) -> bool:
-    """Return True for what somebody acts by: "a resolution condemning", "a letter to"."""
-    return lemma(noun) in _nouns()["documents"]
-
-
-def is_opponent(noun: Token) -> bool:
-    """Return True for people named by whom they are against: "Assad's opponents" do not act for Assad."""
-    return lemma(noun) in _nouns()["opponents"]
-
-
-def is_branch(noun: Token) -> bool:
-    """Return True for a part of a movement: "the Syrian branch of"."""
-    return lemma(noun) in _nouns()["branches"]
-
-
-def owner_undergoing(deed: Token) -> Token | None:
-    """Return who owns one deed that people suffer: "Navalny" of "Navalny's arrest", not of "his arrest of strikers"."""
-    if deed.tag_ != "NN" or lemma(deed) not in _nouns()["undergone"] or of_phrase(deed) is not None:
-        return None
-    return next((child for child in deed.children if child.dep_ == "poss"), None)
-
-
-def is_hostile_act(noun: Token) -> bool:
-    """Return True for an act against somebody that words can be about: "condemned the attack on"."""
-    return lemma(noun) in _nouns()["hostile_acts"]
-
-
-def is_burden(noun: Token) -> bool:
-    """Return True for what is laid on somebody: "the ban on"."""
-    return lemma(noun) in _nouns()["burdens"]
-
-
-def is_content(noun: Token) -> bool:
-    """Return True for what words say: "charges of", "the idea of"."""
-    return lemma(noun) in _nouns()["contents"]
-
-
-def is_abstract(noun: Token) -> bool:
-    """Return True for a noun of a deed or a quality: "belligerence", "missile tests"."""
-    if noun.tag_ not in ("NN", "NNS"):
-        return False
-    word = lemma(noun)
-    return word.endswith(_ABSTRACT) or word in _nouns()["deeds"]
-
-
-def is_named_after(noun: Token) -> bool:
-    """Return True for what bears the name of the place where it was done: "the Paris accord"."""
-    return lemma(noun) in _nouns()["named_after"]
-
-
 def is_means(noun: Token) -> bool:
     """Return True for what an act is done with or brings about: "sends troops", "withdraws its army", "set up a court".
 
@@ -164,7 +105,7 @@ def is_means(noun: Token) -> bool:
         return is_means(noun.head)
     if noun.dep_ not in ("dobj", "obj", "nsubjpass") or noun.head.tag_[0] != "V":
         return False
-    verb, words = lemma(noun.head), _nouns()
+    verb, words = lemma(noun.head), noun_lists()
     if verb in ("set", "let") and any(child.lower_ in ("free", "go") for child in noun.head.children):
         return False  # "set two tourists free"
     if verb == "order" and _is_told_to(noun):
@@ -186,16 +127,6 @@ def _counted(noun: Token) -> Token:
     return inner if inner is not None and inner.tag_[0] == "N" else noun
 
 
-@cache
-def _nouns() -> dict[str, frozenset[str]]:
-    return {name: frozenset(words) for name, words in _tables().items() if name != "combining"}
-
-
-@cache
-def _tables() -> dict[str, Any]:
-    return tomllib.loads(files("westphalia.events").joinpath("sides.toml").read_text("utf-8"))
-
-
 def _kind(head: Token) -> tuple[str | None, str | None]:
     word = lemma(head)
     if _is_thing(head, word):
@@ -204,9 +135,9 @@ def _kind(head: Token) -> tuple[str | None, str | None]:
         return "organization" if head.is_upper else "person", sectors().get(head.lower_)
     if head.tag_[0] != "N":
         return None, None
-    if word in body_sectors() or word in organ_nouns() or word in _nouns()["bodies"]:
+    if word in body_sectors() or word in organ_nouns() or word in noun_lists()["bodies"]:
         return "organization", body_sectors().get(word)
-    if is_person_noun(word) or word in _nouns()["people"]:
+    if is_person_noun(word) or word in noun_lists()["people"]:
         return "group" if head.tag_ == "NNS" else "person", sectors().get(word)
     return None, None
 
@@ -215,10 +146,10 @@ def _is_thing(head: Token, word: str) -> bool:
     """Return True for a common noun that names nobody here: "military exchanges"; "justice" without an article."""
     if head.tag_ not in ("NN", "NNS") or head.is_upper:
         return False
-    if word in _nouns()["things"]:
+    if word in noun_lists()["things"]:
         return True
     bare = head.tag_ == "NN" and not any(c.dep_ in ("det", "poss", "nummod", "compound", "nmod") for c in head.children)
-    return bare and word in _nouns()["uncountable"]
+    return bare and word in noun_lists()["uncountable"]
 
 
 def _first(head: Token) -> int:

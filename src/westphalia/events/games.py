@@ -8,7 +8,8 @@ from spacy.tokens import Span, Token
 
 from westphalia.actors.mention import Mention
 from westphalia.actors.teams import is_score
-from westphalia.events.described import is_described, of_games
+from westphalia.events.described import is_described
+from westphalia.events.noun_kinds import of_games
 from westphalia.events.vocabulary import words
 from westphalia.ontology.frames import Frame
 from westphalia.reading.lemmas import lemma

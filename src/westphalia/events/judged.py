@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.arguments import Arguments
-from westphalia.events.described import is_hostile_act
+from westphalia.events.noun_kinds import is_hostile_act
 from westphalia.events.passive import is_passive
 from westphalia.events.phrases import prepositional
 from westphalia.events.suffered import is_suffered_by

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from westphalia.events.described import is_abstract, is_burden, is_content, is_document, is_hostile_act
+from westphalia.events.noun_kinds import is_abstract, is_burden, is_content, is_document, is_hostile_act
 from westphalia.events.phrases import laying, of_phrase, prepositional
 from westphalia.events.syntax import object_of, subject_of
 from westphalia.events.vocabulary import words

@@ -11,7 +11,7 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from westphalia.events.described import is_content, is_document, is_hostile_act, owner_undergoing
+from westphalia.events.noun_kinds import is_content, is_document, is_hostile_act, owner_undergoing
 from westphalia.events.passive import is_passive
 from westphalia.events.syntax import object_of
 from westphalia.events.vocabulary import words

@@ -14,11 +14,12 @@ from westphalia.events.accused import accused_above
 from westphalia.events.arguments import Arguments
 from westphalia.events.at_request import asked_and_asking
 from westphalia.events.bystanders import meant
-from westphalia.events.described import is_abstract, is_described, is_hostile_act, of_land
+from westphalia.events.described import is_described, of_land
 from westphalia.events.elsewhere import addressees, lands_under, state_over, theatres
 from westphalia.events.governed import foresees_none
 from westphalia.events.judged import blamed
 from westphalia.events.nearby import is_near
+from westphalia.events.noun_kinds import is_abstract, is_hostile_act
 from westphalia.events.own import abroad
 from westphalia.events.passive import is_passive
 from westphalia.events.phrases import is_ahead, of_phrase, opens_content, prepositional

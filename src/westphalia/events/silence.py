@@ -10,9 +10,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from westphalia.actors.vocabulary import is_person_noun
-from westphalia.events.described import is_document, is_means
+from westphalia.events.described import is_means
 from westphalia.events.governed import is_denied, rules_out, weighs_doing
 from westphalia.events.imperative import is_bidden
+from westphalia.events.noun_kinds import is_document
 from westphalia.events.passive import is_passive
 from westphalia.events.phrases import clause_head, first_conjunct
 from westphalia.events.syntax import object_of, subject_of

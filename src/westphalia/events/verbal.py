@@ -13,7 +13,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
-from westphalia.events.described import is_document
+from westphalia.events.noun_kinds import is_document
 from westphalia.events.phrases import clause_of, prepositional
 from westphalia.events.syntax import object_of, subject_of
 from westphalia.events.triggers import Match
