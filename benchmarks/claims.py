@@ -22,8 +22,8 @@ from typing import Any
 from align import to_raw
 from news import NEWS, Row, articles_of, coded_of, rows_of
 
+from westphalia.attribution.chains.published import stations_of_page
 from westphalia.attribution.claim import Claim, Link
-from westphalia.attribution.published import stations_of_page
 from westphalia.coder import Coded
 
 HALF = 0.5

@@ -23,7 +23,7 @@ from typing import Any
 from news import NEWS
 
 from westphalia import open_record
-from westphalia.reconcile.copies import copy_rows, file_passages
+from westphalia.reconcile.repeats.copies import copy_rows, file_passages
 from westphalia.record.derived import insert_rows
 
 SENTENCE = re.compile(r"(?<=[.!?”\"])\s+")

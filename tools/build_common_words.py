@@ -13,7 +13,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from westphalia.reconcile.words import stems_of
+from westphalia.reconcile.comparing.words import stems_of
 
 OUT = Path(__file__).parents[1] / "src" / "westphalia" / "reconcile" / "common_words.tsv"
 HEAD = """\

@@ -19,8 +19,8 @@ from typing import Any
 
 import numpy as np
 
-from westphalia.reconcile.compare import excluded, findings
-from westphalia.reconcile.told import Told, load_told
+from westphalia.reconcile.comparing.compare import excluded, findings
+from westphalia.reconcile.comparing.told import Told, load_told
 from westphalia.record.record import open_record
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from westphalia.reconcile.words import stems_of, telling
+from westphalia.reconcile.comparing.words import stems_of, telling
 from westphalia.record.record import open_record
 
 PAIRS = """

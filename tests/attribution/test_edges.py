@@ -116,9 +116,9 @@ def test_a_list_with_dashes_is_no_interview(coded) -> None:
 
 
 def test_content_is_without_its_own_cue_and_with_whole_marks(reading) -> None:
+    from westphalia.attribution.content.edges import with_edges
+    from westphalia.attribution.content.quotations import find_quotations
     from westphalia.attribution.draft import Draft
-    from westphalia.attribution.edges import with_edges
-    from westphalia.attribution.quotations import find_quotations
 
     text = "“We leave,” Lavrov said on deck, “and you may stay.” Rome summoned the Chilean ambassador."
     doc = reading(text).doc

@@ -137,7 +137,7 @@ def test_a_clause_without_a_pronoun_tells_who_did_it(coded, text: str, kind: str
 
 @pytest.mark.parametrize("text", ["The day Russia attacked, Poland met Norway.", "Oman liked the way Iran replied."])
 def test_when_and_how_are_no_objects(coded, text: str) -> None:
-    from westphalia.events.syntax import object_of
+    from westphalia.events.parse.syntax import object_of
     from westphalia.reading.parser import load_parser
 
     assert [object_of(t) for t in load_parser()(text) if t.lower_ in ("attacked", "replied")] == [None]

@@ -9,8 +9,8 @@ import pytest
 
 from westphalia.actors.resolve import find_mentions
 from westphalia.events.find import frames_found
-from westphalia.events.hints import slots_of, words_of
-from westphalia.events.sided import SURE
+from westphalia.events.heads.hints import slots_of, words_of
+from westphalia.events.heads.sided import SURE
 from westphalia.learned.hints import COLUMNS
 from westphalia.places.find import find_places
 

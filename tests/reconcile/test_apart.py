@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from tests.reconcile.conftest import parties
 
-from westphalia.reconcile.apart import apart
-from westphalia.reconcile.days import Days
-from westphalia.reconcile.told import Act, side_of
+from westphalia.reconcile.comparing.apart import apart
+from westphalia.reconcile.comparing.days import Days
+from westphalia.reconcile.comparing.told import Act, side_of
 
 OSLO, DRAMMEN, BERGEN = (59.91, 10.75), (59.80, 10.48), (60.39, 5.32)
 

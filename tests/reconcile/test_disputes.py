@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from tests.reconcile.conftest import Builder
 
+from westphalia.reconcile.comparing.spots import kilometres
 from westphalia.reconcile.disputes.numbers import Count
-from westphalia.reconcile.spots import kilometres
 
 DAY = dt.date(2024, 6, 18)
 

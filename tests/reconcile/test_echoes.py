@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.reconcile.conftest import Builder
 
-from westphalia.reconcile.contrary import contrary
+from westphalia.reconcile.repeats.contrary import contrary
 
 SAID = '"The bridge will bring the relations of the two neighbours to a new level and bind their railways together"'
 

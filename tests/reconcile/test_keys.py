@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import random
 
-from westphalia.reconcile.days import AN_AGE, DAY, EPOCH, Days, eras, fortnights, gap
-from westphalia.reconcile.keys import _spans
+from westphalia.reconcile.comparing.days import AN_AGE, DAY, EPOCH, Days, eras, fortnights, gap
+from westphalia.reconcile.comparing.keys import _spans
 
 
 def drawn(chance: random.Random) -> Days:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from westphalia.reconcile.names import is_short_for
+from westphalia.reconcile.lasting.names import is_short_for
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import datetime as dt
 
 from tests.reconcile.conftest import Builder
 
-from westphalia.reconcile.origins import independent
+from westphalia.reconcile.stories.origins import independent
 
 DAY = dt.date(2024, 6, 18)
 TEXT = "The Russian minister visited Pyongyang for talks on a railway bridge"

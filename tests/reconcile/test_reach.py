@@ -11,7 +11,7 @@ import pytest
 from tests.reconcile.conftest import Builder
 
 from westphalia.reconcile import assemble, reach
-from westphalia.reconcile.cluster import connected
+from westphalia.reconcile.stories.cluster import connected
 from westphalia.record.decisions import decide, undo
 from westphalia.record.derived import replace_rows
 from westphalia.record.record import open_record

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from westphalia import read
-from westphalia.reconcile.telling import Telling
-from westphalia.reconcile.titles import title_of
+from westphalia.reconcile.comparing.telling import Telling
+from westphalia.reconcile.stories.titles import title_of
 
 
 def telling_of(text: str) -> Telling:

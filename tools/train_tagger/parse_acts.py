@@ -28,8 +28,8 @@ from westphalia.articles.page import Article, Published
 from westphalia.attribution.find import find_claims
 from westphalia.coder.speakers import first_persons, second_persons
 from westphalia.events.find import frames_found
-from westphalia.events.hints import slots_of, words_of
-from westphalia.events.sided import code_of
+from westphalia.events.heads.hints import slots_of, words_of
+from westphalia.events.heads.sided import code_of
 from westphalia.places.find import find_places
 from westphalia.reading.read import read_articles
 from westphalia.reading.reading import Reading

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from westphalia.actors.bodies import add_bodies
-from westphalia.actors.cast import Cast
-from westphalia.actors.descriptions import add_descriptions
-from westphalia.actors.home import home_of
-from westphalia.actors.known import add_names
+from westphalia.actors.bodies.bodies import add_bodies
+from westphalia.actors.bodies.home import home_of
+from westphalia.actors.bodies.outlets import add_outlets
+from westphalia.actors.cast.cast import Cast
+from westphalia.actors.cast.names import find_names
+from westphalia.actors.cast.runs import find_runs
+from westphalia.actors.described.descriptions import add_descriptions
 from westphalia.actors.mention import Mention
-from westphalia.actors.names import find_names
-from westphalia.actors.outlets import add_outlets
-from westphalia.actors.persons import add_family_names, add_people, add_titled
-from westphalia.actors.references import add_references
-from westphalia.actors.runs import find_runs
-from westphalia.actors.ships import ship_names, without_ships
+from westphalia.actors.names.known import add_names
+from westphalia.actors.names.persons import add_family_names, add_people, add_titled
+from westphalia.actors.names.ships import ship_names, without_ships
+from westphalia.actors.pronouns.references import add_references
 from westphalia.reading.reading import Reading
 
 

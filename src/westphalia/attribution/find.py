@@ -7,53 +7,53 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Actor, Mention
-from westphalia.attribution.amid import find_amid, with_amid
-from westphalia.attribution.apart import by_subject, find_apart, with_apart
-from westphalia.attribution.bounds import with_bounds
-from westphalia.attribution.called import with_called
-from westphalia.attribution.carriers import with_carriers
-from westphalia.attribution.chain import Room, build_claims
-from westphalia.attribution.charges import find_charges, is_hearsay_of_somebody, with_charges
-from westphalia.attribution.citing import split_citations
+from westphalia.attribution.chains.amid import find_amid, with_amid
+from westphalia.attribution.chains.carriers import with_carriers
+from westphalia.attribution.chains.chain import Room, build_claims
+from westphalia.attribution.chains.citing import split_citations
+from westphalia.attribution.chains.credited import find_credited
+from westphalia.attribution.chains.relayed import with_relayed
+from westphalia.attribution.chains.retold import with_retold
+from westphalia.attribution.chains.through import with_reported
 from westphalia.attribution.claim import Claim
-from westphalia.attribution.clauses import with_clauses
-from westphalia.attribution.continued import with_same_speakers
-from westphalia.attribution.contrasts import with_contrasts
-from westphalia.attribution.credited import find_credited
-from westphalia.attribution.deeds import is_done
-from westphalia.attribution.denied import with_denied
-from westphalia.attribution.direct import find_direct
+from westphalia.attribution.content.bounds import with_bounds
+from westphalia.attribution.content.clauses import with_clauses
+from westphalia.attribution.content.contrasts import with_contrasts
+from westphalia.attribution.content.edges import with_edges, within_marks
+from westphalia.attribution.content.quotations import Quotation, find_quotations
+from westphalia.attribution.content.semicolons import apart_at_semicolons
+from westphalia.attribution.content.subjects import with_subjects
 from westphalia.attribution.draft import Draft
-from westphalia.attribution.edges import with_edges, within_marks
-from westphalia.attribution.headlines import find_headline, short_of
-from westphalia.attribution.inner import find_inner
-from westphalia.attribution.interposed import find_interposed, without_own_saying, without_scraps
-from westphalia.attribution.labels import is_label
-from westphalia.attribution.learned import find_learned
-from westphalia.attribution.listed import with_rows, without_named_in_marks
+from westphalia.attribution.finding.apart import by_subject, find_apart, with_apart
+from westphalia.attribution.finding.direct import find_direct
+from westphalia.attribution.finding.headlines import find_headline, short_of
+from westphalia.attribution.finding.inner import find_inner
+from westphalia.attribution.finding.interposed import find_interposed, without_own_saying, without_scraps
+from westphalia.attribution.finding.learned import find_learned
+from westphalia.attribution.finding.minds import find_minds
+from westphalia.attribution.finding.phrases import find_by_phrases
+from westphalia.attribution.finding.quoted_as import find_quoting, with_quoting
+from westphalia.attribution.finding.second import with_second
+from westphalia.attribution.finding.speaking import is_shown
+from westphalia.attribution.finding.tagged import find_tagged
+from westphalia.attribution.finding.turns import find_turns
+from westphalia.attribution.finding.verbs import find_by_verbs, find_cue_verbs
+from westphalia.attribution.kinds.called import with_called
+from westphalia.attribution.kinds.charges import find_charges, is_hearsay_of_somebody, with_charges
+from westphalia.attribution.kinds.denied import with_denied
+from westphalia.attribution.kinds.relatives import with_antecedents
+from westphalia.attribution.kinds.replies import with_replies
 from westphalia.attribution.merge import merge
-from westphalia.attribution.minds import find_minds
-from westphalia.attribution.own_voice import is_own_voice
-from westphalia.attribution.phrases import find_by_phrases
-from westphalia.attribution.places import by_place
-from westphalia.attribution.quotations import Quotation, find_quotations
-from westphalia.attribution.quoted_as import find_quoting, with_quoting
-from westphalia.attribution.refusals import wants_no_name
-from westphalia.attribution.relatives import with_antecedents
-from westphalia.attribution.relayed import with_relayed
-from westphalia.attribution.replies import with_replies
-from westphalia.attribution.retold import with_retold
-from westphalia.attribution.second import with_second
-from westphalia.attribution.semicolons import apart_at_semicolons
-from westphalia.attribution.speaking import is_shown
-from westphalia.attribution.subjects import with_subjects
-from westphalia.attribution.supposed import is_supposed
-from westphalia.attribution.tagged import find_tagged
-from westphalia.attribution.through import with_reported
-from westphalia.attribution.turns import find_turns
-from westphalia.attribution.unmeant import is_unmeant
-from westphalia.attribution.unsaid import by_who_asks, is_unsaid
-from westphalia.attribution.verbs import find_by_verbs, find_cue_verbs
+from westphalia.attribution.speakers.continued import with_same_speakers
+from westphalia.attribution.speakers.listed import with_rows, without_named_in_marks
+from westphalia.attribution.speakers.places import by_place
+from westphalia.attribution.unsaid.deeds import is_done
+from westphalia.attribution.unsaid.labels import is_label
+from westphalia.attribution.unsaid.own_voice import is_own_voice
+from westphalia.attribution.unsaid.refusals import wants_no_name
+from westphalia.attribution.unsaid.supposed import is_supposed
+from westphalia.attribution.unsaid.unmeant import is_unmeant
+from westphalia.attribution.unsaid.unsaid import by_who_asks, is_unsaid
 from westphalia.attribution.vocabulary import words
 from westphalia.learned.attributions import cue_likelihoods
 from westphalia.reading.calls import is_said_on_the_phone

@@ -13,8 +13,8 @@ from spacy.tokens import Doc
 
 from westphalia.attribution.claim import ClaimKind, Span
 from westphalia.attribution.draft import Draft, char_spans, is_quoted
-from westphalia.attribution.phrases import is_phrase
-from westphalia.attribution.speaking import may_speak
+from westphalia.attribution.finding.phrases import is_phrase
+from westphalia.attribution.finding.speaking import may_speak
 from westphalia.attribution.vocabulary import verb_kinds, words
 from westphalia.reading.lemmas import lemma
 

@@ -14,14 +14,14 @@ from typing import TypeVar
 
 from spacy.tokens import Doc
 
+from westphalia.actors.cast.people import slug
 from westphalia.actors.mention import Actor
-from westphalia.actors.people import slug
 from westphalia.actors.resolve import find_mentions
 from westphalia.articles.page import Article, Page, Rejection
 from westphalia.articles.prepare import prepare
 from westphalia.attribution.claim import Claim
 from westphalia.attribution.find import find_claims
-from westphalia.attribution.kinds import denial_of
+from westphalia.attribution.kinds.kinds import denial_of
 from westphalia.coder.answers import with_accusers
 from westphalia.coder.coded import Coded, SentenceSpan
 from westphalia.coder.denied_events import with_denied_events
@@ -30,7 +30,7 @@ from westphalia.coder.speakers import first_persons, second_persons
 from westphalia.errors import ArticleRejected
 from westphalia.events.event import Event
 from westphalia.events.find import find_events
-from westphalia.events.once import told_once
+from westphalia.events.retelling.once import told_once
 from westphalia.places.find import find_places
 from westphalia.reading.parser import load_parser
 from westphalia.reading.read import LANGUAGES, annotate, parse, read_articles

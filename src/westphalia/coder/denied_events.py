@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from westphalia.actors.mention import Mention
 from westphalia.attribution.claim import Claim
-from westphalia.attribution.denied import FEWEST, SHARE, points_back, telling
+from westphalia.attribution.kinds.denied import FEWEST, SHARE, points_back, telling
 from westphalia.events.event import Event
 
 _NEAR = 3  # sentences back that "denied this" may reach

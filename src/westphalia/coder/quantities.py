@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from westphalia.coder.coded import LinkedQuantity
 from westphalia.events.event import Event
-from westphalia.events.phrases import clause_head
+from westphalia.events.parse.phrases import clause_head
 from westphalia.reading.annotations import Quantity
 
 

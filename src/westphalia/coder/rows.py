@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from westphalia.actors.mention import Actor, Mention
-from westphalia.attribution.published import original_publisher
+from westphalia.attribution.chains.published import original_publisher
 from westphalia.reference.entities import entity
 
 if TYPE_CHECKING:

@@ -9,29 +9,42 @@ from typing import Any
 from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
-from westphalia.events.accused import accusations
-from westphalia.events.again import OUTCOME, Coded, between_in_clause, is_of, outcome_of, told_before, wants_parties
-from westphalia.events.announced import act_behind, is_told_by_others
-from westphalia.events.arguments import Arguments
-from westphalia.events.beyond import is_told_otherwise
-from westphalia.events.content import by_content
-from westphalia.events.counted import counted
-from westphalia.events.described import is_described, is_leaning
 from westphalia.events.event import Event, Party, event_id
-from westphalia.events.games import is_game, is_of_firms
-from westphalia.events.gapped import gapped_sides
-from westphalia.events.hints import Found
-from westphalia.events.imperative import is_bidden
-from westphalia.events.mediated import with_parties
-from westphalia.events.noun_phrases import reaches_own
+from westphalia.events.heads.beyond import is_told_otherwise
+from westphalia.events.heads.hints import Found
+from westphalia.events.heads.sided import Acts
+from westphalia.events.modality.announced import act_behind, is_told_by_others
+from westphalia.events.modality.imperative import is_bidden
+from westphalia.events.modality.status import Standing, carried_out, status_of
+from westphalia.events.parse.phrases import prepositional, prepositions
+from westphalia.events.parse.syntax import object_of
 from westphalia.events.particulars import are_states, confidence_of, contexts_of, evidence_of, phrases, reasons_of
-from westphalia.events.phrases import prepositional, prepositions
-from westphalia.events.sided import Acts
-from westphalia.events.sides import NOBODY, Sides, other_actor, sides_of
-from westphalia.events.silence import tells_none
-from westphalia.events.status import Standing, carried_out, status_of
-from westphalia.events.syntax import object_of
-from westphalia.events.tagged import (
+from westphalia.events.retelling.again import (
+    OUTCOME,
+    Coded,
+    between_in_clause,
+    is_of,
+    outcome_of,
+    told_before,
+    wants_parties,
+)
+from westphalia.events.roles.accused import accusations
+from westphalia.events.roles.arguments import Arguments
+from westphalia.events.roles.described import is_described, is_leaning
+from westphalia.events.roles.gapped import gapped_sides
+from westphalia.events.roles.mediated import with_parties
+from westphalia.events.roles.noun_phrases import reaches_own
+from westphalia.events.roles.sides import NOBODY, Sides, other_actor, sides_of
+from westphalia.events.roles.withheld import giver_and_receiver
+from westphalia.events.senses.content import by_content
+from westphalia.events.senses.games import is_game, is_of_firms
+from westphalia.events.senses.silence import tells_none
+from westphalia.events.senses.verbal import in_words
+from westphalia.events.setting.counted import counted
+from westphalia.events.setting.times import all_times, dated_times, tokens_of_times
+from westphalia.events.setting.when import Dated, dates_of, is_ahead_of
+from westphalia.events.setting.where import held_in, place_of
+from westphalia.events.triggers.tagged import (
     ALONE,
     frames_in_order,
     is_tagged,
@@ -40,13 +53,8 @@ from westphalia.events.tagged import (
     told_by_token,
     with_tagged,
 )
-from westphalia.events.times import all_times, dated_times, tokens_of_times
-from westphalia.events.triggers import Match, find_triggers, support_of
-from westphalia.events.verbal import in_words
+from westphalia.events.triggers.triggers import Match, find_triggers, support_of
 from westphalia.events.vocabulary import words
-from westphalia.events.when import Dated, dates_of, is_ahead_of
-from westphalia.events.where import held_in, place_of
-from westphalia.events.withheld import giver_and_receiver
 from westphalia.learned.acts import Act
 from westphalia.learned.told import Told
 from westphalia.ontology.frames import Frame

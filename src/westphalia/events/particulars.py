@@ -9,12 +9,12 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
-from westphalia.events.phrases import depth_of
-from westphalia.events.sides import Sides
-from westphalia.events.status import Standing
-from westphalia.events.tagged import is_tagged
-from westphalia.events.triggers import Match
-from westphalia.events.when import Dated
+from westphalia.events.modality.status import Standing
+from westphalia.events.parse.phrases import depth_of
+from westphalia.events.roles.sides import Sides
+from westphalia.events.setting.when import Dated
+from westphalia.events.triggers.tagged import is_tagged
+from westphalia.events.triggers.triggers import Match
 from westphalia.ontology.frames import Frame
 from westphalia.ontology.types import contexts
 

@@ -7,7 +7,7 @@ from itertools import islice
 
 from spacy.tokens import Doc, Token
 
-from westphalia.actors.people import head_of
+from westphalia.actors.cast.people import head_of
 from westphalia.places.words import words
 from westphalia.reading.lemmas import lemma
 

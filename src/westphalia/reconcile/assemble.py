@@ -8,19 +8,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from westphalia.reconcile.agreements import rewrite_agreements
-from westphalia.reconcile.company import Dated, apply, completed, dates_by_company, load_dated, rows, undated
-from westphalia.reconcile.copies import copies_of
-from westphalia.reconcile.denied import denied_by
+from westphalia.reconcile.comparing.telling import Telling, load_tellings
+from westphalia.reconcile.comparing.told import presents
+from westphalia.reconcile.denials.denied import denied_by
+from westphalia.reconcile.denials.replies import TO_EVENTS, asked
 from westphalia.reconcile.disputes import Count, dispute_rows, rewrite_actor_disputes
-from westphalia.reconcile.echoes import rewrite_echoes
-from westphalia.reconcile.grouping import corrected, grouped, link_stories, links_of, why
+from westphalia.reconcile.lasting.agreements import rewrite_agreements
+from westphalia.reconcile.lasting.ties import begin_sides, note_sides, rewrite_ties
 from westphalia.reconcile.reach import AT_STAKE, TOUCHED, Reach, reach, stake, touch_decided
-from westphalia.reconcile.replies import TO_EVENTS, asked
-from westphalia.reconcile.stories import report_rows, story_of
-from westphalia.reconcile.telling import Telling, load_tellings
-from westphalia.reconcile.ties import begin_sides, note_sides, rewrite_ties
-from westphalia.reconcile.told import presents
+from westphalia.reconcile.repeats.copies import copies_of
+from westphalia.reconcile.repeats.echoes import rewrite_echoes
+from westphalia.reconcile.stories.company import Dated, apply, completed, dates_by_company, load_dated, rows, undated
+from westphalia.reconcile.stories.grouping import corrected, grouped, link_stories, links_of, why
+from westphalia.reconcile.stories.stories import report_rows, story_of
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.decisions import Decision, decisions
 from westphalia.record.derived import EVERYWHERE, begin_rows, insert_rows, replace_rows, settle_rows, wanted

@@ -10,8 +10,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from westphalia.reconcile.cluster import LIKELY, connected
-from westphalia.reconcile.replies import BY_ARTICLES, asked
+from westphalia.reconcile.denials.replies import BY_ARTICLES, asked
+from westphalia.reconcile.stories.cluster import LIKELY, connected
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.decisions import Decision
 from westphalia.record.decisions.changes import pairs_of

@@ -15,14 +15,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from westphalia.reconcile.assemble import assemble
-from westphalia.reconcile.copies import copy_rows, file_passages
+from westphalia.reconcile.comparing.links import compare_new
+from westphalia.reconcile.comparing.score import weights_fingerprint
+from westphalia.reconcile.comparing.told import Told
 from westphalia.reconcile.forget import forget
-from westphalia.reconcile.links import compare_new
 from westphalia.reconcile.reach import touch_articles
-from westphalia.reconcile.repeats import repeat_new
-from westphalia.reconcile.said import Said
-from westphalia.reconcile.score import weights_fingerprint
-from westphalia.reconcile.told import Told
+from westphalia.reconcile.repeats.copies import copy_rows, file_passages
+from westphalia.reconcile.repeats.repeats import repeat_new
+from westphalia.reconcile.repeats.said import Said
 from westphalia.record.decisions import apply_decisions
 from westphalia.record.derived import insert_rows
 from westphalia.record.record import Record

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from westphalia.reconcile.comparing.telling import Telling
 from westphalia.reconcile.disputes.actors import rewrite_actor_disputes
 from westphalia.reconcile.disputes.dates import date_dispute
 from westphalia.reconcile.disputes.denials import denial
 from westphalia.reconcile.disputes.numbers import Count, number_disputes
 from westphalia.reconcile.disputes.places import place_dispute
 from westphalia.reconcile.disputes.side import Dispute
-from westphalia.reconcile.stories import Story
-from westphalia.reconcile.telling import Telling
+from westphalia.reconcile.stories.stories import Story
 
 __all__ = ["Count", "Dispute", "dispute_rows", "rewrite_actor_disputes"]
 

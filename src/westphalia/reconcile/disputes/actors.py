@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from westphalia.reconcile.compare import DEEDS
+from westphalia.reconcile.comparing.compare import DEEDS
+from westphalia.reconcile.comparing.telling import Party, Telling, one_spot, state_of
+from westphalia.reconcile.comparing.words import stems_of
 from westphalia.reconcile.disputes.side import Dispute, who
-from westphalia.reconcile.telling import Party, Telling, one_spot, state_of
-from westphalia.reconcile.words import stems_of
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.derived import replace_rows
 from westphalia.record.record import Record

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from westphalia.reconcile.comparing.telling import Telling
+from westphalia.reconcile.comparing.words import SIGNING, stems_of
 from westphalia.reconcile.disputes.side import Dispute, who
-from westphalia.reconcile.telling import Telling
-from westphalia.reconcile.words import SIGNING, stems_of
 
 
 def date_dispute(tellings: Sequence[Telling]) -> Dispute | None:

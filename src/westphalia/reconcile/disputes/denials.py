@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from westphalia.reconcile.comparing.telling import Telling
 from westphalia.reconcile.disputes.side import Dispute, who
-from westphalia.reconcile.telling import Telling
 
 TOLD, DENIED = "told as happening", "denied"
 

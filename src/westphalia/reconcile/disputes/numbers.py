@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from westphalia.reconcile.comparing.nouns import kind_of
+from westphalia.reconcile.comparing.telling import Telling
+from westphalia.reconcile.comparing.words import stems_of
 from westphalia.reconcile.disputes.side import Dispute, who
-from westphalia.reconcile.nouns import kind_of
-from westphalia.reconcile.telling import Telling
-from westphalia.reconcile.words import stems_of
 
 # "About", "nearly" and round figures leave so much room.
 ROOM = 0.1

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from westphalia.reconcile.comparing.spots import Spot, kilometres, spot_of
+from westphalia.reconcile.comparing.telling import Telling
+from westphalia.reconcile.comparing.words import stems_of
 from westphalia.reconcile.disputes.side import Dispute, who
-from westphalia.reconcile.spots import Spot, kilometres, spot_of
-from westphalia.reconcile.telling import Telling
-from westphalia.reconcile.words import stems_of
 
 APART = 60.0  # kilometres; nearer than that, one place is a suburb of the other, or its airport
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from westphalia.reconcile.telling import Telling
+from westphalia.reconcile.comparing.telling import Telling
 
 
 class Dispute(NamedTuple):

@@ -1,0 +1,1 @@
+"""Bodies and outlets that no table holds, and whose they are."""

@@ -1,0 +1,95 @@
+"""Whom a body deals with: "the government" that protests to Japan is not Japan's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from westphalia.actors.cast.cast import Cast
+from westphalia.actors.mention import Actor
+from westphalia.actors.owners.owners import Owner
+from westphalia.actors.wordlists import words
+from westphalia.reading.lemmas import lemma
+from westphalia.reference.entities import entity
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "dative"})
+_OWNING = frozenset({"amod", "compound", "poss", "nmod"})
+_STATES = frozenset({"country", "government", "military"})
+_ALWAYS = frozenset({"with", "against"})  # nobody has talks with himself, nor acts against himself
+_BY_VERB = frozenset({"to", "on", "at"})
+
+
+def dealt_with(cast: Cast, token: Token) -> frozenset[str]:
+    """Return the states that a subject's verbs reach: "Iran" of "the government lodged a protest with Iran"."""
+    if token.dep_ not in _SUBJECTS:
+        return frozenset()
+    verbs = tuple(_verbs(token.head))
+    objects = (country for verb in verbs for country in _of_objects(cast, verb))
+    behind = (country for verb in verbs for country in _behind(cast, verb))
+    return frozenset([*objects, *behind])
+
+
+def dealer(cast: Cast, token: Token, dealt: frozenset[str]) -> Owner | None:
+    """Return whose a body is that deals with states: that of the one other state told of so far here and in the
+    sentence before; where no other is told of, of the country that the outlet writes in."""
+    if not dealt:
+        return None
+    before = token.doc[token.sent.start - 1].sent.start if token.sent.start else 0
+    told = {m.actor.country for m in cast.within(before, token.sent.end) if m.actor.kind != "outlet"}
+    others = told - dealt - {None}
+    earlier = {m.actor.country for m in cast.within(before, token.i) if m.actor.kind != "outlet"}
+    if len(others) == 1 and dealt <= earlier and others <= earlier:
+        state, why = entity(next(iter(others)) or ""), "deals with the other state told of"
+    elif not (others & earlier) and cast.home and cast.home not in dealt:
+        state, why = entity(cast.home), "deals with another state, and its own is that of the outlet"
+    else:
+        return None
+    return Owner(Actor.of(state), state.actor_id, None, why, 0.6) if state else None
+
+
+def _verbs(verb: Token) -> Iterator[Token]:
+    """Yield a verb with those that share its subject: "agreed to talk", "met and thanked"."""
+    yield verb
+    for child in verb.rights:
+        shared = child.dep_ == "conj" and not any(word.dep_ in _SUBJECTS for word in child.lefts)
+        if child.tag_.startswith("VB") and (shared or child.dep_ == "xcomp"):
+            yield from _verbs(child)
+
+
+def _of_objects(cast: Cast, verb: Token) -> Iterator[str]:
+    """Yield the states of what only others are the objects of: "condemned Iran", "summoned the Iranian envoy", "shelled
+    Lebanese positions"; but an army may bomb its own capital and its own rebels."""
+    forcing = lemma(verb) in words("dealing", "force")
+    if not forcing and lemma(verb) not in words("dealing", "others"):
+        return
+    for child in verb.rights:
+        named = cast.at(child.i)
+        if child.dep_ in _OBJECTS and not (forcing and named is not None and named.form == "capital"):
+            yield from _states(cast, child, owned=not forcing or lemma(child) in words("dealing", "officials"))
+
+
+def _behind(cast: Cast, verb: Token) -> Iterator[str]:
+    """Yield the states behind "with", "against" and, with verbs that ask for it, "to", "on" and "at"."""
+    nouns = [verb, *(child for child in verb.rights if child.dep_ in _OBJECTS)]
+    for preposition in (child for noun in nouns for child in noun.rights if child.dep_ in ("prep", "dative")):
+        kind = preposition.lower_
+        if kind in _ALWAYS or (kind in _BY_VERB and lemma(verb) in words("dealing", kind)):
+            for noun in preposition.children:
+                named = cast.at(noun.i)
+                if kind == "on" and named is not None and named.form == "capital":
+                    continue  # a curfew on Nairobi is Kenya's own
+                yield from _states(cast, noun, owned=lemma(noun) in words("dealing", "officials"))
+
+
+def _states(cast: Cast, noun: Token, *, owned: bool) -> Iterator[str]:
+    """Yield the state that a noun names, or whose the noun is, and those joined to it."""
+    owners = (child for child in noun.lefts if child.dep_ in _OWNING) if owned else ()
+    for word in (noun, *owners):
+        mention = cast.at(word.i)
+        if mention is not None and mention.actor.kind in _STATES and mention.form != "pronoun":
+            yield mention.actor.country or ""
+    for child in noun.rights:
+        if child.dep_ == "conj":
+            yield from _states(cast, child, owned=owned)

@@ -1,0 +1,1 @@
+"""People and bodies described, not named: "the Russian president", "both leaders", "the ministry"."""

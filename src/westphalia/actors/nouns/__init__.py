@@ -1,0 +1,1 @@
+"""Noun phrases for people and bodies, and what only looks like one."""

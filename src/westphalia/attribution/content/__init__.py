@@ -1,0 +1,1 @@
+"""What was said: where it begins and ends, quotation marks, and what stands beside it."""

@@ -1,0 +1,1 @@
+"""Where somebody speaks: words of saying, quotation marks, headlines, labels, and what the tagger marks."""

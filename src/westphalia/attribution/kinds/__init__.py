@@ -1,0 +1,1 @@
+"""Of what kind words are, and what a denial denies."""

@@ -1,0 +1,1 @@
+"""Who speaks: people, bodies, outlets, several together, authors, and whom a pronoun goes on with."""

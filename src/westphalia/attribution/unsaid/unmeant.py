@@ -1,0 +1,62 @@
+"""What one does not mean to do is nobody's word: "does not plan to leave", "has no intention of leaving".
+
+Told without its "not", the leaving alone would stand as what somebody plans.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from westphalia.attribution.draft import Draft
+from westphalia.attribution.unsaid.refusals import refused_act
+from westphalia.attribution.vocabulary import words
+from westphalia.reading.lemmas import lemma
+
+_NO = frozenset({"no", "never", "neither", "nor"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def is_unmeant(doc: Doc, draft: Draft) -> bool:
+    """Return True for an infinitive, or a doing, whose verb or noun of meaning it is negated.
+
+    In "did not want Chad to leave" another is to leave, or not to: that is wanted.
+
+    Parameters
+    ----------
+    doc
+        The parsed article.
+    draft
+        What was found at a cue.
+    """
+    cue = None if draft.cue_token is None else doc[draft.cue_token]
+    told = doc.char_span(*draft.content[0], alignment_mode="contract") if len(draft.content) == 1 else None
+    if cue is None or not told or refused_act(cue) is not None:
+        return False
+    if lemma(cue) == "have" and (noun := _noun_meant(cue)) is not None:
+        return _is_none(noun) and _is_doing(told.root)
+    if cue.tag_[:2] == "NN" and lemma(cue) in words("attitudes", "intended"):
+        return _is_none(cue) and _is_doing(told.root)
+    negated = any(c.dep_ == "neg" or c.lower_ in _NO for c in cue.children)
+    return (
+        cue.tag_[0] == "V" and negated and told.root.head == cue and told.root.dep_ == "xcomp" and _is_bare(told.root)
+    )
+
+
+def _noun_meant(verb: Token) -> Token | None:
+    """Return "intention" of "has no intention of"."""
+    things = (c for c in verb.children if c.dep_ in ("dobj", "obj"))
+    return next((c for c in things if lemma(c) in words("attitudes", "intended")), None)
+
+
+def _is_none(noun: Token) -> bool:
+    return any(c.lower_ in _NO for c in noun.children)
+
+
+def _is_doing(verb: Token) -> bool:
+    return verb.tag_ in ("VB", "VBG")
+
+
+def _is_bare(verb: Token) -> bool:
+    """Return True for "to leave", with nobody told to do it."""
+    marked = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    return verb.tag_ == "VB" and marked and not any(c.dep_ in _SUBJECTS for c in verb.children)

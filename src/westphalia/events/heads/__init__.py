@@ -1,0 +1,1 @@
+"""Events that no frame tells, by the learned heads."""

@@ -1,0 +1,88 @@
+"""What speaks against an act that the learned heads hear: who only tells of it, suffers it or belongs to another."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from spacy.tokens import Token
+
+from westphalia.actors.mention import Mention
+from westphalia.events.heads.sided import Chosen
+from westphalia.events.parse.noun_kinds import is_hostile_act
+from westphalia.events.parse.passive import is_passive
+from westphalia.events.parse.phrases import of_phrase, opens_content, prepositional
+from westphalia.events.parse.syntax import object_of, subject_of
+from westphalia.events.roles.bystanders import is_bystander
+from westphalia.events.roles.reach import is_of_things_past
+from westphalia.events.roles.suffered import is_suffered_by
+from westphalia.events.triggers.triggers import support_of
+from westphalia.events.vocabulary import words
+from westphalia.reading.lemmas import lemma
+
+
+def is_told_otherwise(token: Token, chosen: Chosen) -> bool:
+    """Return True where the sentence says otherwise than the heads about the act or its sides."""
+    if any(mention.actor.kind == "outlet" for mention in (chosen.source, chosen.target)):
+        return True  # the press only tells of it
+    if _says(token) or _is_beside_what_is_judged(token, chosen.target):
+        return True
+    if _dates_others(token, chosen.source) or is_bystander(token.doc[chosen.target.head], token, chosen.type):
+        return True
+    if any(is_of_things_past(token.doc[side.head], token) for side in (chosen.source, chosen.target)):
+        return True
+    return _tells_no_doer(token, chosen.type) or _is_reached(token, chosen.source, chosen.type) or _is_run(token)
+
+
+def _dates_others(deed: Token, side: Mention) -> bool:
+    """Return True for "Oslo joined the sanctions after the raid on Chad": a deed that dates others' doings is told with
+    its doer ("after Sudan's raid", "after its raid") or without one."""
+    if deed.dep_ != "pobj" or deed.head.lower_ not in words("sides.dating") or not is_hostile_act(deed):
+        return False
+    own = any(child.tag_ == "PRP$" for child in deed.children)
+    return not own and not deed.left_edge.i <= side.head <= deed.right_edge.i
+
+
+def _tells_no_doer(verb: Token, kind: str) -> bool:
+    """Return True for "the embassy was attacked", "two men killed": nobody tells by whom."""
+    passive = kind == "ASSAULT" and verb.tag_[0] == "V" and is_passive(verb)
+    return passive and not any(child.dep_ == "agent" for child in verb.children)
+
+
+def _is_where_struck(side: Token, deed: Token) -> bool:
+    """Return True for Togo in "the attacks on its embassy in Togo"."""
+    chain = [side, *islice(side.ancestors, 6)]
+    between = chain[: chain.index(deed)] if deed in chain else []
+    first = next((word for word in between if word.dep_ == "prep" and word.head == deed), None)
+    return first is not None and first.lower_ in ("on", "against", "at", "upon")
+
+
+def _is_reached(deed: Token, side: Mention, kind: str) -> bool:
+    """Return True for Togo in "the delivery of arms to Togo", "a letter to Togo urged": whom an act or a word reaches
+    did not do it."""
+    head = deed.doc[side.head]
+    if kind == "ASSAULT" and deed.tag_[0] == "N" and _is_where_struck(head, deed):
+        return True
+    moved = deed.tag_[0] == "N" and deed.dep_ == "nsubj" and head.dep_ == "dobj" and head.head == deed.head
+    if moved or is_suffered_by(head, deed):
+        return True  # "the raid angered Togo"
+    nouns = (deed, of_phrase(deed), support_of(deed)) if deed.tag_[0] == "N" else (subject_of(deed),)
+    heads = (head for head in nouns if head is not None)
+    reached = (prepositional(head, preposition) for head in heads for preposition in ("to", "against", "on", "upon"))
+    return any(noun is not None and noun.i == side.head for noun in reached)
+
+
+def _is_run(noun: Token) -> bool:
+    """Return True for "the operation of the dam", which is no military one."""
+    thing = of_phrase(noun) if lemma(noun) == "operation" else None
+    return thing is not None and thing.tag_ in ("NN", "NNS", "NNP")
+
+
+def _says(verb: Token) -> bool:
+    """Return True for "affirmed that", which tells nothing but what follows."""
+    return verb.tag_[0] == "V" and lemma(verb) in words("find.saying") and opens_content(verb)
+
+
+def _is_beside_what_is_judged(verb: Token, side: Mention) -> bool:
+    """Return True for the chancellor in "justified the strike at a meeting with the chancellor"."""
+    thing = object_of(verb) if verb.tag_[0] == "V" and lemma(verb) in words("sides.speaking_of") else None
+    return thing is not None and not thing.left_edge.i <= side.head <= thing.right_edge.i

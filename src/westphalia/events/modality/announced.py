@@ -1,0 +1,129 @@
+"""An act that is only announced, or refused, is an act of another type: PLOVER's rule for what is still to come.
+
+"Putin will visit Pyongyang" tells a visit that is planned, and an AGREE that has happened: that it is announced
+(manual, section 3.1: the future tense implies intention). "Kabul will not release them" tells a release that did not
+happen, and a REJECT that did (section 3.10). The types are in the ontology, as `when_future` and `when_refused`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from westphalia.actors.mention import Mention
+from westphalia.events.event import Event, event_id
+from westphalia.events.modality.status import Standing
+from westphalia.events.parse.phrases import clause_head, with_conjuncts
+from westphalia.events.parse.syntax import subject_of
+from westphalia.events.vocabulary import words
+from westphalia.ontology.types import event_type, intensity, mode_of_content, when_announced
+from westphalia.reading.annotations import Cue
+from westphalia.reading.lemmas import lemma
+
+_CONTENT = ("ccomp", "conj", "xcomp")  # clauses through which what is said goes on
+_MORE_SURE = 1.1  # that it is announced is surer than that it will come about
+
+
+def act_behind(event: Event, standing: Standing, article_id: str) -> Event | None:
+    """Return the announcement or refusal that an event still to come implies.
+
+    Parameters
+    ----------
+    event
+        An event that is planned or negated.
+    standing
+        Its status with the cues that gave it.
+    article_id
+        The article's id, for the new event's own.
+
+    Returns
+    -------
+    Event or None
+        An event of the type the ontology names, which has happened and has no date of its own.
+    """
+    told = event_type(event.type)
+    own = _says_so(standing.cues)
+    if not own:
+        return None
+    if event.status == "planned" and (announced := when_announced(event.type, event.mode)):
+        mode = mode_of_content(announced, event.type, event.mode)
+        return _act(event, announced, mode, f"announced by {own!r}", article_id)
+    if event.status == "negated" and told.when_refused and "negation" in {cue.kind for cue in standing.cues}:
+        mode = mode_of_content(told.when_refused, event.type, event.mode)
+        return _act(event, told.when_refused, mode, f"refused by {own!r}", article_id)
+    return None
+
+
+def is_told_by_others(token: Token, acting: Sequence[Mention], known: Mapping[int, Mention]) -> bool:
+    """Return True where others say that somebody will do it: "Poland claims that Russia will attack".
+
+    That is no pledge or threat of Russia's. Who is not known may speak for it: "officials said".
+
+    Parameters
+    ----------
+    token
+        The trigger.
+    acting
+        Who is to act.
+    known
+        The actor at each token.
+    """
+    speakers = [one for told in _tellers(token) for one in with_conjuncts(told)]
+    return bool(speakers) and all(_is_other(one, acting, known) for one in speakers)
+
+
+def _tellers(token: Token) -> Iterable[Token]:
+    """Return who says it: the subject above a content clause, or whoever stands behind "according to"."""
+    clause = clause_head(token)
+    for _ in range(6):
+        if clause.dep_ == "ccomp" and clause.head.tag_[0] == "V":
+            teller = subject_of(clause.head)
+            return [] if teller is None else [teller]
+        for child in clause.children:
+            if child.lower_ == "according":
+                return [noun for to in child.children for noun in to.children if noun.dep_ == "pobj"]
+        if clause.dep_ not in _CONTENT or clause.head == clause:
+            return []
+        clause = clause_head(clause.head)
+    return []
+
+
+def _is_other(speaker: Token, acting: Sequence[Mention], known: Mapping[int, Mention]) -> bool:
+    """Return True for somebody of another state, for who only watches, and for the press."""
+    if lemma(speaker) in words("announced.press") | words("accused.bystanders"):
+        return True
+    mention = known.get(speaker.i)
+    if mention is None:
+        return False
+    states = {one.actor.country for one in acting}
+    if mention.actor.country is None or None in states:
+        alike = {one.actor_id for one in acting} | states
+        return mention.actor.kind == "outlet" or (mention.actor.known and mention.actor_id not in alike)
+    return mention.actor.kind == "outlet" or mention.actor.country not in states
+
+
+def _says_so(cues: Sequence[Cue]) -> str | None:
+    if any(cue.text.lower() in words("announced.others_word") for cue in cues):
+        return None
+    ahead = (cue.text for cue in cues if cue.kind in ("future", "intention"))
+    return next((text for text in ahead if text.lower() in words("announced.own_word")), None)
+
+
+def _act(event: Event, kind: str, mode: str | None, why: str, article_id: str) -> Event:
+    return replace(
+        event,
+        event_id=event_id(article_id, event.trigger_start, kind, event.source),
+        type=kind,
+        mode=mode,
+        status="happened",
+        date_start=None,
+        date_end=None,
+        date_precision=None,
+        place=None,
+        intensity=intensity(kind, mode),
+        quad=event_type(kind).quad,
+        confidence=round(min(0.95, event.confidence * _MORE_SURE), 3),
+        reasons=(*event.reasons[:-2], f"{kind}: {event.type} {why}", "no date told: when it was announced is not said"),
+    )

@@ -1,0 +1,47 @@
+"""What somebody no longer does, or denies: who "stopped sending arms" or "denied sending" them sends none."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from westphalia.events.event import Status
+from westphalia.events.parse.phrases import clause_head, first_conjunct
+from westphalia.events.vocabulary import words
+from westphalia.reading.lemmas import lemma
+
+_FINITE = ("VBD", "VBZ", "VBP", "VBN")
+
+
+def stopped(token: Token) -> tuple[Status, str] | None:
+    """Return that an act below "stopped" is over, below "to stop" open, and goes on below "has not stopped"."""
+    verb = _above_gerund(token)
+    if verb is None or lemma(verb) not in words("status.stopping"):
+        return None
+    if _is_negated(verb):
+        return "happened", f"not {verb.text!r} doing it"
+    if verb.tag_ in _FINITE:
+        return "negated", f"{verb.text!r} doing it"
+    return "hypothetical", f"to {verb.text!r} doing it"
+
+
+def denied(token: Token) -> tuple[Status, str] | None:
+    """Return that an act below "denied doing" was not done, as its doer has it; "did not deny" leaves it open."""
+    verb = _above_gerund(token)
+    if verb is None or lemma(verb) != "deny":
+        return None
+    if _is_negated(verb):
+        return "hypothetical", f"not {verb.text!r} doing it"
+    return "negated", f"{verb.text!r} doing it"
+
+
+def _above_gerund(token: Token) -> Token | None:
+    """Return "stopped" of "stopped sending", "denied having sent", also for what is sent."""
+    clause = first_conjunct(clause_head(token))
+    gerund = clause.tag_ == "VBG" or any(c.dep_ == "aux" and c.tag_ == "VBG" for c in clause.children)
+    if not gerund or clause.dep_ != "xcomp" or token not in (clause, *clause.children):
+        return None
+    return clause.head
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)

@@ -1,0 +1,1 @@
+"""Questions about a dependency parse: phrases, clauses, objects, subjects, passives."""

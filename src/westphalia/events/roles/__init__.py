@@ -1,0 +1,1 @@
+"""Who acts and towards whom: the actors in the slots of a frame and around it."""

@@ -1,0 +1,423 @@
+"""Arguments: the actors in the slots around a trigger."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from itertools import islice
+
+from spacy.tokens import Doc, Token
+
+from westphalia.actors.mention import Mention
+from westphalia.events.parse.noun_kinds import (
+    is_abstract,
+    is_branch,
+    is_document,
+    is_named_after,
+    is_opponent,
+    owner_undergoing,
+)
+from westphalia.events.parse.passive import is_passive
+from westphalia.events.parse.phrases import (
+    clause_head,
+    clause_of,
+    laying,
+    of_phrase,
+    opens_with_for,
+    prepositional,
+    with_conjuncts,
+)
+from westphalia.events.parse.syntax import (
+    object_of,
+    recipient_of,
+    reporting_subject,
+    so_did,
+    subject_behind,
+    subject_of,
+)
+from westphalia.events.roles.described import combining_form, country_of, described, is_described, is_leaning, is_means
+from westphalia.events.roles.noun_phrases import (
+    author_of,
+    by_behind_of,
+    called,
+    coordinated,
+    governed,
+    hyphenated,
+    is_occasion,
+    matter_of,
+    strikes_together,
+    undergone,
+    verb_holding,
+    whole_name,
+    with_first_conjunct,
+)
+from westphalia.events.roles.reach import reached, reached_below
+from westphalia.events.triggers.triggers import Match
+from westphalia.events.vocabulary import words
+from westphalia.places.mention import PlaceMention
+from westphalia.reading.lemmas import lemma
+
+_COMPOUNDS = ("compound", "nmod", "npadvmod")
+_BELONGS = ("poss", "amod", "compound", "nmod")
+_ARMED = ("REB", "PRM", "CRM")  # whose arrests and killings are mostly what they do
+_PHRASE = 4  # tokens of a verb's set phrase
+_AUTHORITY = ("in", "from", "at")  # "arrested in Niger", "expelled from Russia"
+
+
+class Arguments:
+    """Looks actors up in the slots of a trigger."""
+
+    def __init__(
+        self, mentions: Sequence[Mention], places: Sequence[PlaceMention] = (), times: Container[int] = ()
+    ) -> None:
+        """Index the actors and places of an article by token; `times` are the tokens of its time expressions."""
+        self._at: dict[int, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            for index in {*range(mention.first, mention.last), mention.head}:
+                self._at[index].append(mention)
+        self._places = {i: place for place in places for i in range(place.first, place.last) if i not in self._at}
+        self._times = times
+
+    def fill(self, match: Match, slots: Sequence[str], *, but: Container[str] = ()) -> list[Mention]:
+        """Return the actors of the first slot that holds any `but` those, described ones only for want of others."""
+        slotted = ([m for m in self.slot(match, slot) if m.actor_id not in but] for slot in slots)
+        filled = [found for found in slotted if found]
+        known = (found for found in filled if any(not is_described(mention) for mention in found))
+        return next(known, filled[0] if filled else [])
+
+    def spanned(self, spans: Iterable[tuple[int, int]], doc: Doc, *, but: Container[str] = ()) -> list[Mention]:
+        """Return the actors that ranges of tokens stand for: those at their heads, else known ones inside."""
+        found: list[Mention] = []
+        for first, last in spans:
+            head = whole_name(doc[first:last].root)
+            named = [] if self._names_place(head, head.head) else self.of(head)
+            if all(is_described(mention) for mention in named) and not is_opponent(head):
+                named = self._inside(doc, first, last) or named
+            found += [m for m in named if m.actor_id not in but and not is_means(doc[m.head])]
+        return _unique(found)
+
+    def _inside(self, doc: Doc, first: int, last: int) -> list[Mention]:
+        """Return the first actor named in a range of tokens."""
+        tokens = (i for i in range(first, last) if not (self._names_place(doc[i], doc[i].head) or is_leaning(doc[i])))
+        found = (m for i in tokens for m in self._at.get(i, ()) if m.first >= first and m.last <= last)
+        return list(islice(found, 1))
+
+    def within(self, match: Match, kind: str, *, but: Container[str]) -> list[Mention]:
+        """Return the known actor nearest below what the trigger governs: "Iraqis" in "pay for care of Iraqis"."""
+        layer = reached(match.token, kind)
+        while layer:
+            for token in layer:
+                near = [m for m in self._at.get(token.i, ()) if m.head == token.i or m.form == "adjective"]
+                if self._names_place(token, token.head) or is_means(token) or is_leaning(token):
+                    continue
+                if found := [m for m in near if m.actor_id not in but]:
+                    return _unique(found)
+                place = self._places.get(token.i)
+                if place and (state := country_of(place)) and state.actor_id not in but:
+                    return [state]
+            layer = reached_below(layer, kind)
+        return []
+
+    def is_with_thing(self, match: Match) -> bool:
+        """Return True for "A and B disagree with the report": they do not do so with each other."""
+        if match.token.tag_[0] != "V":
+            return False
+        thing = prepositional(match.token, "with")
+        if thing is not None and lemma(thing) in words("arguments.lent"):
+            return len(self.of(subject_of(match.token))) < 2
+        return thing is not None and thing.tag_[0] == "N" and not self.of(thing)
+
+    def clause_subject(self, match: Match) -> list[Mention]:
+        """Return who the clause is about in which a noun stands: "Trump is working on a meeting with Kim"."""
+        verb = clause_head(match.token)
+        if match.token.tag_[0] != "N" or verb.tag_[0] != "V":
+            return []
+        if lemma(verb) in words("arguments.outside") and not is_occasion(match.token, verb):
+            return []
+        # "Xi joined Putin for talks".
+        joined = object_of(verb) if lemma(verb) == "join" and match.token.head.lower_ in ("for", "at", "in") else None
+        involved = [*self.of(subject_of(verb)), *self.of(joined)]
+        return [m for m in involved if not is_described(m) and m.actor.kind != "outlet"]  # the press only tells of it
+
+    def lands(self, noun: Token) -> list[Mention]:
+        """Return the state that a noun names or is in, or that stands below it: "a prison in Niger"."""
+        layer = [noun]
+        while layer:
+            for token in layer:
+                here = self._at.get(token.i, ())
+                if named := [m for m in here if m.actor.kind == "country" and m.form != "adjective"]:
+                    return _unique(named)
+                if (place := self._places.get(token.i)) and (state := country_of(place)):
+                    return [state]
+            layer = [c for token in layer for c in token.children if c.dep_ in ("prep", "pobj", "compound", "nmod")]
+        return []
+
+    def land_in(self, match: Match, slots: Sequence[str]) -> list[Mention]:
+        """Return the state of the place that stands in a slot itself: "withdrew from Kherson"."""
+        find = {"object": object_of, "subject": subject_of}
+        verb = match.token
+        return self._state_at(find[slot](verb) if slot in find else prepositional(verb, slot) for slot in slots)
+
+    def _state_at(self, nouns: Iterable[Token | None]) -> list[Mention]:
+        places = (self._places.get(noun.i) for noun in nouns if noun is not None)
+        return next(([state] for place in places if place and (state := country_of(place))), [])
+
+    def hit(self, match: Match) -> list[Mention]:
+        """Return the state of the town that is to be acted on: "threatened to shell Haifa"."""
+        return self._state_at(object_of(child) for child in match.token.children if child.dep_ == "xcomp")
+
+    def is_land(self, noun: Token | None) -> bool:
+        """Return True for a place or a state by its name: "Mosul", "Iraq"; not for people or a government."""
+        if noun is None or noun.tag_[0] != "N":
+            return False
+        here = self._at.get(noun.i, ())
+        named = any(m.form in ("place", "name", "capital") and m.actor.kind == "country" for m in here)
+        return named or (not here and noun.i in self._places)
+
+    def gather(self, match: Match, slots: Iterable[str]) -> list[Mention]:
+        """Return the actors of all slots, each actor once."""
+        return _unique(mention for slot in slots for mention in self.slot(match, slot))
+
+    def slot(self, match: Match, slot: str) -> list[Mention]:
+        """Return the actors in one slot."""
+        find = _SLOTS.get(slot)
+        if find is not None:
+            return find(self, match)
+        carried = object_of(match.token) if match.token.tag_[0] == "V" else None  # "imposed sanctions on Iran"
+        # "Stood shoulder to shoulder with".
+        phrase = match.token.doc[match.token.i + 1 : match.token.i + _PHRASE] if match.phrase else ()
+        whole = match.token.head if match.token.dep_ == "compound" else None  # "aid package for Kyiv"
+        held = verb_holding(match.token) if slot in ("between", "with", "among") else None
+        about = matter_of(carried) if slot == "with" else undergone(match.token)
+        for head in (match.token, match.support, carried, *laying(carried), *about, whole, held, *phrase):
+            noun = prepositional(head, slot) if head is not None else None
+            if slot == "with" and noun is not None and lemma(noun) in words("arguments.lent"):
+                continue
+            found = self.of(noun)
+            if found or (noun is not None and noun.i not in self._times):  # "on Friday lifted sanctions on Syria"
+                return found
+        if slot == "by":
+            return self.of(by_behind_of(match.token))
+        return self.of(recipient_of(match.support or match.token)) if slot == "to" else []
+
+    def of(self, noun: Token | None) -> list[Mention]:
+        """Return the actors a noun phrase stands for, coordinated ones included."""
+        if noun is None:
+            return []
+        return _unique(
+            mention for token in (*self._before_and(noun), *with_conjuncts(noun)) for mention in self._one(token)
+        )
+
+    def _before_and(self, noun: Token) -> Iterator[Token]:
+        """Yield the first of two coordinated names that the parser took for part of the second: "the People's Army and
+        Russian soldiers"."""
+        for child in noun.lefts:
+            named = any(m.form != "adjective" and m.head == child.i for m in self._at.get(child.i, ()))
+            if named and child.dep_ in _COMPOUNDS and child.tag_[0] == "N" and noun.doc[child.i + 1].tag_ == "CC":
+                yield child
+
+    def _one(self, noun: Token) -> list[Mention]:
+        if is_means(noun):
+            return []
+        found = [m for m in self._at.get(noun.i, ()) if m.form != "adjective"]
+        if any(c.dep_ == "conj" and c.tag_[0] == "N" for c in noun.children) and (
+            adjectives := [m for m in self._at.get(noun.i, ()) if m.form == "adjective"]
+        ):
+            return adjectives  # "the Japanese and the Australian armies"
+        if (pair := prepositional(noun, "between")) and lemma(noun) in words("arguments.held_between"):
+            return self.of(pair)  # "the summit between A and B failed to"
+        if found and any(m.actor.country for m in found):
+            return _unique([*self._others_of(noun, found), *found])
+        if noun.tag_ == "NNS" and (members := self._members(noun)):
+            return members
+        if found:
+            return found
+        if (speaker := reporting_subject(noun)) is not None:
+            return self._one(speaker)
+        named = [c for c in noun.children if c.dep_ == "appos"]  # "the ambassador, Gilad Erdan,"
+        if people := _unique(m for name in named for m in self._at.get(name.i, ()) if m.actor.kind == "person"):
+            return people
+        if noun.tag_[0] == "N" and self.undergoers(noun):
+            return self.of(prepositional(noun, "by"))  # who condemns his arrest does not condemn him
+        if is_branch(noun) and (whole := self.of(of_phrase(noun))):
+            return whole  # "the Syrian branch of al-Qaeda" is no part of Syria
+        if is_opponent(noun):
+            return [unknown] if (unknown := described(noun)) else []  # "Assad's opponents" are not Assad
+        owners = [
+            c for c in noun.children if c.dep_ in _BELONGS and not self._names_place(c, noun) and not is_leaning(c)
+        ]
+        pairs = (hyphenated(owner) if owner.i in self._at else [] for owner in owners)  # not in "Iran-wide protests"
+        owning = (t for owner, pair in zip(owners, pairs, strict=True) for t in (*pair, *coordinated(owner)))
+        owned = _unique(m for t in owning for m in self._at.get(t.i) or combining_form(t))
+        if owned or noun.i in self._at:
+            return owned
+        if (same := called(noun)) is not None:
+            return [m for m in self._at.get(same.i, ()) if m.form != "adjective"]
+        if is_document(noun) and (writer := author_of(noun)) is not None:
+            return self.of(writer)
+        unknown = described(noun) if noun.i not in self._times and noun.i not in self._places else None
+        return [unknown] if unknown else []
+
+    def undergoers(self, deed: Token) -> list[Mention]:
+        """Return who owns a deed that is done to them: "Navalny" of "Navalny's arrest"; a state owns what it does."""
+        owner = owner_undergoing(deed)
+        if owner is None:
+            return []
+        owners = self.of(owner)
+        people = all(m.actor.kind == "person" or _is_unarmed_group(m) for m in owners)
+        return owners if people or self.of(prepositional(deed, "by")) else []
+
+    def _others_of(self, noun: Token, found: Sequence[Mention]) -> list[Mention]:
+        """Return "American" of "American and Indian troops", where the noun stands for the last alone."""
+        first = next((c for c in noun.children if c.dep_ in ("amod", "nmod") and c.i < found[0].first), None)
+        if first is None or not any(found[0].first <= token.i < found[0].last for token in coordinated(first)):
+            return []
+        return [m for t in coordinated(first) for m in self._at.get(t.i, ()) if m.form == "adjective"]
+
+    def _members(self, group: Token) -> list[Mention]:
+        """Return who belongs to a group, where the words name some: "world leaders, including Macron and Merz"."""
+        including = (child for child in group.children if child.lower_ == "including" and child.dep_ == "prep")
+        return next((self.of(c) for phrase in including for c in phrase.children if c.dep_ == "pobj"), [])
+
+    def _names_place(self, child: Token, noun: Token) -> bool:
+        """Return True for a capital in the name of what was done there: "the Paris accord", "the Paris attacks"."""
+        if child.dep_ == "poss" or not is_named_after(noun):
+            return False
+        return any(mention.form == "capital" for mention in self._at.get(child.i, ()))
+
+    def owners_of_means(self, verb: Token) -> list[Mention]:
+        """Return whose forces are moved, where a passive does not say by whom: "U.S. troops were sent to Mali"."""
+        moved = object_of(verb) if is_passive(verb) else None
+        return [] if moved is None or not is_means(moved) else _unique(self._at.get(moved.i, ()))
+
+    def is_thing(self, noun: Token) -> bool:
+        """Return True for a noun of deeds and qualities that neither names somebody nor tells people or documents.
+
+        Things do not speak: in "Pyongyang's missile tests raised concern" it is not Pyongyang that is concerned.
+        """
+        if not is_abstract(noun) or is_document(noun):
+            return False
+        meant = any(m.head == noun.i or m.form != "adjective" for m in self._at.get(noun.i, ()))
+        return not meant and described(noun) is None
+
+    def children(self, noun: Token, deps: tuple[str, ...]) -> list[Mention]:
+        """Return the actors among the direct dependents of a noun, in the order of the text."""
+        return _unique(
+            mention
+            for child in noun.children
+            if child.dep_ in deps
+            for token in (*with_conjuncts(child), *_joined(child))
+            for mention in self._at.get(token.i) or combining_form(token)
+            if not is_leaning(token)
+        )
+
+
+def _is_unarmed_group(mention: Mention) -> bool:
+    return mention.actor.kind == "group" and mention.actor.sector not in _ARMED
+
+
+def _joined(name: Token) -> Iterator[Token]:
+    """Yield what a hyphen joins to an adjective, and other parts of a name: "Saudi" in "Saudi-Iranian talks"."""
+    for child in name.children:
+        if child.dep_ in _COMPOUNDS or (child.dep_ == "amod" and child.i + 1 < name.i and child.nbor(1).text in "-–"):
+            yield child
+
+
+def _subject(args: Arguments, match: Match) -> list[Mention]:
+    verb = match.support if match.token.tag_[0] == "N" else match.token
+    if verb is None or verb.tag_[0] == "J":
+        head = match.token.head
+        verb = head if head.tag_[0] == "V" and match.token.tag_[0] != "N" else verb
+    if verb is None and match.token.dep_ == "pobj":
+        return args.of(subject_behind(match.token.head))
+    if verb is None or verb.tag_[0] != "V":
+        return []
+    return _unique([*args.of(subject_of(verb)), *args.of(so_did(verb))]) or args.owners_of_means(verb)
+
+
+def _authority(args: Arguments, match: Match) -> list[Mention]:
+    """Return the state in which, or from which, it was done, where a passive does not say by whom."""
+    verb = match.token
+    undergone = is_passive(verb) if verb.tag_[0] == "V" else bool(args.undergoers(verb))
+    if not undergone or prepositional(verb, "by") is not None:
+        return []
+    nouns = (prepositional(verb, preposition) for preposition in _AUTHORITY)
+    return next((found for noun in nouns if noun is not None and (found := args.lands(noun))), [])
+
+
+def _guest(args: Arguments, match: Match) -> list[Mention]:
+    """Return who comes by what a noun tells: "Xi arrived at his invitation", "Xi's visit at the invitation of Rome"."""
+    preposition = match.token.head
+    if match.token.dep_ != "pobj" or preposition.lower_ not in ("at", "on", "upon"):
+        return []
+    above = preposition.head
+    if above.tag_[0] == "V":
+        return args.of(subject_of(above))
+    owner = next((child for child in above.children if child.dep_ == "poss"), None)
+    return args.of(owner) or args.of(prepositional(above, "by"))
+
+
+def _with_by(args: Arguments, match: Match) -> list[Mention]:
+    """Return who gives what somebody is met with: "was welcomed with a dance by schoolchildren"."""
+    verb = match.token
+    if verb.tag_[0] != "V" or not is_passive(verb):
+        return []
+    phrases = (t for t in clause_of(verb) if t.lower_ == "with" and t.i > verb.i)
+    gifts = (child for phrase in phrases for child in phrase.children if child.dep_ == "pobj")
+    return next((args.of(giver) for gift in gifts if (giver := prepositional(gift, "by")) is not None), [])
+
+
+def _object(args: Arguments, match: Match) -> list[Mention]:
+    if match.token.tag_[0] == "N":
+        return args.of(prepositional(match.token, "of"))
+    return args.of(object_of(match.token))
+
+
+def _poss(args: Arguments, match: Match) -> list[Mention]:
+    for noun in with_first_conjunct(match.token):
+        owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+        if owner is not None:
+            return args.of(owner)
+    return []
+
+
+def _compound(args: Arguments, match: Match) -> list[Mention]:
+    found = args.children(match.token, (*_COMPOUNDS, "amod"))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _clause_subject(args: Arguments, match: Match) -> list[Mention]:
+    for child in match.token.children:
+        if child.dep_ in ("ccomp", "xcomp") or opens_with_for(child):
+            subject = next((c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+            if subject is not None:
+                return args.of(subject)
+    return args.of(object_of(match.token))
+
+
+def _clause_object(args: Arguments, match: Match) -> list[Mention]:
+    """Return whom what is agreed, refused or threatened would reach; described ones only for want of known ones."""
+    clauses = (child for child in match.token.children if child.dep_ in ("ccomp", "xcomp", "acl"))
+    filled = [found for clause in clauses for noun in governed(clause) if (found := args.of(noun))]
+    known = (found for found in filled if not all(is_described(mention) for mention in found))
+    return next(known, filled[0] if filled else args.hit(match))
+
+
+_SLOTS: dict[str, Callable[[Arguments, Match], list[Mention]]] = {
+    "subject": _subject,
+    "authority": _authority,
+    "guest": _guest,
+    "with_by": _with_by,
+    "object": _object,
+    "poss": _poss,
+    "compound": _compound,
+    "compound_first": lambda args, match: _compound(args, match)[: 2 if strikes_together(match.token) else 1],
+    "compound_second": lambda args, match: _compound(args, match)[2 if strikes_together(match.token) else 1 :][:1],
+    "adj": lambda args, match: args.children(match.token, ("amod",)),
+    "clause_subject": _clause_subject,
+    "clause_object": _clause_object,
+}
+
+
+def _unique(mentions: Iterable[Mention]) -> list[Mention]:
+    return list({mention.actor_id: mention for mention in reversed(list(mentions))}.values())[::-1]

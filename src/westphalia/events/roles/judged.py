@@ -1,0 +1,58 @@
+"""Whom words about a deed accuse: who did it, and not whom it was done to or who was given what it passed on.
+
+"Condemned the invasion of Kuwait by Iraq" accuses Iraq, "condemned the violence against Kurds" does not accuse them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from spacy.tokens import Token
+
+from westphalia.actors.mention import Mention
+from westphalia.events.parse.noun_kinds import is_hostile_act
+from westphalia.events.parse.passive import is_passive
+from westphalia.events.parse.phrases import prepositional
+from westphalia.events.parse.syntax import object_of
+from westphalia.events.roles.arguments import Arguments
+from westphalia.events.roles.suffered import is_suffered_by
+from westphalia.events.triggers.triggers import Match
+from westphalia.events.vocabulary import words
+from westphalia.reading.lemmas import lemma
+
+_ON = ("against", "on", "targeting", "upon")
+_OF = ("of", *_ON)
+_NEAR = 8  # steps from a name up to the deed
+
+
+def blamed(arguments: Arguments, match: Match, target: Sequence[Mention]) -> list[Mention]:
+    """Return who is accused where a deed is: its doer, else those of the target that it does not reach."""
+    deed = object_of(match.token) if match.token.tag_[0] == "V" else None
+    if deed is None:
+        return list(target)
+    target = [mention for mention in target if not is_suffered_by(deed.doc[mention.head], deed)]
+    known = words("suffered.deeds") | words("judged.violence") | words("judged.giving")
+    if not (is_hostile_act(deed) or lemma(deed) in known):
+        return target
+    doers = next((found for by in _by(deed, match.token) if (found := arguments.of(by))), [])
+    return doers or [mention for mention in target if not _is_reached(deed.doc[mention.head], deed)]
+
+
+def _by(deed: Token, verb: Token) -> Iterator[Token]:
+    """Yield who stands behind "by", which the parser hangs on the deed, on whom it reached or on the active verb."""
+    active = deed if is_passive(verb) else verb
+    for head in (deed, *(noun for p in _OF if (noun := prepositional(deed, p)) is not None), active):
+        if (doer := prepositional(head, "by")) is not None:
+            yield doer
+
+
+def _is_reached(side: Token, deed: Token) -> bool:
+    """Return True for Chad in "the violence against Chad", "the sale of arms to Chad"."""
+    reaching = ("to",) if lemma(deed) in words("judged.giving") else _ON
+    for above in islice((side, *side.ancestors), _NEAR):
+        if above == deed:
+            return False
+        if above.lower_ in reaching and deed.is_ancestor(above):
+            return True
+    return False

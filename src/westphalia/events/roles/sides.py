@@ -1,0 +1,483 @@
+"""Who acts and towards whom: by the slots of a frame, then by what the tagger marks, then by the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import replace
+from itertools import islice, pairwise
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from westphalia.actors.mention import Mention
+from westphalia.events.modality.governed import foresees_none
+from westphalia.events.parse.noun_kinds import is_abstract, is_hostile_act
+from westphalia.events.parse.passive import is_passive
+from westphalia.events.parse.phrases import is_ahead, of_phrase, opens_content, prepositional
+from westphalia.events.parse.syntax import judged_for, object_of, subject_of, sufferer
+from westphalia.events.roles.accused import accused_above
+from westphalia.events.roles.arguments import Arguments
+from westphalia.events.roles.at_request import asked_and_asking
+from westphalia.events.roles.bystanders import meant
+from westphalia.events.roles.described import is_described, of_land
+from westphalia.events.roles.elsewhere import addressees, lands_under, state_over, theatres
+from westphalia.events.roles.judged import blamed
+from westphalia.events.roles.nearby import is_near
+from westphalia.events.roles.own import abroad
+from westphalia.events.roles.reach import is_of_things_past, is_verbal, speaks_of
+from westphalia.events.roles.suffered import is_background, is_behind_background, is_suffered_by
+from westphalia.events.triggers.tagged import is_tagged
+from westphalia.events.triggers.triggers import Match, support_of
+from westphalia.events.vocabulary import words
+from westphalia.learned.told import Told
+from westphalia.ontology.frames import Frame
+from westphalia.reading.calls import is_said_on_the_phone
+from westphalia.reading.lemmas import lemma
+
+_BOTH_ACT = frozenset({"CONSULT", "COOPERATE"})  # where a place in the sentence is no side, but where they met
+_OWNING = ("poss", "amod", "nmod", "compound")
+_TOPIC = frozenset("on about over regarding concerning".split())
+_NOT_TOLD = frozenset(
+    {"AGREE", "REJECT", "CONSULT", "REQUEST", "SUPPORT", "CONCEDE"}
+)  # "told Reuters", "denied to CNN"
+_SPOKEN_TO = ("REQUEST", "SUPPORT", "THREATEN", "AGREE")  # what a letter or a call says to whom it is for
+_LANDS = ("country", "place")  # what a described side can take its country from
+
+
+class Sides(NamedTuple):
+    """Who acts, on whom, and whether both do."""
+
+    source: list[Mention]
+    target: list[Mention]
+    both_act: bool = False
+
+
+NOBODY = Sides([], [])
+
+
+def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None, doc: Doc) -> Sides:
+    """Return the sides of what a frame tells; none where the frame asks for more than are there."""
+    if frame.type == "REJECT" and foresees_none(match.token):
+        return NOBODY
+    if (frame.pledge and _tells_what_is(match.token)) or (frame.type == "ASSAULT" and _is_own_loss(match.token)):
+        return NOBODY
+    if frame.type == "REQUEST" and (wished := asked_and_asking(arguments, match)) is not None:
+        return Sides(*wished)
+    sides = _sides_of(arguments, match, frame, told, doc)
+    if frame.mode == "visit" and match.support is None and _is_left_open(match.token, sides.source):
+        return NOBODY
+    target = [mention for mention in sides.target if not _is_told(mention, doc)]
+    if not sides.both_act:
+        target = meant(target, match.token, frame.type)
+    if frame.type == "REQUEST":
+        target = [mention for mention in target if not _is_done_to(doc[mention.head], match.token)]
+    if not target and not sides.both_act:
+        spoken = frame.type in _SPOKEN_TO
+        told_to = arguments.of(_called(match)) or addressees(arguments, match) if spoken else []
+        target = [m for m in told_to if m.actor_id not in {one.actor_id for one in sides.source}]
+    if frame.type == "ACCUSE" and not sides.both_act:
+        target = blamed(arguments, match, target)
+    if not target and frame.type in ("ACCUSE", "REQUEST") and not sides.both_act:
+        target = state_over(arguments, _spoken_of(match.token))
+    ours = {one.actor.country for one in sides.source}
+    serving = (land for mention in target for land in theatres(arguments, mention, match))
+    target += [land for land in serving if land.actor_id not in ours]
+    if not target and "legal" in frame.contexts and sides.source:
+        ids = {mention.actor_id for mention in sides.source}
+        target = [m for m in arguments.of(accused_above(match.token)) if m.actor_id not in ids]
+    if frame.type == "SANCTION":  # a state does not turn away from itself
+        target = [mention for mention in target if mention.actor.country is None or mention.actor.country not in ours]
+    if frame.type in ("MOBILIZE", "RETREAT"):
+        target = [mention for mention in target if not _is_of_his_own(mention, ours, doc)]
+    return sides if sides.both_act else sides._replace(target=abroad(sides.source, target, frame.type))
+
+
+def _is_of_his_own(mention: Mention, ours: Set[str | None], doc: Doc) -> bool:
+    """Return True for the forces of who moves them: "evacuated its soldiers"."""
+    if mention.actor.country is None or mention.actor.country not in ours:
+        return False
+    head = doc[mention.head]
+    forces = lemma(head) in words("silence.armed") | words("sides.forces")
+    return forces and any(child.tag_ == "PRP$" for child in head.children)
+
+
+def _is_done_to(token: Token, asking: Token) -> bool:
+    """Return True for the bank in "demanded the return of the bank to the system": it is not asked."""
+    wanted = object_of(asking) if asking.tag_[0] == "V" else None
+    if wanted is None or lemma(wanted) not in words("sides.done_to"):
+        return False
+    return wanted.left_edge.i <= token.i <= wanted.right_edge.i
+
+
+def _is_own_loss(deed: Token) -> bool:
+    """Return True for "announced the killing of three of its soldiers", where nobody tells who killed them."""
+    lost = of_phrase(deed) if deed.tag_[0] == "N" and prepositional(deed, "by") is None else None
+    if lost is not None and lost.tag_ == "CD":
+        lost = of_phrase(lost) or lost
+    return lost is not None and any(child.tag_ == "PRP$" for child in lost.children)
+
+
+def _tells_what_is(verb: Token) -> bool:
+    """Return True for "assured that Iran had left": only what will be can be promised."""
+    clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
+    return verb.tag_[0] == "V" and clause is not None and opens_content(verb) and not is_ahead(clause)
+
+
+def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None, doc: Doc) -> Sides:
+    if frame.nobody and (arguments.gather(match, frame.nobody) or arguments.land_in(match, frame.nobody)):
+        return NOBODY
+    if frame.reciprocal:
+        if "with" in frame.participants and arguments.is_with_thing(match):
+            return NOBODY
+        everyone = _together(arguments, match, frame)
+        if len(everyone) > 1:
+            return Sides(everyone[:1], everyone[1:], both_act=True)
+        if told is None or told.type != frame.type:
+            return NOBODY
+    if frame.type == "CONSULT" and any(
+        m.actor.kind == "outlet" for s in ("to", "with") for m in arguments.slot(match, s)
+    ):
+        return NOBODY  # who speaks to the press gives an interview
+    people = of_phrase(match.token) if match.token.tag_[0] == "N" else object_of(match.token)
+    if frame.people and arguments.is_land(people):
+        return NOBODY
+    thanked, thanking = judged_for(match.token)
+    suffering = sufferer(match.token)
+    undergone = arguments.undergoers(match.token)
+    undergo = {mention.actor_id for mention in (*undergone, *arguments.of(suffering))}
+    source = arguments.of(thanked) or _source(arguments, match, frame, told, doc)
+    if undergo.intersection(mention.actor_id for mention in source):
+        source = arguments.fill(match, frame.source, but=undergo)  # "Moscow drew criticism from Kyiv"
+    source = _able(source, frame)
+    ids = {mention.actor_id for mention in source}
+    own = ids | {mention.actor.country for mention in source if mention.actor.country}  # the state one acts for
+    others = own if _is_towards_others(frame) else ids
+    target = undergone or arguments.fill(match, frame.target, but=own)
+    if not target:
+        spoken_to = arguments.fill(match, frame.target, but=ids)
+        target = [m for m in spoken_to if others == ids or doc[m.head].dep_ not in _OWNING]
+    if not target and not frame.reciprocal:
+        target = [m for m in arguments.of(thanking or suffering) if m.actor_id not in ids]
+    if "must" in frame.complement:  # of oneself one asks nothing
+        target = [mention for mention in target if mention.text.lower() not in ("we", "i")]
+    if frame.near:
+        target = [mention for mention in target if doc[mention.head].dep_ not in _OWNING]
+        if not target and "military" in frame.contexts:
+            target = [m for m in arguments.land_in(match, frame.target) if m.actor_id not in own]
+        return Sides(source, target)
+    if told and not undergone and not frame.object_actor and _only_described(target):
+        marked = arguments.spanned(told.target, doc, but=others)
+        marked = [m for m in marked if not _is_elsewhere(doc[m.head], match.token)]
+        marked = [m for m in marked if not (frame.reciprocal and is_near(doc[m.head]))]
+        target = [m for m in marked if not speaks_of(doc[m.head], match.token, frame.type)] or target
+    if all(map(_is_each_others, target)) and len(source) > 1 and (frame.mutual or _each_other(match.token)):
+        return Sides(source[:1], source[1:], both_act=True)
+    if frame.reciprocal or (is_tagged(frame) and frame.type in _BOTH_ACT):
+        return Sides(source, target, frame.reciprocal) if target else NOBODY
+    if not target and _is_laid_on_land(frame):
+        target = lands_under(arguments, match)
+    if _only_described(target):
+        near = arguments.within(match, frame.type, but=others)
+        target = _located(target, meant(near, match.token, frame.type), doc)
+    if frame.type in _BOTH_ACT and target and all(m.actor.country in own and _is_where(m) for m in target):
+        return NOBODY  # at home, and with nobody
+    if frame.type == "ASSAULT" and not target and all(_is_scene(mention, match.token, doc) for mention in source):
+        return NOBODY  # "the Paris attack"
+    return Sides(source, target)
+
+
+def _is_left_open(visit: Token, source: Sequence[Mention]) -> bool:
+    """Return True for "during the visit, Oman and Iran agreed", where nobody tells which of the two paid it."""
+    owned = any(child.dep_ in _OWNING for child in visit.children)
+    return visit.dep_ == "pobj" and not owned and len({mention.actor.country for mention in source}) > 1
+
+
+def _is_scene(mention: Mention, deed: Token, doc: Doc) -> bool:
+    """Return True for the town that tells which attack is meant."""
+    town = doc[mention.head]
+    return mention.form == "capital" and town.dep_ == "compound" and town.head == deed and deed.tag_[0] == "N"
+
+
+def _able(source: list[Mention], frame: Frame) -> list[Mention]:
+    """Leave out the press where the act is more than words; what it spreads is its own."""
+    words = (is_verbal(frame.type) and frame.type != "CONSULT") or "misinformation" in frame.contexts
+    able = (m for m in source if words or m.actor.kind != "outlet")
+    return [mention for mention in able if not _is_unnamed_state(mention)]
+
+
+def _is_unnamed_state(mention: Mention) -> bool:
+    """Return True for "three countries", of which nobody can tell which they are."""
+    unnamed = is_described(mention) and mention.actor.country is None
+    return unnamed and mention.text.split()[-1].lower() in words("sides.states")
+
+
+def _is_where(mention: Mention) -> bool:
+    """Return True for a side that is only where it was done."""
+    return mention.form == "place" or (is_described(mention) and mention.actor.country is not None)
+
+
+def _is_told(mention: Mention, doc: Doc) -> bool:
+    """Return True for the press that is told: "denied to Fox News", "told Fox News that troops had fired"."""
+    head = doc[mention.head]
+    told = head.head.lower_ == "to" or (head.dep_ in ("dobj", "dative") and lemma(head.head) in ("tell", "inform"))
+    return mention.actor.kind == "outlet" and told
+
+
+def _is_laid_on_land(frame: Frame) -> bool:
+    """Return True for a curfew and the like, which a state can lay on its own land."""
+    return frame.type == "COERCE" and frame.mode in ("restrict", "curfew", "martial-law")
+
+
+def _is_towards_others(frame: Frame) -> bool:
+    """Return True for what a government does not do to its own state: "the envoy promised Washington's support"."""
+    return frame.type == "THREATEN" or (frame.act == "backing" and bool(frame.object))
+
+
+def _spoken_of(word: Token) -> Token | None:
+    """Return what words are about: "arrest" of "condemned his arrest", "called for the release", "a call for"."""
+    governed = object_of(word) if word.tag_[0] == "V" else None
+    return governed or next((noun for p in ("for", "of") if (noun := prepositional(word, p)) is not None), None)
+
+
+def _called(match: Match) -> Token | None:
+    """Return whom words are said to on the phone: "called Xi to express support"."""
+    verb = match.token if match.token.tag_[0] == "V" else match.support
+    return object_of(verb.head) if verb is not None and is_said_on_the_phone(verb) else None
+
+
+def _together(arguments: Arguments, match: Match, frame: Frame) -> list[Mention]:
+    """Return who takes part; where only "with" tells some, the subject of the clause is the other side."""
+    pair = arguments.slot(match, "between") if "between" in frame.participants else []
+    everyone = pair if len(pair) > 1 else arguments.gather(match, frame.participants)  # "the Paris talks between"
+    if frame.type == "CONSULT":  # the press tells of it
+        everyone = [mention for mention in everyone if mention.actor.kind != "outlet"]
+    if frame.type == "RETREAT":  # "Chad and Mali exchanged prisoners": they are no party
+        everyone = [mention for mention in everyone if not is_described(mention)] or everyone
+    ids = {mention.actor_id for mention in everyone}
+    if not ids <= {mention.actor_id for mention in arguments.slot(match, "with")}:
+        return everyone
+    others = [mention for mention in arguments.clause_subject(match) if mention.actor_id not in ids]
+    return [*others, *everyone] if others else everyone[:1]
+
+
+def _each_other(verb: Token) -> bool:
+    """Return True for "imposed tariffs on each other"."""
+    words = [token.lower_ for token in verb.doc[verb.i : verb.right_edge.i + 1]]
+    return any(pair in (("each", "other"), ("one", "another")) for pair in pairwise(words))
+
+
+def _is_each_others(mention: Mention) -> bool:
+    """Return True for "each other's diplomats"."""
+    return is_described(mention) and mention.text.lower().startswith(("each other", "one another"))
+
+
+def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None, doc: Doc) -> list[Mention]:
+    """Return who acts: by the slots, else who is marked and can act. Things do not speak, and a passive that names
+    nobody leaves open who did it."""
+    owned = bool(arguments.undergoers(match.token))  # "his arrest in Russia": who owns it suffers it, not the land
+    source = [m for m in arguments.fill(match, frame.source) if owned or not _is_undergone(m, match, doc)]
+    verb = match.support if match.token.tag_[0] == "N" else match.token
+    if verb is not None and verb.tag_[0] == "V":
+        subject = subject_of(verb)
+        if subject is not None and is_verbal(frame.type) and arguments.is_thing(subject):
+            return []
+        if told is not None and subject is None and is_passive(verb):
+            return source
+    if told is None or not _only_described(source):
+        return source
+    noun = match.token
+    towards = [slot for slot in frame.target if slot != "of"]  # "the attack of Iraq on Kuwait"
+    reached = {mention.head for mention in arguments.fill(match, towards)}  # "aid to Peru could hurt Chile"
+    marked = [
+        m
+        for m in arguments.spanned(told.source, doc)
+        if m.head not in reached
+        and m.head not in other_actor(match)
+        and not _stands_apart(doc[m.head])
+        and not _is_undergone(m, match, doc)
+    ]
+    dated = noun.dep_ == "pobj" and noun.head.lower_ in words("sides.dating")
+    if dated or is_background(noun) or _is_died_in(noun) or _is_condition(noun) or _is_matter(noun) or _is_judged(noun):
+        marked = [m for m in marked if noun.left_edge.i <= m.head <= noun.right_edge.i]
+    if verb is not None and verb.tag_[0] == "V":
+        marked = [mention for mention in marked if _can_act(mention.head, verb)]
+    return marked or source
+
+
+def _stands_apart(token: Token) -> bool:
+    return _is_cited(token) or _is_backer(token) or _is_where_stood(token)
+
+
+def _is_where_stood(token: Token) -> bool:
+    """Return True for what people stand before: "gathered in front of the embassy"."""
+    above = token.head if token.dep_ == "pobj" else token.head.head
+    return above.lower_ in ("outside", "near") or (above.lower_ == "of" and above.head.lower_ == "front")
+
+
+def _is_elsewhere(token: Token, trigger: Token) -> bool:
+    """Return True for who is named for another reason than that the act reaches him."""
+    before = token.dep_ == "pobj" and token.head.head == trigger and token.head.lower_ in words("reach.beside")
+    asking = next(
+        (t for t in islice(token.ancestors, 4) if lemma(t) in words("sides.at_whose") and t.dep_ == "pobj"), None
+    )
+    asked = asking is not None and asking.head.lower_ in ("at", "on", "upon")
+    if before or asked or _is_backer(token) or is_behind_background(token, trigger):
+        return True
+    return _is_of_next(token, trigger) or is_of_things_past(token, trigger)
+
+
+def _is_of_next(token: Token, verb: Token) -> bool:
+    """Return True for Chad in "condemned the raid, expressed condolences to Chad": it belongs to the verb behind."""
+    chain = [token, *token.ancestors]
+    below = chain[: chain.index(verb)] if verb in chain else []
+    return any(above.dep_ == "conj" and above.tag_[0] == "V" and above.i > verb.i for above in below)
+
+
+def _is_backer(token: Token) -> bool:
+    """Return True for who stands behind somebody else: "rebels supported by Libya", "the Houthis, armed by Iran"."""
+    verb = token.head.head
+    passive = token.dep_ == "pobj" and token.head.lower_ == "by" and verb.dep_ in ("acl", "relcl", "conj")
+    return passive and lemma(verb) in words("sides.backing")
+
+
+def _is_cited(token: Token) -> bool:
+    """Return True for who stands behind "according to": he tells of it."""
+    return any(above.lower_ == "according" for above in islice(token.ancestors, 4))
+
+
+def _is_undergone(mention: Mention, match: Match, doc: Doc) -> bool:
+    """Return True for whom an act reaches: "Kuwait" in "the invasion of Kuwait", "the raid on Kuwait killed", "the
+    letter to Kuwait urged"; and for whom it moves: "the raid angered Oman"."""
+    deed = match.token if match.token.tag_[0] == "N" else subject_of(match.token)
+    if deed is None or mention.first <= deed.i < mention.last:
+        return False  # "the Movement for Change" is its own name
+    is_act = is_abstract(deed) or is_hostile_act(deed)
+    head = doc[mention.head]
+    if is_suffered_by(head, deed):
+        return True
+    if is_act and deed.dep_ == "nsubj" and head.dep_ == "dobj" and head.head == deed.head:
+        return True
+    for above in islice(head.ancestors, 6):
+        if above == deed or above.lower_ == "by" or above.dep_ == "relcl":
+            return False
+        if above.head == deed and above.dep_ == "prep":
+            if above.lower_ not in ("of", "in"):
+                return above.lower_ in words("sides.undergone")
+            # "The decision of Hungary" is its own, and so is "the attack of Iraq on Iran".
+            land = mention.form != "adjective" and mention.actor.kind in (*_LANDS, "person")
+            return land and is_hostile_act(deed) and not any(c.lower_ in words("sides.undergone") for c in deed.rights)
+    return False
+
+
+def _is_died_in(noun: Token) -> bool:
+    """Return True for "two Danes were killed in the attack": who dies in it did not carry it out."""
+    verb = noun.head.head
+    suffered = lemma(verb) in ("die", "perish") or (is_passive(verb) and lemma(verb) in words("syntax.wounding"))
+    lost = any(lemma(above) in ("death", "injury", "wounding") for above in islice(noun.ancestors, 1, 4))
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during") and (suffered or lost)
+
+
+def _is_condition(noun: Token) -> bool:
+    """Return True for "if the shelling resumed", "in case of shelling": who says what he would do need not shell."""
+    clause = noun.head
+    if noun.dep_ == "pobj" and clause.lower_ == "of" and clause.head.lower_ in ("case", "event"):
+        return True
+    return noun.dep_ in ("nsubj", "nsubjpass") and any(
+        child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in clause.children
+    )
+
+
+def _is_judged(noun: Token) -> bool:
+    """Return True for "the visit is a signal to Oslo": what it is tells not who paid it."""
+    return noun.tag_[0] == "N" and noun.dep_ == "nsubj" and lemma(noun.head) == "be"
+
+
+def _is_matter(noun: Token) -> bool:
+    """Return True for "an inquiry into the attack": who looks into it did not attack."""
+    above = noun.head.head
+    looked = object_of(above) if above.tag_[0] == "V" else above  # the parser may hang "into" on "opened"
+    return noun.dep_ == "pobj" and looked is not None and lemma(looked) in words("sides.inquiries")
+
+
+def other_actor(match: Match) -> range:
+    """Return the subject of a verb that speaks of what a noun tells: who condemns an attack did not attack."""
+    noun = match.token
+    verb = support_of(noun) if noun.tag_[0] == "N" and match.support is None else None
+    if verb is None and match.support is None and (feeling := _feeling_about(noun)) is not None:
+        return _span(subject_of(feeling))
+    if noun.dep_ == "attr" and noun.head.dep_ == "ccomp" and lemma(noun.head.head) in words("sides.saying"):
+        return _span(subject_of(noun.head.head))  # "It is a violation, Oslo said"
+    if noun.dep_ == "pobj" and noun.head.lower_ in _TOPIC and noun.head.head.tag_[0] == "V":
+        verb = noun.head.head  # "on the hacking of the agency, Obama said"
+        return _span(subject_of(verb)) if lemma(verb) in words("sides.saying") else range(0)
+    return _span(subject_of(verb)) if verb is not None and lemma(verb) in words("sides.speaking_of") else range(0)
+
+
+def _feeling_about(noun: Token) -> Token | None:
+    """Return the verb of what somebody feels about a deed: "expressed concern over the strikes", "reacted to the raid",
+    "mourned ten men killed in the raid"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in words("sides.matter"):
+        return None
+    above = noun.head.head
+    if above.dep_ in ("dobj", "obj") and above.head.tag_[0] == "V":
+        felt = lemma(above) in words("sides.feelings") or lemma(above.head) in words("sides.speaking_of")
+        return above.head if felt else None
+    return above if above.tag_[0] == "V" and lemma(above) in words("sides.speaking_of") else None
+
+
+def _span(subject: Token | None) -> range:
+    """Return the tokens of a subject, without the clause that says more of it."""
+    if subject is None:
+        return range(0)
+    clause = next((c for c in subject.rights if c.dep_ in ("acl", "relcl")), None)
+    return range(subject.left_edge.i, clause.left_edge.i if clause is not None else subject.right_edge.i + 1)
+
+
+def _can_act(token: int, verb: Token) -> bool:
+    """Return True where one who is marked can be who acts: not in what the verb governs, nor a passive's subject, nor
+    outside of a clause that has a subject of its own ("the Post noted that most states do not recognise")."""
+    if is_passive(verb):
+        patient = object_of(verb)
+        if patient is not None and verb.dep_ == "relcl" and patient.tag_[0] == "W":
+            return token < verb.head.left_edge.i or token > patient.i  # "a soldier, who was stabbed by a migrant"
+        if patient is None or patient == verb.head:
+            return True
+        return not patient.left_edge.i <= token <= patient.right_edge.i
+    if verb.dep_ == "pcomp" and (doer := subject_of(verb)) is not None:
+        return doer.left_edge.i <= token <= doer.right_edge.i
+    asking = verb.dep_ != "relcl"  # "did not say who attacked"
+    own = any(c.dep_ == "nsubj" and (c.tag_[0] == "N" or (asking and c.tag_ == "WP")) for c in verb.children)
+    if own and not verb.left_edge.i <= token <= verb.right_edge.i:
+        return False
+    return not verb.i < token <= verb.right_edge.i
+
+
+def _only_described(sides: Sequence[Mention]) -> bool:
+    return all(is_described(mention) for mention in sides)
+
+
+def _located(described: list[Mention], near: list[Mention], doc: Doc) -> list[Mention]:
+    """Return known sides for want of others; else described ones with the country of the land that is named with them.
+
+    "arrested a captain off Lampedusa": the captain is acted on, and Italy is where. Who is named in the description
+    itself stands for it ("supporters of Hamas"); who is named elsewhere does not.
+    """
+    if not described or not near:
+        return described or near
+    land = near[0]
+    if land.actor.country is None or (land.form != "place" and land.actor.kind not in _LANDS):
+        above = {token.i for token in doc[land.head].ancestors}
+        return near if any(mention.head in above for mention in described) else described
+    if doc[land.head].dep_ == "compound":
+        return described  # "suspects of the Paris attacks"
+    return [_with_land(of_land(mention, land.text, land.actor.country), land, doc) for mention in described]
+
+
+def _with_land(side: Mention, land: Mention, doc: Doc) -> Mention:
+    """Return a described side with the words behind it that name its land: "people in Somalia, Ethiopia and Kenya"."""
+    phrase = next((above for above in islice(doc[land.head].ancestors, 4) if above.head.i == side.head), None)
+    if phrase is None or phrase.i < side.head or phrase.dep_ not in ("prep", "acl"):
+        return side
+    last = max(land.last, phrase.right_edge.i + 1 if phrase.dep_ == "prep" else doc[land.head].head.i + 1)
+    words = doc[side.first : last]
+    return replace(side, last=last, end=words.end_char, text=words.text)

@@ -1,0 +1,61 @@
+"""Dates near an act that are told of something else: of a report, of what is judged, of a clause that comes later."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from westphalia.events.parse.phrases import clause_head
+from westphalia.events.vocabulary import words
+from westphalia.reading.annotations import Time
+from westphalia.reading.lemmas import lemma
+
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
+
+
+def is_of_source(token: Token, date: Token) -> bool:
+    """Return True for the day of a report: "according to a report on Monday, Oslo had warned them"."""
+    source = next((above for above in date.ancestors if above.lower_ == "according"), None)
+    return source is not None and source not in token.ancestors
+
+
+def is_of_judged(token: Token, date: Token, time: Time) -> bool:
+    """Return True for the year of what somebody is judged for: "condemned them for the killings in 2010".
+
+    A day may be that of the judging, wherever it stands.
+    """
+    if time.interval is None or time.interval.precision == "day" or lemma(token) not in words("when.judging"):
+        return False
+    opening = next(
+        (c for c in token.rights if c.dep_ in ("prep", "dative", "agent") and c.lower_ in words("when.judged")), None
+    )
+    if opening is not None and opening.i < date.i <= opening.right_edge.i:
+        return True
+    judged = next((c for c in token.rights if c.dep_ in ("dobj", "ccomp")), None)
+    return judged is not None and judged.i < date.i <= judged.right_edge.i
+
+
+def is_of_later_clause(token: Token, date: Token) -> bool:
+    """Return True for the date of a clause behind "and" with its own subject: "sent troops, and in 2022 it attacked".
+
+    What two clauses tell in one tense, with the date behind both, may be of one time: "Xi arrived and the two leaders
+    met on Monday".
+    """
+    own = {token, *token.ancestors}
+    later = [
+        verb
+        for verb in (clause_head(date), *date.ancestors)
+        if verb.dep_ == "conj" and verb.tag_[0] in "VM" and verb.i > token.i and verb not in own
+    ]
+    for verb in later:
+        subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+        if subject is None:
+            continue
+        if date.i < subject.i or _tense(verb) != _tense(clause_head(token)):
+            return True
+    return False
+
+
+def _tense(verb: Token) -> str:
+    """Return the auxiliaries of a clause, or the tag of a verb that has none: "would", "had", "VBD"."""
+    said = " ".join(child.lower_ for child in verb.children if child.dep_ == "aux")
+    return said or verb.tag_

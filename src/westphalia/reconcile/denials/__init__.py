@@ -1,0 +1,1 @@
+"""Who denies what another article tells."""

@@ -1,0 +1,1 @@
+"""What lasts: agreements and ties."""

@@ -1,0 +1,1 @@
+"""What only repeats: copies of articles, and echoes of one utterance."""

@@ -1,0 +1,61 @@
+"""What two utterances say contrary to each other, in words that are otherwise the same: "is ready", "is not ready"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from westphalia.reconcile.comparing.words import YEAR, stem_of, weight
+
+WORD = re.compile(r"[^\W\d_][\w’']*|\d+(?:[.,]\d+)*")
+NEGATING = frozenset(("not", "never", "no", "cannot", "without", "neither", "nor"))
+REACH = 2  # words that may stand between: "will not at present take part"
+ENLARGING = frozenset(("only", "just", "merely", "simply"))  # "not only": that and more
+
+
+def contrary(one: str, other: str, *, counted: bool = True) -> bool:
+    """Return True where what one says is denied in the other, or where both count and no number is in both.
+
+    Parameters
+    ----------
+    counted
+        Whether numbers tell them apart; where long passages are the same, either may quote a part of its own.
+    """
+    ours, theirs = _said(one), _said(other)
+    if counted and ours.numbers and theirs.numbers and ours.numbers.isdisjoint(theirs.numbers):
+        return True
+    return not (ours.denied.isdisjoint(theirs.held) and theirs.denied.isdisjoint(ours.held))
+
+
+class _Words:
+    """The stems that a text holds, those that it denies and nowhere holds, and its numbers without years."""
+
+    def __init__(self, text: str) -> None:
+        words = WORD.findall(text.lower().replace("’", "'"))
+        denied = {at for number, word in enumerate(words) for at in _reached(words, number) if _negates(word)}
+        self.held = frozenset(_stem(word) for at, word in enumerate(words) if at not in denied) - {""}
+        self.denied = frozenset(_stem(words[at]) for at in denied) - {""} - self.held
+        self.numbers = frozenset(stem_of(word) for word in words if word[0].isdigit() and not YEAR.fullmatch(word))
+
+
+@lru_cache(maxsize=4096)
+def _said(text: str) -> _Words:
+    return _Words(text)
+
+
+def _negates(word: str) -> bool:
+    return word in NEGATING or word.endswith("n't")
+
+
+def _reached(words: list[str], number: int) -> list[int]:
+    """Return where the first word stands that says something, of those that follow a negation closely."""
+    after = range(number + 1, min(number + 2 + REACH, len(words)))
+    if number + 1 < len(words) and words[number + 1] in ENLARGING:
+        return []
+    return next(([at] for at in after if _stem(words[at])), [])
+
+
+def _stem(word: str) -> str:
+    """Return the stem of a word that says something; "" for others, and for numbers."""
+    stem = "" if word[0].isdigit() else stem_of(word)
+    return stem if stem and weight(stem) > 0 else ""

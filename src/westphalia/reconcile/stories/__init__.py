@@ -1,0 +1,1 @@
+"""Groups of tellings as stories, with their origins, dates and titles."""
