@@ -47,8 +47,12 @@ def kind_of(token: Token) -> ClaimKind:
 def is_negated(verb: Token) -> bool:
     """Return True for "did not confirm", "neither Doha nor Ankara confirmed", "no one confirmed"."""
     subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-    nobody = subject is not None and bool({subject.lower_, *(c.lower_ for c in subject.children)} & _NOBODY)
-    return nobody or any(child.dep_ == "neg" for child in verb.children)
+    return (subject is not None and is_nobody(subject)) or any(child.dep_ == "neg" for child in verb.children)
+
+
+def is_nobody(noun: Token) -> bool:
+    """Return True for "no one", "none of them" and "neither Doha nor Ankara"."""
+    return not {noun.lower_, *(child.lower_ for child in noun.children)}.isdisjoint(_NOBODY)
 
 
 def speaker_of(verb: Token) -> Token | None:
@@ -134,10 +138,10 @@ def _is_unsaid(verb: Token, speaker: Token) -> bool:
     if refused_act(verb) is not None:
         return False
     negated = any(child.dep_ == "neg" for child in verb.children)
-    nobody = {speaker.lower_, *(child.lower_ for child in speaker.children)} & _NOBODY
-    if "neither" in nobody and verb_kinds().get(lemma(verb)) == "confirmation":
+    neither = any(token.lower_ == "neither" for token in (speaker, *speaker.children))
+    if neither and verb_kinds().get(lemma(verb)) == "confirmation":
         return False
-    return bool(nobody) or (negated and verb_kinds().get(lemma(verb)) not in ("confirmation", "denial"))
+    return is_nobody(speaker) or (negated and verb_kinds().get(lemma(verb)) not in ("confirmation", "denial"))
 
 
 def _content(verb: Token) -> list[int]:

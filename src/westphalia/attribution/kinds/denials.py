@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from westphalia.attribution.finding.verbs import is_nobody
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
 _DID = frozenset({"did", "had", "have", "has", "'ve", "’ve", "never"})
 _NO = frozenset({"no", "nothing", "never", "none", "neither"})
-_NOBODY = frozenset({"nobody", "none", "no", "neither"})
 _THAT = frozenset({"that", "this", "it", "which", "these", "they"})
 _FIRST = frozenset({"i", "we"})
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -117,7 +117,7 @@ def _is_nothing_such(root: Token) -> bool:
 def _is_of_nobody(root: Token) -> bool:
     """Return True for "no one was hurt" and "none of it is true"."""
     subject = _child(root, *_SUBJECTS)
-    return subject is not None and bool({subject.lower_, *(c.lower_ for c in subject.children)} & _NOBODY)
+    return subject is not None and is_nobody(subject)
 
 
 def _is_no_wrong(root: Token) -> bool:

@@ -19,9 +19,6 @@ _I = frozenset({"i", "me", "my"})
 _WE = frozenset({"we", "our", "us"})
 _AND = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[a-z]{1,3} )?[A-Z][\w.'’-]*){1,3}")
-_NOBODY = frozenset(
-    {"board", "desk", "editor", "editorial", "editors", "newsroom", "reporter", "service", "staff", "team", "writers"}
-)
 
 
 def with_authors(

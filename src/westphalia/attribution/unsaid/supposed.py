@@ -13,7 +13,6 @@ from westphalia.attribution.vocabulary import verb_kinds
 from westphalia.reading.lemmas import lemma
 
 _IF = frozenset({"if", "unless"})
-_NOBODY = frozenset({"nobody", "none"})
 _PAST = ("VBD", "VBN")
 _FAR = 5  # verbs between the cue and the "if" of its clause
 
@@ -61,7 +60,7 @@ def _is_held_by_nobody(doc: Doc, draft: Draft, cue: Token) -> bool:
         return False
     first = doc[draft.speaker[0]]
     no_one = first.lower_ == "no" and first.i + 1 < len(doc) and first.nbor(1).lower_ in ("one", "body")
-    return first.lower_ in _NOBODY or no_one
+    return first.lower_ in ("nobody", "none") or no_one
 
 
 def _is_dummy(doc: Doc, draft: Draft, cue: Token) -> bool:
