@@ -13,6 +13,7 @@ from westphalia.events.parse.passive import is_passive
 from westphalia.events.parse.phrases import of_phrase, opens_content, prepositional
 from westphalia.events.parse.syntax import object_of, subject_of
 from westphalia.events.roles.bystanders import is_bystander
+from westphalia.events.roles.named_deeds import names_its_doer
 from westphalia.events.roles.reach import is_of_things_past
 from westphalia.events.roles.suffered import is_suffered_by
 from westphalia.events.triggers.triggers import support_of
@@ -24,6 +25,8 @@ def is_told_otherwise(token: Token, chosen: Chosen) -> bool:
     """Return True where the sentence says otherwise than the heads about the act or its sides."""
     if any(mention.actor.kind == "outlet" for mention in (chosen.source, chosen.target)):
         return True  # the press only tells of it
+    if names_its_doer(token) and not token.left_edge.i <= chosen.source.head <= token.right_edge.i:
+        return True
     if _says(token) or _is_beside_what_is_judged(token, chosen.target):
         return True
     if _dates_others(token, chosen.source) or is_bystander(token.doc[chosen.target.head], token, chosen.type):

@@ -38,8 +38,16 @@ def prepositional(head: Token, preposition: str) -> Token | None:
     for child in prepositions(head):
         if child.lower_ == preposition:
             noun = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
-            return (noun and name_before_number(noun)) or noun or _phrase_after(child)
+            return (noun and (name_before_number(noun) or _relative_to(noun))) or noun or _phrase_after(child)
     return None
+
+
+def _relative_to(pronoun: Token) -> Token | None:
+    """Return "Chad" for "which" in "Chad, on which Rome imposed tariffs"."""
+    if pronoun.tag_ not in ("WDT", "WP"):
+        return None
+    clause = next((above for above in pronoun.ancestors if above.dep_ in ("relcl", "ccomp", "ROOT")), pronoun)
+    return clause.head if clause.dep_ == "relcl" and clause.head.tag_[0] == "N" else None
 
 
 def prepositions(head: Token) -> Iterator[Token]:

@@ -226,8 +226,22 @@ def subject_behind(preposition: Token) -> Token | None:
         return subject_of(preposition.head)
     if preposition.lower_ == "for" and (punished := _punished(preposition.head)) is not None:
         return punished
+    if preposition.lower_ == "for" and (answerable := _held_answerable(preposition.head)) is not None:
+        return answerable
     accusing = preposition.lower_ in ("of", "for", "with") and lemma(preposition.head) in words("syntax.accusing")
     return _subject_of_gerund(preposition) if accusing else None
+
+
+def _held_answerable(word: Token) -> Token | None:
+    """Return "Iraq" of "held Iraq responsible for", "Iraq is responsible for", "laid on Iraq the blame for"."""
+    if lemma(word) not in words("syntax.answerable"):
+        return None
+    verb = word.head
+    if word.dep_ == "amod":
+        return word.head  # "held the Emirates responsible", where the parser makes one phrase of it
+    if word.tag_[0] == "N":
+        return prepositional(verb, "on") or prepositional(verb, "upon")
+    return object_of(verb) if word.dep_ in ("oprd", "ccomp", "advcl") else subject_of(verb)
 
 
 def _subject_of_gerund(preposition: Token) -> Token | None:

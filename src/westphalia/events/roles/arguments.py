@@ -36,6 +36,7 @@ from westphalia.events.parse.syntax import (
     subject_of,
 )
 from westphalia.events.roles.described import combining_form, country_of, described, is_described, is_leaning, is_means
+from westphalia.events.roles.named_deeds import struck_by
 from westphalia.events.roles.noun_phrases import (
     author_of,
     by_behind_of,
@@ -165,6 +166,11 @@ class Arguments:
     def hit(self, match: Match) -> list[Mention]:
         """Return the state of the town that is to be acted on: "threatened to shell Haifa"."""
         return self._state_at(object_of(child) for child in match.token.children if child.dep_ == "xcomp")
+
+    def hit_by(self, match: Match) -> list[Mention]:
+        """Return who is struck by a deed that is told as a noun: "the strikes hit Haifa"."""
+        struck = struck_by(match.token)
+        return [] if struck is None else self.of(struck) or self.lands(struck)
 
     def is_land(self, noun: Token | None) -> bool:
         """Return True for a place or a state by its name: "Mosul", "Iraq"; not for people or a government."""

@@ -15,6 +15,7 @@ from westphalia.actors.mention import Mention
 from westphalia.actors.vocabulary import is_person_noun
 from westphalia.events.parse.phrases import clause_head
 from westphalia.events.parse.syntax import object_of
+from westphalia.events.roles.occasions import is_of_occasion
 from westphalia.events.roles.reach import is_verbal
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
@@ -42,6 +43,8 @@ def is_bystander(side: Token, trigger: Token, kind: str) -> bool:
     if kind in ("ASSAULT", "MOBILIZE") and _is_starting_point(side, trigger):
         return True
     if kind == "THREATEN" and _is_in_condition(side, trigger):
+        return True
+    if is_of_occasion(side, trigger, kind):
         return True
     return is_reason(side, trigger) or (is_verbal(kind) and _is_venue(side, trigger))
 

@@ -22,10 +22,11 @@ from westphalia.events.roles.bystanders import meant
 from westphalia.events.roles.described import is_described, of_land
 from westphalia.events.roles.elsewhere import addressees, lands_under, state_over, theatres
 from westphalia.events.roles.judged import blamed
+from westphalia.events.roles.named_deeds import names_its_doer, stands_outside
 from westphalia.events.roles.nearby import is_near
 from westphalia.events.roles.own import abroad
 from westphalia.events.roles.reach import is_of_things_past, is_verbal, speaks_of
-from westphalia.events.roles.suffered import is_background, is_behind_background, is_suffered_by
+from westphalia.events.roles.suffered import is_behind_background, is_suffered_by
 from westphalia.events.triggers.tagged import is_tagged
 from westphalia.events.triggers.triggers import Match, support_of
 from westphalia.events.vocabulary import words
@@ -174,6 +175,8 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
         return Sides(source[:1], source[1:], both_act=True)
     if frame.reciprocal or (is_tagged(frame) and frame.type in _BOTH_ACT):
         return Sides(source, target, frame.reciprocal) if target else NOBODY
+    if not target and frame.type == "ASSAULT":
+        target = [m for m in arguments.hit_by(match) if m.actor_id not in own]
     if not target and _is_laid_on_land(frame):
         target = lands_under(arguments, match)
     if _only_described(target):
@@ -296,8 +299,7 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
         and not _stands_apart(doc[m.head])
         and not _is_undergone(m, match, doc)
     ]
-    dated = noun.dep_ == "pobj" and noun.head.lower_ in words("sides.dating")
-    if dated or is_background(noun) or _is_died_in(noun) or _is_condition(noun) or _is_matter(noun) or _is_judged(noun):
+    if names_its_doer(noun):
         marked = [m for m in marked if noun.left_edge.i <= m.head <= noun.right_edge.i]
     if verb is not None and verb.tag_[0] == "V":
         marked = [mention for mention in marked if _can_act(mention.head, verb)]
@@ -321,7 +323,7 @@ def _is_elsewhere(token: Token, trigger: Token) -> bool:
         (t for t in islice(token.ancestors, 4) if lemma(t) in words("sides.at_whose") and t.dep_ == "pobj"), None
     )
     asked = asking is not None and asking.head.lower_ in ("at", "on", "upon")
-    if before or asked or _is_backer(token) or is_behind_background(token, trigger):
+    if before or asked or _is_backer(token) or is_behind_background(token, trigger) or stands_outside(token, trigger):
         return True
     return _is_of_next(token, trigger) or is_of_things_past(token, trigger)
 
@@ -369,36 +371,6 @@ def _is_undergone(mention: Mention, match: Match, doc: Doc) -> bool:
     return False
 
 
-def _is_died_in(noun: Token) -> bool:
-    """Return True for "two Danes were killed in the attack": who dies in it did not carry it out."""
-    verb = noun.head.head
-    suffered = lemma(verb) in ("die", "perish") or (is_passive(verb) and lemma(verb) in words("syntax.wounding"))
-    lost = any(lemma(above) in ("death", "injury", "wounding") for above in islice(noun.ancestors, 1, 4))
-    return noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during") and (suffered or lost)
-
-
-def _is_condition(noun: Token) -> bool:
-    """Return True for "if the shelling resumed", "in case of shelling": who says what he would do need not shell."""
-    clause = noun.head
-    if noun.dep_ == "pobj" and clause.lower_ == "of" and clause.head.lower_ in ("case", "event"):
-        return True
-    return noun.dep_ in ("nsubj", "nsubjpass") and any(
-        child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in clause.children
-    )
-
-
-def _is_judged(noun: Token) -> bool:
-    """Return True for "the visit is a signal to Oslo": what it is tells not who paid it."""
-    return noun.tag_[0] == "N" and noun.dep_ == "nsubj" and lemma(noun.head) == "be"
-
-
-def _is_matter(noun: Token) -> bool:
-    """Return True for "an inquiry into the attack": who looks into it did not attack."""
-    above = noun.head.head
-    looked = object_of(above) if above.tag_[0] == "V" else above  # the parser may hang "into" on "opened"
-    return noun.dep_ == "pobj" and looked is not None and lemma(looked) in words("sides.inquiries")
-
-
 def other_actor(match: Match) -> range:
     """Return the subject of a verb that speaks of what a noun tells: who condemns an attack did not attack."""
     noun = match.token
@@ -437,6 +409,8 @@ def _can_act(token: int, verb: Token) -> bool:
     """Return True where one who is marked can be who acts: not in what the verb governs, nor a passive's subject, nor
     outside of a clause that has a subject of its own ("the Post noted that most states do not recognise")."""
     if is_passive(verb):
+        if verb.dep_ == "ccomp" and not verb.left_edge.i <= token <= verb.right_edge.i:
+            return False  # "a guard was shot, Oslo says"
         patient = object_of(verb)
         if patient is not None and verb.dep_ == "relcl" and patient.tag_[0] == "W":
             return token < verb.head.left_edge.i or token > patient.i  # "a soldier, who was stabbed by a migrant"
@@ -445,11 +419,21 @@ def _can_act(token: int, verb: Token) -> bool:
         return not patient.left_edge.i <= token <= patient.right_edge.i
     if verb.dep_ == "pcomp" and (doer := subject_of(verb)) is not None:
         return doer.left_edge.i <= token <= doer.right_edge.i
+    if _is_told_of_subject(verb.doc[token], verb):
+        return False
     asking = verb.dep_ != "relcl"  # "did not say who attacked"
     own = any(c.dep_ == "nsubj" and (c.tag_[0] == "N" or (asking and c.tag_ == "WP")) for c in verb.children)
     if own and not verb.left_edge.i <= token <= verb.right_edge.i:
         return False
     return not verb.i < token <= verb.right_edge.i
+
+
+def _is_told_of_subject(side: Token, verb: Token) -> bool:
+    """Return True for Chad in "the missiles that Chad sold struck the town": a clause tells what they are."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None or not subject.is_ancestor(side):
+        return False
+    return any(above.dep_ == "relcl" and subject.is_ancestor(above) for above in (side, *side.ancestors))
 
 
 def _only_described(sides: Sequence[Mention]) -> bool:

@@ -1,0 +1,75 @@
+"""Deeds that a noun names, where whoever did them stands in its own phrase or is not told: "The attack came hours after
+the meeting of Lee with Kato" tells of no attack by either."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from spacy.tokens import Token
+
+from westphalia.events.parse.passive import is_passive
+from westphalia.events.parse.syntax import object_of
+from westphalia.events.roles.suffered import is_background
+from westphalia.events.vocabulary import words
+from westphalia.reading.lemmas import lemma
+
+
+def names_its_doer(noun: Token) -> bool:
+    """Return True where nobody outside of the phrase of a noun can have done what it names."""
+    dated = noun.dep_ == "pobj" and noun.head.lower_ in words("sides.dating")
+    if dated or is_background(noun) or _is_died_in(noun) or _is_matter(noun):
+        return True
+    return _is_condition(noun) or _is_subject(noun) or _is_taken_for(noun)
+
+
+def stands_outside(side: Token, noun: Token) -> bool:
+    """Return True for Chad in "the strikes on boats led Chad to wait": a deed reaches whom it hits."""
+    if not _is_subject(noun) or noun.left_edge.i <= side.i <= noun.right_edge.i:
+        return False
+    return lemma(noun.head) not in words("sides.hitting") | words("syntax.wounding")
+
+
+def struck_by(noun: Token) -> Token | None:
+    """Return "Odesa" for "strikes" in "the strikes hit Odesa"."""
+    verb = noun.head
+    hitting = _is_subject(noun) and lemma(verb) in words("sides.hitting") | words("syntax.wounding")
+    return object_of(verb) if hitting else None
+
+
+def _is_subject(noun: Token) -> bool:
+    """Return True for "the shelling began during his visit", "the visit is a signal to Oslo"; a passive may name who
+    did it behind "by"."""
+    verb = noun.head
+    if noun.tag_[0] != "N" or noun.dep_ != "nsubj" or verb.tag_[0] != "V" or is_passive(verb):
+        return False
+    return not any(child.tag_ == "TO" for child in verb.children)  # "declared a state of siege to begin"
+
+
+def _is_taken_for(noun: Token) -> bool:
+    """Return True for "would treat an attack on Oslo as one on Rome"."""
+    return noun.dep_ == "dobj" and noun.tag_[0] == "N" and lemma(noun.head) in words("sides.taking_for")
+
+
+def _is_died_in(noun: Token) -> bool:
+    """Return True for "two Danes were killed in the attack": who dies in it did not carry it out."""
+    verb = noun.head.head
+    suffered = lemma(verb) in ("die", "perish") or (is_passive(verb) and lemma(verb) in words("syntax.wounding"))
+    lost = any(lemma(above) in ("death", "injury", "wounding") for above in islice(noun.ancestors, 1, 4))
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during") and (suffered or lost)
+
+
+def _is_condition(noun: Token) -> bool:
+    """Return True for "if the shelling resumed", "in case of shelling": who says what he would do need not shell."""
+    clause = noun.head
+    if noun.dep_ == "pobj" and clause.lower_ == "of" and clause.head.lower_ in ("case", "event"):
+        return True
+    return noun.dep_ in ("nsubj", "nsubjpass") and any(
+        child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in clause.children
+    )
+
+
+def _is_matter(noun: Token) -> bool:
+    """Return True for "an inquiry into the attack": who looks into it did not attack."""
+    above = noun.head.head
+    looked = object_of(above) if above.tag_[0] == "V" else above  # the parser may hang "into" on "opened"
+    return noun.dep_ == "pobj" and looked is not None and lemma(looked) in words("sides.inquiries")
