@@ -175,10 +175,7 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
         return Sides(source[:1], source[1:], both_act=True)
     if frame.reciprocal or (is_tagged(frame) and frame.type in _BOTH_ACT):
         return Sides(source, target, frame.reciprocal) if target else NOBODY
-    if not target and frame.type == "ASSAULT":
-        target = [m for m in arguments.hit_by(match) if m.actor_id not in own]
-    if not target and _is_laid_on_land(frame):
-        target = lands_under(arguments, match)
+    target = target or _struck(arguments, match, frame, own)
     if _only_described(target):
         near = arguments.within(match, frame.type, but=others)
         target = _located(target, meant(near, match.token, frame.type), doc)
@@ -187,6 +184,13 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
     if frame.type == "ASSAULT" and not target and all(_is_scene(mention, match.token, doc) for mention in source):
         return NOBODY  # "the Paris attack"
     return Sides(source, target)
+
+
+def _struck(arguments: Arguments, match: Match, frame: Frame, own: Set[str]) -> list[Mention]:
+    """Return what an attack hits, and the land that a curfew is laid on."""
+    if frame.type == "ASSAULT":
+        return [mention for mention in arguments.hit_by(match) if mention.actor_id not in own]
+    return lands_under(arguments, match) if _is_laid_on_land(frame) else []
 
 
 def _is_left_open(visit: Token, source: Sequence[Mention]) -> bool:
