@@ -88,7 +88,7 @@ def _told(content: Token | None, matches: Mapping[int, Match]) -> Frame | None:
 
 
 def _is_hostile(frame: Frame) -> bool:
-    return event_type(frame.type).when_future == _THREATEN
+    return frame.type == _THREATEN or event_type(frame.type).when_future == _THREATEN
 
 
 @cache
