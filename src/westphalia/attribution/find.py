@@ -47,6 +47,7 @@ from westphalia.attribution.merge import merge
 from westphalia.attribution.speakers.continued import with_same_speakers
 from westphalia.attribution.speakers.listed import with_rows, without_named_in_marks
 from westphalia.attribution.speakers.places import by_place
+from westphalia.attribution.speakers.whole import with_whole_speakers
 from westphalia.attribution.unsaid.deeds import is_done
 from westphalia.attribution.unsaid.labels import is_label
 from westphalia.attribution.unsaid.own_voice import is_own_voice
@@ -152,7 +153,8 @@ def _judged(doc: Doc, drafts: Sequence[Draft], apart: Sequence[Draft], quotation
 
 def _settled(doc: Doc, drafts: Sequence[Draft], quotations: Sequence[Quotation]) -> list[Draft]:
     """Leave out deeds and what is only supposed; give each clause to who says it."""
-    told = with_antecedents(doc, [draft for draft in drafts if not is_done(doc, draft, quotations)])
+    whole = with_whole_speakers(doc, drafts)
+    told = with_antecedents(doc, [draft for draft in whole if not is_done(doc, draft, quotations)])
     told = with_replies(doc, with_second(doc, [draft for draft in told if not is_supposed(doc, draft)]))
     return with_subjects(doc, apart_at_semicolons(doc, told))
 
@@ -172,7 +174,7 @@ def _leaves_its_marks(draft: Draft, quotations: Sequence[Quotation]) -> bool:
 def _asks_not_to_be_named(doc: Doc, draft: Draft) -> bool:
     """Return True for "declined to be named" and "asked not to be identified": a condition of speaking."""
     cue = None if draft.cue_token is None else doc[draft.cue_token]
-    return cue is not None and any(c.dep_ == "xcomp" and wants_no_name(c) for c in cue.children)
+    return cue is not None and any(wants_no_name(c) for c in (cue, *cue.children) if c.dep_ == "xcomp")
 
 
 def _rings_up(doc: Doc, draft: Draft) -> bool:

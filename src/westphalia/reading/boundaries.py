@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from calendar import day_name, month_abbr, month_name
+from itertools import pairwise, takewhile
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,8 @@ _NEVER_LAST = frozenset(
     "mr. mrs. ms. dr. prof. gen. lt. col. maj. capt. sgt. adm. gov. sen. rep. rev. st. messrs. hon. pres. "
     "jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. vs. no. v. e.g. i.e.".split()
 )
+_CLOCK = frozenset({"a.m.", "p.m."})
+_DATES = frozenset(day.lower() for day in (*day_name, *month_name, *month_abbr))
 _OPENING = frozenset({"“", "‘", "«", "(", "["})
 _STRAIGHT_QUOTES = frozenset({'"', "'", "''", "``"})
 _DASHES = frozenset({"-", "–", "—"})
@@ -87,7 +90,20 @@ def _start(token: Token, before: Token) -> int:
     if before.is_space and "\n" in before.text and not token.is_space:
         goes_on = before.text.count("\n") == 1 and token.text[0].islower()  # a line broken inside a sentence
         return -1 if goes_on else 1
+    if before.lower_ in _CLOCK and _begins_anew(token):
+        return 1
     return -1 if _cannot_begin(token, before) else 0
+
+
+def _begins_anew(token: Token) -> bool:
+    """Return True for a capital behind "left at 3 p.m."; not for "left at 3 p.m. Monday", "3 p.m. Moscow time", "3 p.m.
+    GMT", nor where nothing is told yet: "At 3 p.m. Oslo said"."""
+    if not token.text[0].isupper() or token.is_upper or token.lower_ in _DATES:
+        return False
+    if token.i + 1 < len(token.doc) and token.nbor(1).lower_ in ("time", "standard"):
+        return False
+    before = takewhile(lambda t: t.text not in (".", "!", "?") and not t.is_space, reversed(token.doc[: token.i]))
+    return any(word.tag_ in _FINITE for word in before)
 
 
 def _cannot_begin(token: Token, before: Token) -> bool:

@@ -17,7 +17,7 @@ from westphalia.attribution.vocabulary import cue_kinds, noun_kinds, verb_kinds,
 from westphalia.reading.lemmas import lemma
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
-_WITH_OBJECTS = ("address", "proclaim", "recall", "recogniz", "reject")
+_WITH_OBJECTS = ("address", "denounc", "proclaim", "recall", "recogniz", "reject")
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 

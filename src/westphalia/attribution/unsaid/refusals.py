@@ -45,6 +45,9 @@ def wants_no_name(clause: Token) -> bool:
     would_not = lemma(above) in words("refusals", "willing") and any(c.dep_ == "neg" for c in above.children)
     unwilling = (would_not or lemma(above) in words("refusals", "verbs")) and is_passive(clause)
     negated = any(child.dep_ == "neg" for child in clause.children)
+    kept_back = {lemma(child) for child in clause.children if child.dep_ == "dobj"} & {"name", "identity"}
+    if kept_back and lemma(clause) in words("refusals", "giving_names"):
+        return negated or lemma(above) in words("refusals", "verbs")  # "refused to give his name"
     return lemma(clause) in ("name", "identify", "quote") and (unwilling or negated)
 
 
