@@ -8,6 +8,7 @@ from westphalia.articles.agencies import agencies
 from westphalia.articles.cleaning.facts import Facts, read_facts
 from westphalia.articles.cleaning.page_text import PageText, clean_page_text
 from westphalia.articles.cleaning.scripts import language_of_site
+from westphalia.articles.cleaning.sources import source_behind
 from westphalia.articles.dateline import Dateline, find_dateline
 from westphalia.articles.inputs.pdf import read_pdf
 from westphalia.articles.inputs.text import decode_text, one_line
@@ -132,7 +133,9 @@ def _article(page: Page, markup: Markup, cleaned: PageText) -> Article:
         translated_from=markup.translated_from or _translated_from(facts, language),
         section=markup.section or facts.section,
         credits=facts.credits,
-        agency_ids=agencies((dateline.agency if dateline else None, byline, facts.outlet), _credit_lines(cleaned)),
+        agency_ids=agencies(
+            (dateline.agency if dateline else None, byline, facts.outlet, facts.original_outlet), _credit_lines(cleaned)
+        ),
         external_id=given.external_id,
         path=page.path,
         page_id=page.page_id,
@@ -142,7 +145,11 @@ def _article(page: Page, markup: Markup, cleaned: PageText) -> Article:
 
 
 def _credit_lines(cleaned: PageText) -> list[str]:
-    return [j.block.text for j in cleaned.judged if j.verdict.label == "credit"]
+    """Return the lines that say who made the article, and the names behind its last sentence."""
+    lines = [j.block.text for j in cleaned.judged if j.verdict.label in ("credit", "byline")]
+    body = [j.block.text for j in cleaned.judged if j.verdict.label == "body"]
+    behind = source_behind(body[-1]) if body else None
+    return [*lines, *(behind.names if behind else ())]
 
 
 def _outlet(facts: Facts, dateline: Dateline | None) -> str | None:

@@ -72,7 +72,7 @@ def _ends_in_picture_credit(block: Block) -> bool:
     if tail[0].startswith("©"):
         return block.words <= 12
     named = bool(vocabulary().agencies.search(tail[0]))
-    return named and (tail[0][0] == "/" or not block.prose) and not _speaks(tail[0])
+    return named and (tail[0][0] == "/" or not block.prose or block.signed) and not _speaks(tail[0])
 
 
 def _speaks(credit: str) -> bool:

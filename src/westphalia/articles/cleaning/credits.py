@@ -32,7 +32,9 @@ _SIGN_OFF = re.compile(
     r"with (?:additional )?(?:reporting|files|assistance|contributions?|inputs?|agency inputs|"
     r"agencies)\b(?: (?:by|from)\b)?|"
     r"contributing:|(?:text )?translated and edited by)(?=\W)"
-    r"|^.{2,80} contributed from [A-Z]",
+    r"|^.{2,80} contributed from [A-Z]"
+    r"|^[\W_]*(?:information|materials?|reports?|files) (?:from|by) .{2,80} (?:was|were) used\b"
+    r"|^[\W_]*(?-i:[A-Z])\w+(?: \w+){0,3},? with (?:additional )?reporting (?:by|from)\b",
     re.IGNORECASE,
 )
 _TOWN = r"(?-i:[A-Z])[\w'’-]+"
@@ -49,6 +51,9 @@ _CONTRIBUTED = re.compile(
     r"the) (?:report|story|article|piece|post)|(?:to )?reporting\b|to this\b)",
     re.IGNORECASE,
 )
+
+_SENTENCES = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s+(?=\S)")
+_OF_MAKING = re.compile(r"\b(?:contribut|edit|report|photograph|produc|research|translat|wr[io]t)", re.IGNORECASE)
 
 
 def read_credits(line: str) -> list[Credit]:
@@ -111,5 +116,5 @@ def is_sign_off(line: str) -> bool:
     if _DESK.match(line):
         return True
     if _CONTRIBUTED.search(line):
-        return line.count(". ") <= 3 and not re.search(r"\b(?:said|told)\b|[\"“]", line)
+        return all(map(_OF_MAKING.search, _SENTENCES.split(line))) and not re.search(r"\b(?:said|told)\b|[\"“]", line)
     return bool(_SIGN_OFF.match(line)) and len(line.split()) <= 40 and not re.search(r"\b(?:said|told)\b", line)

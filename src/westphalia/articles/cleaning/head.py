@@ -9,10 +9,12 @@ from westphalia.articles.cleaning.blocks import Block
 from westphalia.articles.cleaning.credits import is_names
 from westphalia.articles.cleaning.fields import read_packed
 from westphalia.articles.cleaning.headline import is_outlet_name, outlet_suffix, same_headline
+from westphalia.articles.cleaning.sources import judge_sources_above
 from westphalia.articles.cleaning.tail import is_related_heading
 from westphalia.articles.cleaning.timestamps import is_timestamp
 from westphalia.articles.cleaning.verdict import Label, Verdict, Verdicts
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
+from westphalia.reference.outlets import outlet_by_name
 
 _JOB = re.compile(
     r"\b(?:correspondents?|writers?|reporters?|editors?|columnists?|analysts?|contributors?|"
@@ -60,6 +62,7 @@ def judge_head(blocks: Sequence[Block], verdicts: Verdicts, *, title: str | None
     if headline is not None:
         how = "the headline that is known from outside" if title else "the first line that reads as a headline"
         verdicts[headline.index] = Verdict("title", how)
+        judge_sources_above([b for b in blocks if b.index > headline.index], verdicts)
     shown = title or (headline.text if headline else None)
     _judge_below_title(blocks, verdicts, shown, words_below)
 
@@ -218,6 +221,8 @@ def _judge_below_title(
             verdicts[block.index] = Verdict("byline", "a name that the article does not use, beside other page matter")
         elif block.words <= 4 and is_outlet_name(block.text) and _beside_page_matter(blocks, position, verdicts):
             verdicts[block.index] = Verdict("interface", OUTLET_REASON)
+        elif _is_name_and_outlet(block.text):
+            verdicts[block.index] = Verdict("byline", "a name with the outlet's behind it")
         else:
             verdicts[block.index] = _deck(block)
 
@@ -234,6 +239,14 @@ def _deck(block: Block) -> Verdict:
     if block.words >= 5:
         return Verdict("subtitle", "a line between headline and first paragraph")
     return Verdict("heading", "a short line before the first paragraph")
+
+
+def _is_name_and_outlet(line: str) -> bool:
+    """Tell whether a line is an author and the outlet that has the article ("JANE DOE, Associated Press")."""
+    names, comma, outlet = line.rpartition(",")
+    return (
+        bool(comma) and is_names(names) and 2 <= len(names.split()) <= 9 and outlet_by_name(outlet.strip()) is not None
+    )
 
 
 def _is_name_line(block: Block, words_below: frozenset[str]) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from westphalia.articles.cleaning.blocks import Block
 from westphalia.articles.cleaning.captions import caption
 from westphalia.articles.cleaning.credits import is_author_role, is_sign_off, read_credits
+from westphalia.articles.cleaning.origin import tells_original
 from westphalia.articles.cleaning.verdict import Label, Verdict
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
 from westphalia.reference.outlets import outlet_by_name
@@ -98,7 +99,7 @@ _DISCLAIMER = re.compile(
     r"constitute).{0,60}\b(?:views?|opinions?|positions?|polic(?:y|ies)|stance|advice)"
     r"|for (?:informational|reference|information) (?:purposes )?only"
     r"|(?:auto-?generated|generated automatically|published (?:directly )?from) .{0,20}(?:syndicated|"
-    r"agency) feed"
+    r"agency|(?-i:[A-Z]{2,})) feed"
     r"|translated (?:by|with|using) (?:an? )?(?:ai|machine|artificial intelligence|automatic|google|deepl)"
     r")",
     re.IGNORECASE,
@@ -261,6 +262,8 @@ def credit(block: Block) -> str | None:
     """Names with the roles they had in making the page."""
     if read_credits(block.text):
         return "names people with their roles in making the page"
+    if tells_original(block.text):
+        return "says where the article was published before"
     return "names who contributed" if is_sign_off(block.text) else None
 
 
@@ -304,7 +307,7 @@ LINE_RULES: tuple[tuple[Label, Rule], ...] = (
     ("original_link", original_link),
     ("interface", address_only),
     ("interface", machine_code),
-    ("interface", placed_outlet),
+    ("credit", placed_outlet),
     ("interface", end_mark),
     ("byline", author_line),
     ("credit", credit),

@@ -16,11 +16,12 @@ _BEFORE = re.compile(
     r"(?:(?:was|is|has been|had been) )?"
     r"(?:(?:[Ff]irst|[Oo]riginally) (?:published|appeared|written|posted|aired)|"
     r"(?:[Rr]e-?published|[Rr]eprinted|[Rr]eposted|[Tt]ranslated)(?: and \w+)?|"
+    r"[Pp]ublished(?= with (?:\w+ )?permission)|"
     r"(?:published|appeared) (?:first|originally))"
     r"(?: here| in [A-Z]\w+| with (?:\w+ )?permission)*"
-    rf" (?P<by>from|by|courtesy of|in|on|at) {_NAME}{_TAIL}$"
+    rf" (?P<by>from|by|courtesy of|of|in|on|at) {_NAME}{_TAIL}$"
 )
-_SOURCE = re.compile(rf"\W*[Ss]ource\s*[:：]\s*{_NAME}\W*$")
+_SOURCE = re.compile(rf"\W*(?i:(?:news )?source)\s*[:：]\s*{_NAME}\W*$")
 _LONGEST = 160  # characters of such a line
 
 
@@ -42,6 +43,11 @@ def original_outlet(lines: Iterable[str]) -> str | None:
     return next(filter(None, map(_named, short)), None)
 
 
+def tells_original(line: str) -> bool:
+    """Tell whether a line says where the article was published before and nothing else."""
+    return len(line) <= _LONGEST and _BEFORE.match(line) is not None and _named(line) is not None
+
+
 def _named(line: str) -> str | None:
     match = _BEFORE.match(line) or _SOURCE.match(line)
     if match is None:
@@ -55,4 +61,4 @@ def _named(line: str) -> str | None:
     if by in (None, "by") or "ranslated" in line:
         return None
     capitals = all(word[0].isupper() or not word[0].isalpha() for word in name.split()) and len(name.split()) <= 5
-    return name if is_outlet_name(name) or (by in ("from", "courtesy of") and capitals) else None
+    return name if is_outlet_name(name) or (by in ("from", "courtesy of", "of") and capitals) else None
