@@ -32,6 +32,7 @@ _SIGN_OFF = re.compile(
     r"with (?:additional )?(?:reporting|files|assistance|contributions?|inputs?|agency inputs|"
     r"agencies)\b(?: (?:by|from)\b)?|"
     r"contributing:|(?:text )?translated and edited by)(?=\W)"
+    r"|^[\[【](?:text|compiled|compilation|article)\s?[/:|][^\[\]【】]{2,60}[\]】]$"
     r"|^.{2,80} contributed from [A-Z]"
     r"|^[\W_]*(?:information|materials?|reports?|files) (?:from|by) .{2,80} (?:was|were) used\b"
     r"|^[\W_]*(?-i:[A-Z])\w+(?: \w+){0,3},? with (?:additional )?reporting (?:by|from)\b",

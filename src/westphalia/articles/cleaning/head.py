@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from westphalia.articles.cleaning.authors import author_names
 from westphalia.articles.cleaning.blocks import Block
 from westphalia.articles.cleaning.credits import is_names
 from westphalia.articles.cleaning.fields import read_packed
@@ -23,6 +24,7 @@ _JOB = re.compile(
     re.IGNORECASE,
 )
 PACKED_REASON = "author, date or outlet side by side"
+AUTHOR_REASON = "a name with a job or a place"
 JOB_REASON = "what the author is, below the byline"
 
 # Known to `facts`, which takes such a line for the outlet.
@@ -108,6 +110,8 @@ def judge_bylines(blocks: Sequence[Block], verdicts: Verdicts) -> None:
         above = verdicts.get(block.index - 1)
         if is_byline(block.text):
             verdicts[block.index] = Verdict("byline", 'begins with "By" and goes on with names')
+        elif author_names(block.text):
+            verdicts[block.index] = Verdict("byline", AUTHOR_REASON)
         elif (packed := read_packed(block.text)) is not None:
             label: Label = "byline" if packed.names else "dateline" if packed.stamp else "interface"
             verdicts[block.index] = Verdict(label, PACKED_REASON)
@@ -133,6 +137,8 @@ def is_byline(line: str) -> bool:
 
 def byline_names(line: str) -> str:
     """Return the names of a byline: "By Jane Doe in Tokyo" gives "Jane Doe"."""
+    if names := author_names(line):
+        return names
     rest = _BY.sub("", line, count=1).strip()
     return _BYLINE_TAIL.sub("", rest.partition("|")[0].strip(), count=1).strip(" .,|")
 
@@ -174,7 +180,8 @@ def _bare(title: str) -> str:
 
 def _is_outlet_line(block: Block, blocks: Sequence[Block]) -> bool:
     """Tell whether the line is an outlet's name above a longer line that can be the headline."""
-    return block.words <= 4 and is_outlet_name(block.text) and any(b.title_like and b.words > 4 for b in blocks)
+    named = is_outlet_name(block.text) or outlet_by_name(block.text) is not None
+    return block.words <= 4 and named and any(b.title_like and b.words > 4 for b in blocks)
 
 
 def _is_section(line: str) -> bool:

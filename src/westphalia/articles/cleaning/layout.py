@@ -16,6 +16,7 @@ from westphalia.articles.cleaning.captions import glued_names
 from westphalia.articles.cleaning.fields import read_packed
 from westphalia.articles.cleaning.head import is_byline, judge_bylines, judge_head, judge_timestamps
 from westphalia.articles.cleaning.lines import AGE_REASON, is_genre, judge_line
+from westphalia.articles.cleaning.list_boxes import judge_list_boxes
 from westphalia.articles.cleaning.repeats import judge_repeats
 from westphalia.articles.cleaning.scripts import judge_foreign_lines
 from westphalia.articles.cleaning.sources import judge_sources, judge_sources_above, source_behind
@@ -99,6 +100,7 @@ def _line_verdicts(blocks: Sequence[Block]) -> Verdicts:
         if verdict is not None:
             verdicts[block.index] = verdict
     _free_last_paragraph(blocks, verdicts)
+    judge_list_boxes(blocks, verdicts)
     judge_repeats(blocks, verdicts)
     return verdicts
 

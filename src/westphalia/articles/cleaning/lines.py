@@ -29,17 +29,22 @@ _ORIGINAL = re.compile(
     re.IGNORECASE,
 )
 _EMAIL = re.compile(r"^\W*(?:e-?mail|contact|reach \w+ at)?\W*[\w.+-]+@[\w-]+\.[\w.]+\W*$", re.IGNORECASE)
+_SHORT_LINK = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}/\S+")
+_ISSUE = re.compile(
+    r"^(?:newspaper|magazine|journal|supplement|.{3,40}\bissue)\b.{0,60}\bNo\.? ?\d+",
+    re.IGNORECASE,
+)
 _CODE = re.compile(
     r"^[\W\d]*\d{6,}\W*$|^\W*(?:(?:news|article|story|document) (?:id|code|no|number)|"
     r"(?:code|id|number) of (?:the )?(?:news|article))\W{1,3}\d{3,}|^\{\{?\w+\}\}?$|"
-    r"^[\w-]+\.(?:jpe?g|png|gif|webp|mp4|mp3|pdf|svg)$",
+    r"^[A-Z]\d+(?:/[A-Z0-9]+)+$|^[\w-]+\.(?:jpe?g|png|gif|webp|mp4|mp3|pdf|svg)$",
     re.IGNORECASE,
 )
 _AGE_UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|yrs?|[smhdwy])\b\.?"
 RELATIVE_AGE = re.compile(
     rf"^\W*(?:(?:last |first )?(?:updated|published|posted|modified)\W+(?:on )?)?"
     rf"(?:(?:about|over|almost)\s)?(?:(?:\d+|an?|one)\s*{_AGE_UNIT}(?:\s*(?:and|"
-    rf",)?\s*\d+\s*{_AGE_UNIT})?\s+ago|just now|yesterday|today)\W*$",
+    rf",)?\s*\d+\s*{_AGE_UNIT})?\s+ago|just now|(?:yesterday|today)(?:,?\s(?:at\s)?\d{{1,2}}:\d\d)?)\W*$",
     re.IGNORECASE,
 )
 _OLD_NOTICE = re.compile(
@@ -84,9 +89,11 @@ _HASHTAGS = re.compile(r"^(?:#\w+[\s,]*)+$")
 _SHORT_CALL = re.compile(
     r"^(?:click here|click (?:on|to)|follow (?:us|me|him|her|@\w+|[A-Z][\w.]+(?: [A-Z][\w.]+)? on)|"
     r"sign up (?:for|to)|subscribe to|download (?:the|our)|get (?:the|our) .{0,30}\bapp\b|"
-    r"read or share this story)",
+    r"read \S+\.\w{2,4} (?:in|on)$|(?:did|do) you (?:find|like|enjoy) (?:this|the) (?:article|news|page|post|story)\b|"
+    r"(?:was|is) this (?:article|news|page|post|story) (?:helpful|interesting|useful)\b|read or share this story)",
     re.IGNORECASE,
 )
+_CALLS_LAST = re.compile(r"[.!?]\s(?:subscribe|join|sign up|follow us)\W*$")
 _TWEET_SOURCE = re.compile(r"^(?:[—–-]\s?[^@]{1,60}\(@\w+\)|pic\.twitter\.com/\w+$)")
 _DISCLAIMER = re.compile(
     r"^(?:disclaimer|statement|declaration|note|editor['’]?s? note|legal notice|notice|"
@@ -115,6 +122,7 @@ _BARE_LEAD = re.compile(
     r"also on politico)\b[\s:]+|our (?:file|dossier|coverage|special report) on [^:.]{3,40}:\s+)\S",
     re.IGNORECASE,
 )
+_READ_MORE = re.compile(r"read (?:more|also|more about (?:it|this)) (?:in|on|at|about)\b", re.IGNORECASE)
 _SENDS = re.compile(r"(?:read|see|also|watch|listen|to|lire|lea|leia|leggi|lesen|читайте)\b", re.IGNORECASE)
 _DISCLAIMER_SUBJECT = re.compile(
     r"\b(?:author['’]?s?|authors|writer['’]?s?|contributors?|columnists?|article|commentary|column|"
@@ -132,13 +140,19 @@ def original_link(block: Block) -> str | None:
 
 def address_only(block: Block) -> str | None:
     """A bare web or mail address."""
-    if _EMAIL.match(block.text) or (URL.match(block.text) and not URL.sub("", block.text, count=1).strip(" .,;|")):
+    if (
+        _EMAIL.match(block.text)
+        or _SHORT_LINK.fullmatch(block.text)
+        or (URL.match(block.text) and not URL.sub("", block.text, count=1).strip(" .,;|"))
+    ):
         return "an address and nothing else"
     return None
 
 
 def machine_code(block: Block) -> str | None:
-    """A file name, a template's placeholder or a long number."""
+    """A file name, a template's placeholder, a long number, the number of a printed issue."""
+    if block.words <= 16 and not block.ends_sentence and _ISSUE.match(block.text):
+        return "says in which issue it was printed"
     return "a file name or number of the site's own" if _CODE.match(block.text) else None
 
 
@@ -168,10 +182,12 @@ def controls(block: Block) -> str | None:
     """A line made of nothing but buttons, labels and counters."""
     if block.words > 24 or len(block.text) > 200:
         return None
+    if _COUNTER.match(block.text):
+        return "a counter of the page"
     if block.words < 3 and block.text.endswith(".") and not block.truncated:
         # Labels have no full stop; "Next." is a sentence of a terse writer.
         return None
-    if _COUNTER.match(block.text) or _SLIDES.match(block.text):
+    if _SLIDES.match(block.text):
         return "a counter of the page"
     if _made_of_controls(plain(block.text).split()):
         return "made of nothing but the page's buttons and labels"
@@ -206,6 +222,8 @@ def call_to_reader(block: Block) -> str | None:
     if block.words > 60:
         return None
     lower = block.text.lower().lstrip("\"“'([*•►▶-– ")
+    if _CALLS_LAST.search(lower) and any(s in lower for s in vocabulary().call_services):
+        return "asks the reader to subscribe, follow or write"
     first = re.match(r"[a-z]+", lower)
     if first and first[0] in vocabulary().call_verbs and any(s in lower for s in vocabulary().call_services):
         return "asks the reader to subscribe, follow or write"
@@ -281,6 +299,8 @@ def pointer(block: Block) -> str | None:
         return "points to another article"
     lead = _LEAD.match(text)
     if lead and plain(lead[1]) in vocabulary().leads and not _says_something(block, lead[1]):
+        return "points to another article"
+    if _READ_MORE.match(text) and block.words <= _LONGEST_TITLE:
         return "points to another article"
     if _BARE_LEAD.match(text) and not block.ends_sentence:
         return "points to another article"

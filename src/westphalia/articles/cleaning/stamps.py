@@ -26,7 +26,9 @@ _SHORT_YEAR = re.compile(r"(?<![\d.])((?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2
 _SOON, _LATE = 7, 20  # days from publication to a change: the order that makes them few is the page's
 
 # The clock times of countries that write the day first, and of those that write the month first.
-_DAY_FIRST = re.compile(r"\b\d{1,2}h(?:\d\d)?\b|\b(?:CES?T|MSK|EES?T|BST|WAT|UTC\+[123])\b")
+_DAY_FIRST = re.compile(
+    r"\b\d{1,2}h(?:\d\d)?\b|\b(?:CES?T|MSK|EES?T|BST|WAT|UTC\+[123]|M(?:akkah|ecca|oscow) [Tt]ime)\b"
+)
 _MONTH_FIRST = re.compile(r"\b(?:E[SD]?T|P[SD]T)\b")
 
 
