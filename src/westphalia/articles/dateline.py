@@ -101,6 +101,8 @@ _FORMS: tuple[re.Pattern[str], ...] = (
         rf"\((?P<agency>[A-Z][A-Za-z.&]{{1,20}}(?: [A-Z][\w.]{{1,15}}){{0,2}})\)"
         rf"(?:\s?{_DASH}{{1,2}}|:)?\s{_STORY}"
     ),
+    # agency, place. (as Indian papers print it)
+    re.compile(rf"{_KNOWN},\s(?P<seat>{_NAME})\.\s{_STORY}"),
     # place - agency -   and   place, agency:   and   place/ agency:   and   place, agency-
     re.compile(rf"{_PLACE}(?:\s?[,/]|\s{_DASH})\s?[\"“«]?{_KNOWN}[\"”»]?\s?(?:{_DASH}{{1,2}}|:)\s{_STORY}"),
     # [agency comprehensive report]   and   [agency special correspondent in Germany Name]   and   AGENCY -
@@ -144,6 +146,10 @@ def _read(match: re.Match[str], head: str) -> Dateline | None:
         return None
     if agency is None and place is not None and outlet_by_name(place) and not places_named(place):
         agency, place = place, None  # "TASS, June 20."
+    if parts.get("seat"):
+        place = parts["seat"]
+        if not places_named(place):
+            return None
     if parts.get("known") and outlet_by_name(parts["known"]) is None:
         return None
     dates = find_dates(head[match.start("date") : match.end("date")]) if parts.get("date") else []

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from westphalia.articles.cleaning.credits import is_names
+from westphalia.articles.cleaning.headline import is_outlet_name
+from westphalia.reference.outlets import outlet_by_name
 from westphalia.reference.places import places_named
 
 _JOB = (
@@ -15,6 +17,7 @@ _MAIL = r"(?:\s*[|/(]?\s*[\w.+-]+@[\w-]+\.[\w.]+\)?)?"
 _BEHIND = re.compile(rf"(?P<names>[^,()|]{{4,60}}?)(?:,?\s(?:{_JOB})|\s\({_JOB}\)){_MAIL}", re.IGNORECASE)
 _BY = re.compile(r"(?:by|from|with|written)\b", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?:{_JOB})\s(?P<names>[^,()|:]{{4,40}}?){_MAIL}", re.IGNORECASE)
+_AT_OUTLET = re.compile(r"(?P<names>[^,()|:]{4,40}?)\s[-–—|]\s(?P<outlet>[^,()|:]{2,30})")
 _PLACED = re.compile(r"(?P<names>[^,()]{4,40}?)\s\((?P<place>[^()]{2,30})\)")
 
 
@@ -22,6 +25,10 @@ def author_names(line: str) -> str | None:
     """Return the names of a line that is an author with job or place and nothing else; two words at least."""
     if _BY.match(line):
         return None
+    if (signed := _AT_OUTLET.fullmatch(line)) and (
+        outlet_by_name(signed["outlet"]) is not None or is_outlet_name(signed["outlet"])
+    ):
+        return signed["names"] if _are_people(signed["names"]) else None
     match = _BEHIND.fullmatch(line) or _BEFORE.fullmatch(line)
     if match is not None:
         names = match["names"].strip()

@@ -22,6 +22,7 @@ _SHORTEST_CAPTION = 8
 _SHORTEST_HEADLINE = 6
 # Behind the last paragraph a line this short that ends no sentence heads nothing and says nothing.
 _LONGEST_LEFTOVER = 8
+_LONGEST_TAG = 3
 
 # A headline does not begin by pointing back.
 _PRONOUN = re.compile(r"(?:It|He|She|They|This|These|Those|There|We|I|Originally|However|But|And)\b")
@@ -179,17 +180,21 @@ def _is_leftover(blocks: Sequence[Block], index: int, verdicts: Verdicts) -> boo
     block = blocks[index]
     if is_related_heading(block) or is_comments_heading(block):
         return True
-    if (
-        block.words > _longest_leftover(blocks, index, verdicts)
-        or block.ends_sentence
-        or block.truncated
-        or block.bullet
-        or block.continues
-    ):
+    if block.words > _longest_leftover(blocks, index, verdicts):
+        return False
+    if block.ends_sentence or block.truncated or block.bullet:
+        return False
+    if block.continues and not _is_small_tag(blocks, index, verdicts):
         return False
     if block.text.endswith(":") and index + 1 < len(blocks) and index + 1 not in verdicts:
         return False
     return not _in_list(blocks, index, verdicts) and not _is_habit(blocks, index, verdicts)
+
+
+def _is_small_tag(blocks: Sequence[Block], index: int, verdicts: Verdicts) -> bool:
+    """Tell whether a line in small letters is a tag: one to three words below what is no text."""
+    above = verdicts.get(index - 1)
+    return blocks[index].words <= _LONGEST_TAG and above is not None and not above.kept
 
 
 def _longest_leftover(blocks: Sequence[Block], index: int, verdicts: Verdicts) -> int:

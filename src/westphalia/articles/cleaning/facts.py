@@ -21,7 +21,7 @@ from westphalia.articles.cleaning.origin import original_outlet
 from westphalia.articles.cleaning.parts import PackedLine
 from westphalia.articles.cleaning.scripts import switched_languages
 from westphalia.articles.cleaning.sources import REASON as SOURCES_REASON
-from westphalia.articles.cleaning.sources import read_sources, source_behind
+from westphalia.articles.cleaning.sources import is_credit_word, read_sources, source_behind
 from westphalia.articles.cleaning.stamps import Stamps, read_stamps
 from westphalia.articles.cleaning.verdict import Judged, Label
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
@@ -116,7 +116,8 @@ def _only_source(judged: Sequence[Judged]) -> str | None:
 def _byline(bylines: Sequence[str], beside: Sequence[str], credits: Sequence[Credit]) -> str | None:
     """Return the authors: of bylines and those beside a date, else those named behind a role."""
     names = [*map(byline_names, bylines), *beside] or [c.name for c in credits if is_author_role(c.role)]
-    return ", ".join(dict.fromkeys(filter(None, names))) or None
+    people = (name for name in names if name and not is_credit_word(name))
+    return ", ".join(dict.fromkeys(people)) or None
 
 
 def _original_url(lines: Sequence[str]) -> str | None:

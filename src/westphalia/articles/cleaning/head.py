@@ -33,6 +33,11 @@ OUTLET_REASON = "the outlet's name in a line of its own"
 # A headline stands among the first lines; comparing more with each other takes time and finds nothing.
 _MOST_CANDIDATES = 40
 
+_LOGO_WITHIN = 2  # lines: the site's name stands on top of its menu
+_LONGEST_LABEL = 2  # words of a menu's item or a logo
+_SHORTEST_HEADLINE = 5
+
+_HOME = re.compile(r"^(?:home|homepage|home page|start)\s+[-–—]\s", re.IGNORECASE)
 _CRUMBS = re.compile(r"\s*(?:[>»›/|→·•]|::)\s*")
 _PAIR = re.compile(r"\s+[-–—]\s+")
 _BY = re.compile(
@@ -87,7 +92,9 @@ def _judge_menus(blocks: Sequence[Block], verdicts: Verdicts) -> None:
         headline = _headline_below_menu(run, blocks, verdicts) if len(run) >= 4 else None
         for item in run if len(run) >= 4 else []:
             if item is not headline:
-                verdicts.setdefault(item.index, Verdict("interface", "one of a row of short lines: a menu"))
+                logo = item.index < _LOGO_WITHIN and outlet_by_name(item.text) is not None
+                reason = OUTLET_REASON if logo else "one of a row of short lines: a menu"
+                verdicts.setdefault(item.index, Verdict("interface", reason))
         run = []
 
 
@@ -165,7 +172,17 @@ def _choose_title(blocks: Sequence[Block], verdicts: Verdicts, title: str | None
     titles = [b for b in candidates if not _is_outlet_line(b, blocks)]
     if len(titles) > 1 and _is_kicker(titles[0], titles[1]):
         return titles[1]
+    if titles and (below := _headline_below_labels(titles)):
+        return below
     return titles[0] if titles else None
+
+
+def _headline_below_labels(titles: Sequence[Block]) -> Block | None:
+    """Return the line that must be the headline where those above it have two words at most: menus, sections, logos."""
+    longer = next((b for b in titles if b.words > _LONGEST_LABEL), None)
+    if longer is None or longer is titles[0] or not longer.title_like or longer.words < _SHORTEST_HEADLINE:
+        return None
+    return longer
 
 
 def _is_kicker(line: Block, below: Block) -> bool:
@@ -186,6 +203,8 @@ def _is_outlet_line(block: Block, blocks: Sequence[Block]) -> bool:
 
 def _is_section(line: str) -> bool:
     """Tell whether a line is a section label ("World", "Gulf - Iran") or a path of such ("Home > World > Asia")."""
+    if _HOME.match(line):
+        return True
     parts = [part for part in _CRUMBS.split(line) if part.strip()]
     sections = vocabulary().sections
     known = [plain(part) in sections or plain(part) in ("home", "homepage", "start") for part in parts]
@@ -218,7 +237,9 @@ def _judge_below_title(
     for position, block in enumerate(blocks):
         if block.index in verdicts:
             continue
-        if is_related_heading(block):
+        if block.text.isdigit():
+            verdicts[block.index] = Verdict("interface", "a counter of the page")
+        elif is_related_heading(block):
             verdicts[block.index] = Verdict("interface", "the heading of a box or list of other articles")
         elif _is_in_box(blocks, position, verdicts):
             verdicts[block.index] = Verdict("teaser", "a headline in a box above the article")

@@ -128,6 +128,8 @@ def _inside_sentence(blocks: Sequence[Block], index: int) -> bool:
     if not 0 < index < len(blocks) - 1:
         return False
     above, block, below = blocks[index - 1], blocks[index], blocks[index + 1]
+    if below.text.startswith("by ") and (is_byline(below.text) or read_packed(below.text)):
+        return False
     touching = above.line == block.line - 1 and below.line == block.line + 1
     return touching and below.continues and above.words >= 5 and not above.ends_sentence and below.words >= 2
 

@@ -53,7 +53,8 @@ _OLD_NOTICE = re.compile(
 _COUNTER = re.compile(
     r"^\W*(?:\d[\d.,]*\s?[KkMm]?\s*(?:comments?|shares?|views?|likes?|reads?|reactions?|retweets?|"
     r"replies|photos|images|votes?|"
-    r"min(?:ute)?s?(?: read)?|sec(?:ond)?s?(?: read)?)|(?:views|hits|reads|shares|likes|comments|"
+    r"min(?:ute)?s?(?: (?:read|reading|of reading))?|sec(?:ond)?s?(?: read)?)|"
+    r"(?:views|hits|reads|shares|likes|comments|"
     r"reading (?:time|duration)|read time|estimated reading time)\W+\d[\d.,]*\s?[KkMm]?"
     r"(?: (?:min(?:ute)?s?))?|\d{1,2}:\d\d(?:\s*/\s*\d{1,2}:\d\d)?|\d+\s?(?:/|of)\s?\d+)\W*$",
     re.IGNORECASE,
@@ -93,6 +94,7 @@ _SHORT_CALL = re.compile(
     r"(?:was|is) this (?:article|news|page|post|story) (?:helpful|interesting|useful)\b|read or share this story)",
     re.IGNORECASE,
 )
+_EMOJI = re.compile(r"^[^\w\"“'‘(]+")
 _CALLS_LAST = re.compile(r"[.!?]\s(?:subscribe|join|sign up|follow us)\W*$")
 _TWEET_SOURCE = re.compile(r"^(?:[—–-]\s?[^@]{1,60}\(@\w+\)|pic\.twitter\.com/\w+$)")
 _DISCLAIMER = re.compile(
@@ -217,7 +219,7 @@ def _control_at(words: list[str], position: int, controls: frozenset[str], longe
 
 def call_to_reader(block: Block) -> str | None:
     """An invitation to subscribe, follow, click or write."""
-    if _SHORT_CALL.match(block.text) and (block.words <= 14 or not block.prose):
+    if _SHORT_CALL.match(_EMOJI.sub("", block.text)) and (block.words <= 14 or not block.prose):
         return "asks the reader to click, follow or subscribe"
     if block.words > 60:
         return None

@@ -24,6 +24,10 @@ _SPLIT = re.compile(
 )
 _SET_OFF = re.compile(r"^[(\[【（/—–−―-]")  # brackets or a dash: no headline and no menu begins so
 _LABEL = re.compile(r"^\W*(?:news )?sources?\s*[:：]", re.IGNORECASE)
+# "Vu Anh (According to VNA, Reuters)"
+_NAMED = re.compile(
+    r"[^\W\d_][^()\[\]:]{2,40}\((?P<sources>(?:according to|compiled|from|sources?|via|with)\b[^()]+)\)", re.IGNORECASE
+)
 _REPORTER = re.compile(r"\s(?:reporter|correspondent)s?\b.*$")  # "Xinhua reporter Li Na"
 _BYLINE = re.compile(r"by\b", re.IGNORECASE)
 _INITIALS = re.compile(r"[a-zß-öø-ÿ]{2,4}")  # of an editor, as German and Spanish pages print them
@@ -58,6 +62,8 @@ class Sources:
 
 def read_sources(line: str) -> Sources | None:
     """Return the outlets that a line names if it does nothing else; None where a word is left over."""
+    if named := _NAMED.fullmatch(line):
+        line = named["sources"]
     if not 2 <= len(line) <= _LONGEST or any(map(str.isdigit, line)):
         return None
     names, strange, placed = [], False, False
@@ -65,7 +71,7 @@ def read_sources(line: str) -> Sources | None:
         found = _outlet(part)
         if found is not None:
             names.append(found.entity.name)
-        elif _is_credit_word(part) or (_INITIALS.fullmatch(part) and _JOINED.search(line)):
+        elif is_credit_word(part) or (_INITIALS.fullmatch(part) and _JOINED.search(line)):
             continue
         elif _ACRONYM.fullmatch(part) or (_LABEL.match(line) and part[:1].isupper()):
             strange = True
@@ -104,12 +110,18 @@ def judge_sources(blocks: Sequence[Block], below: range, verdicts: Verdicts) -> 
 def judge_sources_above(head: Sequence[Block], verdicts: Verdicts) -> None:
     """Label the lines above the first paragraph that say from whom the article is; at a picture it is the picture's."""
     for block in head:
-        label, above = (verdicts[i].label if i in verdicts else None for i in (block.index, block.index - 1))
+        label = verdicts[block.index].label if block.index in verdicts else None
         if label not in (None, "caption") or not block.index or _BYLINE.match(block.text):
             continue
-        found = read_sources(block.text) if above != "caption" else None
+        found = None if _is_below_picture(block.index, verdicts) else read_sources(block.text)
         if found and (label is None or found.placed):
             verdicts[block.index] = Verdict("credit", REASON)
+
+
+def _is_below_picture(index: int, verdicts: Verdicts) -> bool:
+    """Tell whether a caption stands above that does not name the picture's owner itself."""
+    above = verdicts.get(index - 1)
+    return above is not None and above.label == "caption" and "credit" not in above.reason
 
 
 def is_source_line(line: str) -> bool:
@@ -133,10 +145,11 @@ def _outlet(part: str) -> Outlet | None:
     if not name.islower() and (found := outlet_by_name(name)):
         return found
     first, _, rest = name.partition(" ")
-    return _outlet(first) if rest and _is_credit_word(rest) and not _is_credit_word(first) else None
+    return _outlet(first) if rest and is_credit_word(rest) and not is_credit_word(first) else None
 
 
-def _is_credit_word(part: str) -> bool:
+def is_credit_word(part: str) -> bool:
+    """Tell whether words name no one ("agencies", "our correspondent")."""
     return set(plain(part).split()) <= vocabulary().source_words
 
 

@@ -11,7 +11,7 @@ from westphalia.articles.told_dates import weekday_before
 from westphalia.dates import FoundDate, Interval, day, find_dates
 
 _LABEL = re.compile(
-    r"\b(?:(?P<published>published|publication|posted|created|issued|released|added|uploaded|written|input|entry|entered|"
+    r"\b(?:(?P<published>published|publication|posted|created|creation|issued|released|added|uploaded|written|input|entry|entered|"
     r"registered|registration)|(?P<as_of>as of|status)|"
     r"(?P<changed>updated?|modified|modification|revised|revision|edit(?:ed)?|amended|correct(?:ed|ion)))\b",
     re.IGNORECASE,

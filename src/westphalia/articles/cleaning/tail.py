@@ -17,7 +17,8 @@ _READ_MORE = re.compile(
     re.IGNORECASE,
 )
 _COMMENT_COUNT = re.compile(
-    r"^(?:\d+|one|no) (?:thoughts?|comments?|responses?|replies|reply) (?:on|to)\b", re.IGNORECASE
+    r"^(?:\d+|one|no) (?:thoughts?|comments?|responses?|replies|reply) (?:on|to)\b|^\d+ (?:contributions?|reactions?)$",
+    re.IGNORECASE,
 )
 _MORE_FROM = re.compile(
     r"^(?:more|latest|also|other|top|popular|most) (?:from|in|on|about|by|news|stories|articles|posts)\b",
