@@ -38,6 +38,8 @@ _LONGEST_LABEL = 2  # words of a menu's item or a logo
 _SHORTEST_HEADLINE = 5
 
 _HOME = re.compile(r"^(?:home|homepage|home page|start)\s+[-–—]\s", re.IGNORECASE)
+_NEXT_NAME = re.compile(r",?\s+and\s+|,\s+")
+_MOST_AUTHORS = 3
 _CRUMBS = re.compile(r"\s*(?:[>»›/|→·•]|::)\s*")
 _PAIR = re.compile(r"\s+[-–—]\s+")
 _BY = re.compile(
@@ -278,10 +280,11 @@ def _is_name_and_outlet(line: str) -> bool:
 
 
 def _is_name_line(block: Block, words_below: frozenset[str]) -> bool:
-    words = block.text.split()
-    return (
-        2 <= len(words) <= 4 and is_names(block.text) and words[0] not in words_below and words[-1] not in words_below
-    )
+    """Tell whether a line is names of people ("Jane Doe and Bo Dahl") that the text below does not use."""
+    people = [one.split() for one in _NEXT_NAME.split(block.text)]
+    if len(people) > _MOST_AUTHORS or not all(2 <= len(one) <= 4 for one in people) or not is_names(block.text):
+        return False
+    return not any(one[0] in words_below or one[-1] in words_below for one in people)
 
 
 def _beside_page_matter(blocks: Sequence[Block], position: int, verdicts: Verdicts) -> bool:

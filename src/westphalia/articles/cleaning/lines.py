@@ -13,6 +13,7 @@ from westphalia.articles.cleaning.blocks import Block
 from westphalia.articles.cleaning.captions import caption
 from westphalia.articles.cleaning.credits import is_author_role, is_sign_off, read_credits
 from westphalia.articles.cleaning.origin import tells_original
+from westphalia.articles.cleaning.timestamps import has_clock
 from westphalia.articles.cleaning.verdict import Label, Verdict
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
 from westphalia.reference.outlets import outlet_by_name
@@ -50,13 +51,15 @@ RELATIVE_AGE = re.compile(
 _OLD_NOTICE = re.compile(
     r"^this (?:article|story|post|content) is (?:more|over) than \d+ (?:months?|years?) old$", re.IGNORECASE
 )
+_ZONE = r"(?:[ap]\.?m\.?|GMT|UTC|MSK|[CEKIJB]S?T|CEST|EES?T|E[SD]T)"
 _COUNTER = re.compile(
     r"^\W*(?:\d[\d.,]*\s?[KkMm]?\s*(?:comments?|shares?|views?|likes?|reads?|reactions?|retweets?|"
     r"replies|photos|images|votes?|"
     r"min(?:ute)?s?(?: (?:read|reading|of reading))?|sec(?:ond)?s?(?: read)?)|"
     r"(?:views|hits|reads|shares|likes|comments|"
     r"reading (?:time|duration)|read time|estimated reading time)\W+\d[\d.,]*\s?[KkMm]?"
-    r"(?: (?:min(?:ute)?s?))?|\d{1,2}:\d\d(?:\s*/\s*\d{1,2}:\d\d)?|\d+\s?(?:/|of)\s?\d+)\W*$",
+    r"(?: (?:min(?:ute)?s?))?|"
+    rf"\d{{1,2}}:\d\d(?:\s*/\s*\d{{1,2}}:\d\d|\s?{_ZONE})?|\d+\s?(?:/|of)\s?\d+)\W*$",
     re.IGNORECASE,
 )  # fmt: skip
 _SLIDES = re.compile(
@@ -173,7 +176,7 @@ def placed_outlet(block: Block) -> str | None:
 def end_mark(block: Block) -> str | None:
     """The mark with which agencies end a dispatch."""
     core = block.text.strip("()[] ").lower()
-    if _PLUSES.match(block.text):
+    if _PLUSES.match(block.text) and not has_clock(block.text):
         return "set between plus signs, as pointers to running news are"
     if core in vocabulary().end_marks or (core and not any(c.isalnum() for c in core)):
         return "marks the end of a dispatch or parts sections"
