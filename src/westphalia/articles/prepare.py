@@ -19,6 +19,7 @@ from westphalia.articles.page import Article, Page
 from westphalia.articles.published import publication, puts_day_first
 from westphalia.errors import ArticleRejected, BadOption
 from westphalia.reference.languages import language_code
+from westphalia.reference.outlets import outlet_by_name
 
 # A dateline stands at the beginning of the story, at most behind a deck and an editor's note.
 _DATELINE_WITHIN = 4
@@ -129,7 +130,7 @@ def _article(page: Page, markup: Markup, cleaned: PageText) -> Article:
         language=language,
         url=given.url or markup.url,
         original_url=original_url,
-        original_outlet=facts.original_outlet,
+        original_outlet=facts.original_outlet or _agency_printed(dateline, outlet),
         translated_from=markup.translated_from or _translated_from(facts, language),
         section=markup.section or facts.section,
         credits=facts.credits,
@@ -142,6 +143,15 @@ def _article(page: Page, markup: Markup, cleaned: PageText) -> Article:
         headings=cleaned.headings,
         debris=cleaned.debris,
     )
+
+
+def _agency_printed(dateline: Dateline | None, outlet: str | None) -> str | None:
+    """Return the agency of the dateline where another outlet prints its dispatch."""
+    agency = outlet_by_name(dateline.agency) if dateline and dateline.agency else None
+    own = outlet_by_name(outlet) if outlet else None
+    if agency is None or (own is not None and own.entity.actor_id == agency.entity.actor_id):
+        return None
+    return dateline.agency if dateline else None
 
 
 def _credit_lines(cleaned: PageText) -> list[str]:
