@@ -128,7 +128,8 @@ def _original_url(lines: Sequence[str]) -> str | None:
 def _outlet(judged: Sequence[Judged]) -> str | None:
     """Return the outlet, by the surest sign: behind the title, own line, copyright, interviewer."""
     titles = [split[1] for line in _lines(judged, "title", "repeat_title") if (split := outlet_suffix(line))]
-    lines = [j.block.text for j in judged if j.verdict.reason == OUTLET_REASON]
+    # "The River Net (rivernet.cn) tells what matters": its name stands before its address.
+    lines = [j.block.text.partition(" (")[0] for j in judged if j.verdict.reason == OUTLET_REASON]
     removed = [j.block.text for j in _removed(judged)]
     named = [m["name"].strip() for line in removed for p in (_COPYRIGHT, _FIRST_PUBLISHED) for m in p.finditer(line)]
     packed = filter(None, map(read_packed, _lines(judged, "byline", "dateline", "interface")))

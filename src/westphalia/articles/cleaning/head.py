@@ -38,6 +38,8 @@ _LONGEST_LABEL = 2  # words of a menu's item or a logo
 _SHORTEST_HEADLINE = 5
 
 _HOME = re.compile(r"^(?:home|homepage|home page|start)\s+[-–—]\s", re.IGNORECASE)
+# "The River Net (rivernet.cn) tells what matters": a site's name with its address
+_SLOGAN = re.compile(r"\((?:[\w-]+\.)+[a-z]{2,4}\)")
 _NEXT_NAME = re.compile(r",?\s+and\s+|,\s+")
 _MOST_AUTHORS = 3
 _CRUMBS = re.compile(r"\s*(?:[>»›/|→·•]|::)\s*")
@@ -199,8 +201,8 @@ def _bare(title: str) -> str:
 
 def _is_outlet_line(block: Block, blocks: Sequence[Block]) -> bool:
     """Tell whether the line is an outlet's name above a longer line that can be the headline."""
-    named = is_outlet_name(block.text) or outlet_by_name(block.text) is not None
-    return block.words <= 4 and named and any(b.title_like and b.words > 4 for b in blocks)
+    named = block.words <= 4 and (is_outlet_name(block.text) or outlet_by_name(block.text) is not None)
+    return (named or bool(_SLOGAN.search(block.text))) and any(b.title_like and b.words > 4 for b in blocks)
 
 
 def _is_section(line: str) -> bool:

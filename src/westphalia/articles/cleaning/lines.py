@@ -305,7 +305,7 @@ def pointer(block: Block) -> str | None:
     lead = _LEAD.match(text)
     if lead and plain(lead[1]) in vocabulary().leads and not _says_something(block, lead[1]):
         return "points to another article"
-    if _READ_MORE.match(text) and block.words <= _LONGEST_TITLE:
+    if _READ_MORE.match(text) and block.words <= _LONGEST_TITLE and not _said_by_someone(text):
         return "points to another article"
     if _BARE_LEAD.match(text) and not block.ends_sentence:
         return "points to another article"

@@ -111,7 +111,7 @@ def judge_sources_above(head: Sequence[Block], verdicts: Verdicts) -> None:
     """Label the lines above the first paragraph that say from whom the article is; at a picture it is the picture's."""
     for block in head:
         label = verdicts[block.index].label if block.index in verdicts else None
-        if label not in (None, "caption") or not block.index or _BYLINE.match(block.text):
+        if label not in (None, "caption") or _BYLINE.match(block.text):
             continue
         found = None if _is_below_picture(block.index, verdicts) else read_sources(block.text)
         if found and (label is None or found.placed):
