@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from westphalia.articles.agencies import agencies
+from westphalia.articles.cleaning.credits import without_pictures
 from westphalia.articles.cleaning.facts import Facts, read_facts
 from westphalia.articles.cleaning.page_text import PageText, clean_page_text
 from westphalia.articles.cleaning.scripts import language_of_site
@@ -156,7 +157,8 @@ def _agency_printed(dateline: Dateline | None, outlet: str | None) -> str | None
 
 def _credit_lines(cleaned: PageText) -> list[str]:
     """Return the lines that say who made the article, and the names behind its last sentence."""
-    lines = [j.block.text for j in cleaned.judged if j.verdict.label in ("credit", "byline")]
+    made = [j.block.text for j in cleaned.judged if j.verdict.label in ("credit", "byline")]
+    lines = [part for line in made for part in without_pictures(line)]
     body = [j.block.text for j in cleaned.judged if j.verdict.label == "body"]
     behind = source_behind(body[-1]) if body else None
     return [*lines, *(behind.names if behind else ())]

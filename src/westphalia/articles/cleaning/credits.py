@@ -34,6 +34,10 @@ _SIGN_OFF = re.compile(
     r"contributing:|(?:text )?translated and edited by)(?=\W)"
     r"|^[\[【](?:text|compiled|compilation|article)\s?[/:|][^\[\]【】]{2,60}[\]】]$"
     r"|^.{2,80} contributed from [A-Z]"
+    r"|^[\W_]*(?:this|the) (?:report|story|article) (?:contains|includes|uses) "
+    r"(?:information|materials?|reporting) (?:by|from)\b"
+    r"|^[\W_]*some (?:of the )?(?:information|materials?|reporting) (?:for|in) this (?:article|report|story) "
+    r"(?:came|comes|is|was) from\b"
     r"|^[\W_]*(?:information|materials?|reports?|files) (?:from|by) .{2,80} (?:was|were) used\b"
     r"|^[\W_]*(?-i:[A-Z])\w+(?: \w+){0,3},? with (?:additional )?reporting (?:by|from)\b",
     re.IGNORECASE,
@@ -53,6 +57,9 @@ _CONTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 
+_PICTURE = re.compile(
+    r"\b(?:camera|cartoon|design|graphic|illustrat|image|infographic|layout|photo|pictur|video)", re.IGNORECASE
+)
 _SENTENCES = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s+(?=\S)")
 _OF_MAKING = re.compile(r"\b(?:contribut|edit|report|photograph|produc|research|translat|wr[io]t)", re.IGNORECASE)
 
@@ -75,6 +82,12 @@ def read_credits(line: str) -> list[Credit]:
             return []
         credits.append(credit)
     return credits
+
+
+def without_pictures(line: str) -> list[str]:
+    """Return the line, or its names alone where roles stand before them: whose pictures are printed wrote nothing."""
+    credits = read_credits(line)
+    return [credit.name for credit in credits if not _PICTURE.search(credit.role)] if credits else [line]
 
 
 def _in_a_row(line: str) -> list[Credit]:

@@ -43,6 +43,7 @@ _NOT_THOSE_OF = re.compile(
     r"\breflect (?P<owner>(?:[Tt]he )?[A-Z][^.,;]{2,40}?)['’]s (?:editorial|position|policy|views?|"
     r"stance)"
 )
+_INITIAL = re.compile(r"\s[A-Z]$")  # of "Bloomberg L.P.", cut at its full stop
 _SOURCE = frozenset({"source", "news source"})
 _TURN = re.compile(r"^(?P<label>[^\W\d_][^:：?!.]{1,40})[:：]\s+(?P<words>.*)$", re.DOTALL)
 
@@ -131,7 +132,12 @@ def _outlet(judged: Sequence[Judged]) -> str | None:
     # "The River Net (rivernet.cn) tells what matters": its name stands before its address.
     lines = [j.block.text.partition(" (")[0] for j in judged if j.verdict.reason == OUTLET_REASON]
     removed = [j.block.text for j in _removed(judged)]
-    named = [m["name"].strip() for line in removed for p in (_COPYRIGHT, _FIRST_PUBLISHED) for m in p.finditer(line)]
+    named = [
+        _INITIAL.sub("", m["name"].strip())
+        for line in removed
+        for p in (_COPYRIGHT, _FIRST_PUBLISHED)
+        for m in p.finditer(line)
+    ]
     packed = filter(None, map(read_packed, _lines(judged, "byline", "dateline", "interface")))
     named += [m["name"] or m["owner"] for d in _lines(judged, "disclaimer") for m in _NOT_THOSE_OF.finditer(d)]
     signs = [

@@ -30,6 +30,7 @@ _ORIGINAL = re.compile(
     re.IGNORECASE,
 )
 _EMAIL = re.compile(r"^\W*(?:e-?mail|contact|reach \w+ at)?\W*[\w.+-]+@[\w-]+\.[\w.]+\W*$", re.IGNORECASE)
+_PRINTED = re.compile(r"Published (?:in|on) [A-Z][^.,]{2,40}, [A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\.?")
 _SHORT_LINK = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}/\S+")
 _ISSUE = re.compile(
     r"^(?:newspaper|magazine|journal|supplement|.{3,40}\bissue)\b.{0,60}\bNo\.? ?\d+",
@@ -68,6 +69,7 @@ _SLIDES = re.compile(
 _COPYRIGHT = re.compile(
     r"^\W*(?:copyright\b.{0,4}(?:©|\(c\)|\d{4})|(?:©|\(c\))\s?(?:copyright\s)?\d{4}|all rights reserved)"
     r"|^\W*(?:copyright|©|\(c\)).{0,120}\b(?:re(?:production|print|publi|distribut|us)\w*|permission|permitted)\b"
+    r"|^c\.\s?\d{4}\s[A-Z][^.]{2,60}$"
     r"|^(?:ⓒ|\(c\))\s?[A-Z][\w.'’& -]{2,40}$",
     re.IGNORECASE,
 )
@@ -171,6 +173,11 @@ def placed_outlet(block: Block) -> str | None:
     if found is None or outlet_by_name(found["outlet"]) is None:
         return None
     return "says where the piece was written and for whom"
+
+
+def printed_in(block: Block) -> str | None:
+    """The outlet and the day of printing ("Published in Dawn, June 20th, 2024")."""
+    return "says where and when it was printed" if _PRINTED.fullmatch(block.text) else None
 
 
 def end_mark(block: Block) -> str | None:
@@ -333,6 +340,7 @@ LINE_RULES: tuple[tuple[Label, Rule], ...] = (
     ("interface", address_only),
     ("interface", machine_code),
     ("credit", placed_outlet),
+    ("dateline", printed_in),
     ("interface", end_mark),
     ("byline", author_line),
     ("credit", credit),

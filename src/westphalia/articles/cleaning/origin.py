@@ -9,15 +9,16 @@ from westphalia.articles.cleaning.headline import is_outlet_name
 from westphalia.reference.outlets import outlet_by_name
 
 _NAME = r"(?P<name>(?:[Tt]he )?[A-Z][^.,;:()|]{1,50}?)"
-_TAIL = r"(?:,? (?:on|under|with|and|in|as) [^.]*)?\W*"
+_TAIL = r"(?:,? (?:on|under|with|and|in|as) [^.]*)?(?:\. (?:Find|Read|See|You can read) [^.]*)?\W*"
 # A line of its own that says nothing else. "Published by" alone may be this very page's outlet.
 _BEFORE = re.compile(
     r"\W*(?:[Tt]h(?:is|e) (?:article|story|report|piece|commentary|interview|essay|op-ed|column|post|text) )?"
     r"(?:(?:was|is|has been|had been) )?"
     r"(?:(?:[Ff]irst|[Oo]riginally) (?:published|appeared|written|posted|aired)|"
-    r"(?:[Rr]e-?published|[Rr]eprinted|[Rr]eposted|[Tt]ranslated)(?: and \w+)?|"
+    r"(?:[Rr]e-?published|[Rr]eprinted|[Rr]eposted|[Rr]eproduced|[Tt]ranslated)(?: and \w+)?|"
     r"[Pp]ublished(?= with (?:\w+ )?permission)|"
     r"(?:published|appeared) (?:first|originally))"
+    r"(?: from (?:an? |its |the )?(?:\w+ )?(?:article|original|text|version)(?: published)?)?"
     r"(?: here| in [A-Z]\w+| with (?:\w+ )?permission)*"
     rf" (?P<by>from|by|courtesy of|of|in|on|at) {_NAME}{_TAIL}$"
 )

@@ -28,6 +28,7 @@ _LABEL = re.compile(r"^\W*(?:news )?sources?\s*[:：]", re.IGNORECASE)
 _NAMED = re.compile(
     r"[^\W\d_][^()\[\]:]{2,40}\((?P<sources>(?:according to|compiled|from|sources?|via|with)\b[^()]+)\)", re.IGNORECASE
 )
+_SERVICE = re.compile(r"['’]s (?:[A-Z]\w+ )?[Ss]ervice$")  # "RFE/RL's Georgian Service"
 _REPORTER = re.compile(r"\s(?:reporter|correspondent)s?\b.*$")  # "Xinhua reporter Li Na"
 _BYLINE = re.compile(r"by\b", re.IGNORECASE)
 _INITIALS = re.compile(r"[a-zß-öø-ÿ]{2,4}")  # of an editor, as German and Spanish pages print them
@@ -132,7 +133,7 @@ def is_source_line(line: str) -> bool:
 def _parts(line: str) -> Iterator[str]:
     """Yield what marks and small words part; a slash parts too, but in the name of an outlet ("RFE/RL")."""
     for part in _SPLIT.split(line.strip(_MARKS)):
-        whole = part.strip(_MARKS)
+        whole = _SERVICE.sub("", part.strip(_MARKS))
         parts = [whole] if outlet_by_name(whole) else [piece.strip(_MARKS) for piece in whole.split("/")]
         yield from filter(None, parts)
 
@@ -144,8 +145,13 @@ def _outlet(part: str) -> Outlet | None:
         return outlet_by_name(name.upper()) or outlet_by_name(name.capitalize())
     if not name.islower() and (found := outlet_by_name(name)):
         return found
-    first, _, rest = name.partition(" ")
-    return _outlet(first) if rest and is_credit_word(rest) and not is_credit_word(first) else None
+    words = name.split()
+    while words and is_credit_word(words[0]):
+        del words[0]
+    while words and is_credit_word(words[-1]):
+        del words[-1]
+    core = " ".join(words)
+    return _outlet(core) if core and core != name else None
 
 
 def is_credit_word(part: str) -> bool:
