@@ -71,6 +71,7 @@ def test_dateline(text: str, place: str | None, agency: str | None, date: str | 
         "Friday, June 28: The ship leaves.",
         "June 18 — The ship leaves.",
         "Brussels - NATO - Allies met.",
+        "Petrenko - TASS: The fleet has left.",
         "Norway, Sweden: The two agreed.",
         "Kommersant - The paper of business - has closed.",
         "[A special report] The fleet has left.",

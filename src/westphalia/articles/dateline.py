@@ -148,10 +148,10 @@ def _read(match: re.Match[str], head: str) -> Dateline | None:
         agency, place = place, None  # "TASS, June 20."
     if parts.get("seat"):
         place = parts["seat"]
-        if not places_named(place):
-            return None
     if parts.get("known") and outlet_by_name(parts["known"]) is None:
         return None
+    if parts.get("known") and place is not None and not places_named(place):
+        return None  # "Lavrov - TASS: ..." says who spoke to whom
     dates = find_dates(head[match.start("date") : match.end("date")]) if parts.get("date") else []
     return Dateline(_clean_place(place), _clean_agency(agency), dates[0] if dates else None, match.end())
 
