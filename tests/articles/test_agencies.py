@@ -29,4 +29,10 @@ def test_names_of_people_are_none() -> None:
 def test_a_dispatch_printed_under_another_name() -> None:
     text = "SEOUL (Yonhap) - Two ministers met on Tuesday to speak about grain, and agreed on very little."
     article = prepare(Page(text, "text", given=Given(outlet="Lantern")))
-    assert (article.outlet, article.agency_ids) == ("Lantern", ("OUT:yonhap",))
+    assert (article.outlet, article.agency_ids, article.original_outlet) == ("Lantern", ("OUT:yonhap",), "Yonhap")
+
+
+@pytest.mark.parametrize("outlet", ["AFP", "Agence France-Presse", None])
+def test_an_agency_on_its_own_page_prints_no_one_else(outlet: str | None) -> None:
+    text = "OSLO (AFP) - Two ministers met on Tuesday to speak about grain, and agreed on very little."
+    assert prepare(Page(text, "text", given=Given(outlet=outlet))).original_outlet is None

@@ -13,8 +13,8 @@ from westphalia.articles.cleaning.lines import judge_line
 from westphalia.articles.cleaning.timestamps import is_timestamp
 
 FURNITURE: list[tuple[str, str]] = [
-    ("interface", "Paris - Beirut: «Asharq Al-Awsat»"),
-    ("interface", "Cairo: “Reuters”"),
+    ("credit", "Paris - Beirut: «Asharq Al-Awsat»"),
+    ("credit", "Cairo: “Reuters”"),
     ("interface", "Subscribers only"),
     ("interface", "A- A+"),
     ("interface", "Norway · Oslo · Fishing rights"),

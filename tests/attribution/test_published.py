@@ -16,6 +16,10 @@ TEXT = "Two ports to close\n\nThe harbour master said that both ports would clos
         ("Original: https://www.aljazeera.net/news/7", ["Quay Post", "Al Jazeera"]),
         ("Original: https://portal.example/7", ["Quay Post", "portal.example"]),
         ("Republished from the Quay Post", ["Quay Post"]),
+        ("(AFP)", ["Quay Post", "Agence France-Presse"]),
+        ("Source: Xinhua | Editor: Li Mei", ["Quay Post", "Xinhua"]),
+        ("With inputs from AFP", ["Quay Post"]),
+        ("AFP, Reuters", ["Quay Post"]),
     ],
 )
 def test_the_original_stands_behind_the_publisher(line: str, stations: list[str]) -> None:

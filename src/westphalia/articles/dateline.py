@@ -6,7 +6,7 @@ The forms differ from agency to agency, the parts do not: a place, a date or the
     WASHINGTON (AP) —                      LONDON, March 3, 2023 (Reuters) -
     MOSCOW, June 20 - RIA Novosti.         KYIV —
     New Delhi [India], June 20 (ANI):      Madrid, 20 Jun (EFE).-
-    (Hanoi = Yonhap News)
+    (Hanoi = Yonhap News)                  Xinhua, Cairo, June 20 (Reporter Li Mei)
 
 A dateline is the article's own and stays in its text; only its facts are read here.
 """
@@ -18,6 +18,8 @@ from dataclasses import dataclass
 
 from westphalia.articles.cleaning.vocabulary import vocabulary
 from westphalia.dates import MONTH_PATTERN, OTHER_MONTHS, FoundDate, find_dates
+from westphalia.reference.outlets import outlet_by_name
+from westphalia.reference.places import places_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ _DAY = (
     r"|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d"
 )
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thurs?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s)?"
-_AGENCY_NAME = r"[A-Z][\w.&'’\- ]{1,40}(?:/[A-Z][\w.&'’\- ]{1,30})?"
+_AGENCY_NAME = r"(?:[A-Z][\w.&'’\- ]{1,40}|dpa(?:-[A-Z]{2,4})?)(?:/[A-Z][\w.&'’\- ]{1,30})?"
 _BRACKETED = (
     rf"(?:\((?P<agency>{_AGENCY_NAME})\)|/(?P<slashed>{_AGENCY_NAME}(?: Correspondent [^/]+)?)/|"
     rf"\[(?P<square>{_AGENCY_NAME})\])"
@@ -63,8 +65,12 @@ _DASH = r"(?:--|[-–—−])"
 _MARK = rf"(?:\s?[.:]?\s?{_DASH}{{1,2}}|\s?:|\.)"
 
 _STORY = r"(?=\s?[\"“‘'«(\[]?[^\W_])"
+_KNOWN = r"(?P<known>[A-Z][\w.&'’\-]*(?:\s[A-Z][\w.&'’\-]*){0,3}?)"  # must be an outlet of the table
+_REPORTER = r"(?:\([Rr]eporters?\s[^()]{2,60}\)|[Bb]y\s[^:]{2,60}:|[Rr]eporter\s[^:]{2,60}:)"
 _CAPITALS = r"(?P<place>[^\W\d_a-z]{3,}(?:[ \-][^\W\d_a-z.'’\-]{2,}){0,3})"
 _FORMS: tuple[re.Pattern[str], ...] = (
+    # agency, place, date (Reporter Name)   and   agency, place, date, by Name:   and   agency, place, date -
+    re.compile(rf"{_KNOWN},\s{_PLACE},\s(?P<date>{_DAY}),?(?:\s{_REPORTER}\s?|{_MARK}\s){_STORY}"),
     # place, date, agency; the mark may be missing behind brackets
     re.compile(
         rf"{_PLACE}(?:[,.]|\s{_DASH})?\s{_WEEKDAY}(?P<date>{_DAY})[.,]?\s?(?:{_DASH}\s?)?"
@@ -95,6 +101,16 @@ _FORMS: tuple[re.Pattern[str], ...] = (
         rf"\((?P<agency>[A-Z][A-Za-z.&]{{1,20}}(?: [A-Z][\w.]{{1,15}}){{0,2}})\)"
         rf"(?:\s?{_DASH}{{1,2}}|:)?\s{_STORY}"
     ),
+    # agency, place. (as Indian papers print it)
+    re.compile(rf"{_KNOWN},\s(?P<seat>{_NAME})\.\s{_STORY}"),
+    # place - agency -   and   place, agency:   and   place/ agency:   and   place, agency-
+    re.compile(rf"{_PLACE}(?:\s?[,/]|\s{_DASH})\s?[\"“«]?{_KNOWN}[\"”»]?\s?(?:{_DASH}{{1,2}}|:)\s{_STORY}"),
+    # [agency comprehensive report]   and   [agency special correspondent in Germany Name]   and   AGENCY -
+    re.compile(
+        rf"[\[【]{_KNOWN}\s(?i:(?:comprehensive|special|roundup)\s)?(?i:report|reporter|correspondent)s?\b"
+        rf"[^\[\]【】]{{0,60}}[\]】]\s?{_STORY}"
+    ),
+    re.compile(rf"{_KNOWN}\s{_DASH}{{1,2}}\s(?=[\"“‘']?[A-Z])(?!.{{0,60}}\s{_DASH}\s)"),
     # PLACE — ; PLACE, Country — ; Place — where only a long dash is sure enough
     re.compile(rf"{_CAPITALS}(?:,\s{_NAME}){{0,2}}\s?(?:--|[–—]|\s-)\s?{_STORY}"),
     re.compile(
@@ -105,13 +121,13 @@ _FORMS: tuple[re.Pattern[str], ...] = (
 
 # What looks like a place and is none.
 _NOT_ALONE = re.compile(rf"^(?:(?:{MONTH_PATTERN})\.?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$")
-_NO_AGENCY = re.compile(r"^(?:[A-Z]\.?|U\.?S\.?|D|R|I+|Photo.*|Read.*|Note.*|The|Updated?.*)$")
+_NO_AGENCY = re.compile(r"^(?:[A-Z]\.?|U\.?S\.?|D|R|I+|Photo.*|Read.*|Note.*|The|Updated?.*|[Rr]eporters?\b.*)$")
 
 
 def find_dateline(paragraph: str) -> Dateline | None:
     """Return the dateline that `paragraph` begins with, or None."""
     head = paragraph[:_LONGEST]
-    if not head or not (head[0].isupper() or head[0] in "(/[0123"):
+    if not head or not (head[0].isupper() or head[0] in "(/[【0123"):
         return None
     for form in _FORMS:
         match = form.match(head)
@@ -123,11 +139,19 @@ def find_dateline(paragraph: str) -> Dateline | None:
 def _read(match: re.Match[str], head: str) -> Dateline | None:
     parts = match.groupdict()
     place = parts.get("place")
-    agency = next((parts[key] for key in ("agency", "slashed", "square", "named") if parts.get(key)), None)
+    agency = next((parts[key] for key in ("agency", "slashed", "square", "named", "known") if parts.get(key)), None)
     if place is not None and (_plain_words(place) <= vocabulary().no_places or _NOT_ALONE.match(place)):
         return None
     if agency is not None and (_NO_AGENCY.match(agency) or _abbreviates(agency, place)):
         return None
+    if agency is None and place is not None and outlet_by_name(place) and not places_named(place):
+        agency, place = place, None  # "TASS, June 20."
+    if parts.get("seat"):
+        place = parts["seat"]
+    if parts.get("known") and outlet_by_name(parts["known"]) is None:
+        return None
+    if parts.get("known") and place is not None and not places_named(place):
+        return None  # "Lavrov - TASS: ..." says who spoke to whom
     dates = find_dates(head[match.start("date") : match.end("date")]) if parts.get("date") else []
     return Dateline(_clean_place(place), _clean_agency(agency), dates[0] if dates else None, match.end())
 

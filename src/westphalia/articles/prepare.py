@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from westphalia.articles.agencies import agencies
+from westphalia.articles.cleaning.credits import without_pictures
 from westphalia.articles.cleaning.facts import Facts, read_facts
 from westphalia.articles.cleaning.page_text import PageText, clean_page_text
 from westphalia.articles.cleaning.scripts import language_of_site
+from westphalia.articles.cleaning.sources import source_behind
 from westphalia.articles.dateline import Dateline, find_dateline
 from westphalia.articles.inputs.pdf import read_pdf
 from westphalia.articles.inputs.text import decode_text, one_line
@@ -18,6 +20,7 @@ from westphalia.articles.page import Article, Page
 from westphalia.articles.published import publication, puts_day_first
 from westphalia.errors import ArticleRejected, BadOption
 from westphalia.reference.languages import language_code
+from westphalia.reference.outlets import outlet_by_name
 
 # A dateline stands at the beginning of the story, at most behind a deck and an editor's note.
 _DATELINE_WITHIN = 4
@@ -128,11 +131,13 @@ def _article(page: Page, markup: Markup, cleaned: PageText) -> Article:
         language=language,
         url=given.url or markup.url,
         original_url=original_url,
-        original_outlet=facts.original_outlet,
+        original_outlet=facts.original_outlet or _agency_printed(dateline, outlet),
         translated_from=markup.translated_from or _translated_from(facts, language),
         section=markup.section or facts.section,
         credits=facts.credits,
-        agency_ids=agencies((dateline.agency if dateline else None, byline, facts.outlet), _credit_lines(cleaned)),
+        agency_ids=agencies(
+            (dateline.agency if dateline else None, byline, facts.outlet, facts.original_outlet), _credit_lines(cleaned)
+        ),
         external_id=given.external_id,
         path=page.path,
         page_id=page.page_id,
@@ -141,8 +146,22 @@ def _article(page: Page, markup: Markup, cleaned: PageText) -> Article:
     )
 
 
+def _agency_printed(dateline: Dateline | None, outlet: str | None) -> str | None:
+    """Return the agency of the dateline where another outlet prints its dispatch."""
+    agency = outlet_by_name(dateline.agency) if dateline and dateline.agency else None
+    own = outlet_by_name(outlet) if outlet else None
+    if agency is None or (own is not None and own.entity.actor_id == agency.entity.actor_id):
+        return None
+    return dateline.agency if dateline else None
+
+
 def _credit_lines(cleaned: PageText) -> list[str]:
-    return [j.block.text for j in cleaned.judged if j.verdict.label == "credit"]
+    """Return the lines that say who made the article, and the names behind its last sentence."""
+    made = [j.block.text for j in cleaned.judged if j.verdict.label in ("credit", "byline")]
+    lines = [part for line in made for part in without_pictures(line)]
+    body = [j.block.text for j in cleaned.judged if j.verdict.label == "body"]
+    behind = source_behind(body[-1]) if body else None
+    return [*lines, *(behind.names if behind else ())]
 
 
 def _outlet(facts: Facts, dateline: Dateline | None) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from westphalia.articles.cleaning.authors import author_names
 from westphalia.articles.cleaning.blocks import Block
 from westphalia.articles.cleaning.head import is_byline
 from westphalia.articles.cleaning.headline import same_headline
@@ -21,6 +22,7 @@ _SHORTEST_CAPTION = 8
 _SHORTEST_HEADLINE = 6
 # Behind the last paragraph a line this short that ends no sentence heads nothing and says nothing.
 _LONGEST_LEFTOVER = 8
+_LONGEST_TAG = 3
 
 # A headline does not begin by pointing back.
 _PRONOUN = re.compile(r"(?:It|He|She|They|This|These|Those|There|We|I|Originally|However|But|And)\b")
@@ -66,6 +68,8 @@ def _is_deck(blocks: Sequence[Block], index: int, body: range, verdicts: Verdict
         return False
     above = [verdicts[i] for i in range(index - 1, -1, -1) if i in verdicts and verdicts[i].kept]
     below = blocks[index + 1]
+    if below.index in verdicts and not verdicts[below.index].kept:
+        return False
     return (
         bool(above)
         and above[0].label == "title"
@@ -114,6 +118,9 @@ def _judge_box(blocks: Sequence[Block], index: int, body: range, verdicts: Verdi
     verdicts[index] = Verdict("interface", "heads a box of links to other articles")
     for i in range(index + 1, body.stop):
         block = blocks[i]
+        if is_timestamp(block.text) and i not in verdicts:
+            verdicts[i] = Verdict("interface", "the date of another article, in a box of links")
+            continue
         if i in verdicts or block.prose or not block.title_like:
             return
         if i > index + 1 and i + 1 < len(blocks) and blocks[i + 1].ends_sentence and not _belongs_to_box(blocks, i):
@@ -143,6 +150,8 @@ def judge_after(blocks: Sequence[Block], after: range, verdicts: Verdicts, *, ti
         block = blocks[i]
         if is_timestamp(block.text):
             verdicts[i] = Verdict("dateline", "says when the page was published or changed")
+        elif author_names(block.text):
+            verdicts[i] = Verdict("byline", "a name with a job or a place")
         elif is_byline(block.text):
             verdicts[i] = Verdict("byline", 'begins with "By" and goes on with names')
         elif _language_list(block):
@@ -171,11 +180,29 @@ def _is_leftover(blocks: Sequence[Block], index: int, verdicts: Verdicts) -> boo
     block = blocks[index]
     if is_related_heading(block) or is_comments_heading(block):
         return True
-    if block.words > _LONGEST_LEFTOVER or block.ends_sentence or block.truncated or block.bullet or block.continues:
+    if block.words > _longest_leftover(blocks, index, verdicts):
+        return False
+    if block.ends_sentence or block.truncated or block.bullet:
+        return False
+    if block.continues and not _is_small_tag(blocks, index, verdicts):
         return False
     if block.text.endswith(":") and index + 1 < len(blocks) and index + 1 not in verdicts:
         return False
     return not _in_list(blocks, index, verdicts) and not _is_habit(blocks, index, verdicts)
+
+
+def _is_small_tag(blocks: Sequence[Block], index: int, verdicts: Verdicts) -> bool:
+    """Tell whether a line in small letters is a tag: one to three words below what is no text."""
+    above = verdicts.get(index - 1)
+    return blocks[index].words <= _LONGEST_TAG and above is not None and not above.kept
+
+
+def _longest_leftover(blocks: Sequence[Block], index: int, verdicts: Verdicts) -> int:
+    """Return how long a leftover can be: among tags and menus a line may be a ministry's whole name."""
+    above = verdicts.get(index - 1)
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    among = above is not None and not above.kept and below is not None and below.words <= 3 and not below.ends_sentence
+    return 2 * _LONGEST_LEFTOVER if among else _LONGEST_LEFTOVER
 
 
 def _is_habit(blocks: Sequence[Block], index: int, verdicts: Verdicts) -> bool:

@@ -18,6 +18,8 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 
 _CLOSING = r"""["'”’»›)\]）」』*]*"""
 _SENTENCE_END = re.compile(rf"[.!?。！？؟।]{_CLOSING}$")
+_SIGNER = r"(?:(?:[Ww]ith (?:inputs? from )?|[Ss]ources?: ?)?[A-Z][\w/, -]{1,40})"
+_SIGNED = re.compile(rf"[^\W\d_]{{2}}[.!?]{_CLOSING}\s*(?:\({_SIGNER}\)|\[{_SIGNER}\]|/[A-Z]\w{{1,20}}/)$")
 _ABBREVIATION_END = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Co|Corp|Inc|Jr|Sr|Ltd)\.$")
 _TRUNCATED = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\s\])]*$")
 _INNER_STOP = re.compile(rf"[^\W\d_]{{2}}{_CLOSING}[.!?]{_CLOSING}\s+[\"“‘'«(\[]?[^\W\d_a-z]|[。！？]")
@@ -63,10 +65,17 @@ class Block:
     @cached_property
     def ends_sentence(self) -> bool:
         """Whether it ends as a sentence does. The three dots of a cut-off text are no such end."""
+        if self.signed:
+            return True
         if not _SENTENCE_END.search(self.text[-12:]) or self.truncated:
             return False
         # "... trade deal with U.S." may be a headline; a line as long as a paragraph is none.
         return self.words >= 25 or not _ABBREVIATION_END.search(self.text[-12:])
+
+    @cached_property
+    def signed(self) -> bool:
+        """Whether a name in brackets stands behind its last sentence: an agency's ("... he said. (AFP)")."""
+        return bool(_SIGNED.search(self.text[-60:]))
 
     @cached_property
     def sentences(self) -> int:

@@ -28,7 +28,20 @@ _NAMED_PICTURE = re.compile(
 # "[Photo] Fishermen protest", "The harbour - Archive photo", "... at the base. AFP - JORIS BERG"
 _BRACKETED_LEAD = re.compile(r"^[\[(](?:photos?|pictures?|images?|graphic|infographic)[\])]\s*\S", re.IGNORECASE)
 _KIND = r"(?:archive|archival|file|illustrati(?:on|ve)|symbol(?:ic)?|stock)\s(?:photo|picture|image)s?"
-_KIND_TAIL = re.compile(rf"(?:^|[-–—|/(\[]\s?){_KIND}[)\]]?\.?$", re.IGNORECASE)
+_KIND_TAIL = re.compile(rf"(?:^|[-–—|/(\[]\s?|\.\s){_KIND}[)\]]?\.?$", re.IGNORECASE)
+# "The two ministers in Rabat. Figure from Spanish media", "Handshake in Rabat = provided by the ministry"
+_FROM_TAIL = re.compile(
+    r"(?:[.)]\s|\s=\s)(?:(?:data |screen )?(?:figure|photo|picture|image|map|screenshot)s?\s)?"
+    r"(?:from|by|source|provided by|courtesy of)[:\s]\s?[^.=]{2,60}$",
+    re.IGNORECASE,
+)
+# "Screenshot of the Le Monde report", "BBC report screenshot", "[Ministry provided. Resale prohibited]"
+_SHOT = re.compile(
+    r"(?:a )?screenshots? (?:of|from) .{3,60}|.{3,50} (?:report |video |website )?screenshots?"
+    r"|\[[^\[\]]{2,60}\b(?:provided|courtesy|capture[ds]?)\b[^\[\]]{0,60}\]",
+    re.IGNORECASE,
+)
+_LONGEST_SHOT = 10  # words
 _AGENCY_DASH_NAME = re.compile(r"(?:^|[.)\s])(?P<agency>[A-Z][\w ]{1,20}?)\s[-–—/]\s(?:[A-ZÀ-Þ'’.-]{2,}\s?){2,4}$")
 _TRIANGLE = re.compile(r"^[▲△]\s?[^\W\d_]")  # as Korean outlets begin captions
 _OWNER = re.compile(r"^[©ⓒ]\s?[^\W\d]")
@@ -49,6 +62,10 @@ def caption(block: Block) -> str | None:
         return "begins as picture captions do"
     if _ends_in_picture_credit(block) or (_NAMED_PICTURE.search(block.text) and block.words <= 60):
         return "ends with a picture credit"
+    if not block.prose and _FROM_TAIL.search(block.text):
+        return "ends with a picture credit"
+    if block.words <= _LONGEST_SHOT and not block.ends_sentence and _SHOT.fullmatch(block.text):
+        return "says what a picture shows or who gave it"
     if _OWNER.match(block.text) and (block.words <= 12 or not block.ends_sentence):
         return "names the owner of a picture"
     if not block.prose and (_KIND_TAIL.search(block.text) or _is_agency_and_name(block.text)):
@@ -72,7 +89,7 @@ def _ends_in_picture_credit(block: Block) -> bool:
     if tail[0].startswith("©"):
         return block.words <= 12
     named = bool(vocabulary().agencies.search(tail[0]))
-    return named and (tail[0][0] == "/" or not block.prose) and not _speaks(tail[0])
+    return named and (tail[0][0] == "/" or not block.prose or block.signed) and not _speaks(tail[0])
 
 
 def _speaks(credit: str) -> bool:

@@ -32,7 +32,14 @@ _SIGN_OFF = re.compile(
     r"with (?:additional )?(?:reporting|files|assistance|contributions?|inputs?|agency inputs|"
     r"agencies)\b(?: (?:by|from)\b)?|"
     r"contributing:|(?:text )?translated and edited by)(?=\W)"
-    r"|^.{2,80} contributed from [A-Z]",
+    r"|^[\[【](?:text|compiled|compilation|article)\s?[/:|][^\[\]【】]{2,60}[\]】]$"
+    r"|^.{2,80} contributed from [A-Z]"
+    r"|^[\W_]*(?:this|the) (?:report|story|article) (?:contains|includes|uses) "
+    r"(?:information|materials?|reporting) (?:by|from)\b"
+    r"|^[\W_]*some (?:of the )?(?:information|materials?|reporting) (?:for|in) this (?:article|report|story) "
+    r"(?:came|comes|is|was) from\b"
+    r"|^[\W_]*(?:information|materials?|reports?|files) (?:from|by) .{2,80} (?:was|were) used\b"
+    r"|^[\W_]*(?-i:[A-Z])\w+(?: \w+){0,3},? with (?:additional )?reporting (?:by|from)\b",
     re.IGNORECASE,
 )
 _TOWN = r"(?-i:[A-Z])[\w'’-]+"
@@ -49,6 +56,12 @@ _CONTRIBUTED = re.compile(
     r"the) (?:report|story|article|piece|post)|(?:to )?reporting\b|to this\b)",
     re.IGNORECASE,
 )
+
+_PICTURE = re.compile(
+    r"\b(?:camera|cartoon|design|graphic|illustrat|image|infographic|layout|photo|pictur|video)", re.IGNORECASE
+)
+_SENTENCES = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s+(?=\S)")
+_OF_MAKING = re.compile(r"\b(?:contribut|edit|report|photograph|produc|research|translat|wr[io]t)", re.IGNORECASE)
 
 
 def read_credits(line: str) -> list[Credit]:
@@ -69,6 +82,12 @@ def read_credits(line: str) -> list[Credit]:
             return []
         credits.append(credit)
     return credits
+
+
+def without_pictures(line: str) -> list[str]:
+    """Return the line, or its names alone where roles stand before them: whose pictures are printed wrote nothing."""
+    credits = read_credits(line)
+    return [credit.name for credit in credits if not _PICTURE.search(credit.role)] if credits else [line]
 
 
 def _in_a_row(line: str) -> list[Credit]:
@@ -111,5 +130,5 @@ def is_sign_off(line: str) -> bool:
     if _DESK.match(line):
         return True
     if _CONTRIBUTED.search(line):
-        return line.count(". ") <= 3 and not re.search(r"\b(?:said|told)\b|[\"“]", line)
+        return all(map(_OF_MAKING.search, _SENTENCES.split(line))) and not re.search(r"\b(?:said|told)\b|[\"“]", line)
     return bool(_SIGN_OFF.match(line)) and len(line.split()) <= 40 and not re.search(r"\b(?:said|told)\b", line)

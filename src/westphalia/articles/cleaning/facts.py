@@ -20,13 +20,17 @@ from westphalia.articles.cleaning.lines import URL
 from westphalia.articles.cleaning.origin import original_outlet
 from westphalia.articles.cleaning.parts import PackedLine
 from westphalia.articles.cleaning.scripts import switched_languages
+from westphalia.articles.cleaning.sources import REASON as SOURCES_REASON
+from westphalia.articles.cleaning.sources import is_credit_word, read_sources, source_behind
 from westphalia.articles.cleaning.stamps import Stamps, read_stamps
 from westphalia.articles.cleaning.verdict import Judged, Label
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
+from westphalia.reference.outlets import outlet_by_name
 
 _TRANSLATED = re.compile(r"\btranslated (?:into english )?from (?:the )?(?:original )?([A-Z][a-z]+)\b", re.IGNORECASE)
 _COPYRIGHT = re.compile(
-    r"(?:[©ⓒ]|\(c\)|copyright)[\s\d©ⓒ,–-]*(?:by\s)?(?P<name>[A-Z][^.|,;()©]{2,50}?)(?:[.,|;(]|\s+all rights|$)",
+    r"(?:(?:[©ⓒ]|\(c\)|copyright)[\s\d©ⓒ,–-]*){1,2}(?:by\s)?(?P<name>[A-Z][^.|,;()©]{2,50}?)"
+    r"(?:[.,|;(]|\s+all rights|\s\d{4}|$)",
     re.IGNORECASE,
 )
 _FIRST_PUBLISHED = re.compile(
@@ -39,6 +43,8 @@ _NOT_THOSE_OF = re.compile(
     r"\breflect (?P<owner>(?:[Tt]he )?[A-Z][^.,;]{2,40}?)['’]s (?:editorial|position|policy|views?|"
     r"stance)"
 )
+_INITIAL = re.compile(r"\s[A-Z]$")  # of "Bloomberg L.P.", cut at its full stop
+_SOURCE = frozenset({"source", "news source"})
 _TURN = re.compile(r"^(?P<label>[^\W\d_][^:：?!.]{1,40})[:：]\s+(?P<words>.*)$", re.DOTALL)
 
 
@@ -65,9 +71,10 @@ def read_facts(judged: Sequence[Judged]) -> Facts:
     packed = [p for line in _lines(judged, "byline", "dateline", "interface") if (p := read_packed(line))]
     bylines = [line for line in by if not read_credits(line) and not read_packed(line)]
     stamps = [*_lines(judged, "dateline"), *(p.stamp for p in packed if p.stamp)]
+    byline = _byline(bylines, [p.names for p in packed if p.names], credits)
     return Facts(
         section=next(map(section_of, _lines(judged, "section")), None),
-        byline=_byline(bylines, [p.names for p in packed if p.names], credits),
+        byline=byline,
         byline_place=next(filter(None, [*map(byline_place, bylines), *(p.place for p in packed)]), None),
         credits=(
             *((c.role, c.name) for c in credits if not is_author_role(c.role)),
@@ -76,8 +83,10 @@ def read_facts(judged: Sequence[Judged]) -> Facts:
         stamps=read_stamps(stamps),
         original_url=_original_url(_lines(judged, "original_link")),
         original_outlet=original_outlet(
-            [*(j.block.text for j in judged if j.verdict.label != "teaser"), *_sources(packed)]
-        ),
+            [*(j.block.text for j in judged if j.verdict.label != "teaser"), *_sources(packed, credits)]
+        )
+        or _only_source(judged)
+        or (byline if byline and outlet_by_name(byline) else None),
         outlet=_outlet(judged),
         switched_to=frozenset(switched_languages(_lines(judged, "language_switch"))),
         translated_from=_translated_from(
@@ -90,15 +99,26 @@ def _lines(judged: Iterable[Judged], *labels: Label) -> list[str]:
     return [j.block.text for j in judged if j.verdict.label in labels]
 
 
-def _sources(packed: Iterable[PackedLine]) -> list[str]:
+def _sources(packed: Iterable[PackedLine], credits: Iterable[Credit]) -> list[str]:
     """Return the sources named inside longer lines as lines of their own."""
-    return [f"Source: {p.source}" for p in packed if p.source]
+    named = [p.source for p in packed if p.source] + [c.name for c in credits if plain(c.role) in _SOURCE]
+    return [f"Source: {name}" for name in named]
+
+
+def _only_source(judged: Sequence[Judged]) -> str | None:
+    """Return the outlet whose article the page is from end to end, by the line or words that close it: "(Reuters)"."""
+    lines = [j.block.text for j in judged if j.verdict.reason == SOURCES_REASON]
+    last = next((j.block.text for j in reversed(judged) if j.verdict.label == "body"), "")
+    found = [*map(read_sources, lines), source_behind(last)]
+    names = {name for sources in found if sources for name in sources.names}
+    return names.pop() if len(names) == 1 and all(sources.whole for sources in found if sources) else None
 
 
 def _byline(bylines: Sequence[str], beside: Sequence[str], credits: Sequence[Credit]) -> str | None:
     """Return the authors: of bylines and those beside a date, else those named behind a role."""
     names = [*map(byline_names, bylines), *beside] or [c.name for c in credits if is_author_role(c.role)]
-    return ", ".join(dict.fromkeys(filter(None, names))) or None
+    people = (name for name in names if name and not is_credit_word(name))
+    return ", ".join(dict.fromkeys(people)) or None
 
 
 def _original_url(lines: Sequence[str]) -> str | None:
@@ -109,9 +129,15 @@ def _original_url(lines: Sequence[str]) -> str | None:
 def _outlet(judged: Sequence[Judged]) -> str | None:
     """Return the outlet, by the surest sign: behind the title, own line, copyright, interviewer."""
     titles = [split[1] for line in _lines(judged, "title", "repeat_title") if (split := outlet_suffix(line))]
-    lines = [j.block.text for j in judged if j.verdict.reason == OUTLET_REASON]
+    # "The River Net (rivernet.cn) tells what matters": its name stands before its address.
+    lines = [j.block.text.partition(" (")[0] for j in judged if j.verdict.reason == OUTLET_REASON]
     removed = [j.block.text for j in _removed(judged)]
-    named = [m["name"].strip() for line in removed for p in (_COPYRIGHT, _FIRST_PUBLISHED) for m in p.finditer(line)]
+    named = [
+        _INITIAL.sub("", m["name"].strip())
+        for line in removed
+        for p in (_COPYRIGHT, _FIRST_PUBLISHED)
+        for m in p.finditer(line)
+    ]
     packed = filter(None, map(read_packed, _lines(judged, "byline", "dateline", "interface")))
     named += [m["name"] or m["owner"] for d in _lines(judged, "disclaimer") for m in _NOT_THOSE_OF.finditer(d)]
     signs = [

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from westphalia.articles.cleaning.authors import author_names
 from westphalia.articles.cleaning.blocks import Block
 from westphalia.articles.cleaning.credits import is_names
 from westphalia.articles.cleaning.fields import read_packed
 from westphalia.articles.cleaning.headline import is_outlet_name, outlet_suffix, same_headline
+from westphalia.articles.cleaning.sources import judge_sources_above
 from westphalia.articles.cleaning.tail import is_related_heading
 from westphalia.articles.cleaning.timestamps import is_timestamp
 from westphalia.articles.cleaning.verdict import Label, Verdict, Verdicts
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
+from westphalia.reference.outlets import outlet_by_name
 
 _JOB = re.compile(
     r"\b(?:correspondents?|writers?|reporters?|editors?|columnists?|analysts?|contributors?|"
@@ -21,6 +24,7 @@ _JOB = re.compile(
     re.IGNORECASE,
 )
 PACKED_REASON = "author, date or outlet side by side"
+AUTHOR_REASON = "a name with a job or a place"
 JOB_REASON = "what the author is, below the byline"
 
 # Known to `facts`, which takes such a line for the outlet.
@@ -29,6 +33,15 @@ OUTLET_REASON = "the outlet's name in a line of its own"
 # A headline stands among the first lines; comparing more with each other takes time and finds nothing.
 _MOST_CANDIDATES = 40
 
+_LOGO_WITHIN = 2  # lines: the site's name stands on top of its menu
+_LONGEST_LABEL = 2  # words of a menu's item or a logo
+_SHORTEST_HEADLINE = 5
+
+_HOME = re.compile(r"^(?:home|homepage|home page|start)\s+[-–—]\s", re.IGNORECASE)
+# "The River Net (rivernet.cn) tells what matters": a site's name with its address
+_SLOGAN = re.compile(r"\((?:[\w-]+\.)+[a-z]{2,4}\)")
+_NEXT_NAME = re.compile(r",?\s+and\s+|,\s+")
+_MOST_AUTHORS = 3
 _CRUMBS = re.compile(r"\s*(?:[>»›/|→·•]|::)\s*")
 _PAIR = re.compile(r"\s+[-–—]\s+")
 _BY = re.compile(
@@ -60,6 +73,7 @@ def judge_head(blocks: Sequence[Block], verdicts: Verdicts, *, title: str | None
     if headline is not None:
         how = "the headline that is known from outside" if title else "the first line that reads as a headline"
         verdicts[headline.index] = Verdict("title", how)
+        judge_sources_above([b for b in blocks if b.index > headline.index], verdicts)
     shown = title or (headline.text if headline else None)
     _judge_below_title(blocks, verdicts, shown, words_below)
 
@@ -82,7 +96,9 @@ def _judge_menus(blocks: Sequence[Block], verdicts: Verdicts) -> None:
         headline = _headline_below_menu(run, blocks, verdicts) if len(run) >= 4 else None
         for item in run if len(run) >= 4 else []:
             if item is not headline:
-                verdicts.setdefault(item.index, Verdict("interface", "one of a row of short lines: a menu"))
+                logo = item.index < _LOGO_WITHIN and outlet_by_name(item.text) is not None
+                reason = OUTLET_REASON if logo else "one of a row of short lines: a menu"
+                verdicts.setdefault(item.index, Verdict("interface", reason))
         run = []
 
 
@@ -105,6 +121,8 @@ def judge_bylines(blocks: Sequence[Block], verdicts: Verdicts) -> None:
         above = verdicts.get(block.index - 1)
         if is_byline(block.text):
             verdicts[block.index] = Verdict("byline", 'begins with "By" and goes on with names')
+        elif author_names(block.text):
+            verdicts[block.index] = Verdict("byline", AUTHOR_REASON)
         elif (packed := read_packed(block.text)) is not None:
             label: Label = "byline" if packed.names else "dateline" if packed.stamp else "interface"
             verdicts[block.index] = Verdict(label, PACKED_REASON)
@@ -130,6 +148,8 @@ def is_byline(line: str) -> bool:
 
 def byline_names(line: str) -> str:
     """Return the names of a byline: "By Jane Doe in Tokyo" gives "Jane Doe"."""
+    if names := author_names(line):
+        return names
     rest = _BY.sub("", line, count=1).strip()
     return _BYLINE_TAIL.sub("", rest.partition("|")[0].strip(), count=1).strip(" .,|")
 
@@ -156,7 +176,17 @@ def _choose_title(blocks: Sequence[Block], verdicts: Verdicts, title: str | None
     titles = [b for b in candidates if not _is_outlet_line(b, blocks)]
     if len(titles) > 1 and _is_kicker(titles[0], titles[1]):
         return titles[1]
+    if titles and (below := _headline_below_labels(titles)):
+        return below
     return titles[0] if titles else None
+
+
+def _headline_below_labels(titles: Sequence[Block]) -> Block | None:
+    """Return the line that must be the headline where those above it have two words at most: menus, sections, logos."""
+    longer = next((b for b in titles if b.words > _LONGEST_LABEL), None)
+    if longer is None or longer is titles[0] or not longer.title_like or longer.words < _SHORTEST_HEADLINE:
+        return None
+    return longer
 
 
 def _is_kicker(line: Block, below: Block) -> bool:
@@ -171,11 +201,14 @@ def _bare(title: str) -> str:
 
 def _is_outlet_line(block: Block, blocks: Sequence[Block]) -> bool:
     """Tell whether the line is an outlet's name above a longer line that can be the headline."""
-    return block.words <= 4 and is_outlet_name(block.text) and any(b.title_like and b.words > 4 for b in blocks)
+    named = block.words <= 4 and (is_outlet_name(block.text) or outlet_by_name(block.text) is not None)
+    return (named or bool(_SLOGAN.search(block.text))) and any(b.title_like and b.words > 4 for b in blocks)
 
 
 def _is_section(line: str) -> bool:
     """Tell whether a line is a section label ("World", "Gulf - Iran") or a path of such ("Home > World > Asia")."""
+    if _HOME.match(line):
+        return True
     parts = [part for part in _CRUMBS.split(line) if part.strip()]
     sections = vocabulary().sections
     known = [plain(part) in sections or plain(part) in ("home", "homepage", "start") for part in parts]
@@ -208,7 +241,9 @@ def _judge_below_title(
     for position, block in enumerate(blocks):
         if block.index in verdicts:
             continue
-        if is_related_heading(block):
+        if block.text.isdigit():
+            verdicts[block.index] = Verdict("interface", "a counter of the page")
+        elif is_related_heading(block):
             verdicts[block.index] = Verdict("interface", "the heading of a box or list of other articles")
         elif _is_in_box(blocks, position, verdicts):
             verdicts[block.index] = Verdict("teaser", "a headline in a box above the article")
@@ -218,6 +253,8 @@ def _judge_below_title(
             verdicts[block.index] = Verdict("byline", "a name that the article does not use, beside other page matter")
         elif block.words <= 4 and is_outlet_name(block.text) and _beside_page_matter(blocks, position, verdicts):
             verdicts[block.index] = Verdict("interface", OUTLET_REASON)
+        elif _is_name_and_outlet(block.text):
+            verdicts[block.index] = Verdict("byline", "a name with the outlet's behind it")
         else:
             verdicts[block.index] = _deck(block)
 
@@ -236,11 +273,20 @@ def _deck(block: Block) -> Verdict:
     return Verdict("heading", "a short line before the first paragraph")
 
 
-def _is_name_line(block: Block, words_below: frozenset[str]) -> bool:
-    words = block.text.split()
+def _is_name_and_outlet(line: str) -> bool:
+    """Tell whether a line is an author and the outlet that has the article ("JANE DOE, Associated Press")."""
+    names, comma, outlet = line.rpartition(",")
     return (
-        2 <= len(words) <= 4 and is_names(block.text) and words[0] not in words_below and words[-1] not in words_below
+        bool(comma) and is_names(names) and 2 <= len(names.split()) <= 9 and outlet_by_name(outlet.strip()) is not None
     )
+
+
+def _is_name_line(block: Block, words_below: frozenset[str]) -> bool:
+    """Tell whether a line is names of people ("Jane Doe and Bo Dahl") that the text below does not use."""
+    people = [one.split() for one in _NEXT_NAME.split(block.text)]
+    if len(people) > _MOST_AUTHORS or not all(2 <= len(one) <= 4 for one in people) or not is_names(block.text):
+        return False
+    return not any(one[0] in words_below or one[-1] in words_below for one in people)
 
 
 def _beside_page_matter(blocks: Sequence[Block], position: int, verdicts: Verdicts) -> bool:

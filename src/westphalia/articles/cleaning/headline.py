@@ -7,6 +7,7 @@ import re
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
 
 _SUFFIX = re.compile(r"\s+(?:[|–—·»•]|-)\s+([^|–—·»•]{2,50})$")
+_DATE_TAIL = re.compile(r",\s\d{1,2}[./]\d{1,2}[./]\d{4}$")  # "... - RIA Novosti, 07/25/2024"
 _DOMAIN = re.compile(
     r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv|co|[a-z]{2})(?:\.[a-z]{2})?$", re.IGNORECASE
 )
@@ -44,7 +45,7 @@ def outlet_suffix(title: str) -> tuple[str, str] | None:
     " — newspaper" and " - minister" say who is cited in the title: an outlet is a name, with capitals and
     a word that outlets are named by, or a web address.
     """
-    match = _SUFFIX.search(title)
+    match = _SUFFIX.search(_DATE_TAIL.sub("", title))
     if match is None:
         return None
     name = match[1].strip()

@@ -16,8 +16,10 @@ from westphalia.articles.cleaning.captions import glued_names
 from westphalia.articles.cleaning.fields import read_packed
 from westphalia.articles.cleaning.head import is_byline, judge_bylines, judge_head, judge_timestamps
 from westphalia.articles.cleaning.lines import AGE_REASON, is_genre, judge_line
+from westphalia.articles.cleaning.list_boxes import judge_list_boxes
 from westphalia.articles.cleaning.repeats import judge_repeats
 from westphalia.articles.cleaning.scripts import judge_foreign_lines
+from westphalia.articles.cleaning.sources import judge_sources, judge_sources_above, source_behind
 from westphalia.articles.cleaning.tail import end_of_body, is_comments_heading, is_related_heading
 from westphalia.articles.cleaning.timestamps import has_clock, has_label, is_timestamp
 from westphalia.articles.cleaning.verdict import Judged, Verdict, Verdicts
@@ -59,6 +61,7 @@ def judge(
             verdicts[block.index] = Verdict("heading", "a heading in the page's markup")
     if not furnished:
         _judge_head_line(blocks, verdicts)
+        judge_sources(blocks, range(_behind_prose(blocks, verdicts), len(blocks)), verdicts)
         judge_between(blocks, range(len(blocks)), verdicts, title=title)
         return [Judged(block, verdicts[block.index]) for block in blocks]
     prose = [b.index for b in blocks if b.prose and b.index not in verdicts and not is_timestamp(b.text)]
@@ -77,6 +80,7 @@ def judge(
     shown = title or next((blocks[i].text for i, v in verdicts.items() if v.label == "title"), None)
     _judge_below_deck(blocks, prose, verdicts)
     judge_between(blocks, range(prose[0], last + 1), verdicts, title=shown)
+    judge_sources(blocks, range(last + 1, end), verdicts)
     judge_after(blocks, range(last + 1, end), verdicts, title=shown)
     return [Judged(block, verdicts[block.index]) for block in blocks]
 
@@ -95,8 +99,20 @@ def _line_verdicts(blocks: Sequence[Block]) -> Verdicts:
             verdict = Verdict("credit", "the agency that the dateline below names")
         if verdict is not None:
             verdicts[block.index] = verdict
+    _free_last_paragraph(blocks, verdicts)
+    judge_list_boxes(blocks, verdicts)
     judge_repeats(blocks, verdicts)
     return verdicts
+
+
+def _free_last_paragraph(blocks: Sequence[Block], verdicts: Verdicts) -> None:
+    """Take the label of a caption off the last paragraph where an agency signs it: "... he told reporters. (AFP)"."""
+    captions = (b for b in blocks if b.signed and b.prose and b.index in verdicts)
+    last = max((b.index for b in captions if verdicts[b.index].label == "caption"), default=0)
+    goes_on = any(b.prose and b.index not in verdicts for b in blocks[last + 1 :])
+    below_text = last > 0 and blocks[last - 1].prose and last - 1 not in verdicts
+    if below_text and not goes_on and source_behind(blocks[last].text):
+        del verdicts[last]
 
 
 def _names_agency(blocks: Sequence[Block], index: int) -> bool:
@@ -112,6 +128,8 @@ def _inside_sentence(blocks: Sequence[Block], index: int) -> bool:
     if not 0 < index < len(blocks) - 1:
         return False
     above, block, below = blocks[index - 1], blocks[index], blocks[index + 1]
+    if below.text.startswith("by ") and (is_byline(below.text) or read_packed(below.text)):
+        return False
     touching = above.line == block.line - 1 and below.line == block.line + 1
     return touching and below.continues and above.words >= 5 and not above.ends_sentence and below.words >= 2
 
@@ -137,7 +155,13 @@ def _judge_head_line(blocks: Sequence[Block], verdicts: Verdicts) -> None:
     prose = [b.index for b in blocks if b.prose and b.index not in verdicts and not is_timestamp(b.text)]
     if prose:
         _judge_dated(blocks[: prose[0]], verdicts)
+        judge_sources_above(blocks[: prose[0]], verdicts)
         _judge_below_deck(blocks, prose, verdicts)
+
+
+def _behind_prose(blocks: Sequence[Block], verdicts: Verdicts) -> int:
+    """Return the number of the first block behind the last paragraph."""
+    return max((b.index + 1 for b in blocks if b.prose and b.index not in verdicts), default=len(blocks))
 
 
 def _judge_below_deck(blocks: Sequence[Block], prose: list[int], verdicts: Verdicts) -> None:

@@ -12,6 +12,8 @@ from collections.abc import Callable
 from westphalia.articles.cleaning.blocks import Block
 from westphalia.articles.cleaning.captions import caption
 from westphalia.articles.cleaning.credits import is_author_role, is_sign_off, read_credits
+from westphalia.articles.cleaning.origin import tells_original
+from westphalia.articles.cleaning.timestamps import has_clock
 from westphalia.articles.cleaning.verdict import Label, Verdict
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
 from westphalia.reference.outlets import outlet_by_name
@@ -28,28 +30,37 @@ _ORIGINAL = re.compile(
     re.IGNORECASE,
 )
 _EMAIL = re.compile(r"^\W*(?:e-?mail|contact|reach \w+ at)?\W*[\w.+-]+@[\w-]+\.[\w.]+\W*$", re.IGNORECASE)
+_PRINTED = re.compile(r"Published (?:in|on) [A-Z][^.,]{2,40}, [A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\.?")
+_SHORT_LINK = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}/\S+")
+_ISSUE = re.compile(
+    r"^(?:newspaper|magazine|journal|supplement|.{3,40}\bissue)\b.{0,60}\bNo\.? ?\d+",
+    re.IGNORECASE,
+)
 _CODE = re.compile(
     r"^[\W\d]*\d{6,}\W*$|^\W*(?:(?:news|article|story|document) (?:id|code|no|number)|"
     r"(?:code|id|number) of (?:the )?(?:news|article))\W{1,3}\d{3,}|^\{\{?\w+\}\}?$|"
-    r"^[\w-]+\.(?:jpe?g|png|gif|webp|mp4|mp3|pdf|svg)$",
+    r"^[A-Z]\d+(?:/[A-Z0-9]+)+$|^[\w-]+\.(?:jpe?g|png|gif|webp|mp4|mp3|pdf|svg)$",
     re.IGNORECASE,
 )
 _AGE_UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|yrs?|[smhdwy])\b\.?"
 RELATIVE_AGE = re.compile(
     rf"^\W*(?:(?:last |first )?(?:updated|published|posted|modified)\W+(?:on )?)?"
     rf"(?:(?:about|over|almost)\s)?(?:(?:\d+|an?|one)\s*{_AGE_UNIT}(?:\s*(?:and|"
-    rf",)?\s*\d+\s*{_AGE_UNIT})?\s+ago|just now|yesterday|today)\W*$",
+    rf",)?\s*\d+\s*{_AGE_UNIT})?\s+ago|just now|(?:yesterday|today)(?:,?\s(?:at\s)?\d{{1,2}}:\d\d)?)\W*$",
     re.IGNORECASE,
 )
 _OLD_NOTICE = re.compile(
     r"^this (?:article|story|post|content) is (?:more|over) than \d+ (?:months?|years?) old$", re.IGNORECASE
 )
+_ZONE = r"(?:[ap]\.?m\.?|GMT|UTC|MSK|[CEKIJB]S?T|CEST|EES?T|E[SD]T)"
 _COUNTER = re.compile(
     r"^\W*(?:\d[\d.,]*\s?[KkMm]?\s*(?:comments?|shares?|views?|likes?|reads?|reactions?|retweets?|"
     r"replies|photos|images|votes?|"
-    r"min(?:ute)?s?(?: read)?|sec(?:ond)?s?(?: read)?)|(?:views|hits|reads|shares|likes|comments|"
+    r"min(?:ute)?s?(?: (?:read|reading|of reading))?|sec(?:ond)?s?(?: read)?)|"
+    r"(?:views|hits|reads|shares|likes|comments|"
     r"reading (?:time|duration)|read time|estimated reading time)\W+\d[\d.,]*\s?[KkMm]?"
-    r"(?: (?:min(?:ute)?s?))?|\d{1,2}:\d\d(?:\s*/\s*\d{1,2}:\d\d)?|\d+\s?(?:/|of)\s?\d+)\W*$",
+    r"(?: (?:min(?:ute)?s?))?|"
+    rf"\d{{1,2}}:\d\d(?:\s*/\s*\d{{1,2}}:\d\d|\s?{_ZONE})?|\d+\s?(?:/|of)\s?\d+)\W*$",
     re.IGNORECASE,
 )  # fmt: skip
 _SLIDES = re.compile(
@@ -58,6 +69,7 @@ _SLIDES = re.compile(
 _COPYRIGHT = re.compile(
     r"^\W*(?:copyright\b.{0,4}(?:©|\(c\)|\d{4})|(?:©|\(c\))\s?(?:copyright\s)?\d{4}|all rights reserved)"
     r"|^\W*(?:copyright|©|\(c\)).{0,120}\b(?:re(?:production|print|publi|distribut|us)\w*|permission|permitted)\b"
+    r"|^c\.\s?\d{4}\s[A-Z][^.]{2,60}$"
     r"|^(?:ⓒ|\(c\))\s?[A-Z][\w.'’& -]{2,40}$",
     re.IGNORECASE,
 )
@@ -83,9 +95,12 @@ _HASHTAGS = re.compile(r"^(?:#\w+[\s,]*)+$")
 _SHORT_CALL = re.compile(
     r"^(?:click here|click (?:on|to)|follow (?:us|me|him|her|@\w+|[A-Z][\w.]+(?: [A-Z][\w.]+)? on)|"
     r"sign up (?:for|to)|subscribe to|download (?:the|our)|get (?:the|our) .{0,30}\bapp\b|"
-    r"read or share this story)",
+    r"read \S+\.\w{2,4} (?:in|on)$|(?:did|do) you (?:find|like|enjoy) (?:this|the) (?:article|news|page|post|story)\b|"
+    r"(?:was|is) this (?:article|news|page|post|story) (?:helpful|interesting|useful)\b|read or share this story)",
     re.IGNORECASE,
 )
+_EMOJI = re.compile(r"^[^\w\"“'‘(]+")
+_CALLS_LAST = re.compile(r"[.!?]\s(?:subscribe|join|sign up|follow us)\W*$")
 _TWEET_SOURCE = re.compile(r"^(?:[—–-]\s?[^@]{1,60}\(@\w+\)|pic\.twitter\.com/\w+$)")
 _DISCLAIMER = re.compile(
     r"^(?:disclaimer|statement|declaration|note|editor['’]?s? note|legal notice|notice|"
@@ -98,7 +113,7 @@ _DISCLAIMER = re.compile(
     r"constitute).{0,60}\b(?:views?|opinions?|positions?|polic(?:y|ies)|stance|advice)"
     r"|for (?:informational|reference|information) (?:purposes )?only"
     r"|(?:auto-?generated|generated automatically|published (?:directly )?from) .{0,20}(?:syndicated|"
-    r"agency) feed"
+    r"agency|(?-i:[A-Z]{2,})) feed"
     r"|translated (?:by|with|using) (?:an? )?(?:ai|machine|artificial intelligence|automatic|google|deepl)"
     r")",
     re.IGNORECASE,
@@ -114,6 +129,7 @@ _BARE_LEAD = re.compile(
     r"also on politico)\b[\s:]+|our (?:file|dossier|coverage|special report) on [^:.]{3,40}:\s+)\S",
     re.IGNORECASE,
 )
+_READ_MORE = re.compile(r"read (?:more|also|more about (?:it|this)) (?:in|on|at|about)\b", re.IGNORECASE)
 _SENDS = re.compile(r"(?:read|see|also|watch|listen|to|lire|lea|leia|leggi|lesen|читайте)\b", re.IGNORECASE)
 _DISCLAIMER_SUBJECT = re.compile(
     r"\b(?:author['’]?s?|authors|writer['’]?s?|contributors?|columnists?|article|commentary|column|"
@@ -131,13 +147,19 @@ def original_link(block: Block) -> str | None:
 
 def address_only(block: Block) -> str | None:
     """A bare web or mail address."""
-    if _EMAIL.match(block.text) or (URL.match(block.text) and not URL.sub("", block.text, count=1).strip(" .,;|")):
+    if (
+        _EMAIL.match(block.text)
+        or _SHORT_LINK.fullmatch(block.text)
+        or (URL.match(block.text) and not URL.sub("", block.text, count=1).strip(" .,;|"))
+    ):
         return "an address and nothing else"
     return None
 
 
 def machine_code(block: Block) -> str | None:
-    """A file name, a template's placeholder or a long number."""
+    """A file name, a template's placeholder, a long number, the number of a printed issue."""
+    if block.words <= 16 and not block.ends_sentence and _ISSUE.match(block.text):
+        return "says in which issue it was printed"
     return "a file name or number of the site's own" if _CODE.match(block.text) else None
 
 
@@ -153,10 +175,15 @@ def placed_outlet(block: Block) -> str | None:
     return "says where the piece was written and for whom"
 
 
+def printed_in(block: Block) -> str | None:
+    """The outlet and the day of printing ("Published in Dawn, June 20th, 2024")."""
+    return "says where and when it was printed" if _PRINTED.fullmatch(block.text) else None
+
+
 def end_mark(block: Block) -> str | None:
     """The mark with which agencies end a dispatch."""
     core = block.text.strip("()[] ").lower()
-    if _PLUSES.match(block.text):
+    if _PLUSES.match(block.text) and not has_clock(block.text):
         return "set between plus signs, as pointers to running news are"
     if core in vocabulary().end_marks or (core and not any(c.isalnum() for c in core)):
         return "marks the end of a dispatch or parts sections"
@@ -167,10 +194,12 @@ def controls(block: Block) -> str | None:
     """A line made of nothing but buttons, labels and counters."""
     if block.words > 24 or len(block.text) > 200:
         return None
+    if _COUNTER.match(block.text):
+        return "a counter of the page"
     if block.words < 3 and block.text.endswith(".") and not block.truncated:
         # Labels have no full stop; "Next." is a sentence of a terse writer.
         return None
-    if _COUNTER.match(block.text) or _SLIDES.match(block.text):
+    if _SLIDES.match(block.text):
         return "a counter of the page"
     if _made_of_controls(plain(block.text).split()):
         return "made of nothing but the page's buttons and labels"
@@ -200,11 +229,13 @@ def _control_at(words: list[str], position: int, controls: frozenset[str], longe
 
 def call_to_reader(block: Block) -> str | None:
     """An invitation to subscribe, follow, click or write."""
-    if _SHORT_CALL.match(block.text) and (block.words <= 14 or not block.prose):
+    if _SHORT_CALL.match(_EMOJI.sub("", block.text)) and (block.words <= 14 or not block.prose):
         return "asks the reader to click, follow or subscribe"
     if block.words > 60:
         return None
     lower = block.text.lower().lstrip("\"“'([*•►▶-– ")
+    if _CALLS_LAST.search(lower) and any(s in lower for s in vocabulary().call_services):
+        return "asks the reader to subscribe, follow or write"
     first = re.match(r"[a-z]+", lower)
     if first and first[0] in vocabulary().call_verbs and any(s in lower for s in vocabulary().call_services):
         return "asks the reader to subscribe, follow or write"
@@ -261,6 +292,8 @@ def credit(block: Block) -> str | None:
     """Names with the roles they had in making the page."""
     if read_credits(block.text):
         return "names people with their roles in making the page"
+    if tells_original(block.text):
+        return "says where the article was published before"
     return "names who contributed" if is_sign_off(block.text) else None
 
 
@@ -278,6 +311,8 @@ def pointer(block: Block) -> str | None:
         return "points to another article"
     lead = _LEAD.match(text)
     if lead and plain(lead[1]) in vocabulary().leads and not _says_something(block, lead[1]):
+        return "points to another article"
+    if _READ_MORE.match(text) and block.words <= _LONGEST_TITLE and not _said_by_someone(text):
         return "points to another article"
     if _BARE_LEAD.match(text) and not block.ends_sentence:
         return "points to another article"
@@ -304,7 +339,8 @@ LINE_RULES: tuple[tuple[Label, Rule], ...] = (
     ("original_link", original_link),
     ("interface", address_only),
     ("interface", machine_code),
-    ("interface", placed_outlet),
+    ("credit", placed_outlet),
+    ("dateline", printed_in),
     ("interface", end_mark),
     ("byline", author_line),
     ("credit", credit),

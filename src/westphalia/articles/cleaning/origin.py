@@ -9,18 +9,20 @@ from westphalia.articles.cleaning.headline import is_outlet_name
 from westphalia.reference.outlets import outlet_by_name
 
 _NAME = r"(?P<name>(?:[Tt]he )?[A-Z][^.,;:()|]{1,50}?)"
-_TAIL = r"(?:,? (?:on|under|with|and|in|as) [^.]*)?\W*"
+_TAIL = r"(?:,? (?:on|under|with|and|in|as) [^.]*)?(?:\. (?:Find|Read|See|You can read) [^.]*)?\W*"
 # A line of its own that says nothing else. "Published by" alone may be this very page's outlet.
 _BEFORE = re.compile(
     r"\W*(?:[Tt]h(?:is|e) (?:article|story|report|piece|commentary|interview|essay|op-ed|column|post|text) )?"
     r"(?:(?:was|is|has been|had been) )?"
     r"(?:(?:[Ff]irst|[Oo]riginally) (?:published|appeared|written|posted|aired)|"
-    r"(?:[Rr]e-?published|[Rr]eprinted|[Rr]eposted|[Tt]ranslated)(?: and \w+)?|"
+    r"(?:[Rr]e-?published|[Rr]eprinted|[Rr]eposted|[Rr]eproduced|[Tt]ranslated)(?: and \w+)?|"
+    r"[Pp]ublished(?= with (?:\w+ )?permission)|"
     r"(?:published|appeared) (?:first|originally))"
+    r"(?: from (?:an? |its |the )?(?:\w+ )?(?:article|original|text|version)(?: published)?)?"
     r"(?: here| in [A-Z]\w+| with (?:\w+ )?permission)*"
-    rf" (?P<by>from|by|courtesy of|in|on|at) {_NAME}{_TAIL}$"
+    rf" (?P<by>from|by|courtesy of|of|in|on|at) {_NAME}{_TAIL}$"
 )
-_SOURCE = re.compile(rf"\W*[Ss]ource\s*[:：]\s*{_NAME}\W*$")
+_SOURCE = re.compile(rf"\W*(?i:(?:news )?source)\s*[:：]\s*{_NAME}\W*$")
 _LONGEST = 160  # characters of such a line
 
 
@@ -42,6 +44,11 @@ def original_outlet(lines: Iterable[str]) -> str | None:
     return next(filter(None, map(_named, short)), None)
 
 
+def tells_original(line: str) -> bool:
+    """Tell whether a line says where the article was published before and nothing else."""
+    return len(line) <= _LONGEST and _BEFORE.match(line) is not None and _named(line) is not None
+
+
 def _named(line: str) -> str | None:
     match = _BEFORE.match(line) or _SOURCE.match(line)
     if match is None:
@@ -55,4 +62,4 @@ def _named(line: str) -> str | None:
     if by in (None, "by") or "ranslated" in line:
         return None
     capitals = all(word[0].isupper() or not word[0].isalpha() for word in name.split()) and len(name.split()) <= 5
-    return name if is_outlet_name(name) or (by in ("from", "courtesy of") and capitals) else None
+    return name if is_outlet_name(name) or (by in ("from", "courtesy of", "of") and capitals) else None

@@ -11,7 +11,7 @@ from westphalia.articles.told_dates import weekday_before
 from westphalia.dates import FoundDate, Interval, day, find_dates
 
 _LABEL = re.compile(
-    r"\b(?:(?P<published>published|publication|posted|created|issued|released|added|uploaded|written|input|entry|entered|"
+    r"\b(?:(?P<published>published|publication|posted|created|creation|issued|released|added|uploaded|written|input|entry|entered|"
     r"registered|registration)|(?P<as_of>as of|status)|"
     r"(?P<changed>updated?|modified|modification|revised|revision|edit(?:ed)?|amended|correct(?:ed|ion)))\b",
     re.IGNORECASE,
@@ -26,7 +26,9 @@ _SHORT_YEAR = re.compile(r"(?<![\d.])((?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2
 _SOON, _LATE = 7, 20  # days from publication to a change: the order that makes them few is the page's
 
 # The clock times of countries that write the day first, and of those that write the month first.
-_DAY_FIRST = re.compile(r"\b\d{1,2}h(?:\d\d)?\b|\b(?:CES?T|MSK|EES?T|BST|WAT|UTC\+[123])\b")
+_DAY_FIRST = re.compile(
+    r"\b\d{1,2}h(?:\d\d)?\b|\b(?:CES?T|MSK|EES?T|BST|WAT|UTC\+[123]|M(?:akkah|ecca|oscow) [Tt]ime)\b"
+)
 _MONTH_FIRST = re.compile(r"\b(?:E[SD]?T|P[SD]T)\b")
 
 

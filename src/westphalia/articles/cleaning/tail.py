@@ -17,7 +17,8 @@ _READ_MORE = re.compile(
     re.IGNORECASE,
 )
 _COMMENT_COUNT = re.compile(
-    r"^(?:\d+|one|no) (?:thoughts?|comments?|responses?|replies|reply) (?:on|to)\b", re.IGNORECASE
+    r"^(?:\d+|one|no) (?:thoughts?|comments?|responses?|replies|reply) (?:on|to)\b|^\d+ (?:contributions?|reactions?)$",
+    re.IGNORECASE,
 )
 _MORE_FROM = re.compile(
     r"^(?:more|latest|also|other|top|popular|most) (?:from|in|on|about|by|news|stories|articles|posts)\b",
@@ -95,7 +96,8 @@ def _only_teasers_from(blocks: Sequence[Block], index: int, signs: dict[int, str
     tail = blocks[index:]
     marks = sum(signs.get(b.index) in ("age", "more", "cut") for b in tail)
     headed = signs.get(index) in ("related", "comments")
-    left = [b for b in tail if b.prose and b.index not in verdicts and not _explained(b.index, signs)]
+    bare = _lists_dated_titles(blocks, index + 1 if headed else index, signs)
+    left = [b for b in tail if b.prose and b.index not in verdicts and not _explained(b.index, signs, bare=bare)]
     if headed and _goes_on_below(blocks, index, signs, verdicts):
         return False
     if not left:
@@ -128,9 +130,20 @@ def _are_summaries(blocks: Sequence[Block], index: int, left: Sequence[Block]) -
     return all(_lone_summary(blocks, b.index) for b in left)
 
 
-def _explained(index: int, signs: dict[int, str]) -> bool:
-    """Tell whether a block is cut off, or an age or "Read more" stands right behind or before it."""
-    near = (signs.get(index), signs.get(index + 1), signs.get(index + 2), signs.get(index - 1))
+def _lists_dated_titles(blocks: Sequence[Block], first: int, signs: dict[int, str]) -> bool:
+    """Tell whether a box lists titles with a date below each and no summaries: what is below the last is text."""
+    if first + 3 >= len(blocks):
+        return False
+    titles = all(blocks[i].title_like and i not in signs for i in (first, first + 2))
+    return titles and signs.get(first + 1) == signs.get(first + 3) == "age"
+
+
+def _explained(index: int, signs: dict[int, str], *, bare: bool = False) -> bool:
+    """Tell whether a block is cut off, or an age or "Read more" stands right behind or before it.
+
+    In a `bare` list of titles the age before it is that of the title above.
+    """
+    near = (signs.get(index), signs.get(index + 1), signs.get(index + 2), None if bare else signs.get(index - 1))
     return near[0] == "cut" or any(name in ("age", "more") for name in near[1:])
 
 

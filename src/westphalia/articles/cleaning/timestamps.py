@@ -7,7 +7,7 @@ import re
 from westphalia.dates import FoundDate, find_dates
 
 _LABELS = (
-    r"(?:first\s+|last\s+)?(?:published|updated?|posted|modified|modification|created|issued|released|printed|"
+    r"(?:first\s+|last\s+)?(?:published|updated?|posted|modified|modification|created|creation|issued|released|printed|"
     r"writes?|written|publication|issue|revised|revision|edit(?:ed)?|added|uploaded|input|entry|entered|enter|registered|"
     r"registration|correct(?:ed|ion)|amended|as of|status)"
 )

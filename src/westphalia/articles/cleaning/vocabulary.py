@@ -38,6 +38,8 @@ class Vocabulary:
     author_roles: frozenset[str]
     roles: frozenset[str]
     role_labels: re.Pattern[str]
+    source_words: frozenset[str]
+    lower_agencies: frozenset[str]
     agencies: re.Pattern[str]
     caption_leads: frozenset[str]
     outlet_words: re.Pattern[str]
@@ -86,6 +88,8 @@ def vocabulary() -> Vocabulary:
         author_roles=frozenset(map(plain, people["author_roles"])),
         roles=frozenset(map(plain, people["roles"])),
         role_labels=_labels([*people["author_roles"], *people["roles"]]),
+        source_words=frozenset(people["source_words"]),
+        lower_agencies=frozenset(people["lower_agencies"]),
         agencies=_any_word(people["picture_agencies"], re.NOFLAG),
         caption_leads=frozenset(map(plain, people["caption_leads"])),
         outlet_words=_any_word(outlets["words"]),

@@ -20,6 +20,8 @@ def stations_of_page(article: Article, publisher: Actor | None) -> list[Link]:
     first = original_publisher(article)
     site = _site(article) if first is None else None
     original = Link(first.actor_id if first else None, first.name if first else site, None)
+    if published.actor_id is not None and published.actor_id == original.actor_id:
+        return [published]  # an agency's own page prints its name twice, perhaps in two spellings
     return [link for link in dict.fromkeys((published, original)) if link.name]
 
 
