@@ -87,3 +87,22 @@ def test_what_did_not_cause_is_marked() -> None:
 )
 def test_order_and_motion_are_no_cause(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cause", "effect"),
+    [
+        (
+            "The truce broke down because of the ambush, according to a cable from Lima.",
+            "the ambush",
+            "The truce broke down",
+        ),
+        ("According to the guild, the pier shut due to the embargo.", "the embargo", "the pier shut"),
+        ("The siege caused hunger, according to a nurse in the port.", "The siege", "hunger"),
+        ("The road shut, according to a guard, because of the raid.", "the raid", "The road shut"),
+        ("The road shut because rebels had mined it, according to a guard.", "rebels had mined it", "The road shut"),
+        ("Wages rose according to the plan because of the strike.", "the strike", "Wages rose according to the plan"),
+    ],
+)
+def test_whose_word_it_is_is_no_part_of_cause_or_effect(text: str, cause: str, effect: str) -> None:
+    assert [claim[:2] for claim in found(text)] == [(cause, effect)]

@@ -197,3 +197,20 @@ def test_what_ended_or_began(found: Finder) -> None:
     assert (restored.kind, restored.since) == ("recognition", dt.date(2011, 1, 1))
     (founded,) = found("The alliance between Peru and Bolivia was formed in 1873.")
     assert (founded.kind, founded.since) == ("alliance", dt.date(1873, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Chile is bound to Peru by a 1962 defense treaty.", {("CHL", "PER")}),
+        ("Oslo and London are bound by a Mutual Defense Treaty.", {("GBR", "NOR")}),
+        ("Tokyo, bound to Canberra by a security alliance, asked for help.", {("AUS", "JPN")}),
+        ("Laos and Nepal are each bound by a military alliance with India.", {("IND", "LAO"), ("IND", "NPL")}),
+        ("Belarus is tied to Russia by a military alliance.", {("BLR", "RUS")}),
+        ("Kenya is bound to Uganda by a water treaty.", set()),
+        ("Fiji was bound to Britain by a defence treaty.", set()),
+        ("Ghana is bound by a court ruling on Togo.", set()),
+    ],
+)
+def test_a_treaty_of_defence_binds_allies(found: Finder, text: str, sides: set[tuple[str, str]]) -> None:
+    assert {(tie.source, tie.target) for tie in found(text) if tie.kind == "alliance"} == sides

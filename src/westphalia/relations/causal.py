@@ -279,12 +279,33 @@ def _verb_above(token: Token) -> Token:
 def _without(clause: Token, part: Token) -> Range | None:
     """Return the longer stretch of a clause before or after one of its parts."""
     first, last = clause.left_edge.i, clause.right_edge.i + 1
-    before, after = (first, part.left_edge.i), (part.right_edge.i + 1, last)
+    sides = (first, part.left_edge.i), (part.right_edge.i + 1, last)
+    before, after = (_trimmed(clause.doc, side) for side in sides)
     longest = max((before, after), key=lambda span: span[1] - span[0])
     return longest if longest[1] > longest[0] else None
 
 
 def _trimmed(doc: Doc, span: Range) -> Range:
+    """Leave out commas, conjunctions and line ends at both ends, and whose word it is."""
+    bare = _bare(doc, span)
+    inner = _without_source(doc, bare)
+    return bare if inner == bare else _trimmed(doc, inner)
+
+
+def _without_source(doc: Doc, span: Range) -> Range:
+    """Leave out "according to the ministry" at either end: who says it is no part of what came of what."""
+    start, end = span
+    for token in doc[start:end]:
+        if token.lower_ == "according" and token.i + 1 < end and token.nbor().lower_ == "to":
+            beyond = token.right_edge.i + 1
+            if token.i == start:
+                return min(beyond, end), end
+            if beyond >= end and doc[token.i - 1].is_punct:
+                return start, token.i
+    return span
+
+
+def _bare(doc: Doc, span: Range) -> Range:
     """Leave out commas, conjunctions and line ends at both ends."""
     start, end = span
     while start < end and (_outside(doc[start]) or _is_mark(doc[start], "''", "”’") or _leads_in(doc[start])):

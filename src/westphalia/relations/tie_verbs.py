@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import combinations
 
 from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
-from westphalia.relations.parts import Scene, child_of, doer, is_passive, noun_lemma
-from westphalia.relations.tie_words import Draft, Reader, lexicon, pairwise
+from westphalia.relations.parts import Scene, child_of, doer, governed, is_passive, noun_lemma
+from westphalia.relations.tie_words import Draft, Reader, in_front, lexicon, pairwise
 
 _BODIES = ("igo", "bloc")
 
@@ -25,6 +26,7 @@ def readers_of_verbs() -> Mapping[str, Reader]:
         "sanction": _sanctions,
     }
     readers["belong"] = _belongs
+    readers.update(dict.fromkeys(lexicon()["binding"], _bound))
     readers.update(dict.fromkeys(lexicon()["assisting"], _assists))
     readers.update(dict.fromkeys(lexicon()["joining"], _joins))
     readers.update(dict.fromkeys(lexicon()["comprising"], _comprises))
@@ -57,6 +59,26 @@ def _allied(scene: Scene, verb: Token, _: str) -> Iterator[Draft]:
         yield from (Draft("alliance", one, other, True, verb) for one in ours for other in theirs)
     elif verb.tag_ == "VBN" and len(ours) > 1:
         yield from pairwise("alliance", ours, verb)
+
+
+def _bound(scene: Scene, verb: Token, _: str) -> Iterator[Draft]:
+    """Yield "X is bound to Y by a defence treaty", "X and Y are bound by an alliance"; a trade treaty makes no ally."""
+    subject = verb.head if verb.dep_ == "acl" else child_of(verb, "nsubjpass")
+    standing = verb.dep_ == "acl" or {"is", "are", "remain", "remains"} & {c.lower_ for c in verb.children}
+    treaty = next(filter(_is_alliance, governed(verb, "by")), None)
+    if verb.tag_ != "VBN" or not standing or treaty is None:
+        return
+    ours, theirs = scene.named(subject), [m for word in (verb, treaty) for m in scene.after(word, "to", "with")]
+    pairs = [(one, other) for one in ours for other in theirs] if theirs else combinations(ours, 2)
+    states = ((one, other) for one, other in pairs if {one.actor.kind, other.actor.kind} == {"country"})
+    yield from (Draft("alliance", one, other, True, verb) for one, other in states)
+
+
+def _is_alliance(noun: Token) -> bool:
+    """Return True for "an alliance", "a mutual defence treaty"; not "a trade treaty", "a proposed alliance"."""
+    needed = lexicon()["alliances"].get(noun_lemma(noun))
+    words = in_front(noun)
+    return needed is not None and (not needed or not words.isdisjoint(needed)) and not words & lexicon()["past"]
 
 
 def _recognises(scene: Scene, verb: Token, _: str) -> Iterator[Draft]:

@@ -73,6 +73,9 @@ def find_ties(reading: Reading, mentions: Sequence[Mention]) -> tuple[TieMention
     return tuple(sorted(once.values(), key=lambda tie: (tie.start, tie.end, tie.source, tie.target)))
 
 
+_PAST = {"bind": "bound", "leave": "left"}
+
+
 @cache
 def _ids() -> np.ndarray:
     words = lexicon()
@@ -83,8 +86,8 @@ def _ids() -> np.ndarray:
 def _forms(word: str) -> Iterator[str]:
     stem = word[:-1] if word.endswith(("e", "y")) else word
     yield from (word, f"{word}s", f"{word}es", f"{stem}ed", f"{stem}ing", f"{word}ing", f"{stem}ies", f"{stem}ied")
-    if word == "leave":
-        yield "left"
+    if word in _PAST:
+        yield _PAST[word]
 
 
 def _drafts(scene: Scene, index: int) -> Iterator[Draft]:

@@ -21,6 +21,7 @@ from westphalia.record.record import Record
 RAREST_WORDS = 8  # of a sentence; they find what belongs together, the common ones only what does not
 # An event known only to a span this long ("in 2023", "in the coming months") is compared over the whole of it.
 COARSE = 46
+RECALLED = 31 * DAY  # how long before the report a deed may lie that it tells without a day
 NOBODY = "-"
 
 
@@ -28,8 +29,9 @@ NOBODY = "-"
 # lists and taken apart by the database: some twenty rows an event. A pair is two of the parties, in alphabetical order,
 # or one and `-`, of a deed also `-` and whom it was done to, or where; it is loose where `-` stands for a party that is
 # told: two such rows do not make a pair of events. A word is a telling stem of the sentence, the stem of the word that
-# names the event, its type in capitals, the two people who met, or the day of a meeting or a signing. The fortnight is
-# null where the days are known too coarsely, and the era, too, where they are not known at all.
+# names the event, its type in capitals, the two people who met, a visitor with the country, or the day of a meeting or
+# a signing. The fortnight is null where the days are known too coarsely, and the era, too, where they are not known at
+# all.
 FILED = {
     "event_id": "VARCHAR",
     "filed": "STRUCT(pairs STRUCT(pair VARCHAR, loose BOOLEAN)[], words VARCHAR[])[]",
@@ -52,8 +54,9 @@ def file_events(record: Record, events: Iterable[Told]) -> None:
 def _filed(told: Told) -> dict[str, Any]:
     rare = sorted(told.words - {told.trigger}, key=lambda stem: (-weight(stem), stem))[:RAREST_WORDS]
     whole, half = _pairs(told)
+    common = [told.type, told.trigger, *_who_met(told), *_who_visited(told), *_summit(told)]
     filed = [
-        {"pairs": whole, "words": [told.type, told.trigger, *_who_met(told), *_summit(told), *rare]},
+        {"pairs": whole, "words": [*common, *rare]},
         {"pairs": half, "words": rare},
     ]
     if told.type in DEEDS and told.days.exact:  # whoever did it
@@ -61,7 +64,7 @@ def _filed(told: Told) -> dict[str, Any]:
         if told.place:
             targets.append({"pair": f"{NOBODY}|@{told.place}", "loose": False})
         filed.append({"pairs": targets, "words": [told.trigger]})
-    return {"event_id": told.event_id, "filed": filed, "spans": list(_spans(told.days))}
+    return {"event_id": told.event_id, "filed": filed, "spans": list(_spans(_looked_for(told)))}
 
 
 def _who_met(told: Told) -> Iterator[str]:
@@ -69,6 +72,12 @@ def _who_met(told: Told) -> Iterator[str]:
     if told.type == "CONSULT" and not told.mode:
         people = product(sorted(told.source.people), sorted(told.target.people))
         yield from {"&".join(sorted(pair)) for pair in people if pair[0] != pair[1]}
+
+
+def _who_visited(told: Told) -> Iterator[str]:
+    """Yield the visitor with each country visited: "landed in Oslo" and "the trip to Norway" share no other word."""
+    if told.type == "CONSULT" and told.mode == "visit":
+        yield from (f"{who}>{state}" for who in sorted(told.source.people) for state in sorted(told.target.states))
 
 
 def _summit(told: Told) -> Iterator[str]:
@@ -83,6 +92,17 @@ def _pairs(told: Told) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     whole = ("|".join(sorted(pair)) for pair in product(sources, sorted(targets)) if pair[0] != pair[1])
     half = [{"pair": f"{source}|{NOBODY}", "loose": bool(told.target.states - {source})} for source in sources]
     return [{"pair": pair, "loose": False} for pair in whole], half
+
+
+def _looked_for(told: Told) -> Days:
+    """Return the days among which an event is looked for.
+
+    A deed told as done without its day may be one of weeks ago, recalled: "after it downed the drone", "downed it on
+    June 20".
+    """
+    days = told.days
+    recalled = told.type in DEEDS and told.status == "happened" and told.published is not None and not days.told
+    return days._replace(first=days.first - RECALLED) if recalled and days.first else days
 
 
 def _spans(days: Days) -> Iterator[dict[str, int | None]]:

@@ -26,7 +26,7 @@ def one_spot(one: Mapping[str, Any] | None, other: Mapping[str, Any] | None) -> 
 class Telling(NamedTuple):
     """An event with its article's publication and, where it is told in somebody's words, the chain it came by.
 
-    `agreement` is what was signed, in the article's words, where it tells a signing;
+    `claim_kind` is that of the claim; `agreement` is what was signed, in the article's words, where it tells a signing;
     `agency_ids` are the outlets whose dispatch the article is by its dateline, byline and credits.
     """
 
@@ -58,6 +58,7 @@ class Telling(NamedTuple):
     speaker: str | None
     agreement: str | None = None
     agency_ids: Sequence[str] = ()
+    claim_kind: str | None = None
 
     @property
     def order(self) -> tuple[str, str, int, str]:
@@ -77,7 +78,7 @@ QUERY = f"""
         substring(text, trigger_start + 1, trigger_end - trigger_start),
         evidence_start, evidence_end, evidence_text, intensity, events.confidence,
         published, published_precision, outlet_id, outlet, coalesce(chain, []), coalesce(speaker_name, speaker_text),
-        signed, coalesce(agency_ids, [])
+        signed, coalesce(agency_ids, []), claims.kind
     FROM events JOIN articles USING (article_id) LEFT JOIN claims ON claims.claim_id = events.claim_id
         LEFT JOIN ({SIGNED}) USING (event_id)
     WHERE event_id IN {IDS} ORDER BY event_id

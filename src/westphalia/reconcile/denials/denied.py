@@ -19,6 +19,11 @@ _CONCERNED = f"""
     OR list_contains({states_of("events.target")}, {state_of("denier")})
     OR EXISTS (FROM events own WHERE own.claim_id = denying.claim_id AND own.type = events.type)
 """
+# "Moscow denied any part in it" tells of a denial; that it was made nobody denies who makes it once more.
+_IS_DENIAL = """
+    FROM claims own WHERE own.article_id = events.article_id AND own.kind = 'denial' AND events.type = 'REJECT'
+        AND own.cue_start <= events.trigger_start AND events.trigger_start < own.cue_end
+"""
 _DENIALS = f"""
     WITH denied AS (
         SELECT event_id, denying.claim_id AS denial
@@ -28,7 +33,7 @@ _DENIALS = f"""
     SELECT event_id, denial, coalesce(denying.speaker_name, denying.speaker_text)
     FROM denied JOIN events USING (event_id) JOIN claims denying ON denying.claim_id = denial
         LEFT JOIN actors denier ON denier.actor_id = denying.speaker_id
-    WHERE denying.kind = 'denial' AND ({_CONCERNED})
+    WHERE denying.kind = 'denial' AND ({_CONCERNED}) AND NOT EXISTS ({_IS_DENIAL})
     ORDER BY ALL
 """
 
@@ -40,7 +45,7 @@ _DENIED_DEEDS = f"""
     FROM events told JOIN events denied ON denied.article_id = told.article_id AND denied.claim_id <> told.claim_id
         JOIN claims ON claims.claim_id = denied.claim_id JOIN actors ON actor_id = speaker_id
     WHERE told.event_id IN {IDS} AND told.status = 'happened' AND denied.status = 'negated'
-        AND told.type IN {tuple(sorted(DEEDS))} AND denied.type IN {tuple(sorted(DEEDS))}
+        AND told.type IN {tuple(sorted(DEEDS))} AND denied.type IN {tuple(sorted(DEEDS))} AND claims.kind <> 'promise'
         AND abs(told.trigger_start - denied.trigger_start) < {_NEAR}
         AND list_has_any({states_of("told.source")}, {states_of("denied.source")})
         AND list_has_any({states_of("told.target")}, {states_of("denied.target")})

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from westphalia.reconcile.comparing.telling import Telling
 from westphalia.reconcile.disputes.side import Dispute, who
 
+PLEDGE = "promise"  # "will not impose new tariffs" leaves those that there are, and says nothing of them
 TOLD, DENIED = "told as happening", "denied"
 
 
@@ -24,7 +25,9 @@ def denial(tellings: Sequence[Telling], denials: Mapping[str, Sequence[Telling]]
     denied = [
         telling
         for telling in tellings
-        if telling.status == "negated" and (telling.claim_id or articles - {telling.article_id})
+        if telling.status == "negated"
+        and telling.claim_kind != PLEDGE
+        and (telling.claim_id or articles - {telling.article_id})
     ]
     # "Denies selling" is told as done, and is no telling of the sale that it denies.
     acts = {telling.type for telling in denied}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -46,7 +46,8 @@ Measured = tuple[Count, Telling]
 def number_disputes(tellings: Sequence[Telling], counts: Mapping[str, Sequence[Count]]) -> Iterator[Dispute]:
     """Yield a dispute for each thing that is counted differently.
 
-    A count that grows from one day of publication to a later one is news and no contradiction.
+    A count that grows from one day of publication to a later one is news and no contradiction. Whoever gives both
+    figures gives them of two things: "raised from 10% to 25%".
     """
     by_unit: defaultdict[tuple[str, str], list[Measured]] = defaultdict(list)
     for telling in tellings:
@@ -54,8 +55,12 @@ def number_disputes(tellings: Sequence[Telling], counts: Mapping[str, Sequence[C
             if telling.status != "negated":
                 by_unit[kind_of(count.unit), " ".join(stems_of(telling.trigger))].append((count, telling))
     for (unit, _), measured in sorted(by_unit.items()):
+        given = _given(one for (other, _), some in by_unit.items() if other == unit for one in some)
         against = {
-            pair for pair in combinations(range(len(measured)), 2) if _contrary(measured[pair[0]], measured[pair[1]])
+            (one, other)
+            for one, other in combinations(range(len(measured)), 2)
+            if _contrary(measured[one], measured[other])
+            and not any({measured[one][0].value, measured[other][0].value} <= figures for figures in given)
         }
         if against:
             sides: defaultdict[str, list[Telling]] = defaultdict(list)
@@ -64,6 +69,14 @@ def number_disputes(tellings: Sequence[Telling], counts: Mapping[str, Sequence[C
             if len(sides) > 1:
                 versions = "; ".join(f"{text} by {who(held)}" for text, held in sorted(sides.items()))
                 yield Dispute("number", dict(sides), f"{unit}: {versions}")
+
+
+def _given(measured: Iterable[Measured]) -> list[set[float]]:
+    """Return the figures that each voice gives: an article's own, or that of one it cites."""
+    given: defaultdict[tuple[str, str | None], set[float]] = defaultdict(set)
+    for count, telling in measured:
+        given[telling.article_id, telling.speaker].add(count.value)
+    return list(given.values())
 
 
 def _contrary(one: Measured, other: Measured) -> bool:
