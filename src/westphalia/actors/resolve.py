@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from westphalia.actors.bodies.bodies import add_bodies
-from westphalia.actors.bodies.home import home_of
+from westphalia.actors.bodies.home import home_readers_of, seat_of
 from westphalia.actors.bodies.outlets import add_outlets
 from westphalia.actors.cast.cast import Cast
 from westphalia.actors.cast.names import find_names
@@ -30,7 +30,8 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     tuple of Mention
         In the order of the text. One span may carry several ("the two countries").
     """
-    cast = Cast(reading.doc, reading.article.published.date, home_of(reading.article))
+    article = reading.article
+    cast = Cast(reading.doc, article.published.date, home_readers_of(article), seat_of(article))
     names = add_outlets(cast, find_names(reading.doc, reading.article.published.date))
     ships = ship_names(reading.doc, names)
     names = without_ships(names, ships)

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
+from westphalia.actors.bodies.at_home import is_ministry, of_dateline
 from westphalia.actors.bodies.focus import Focus
 from westphalia.actors.bodies.home import home_of
 from westphalia.actors.cast.cast import CLASS_NOUNS, Cast
@@ -27,6 +28,7 @@ from westphalia.actors.vocabulary import peoples, sectors, word_set
 from westphalia.articles.page import Article
 from westphalia.reference.entities import entity
 from westphalia.reference.offices import Holder
+from westphalia.reference.organs import organ_terms
 
 _ANYBODYS = frozenset({"its", "their", "his", "world", "major", "global"})
 _HIS = frozenset({"his", "her"})
@@ -295,6 +297,10 @@ class Describer:
     def _of_passage(self, phrase: Phrase) -> Owner | None:
         """Return the state that the passage is about, for people else the outlet's own in news from home."""
         organ = phrase.one_of_a_state and not phrase.person
+        if organ and any(is_ministry(name) for name in phrase.names):
+            at_home = of_dateline(self.cast, phrase.token, self.focus.dealt(phrase))
+            if at_home is not None:
+                return at_home
         owner = self.focus.owner(phrase)
         if organ and owner is not None and owner.country in self._abroad:
             owner = self.focus.of_home(self.met.home)
@@ -421,6 +427,8 @@ def _belongs_elsewhere(phrase: Phrase) -> bool:
     army", which is another's than the land it stands in."""
     if not _FOREIGN.isdisjoint((*phrase.modifiers, *phrase.words)):
         return True
+    if any(name in organ_terms() for name in phrase.names if " of " in name):
+        return False  # "the ministry of defence"
     for child in phrase.token.rights:
         if child.dep_ == "prep" and child.lower_ in ("of", "from", "at", "for"):
             return any(word.dep_ == "pobj" and word.tag_ in ("NN", "NNS", "NNP", "NNPS") for word in child.children)

@@ -14,6 +14,7 @@ from westphalia.reading.lemmas import lemma
 from westphalia.reference.fold import fold
 from westphalia.reference.names import lookup
 from westphalia.reference.offices import office_terms
+from westphalia.reference.organs import organ_terms
 
 STATE_ITSELF = frozenset({"government", "administration", "regime", "authority", "side", "cabinet", "leadership"})
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -69,7 +70,10 @@ class Phrase(NamedTuple):
     @property
     def one_of_a_state(self) -> bool:
         """An office or organ of which each state has one: "the prime minister", "the army"."""
-        return any(name in word_set("one", "offices") or name in word_set("one", "bodies") for name in self.names)
+        ministry = self.noun == "ministry" and any(name in organ_terms() for name in self.names)
+        return ministry or any(
+            name in word_set("one", "offices") or name in word_set("one", "bodies") for name in self.names
+        )
 
     @property
     def general(self) -> bool:
@@ -209,7 +213,8 @@ def _own_words(token: Token, noun: str, first: int) -> tuple[tuple[str, ...], in
         before = doc[first - 1]
         compound = before.dep_ in ("compound", "nmod") and (before.tag_ in ("NN", "NNS") or _is_common(before, words))
         adjective = before.dep_ == "amod" and before.lower_ in nouns()["in_front"]
-        known = before.dep_ in _BESIDE and _is_known(f"{before.lower_} {' '.join(words)}")  # "prime", however tagged
+        longer = f"{before.lower_} {' '.join(words)}"
+        known = before.dep_ in _BESIDE and (_is_known(longer) or longer in organ_terms())  # "prime", however tagged
         if not (compound or adjective or known) or before.head.i > token.i or is_opposed(before):
             break
         words.insert(0, before.lower_)
