@@ -13,6 +13,7 @@ from westphalia.actors.bodies.home import home_of
 from westphalia.actors.cast.cast import CLASS_NOUNS, Cast
 from westphalia.actors.cast.people import Role, slug
 from westphalia.actors.described.anaphora import Met
+from westphalia.actors.described.courts import add_world_court
 from westphalia.actors.described.lists import counted
 from westphalia.actors.described.meanings import Meaning, beside, nameless, of_person, organ_called, people_of, state_of
 from westphalia.actors.described.pairs import PAIR_NOUNS, is_two
@@ -56,7 +57,7 @@ def add_descriptions(cast: Cast, article: Article) -> Describer:
             continue
         if word := peoples().get(token.lower_):
             add_people_called(cast, token, *word)
-        elif add_state_of_kind(cast, token):
+        elif add_state_of_kind(cast, token) or add_world_court(cast, token):
             continue
         elif (phrase := phrase_of(token)) and not names_somebody(cast, phrase):
             describer.add(phrase)
@@ -180,6 +181,8 @@ class Describer:
     def _owned(self, phrase: Phrase, owner: Owner, role: Role) -> Meaning | None:
         """Return who is meant: the holder of the office, the state itself, one of its organs, or people of it."""
         if owner.is_state:
+            if phrase.over and (person := self._of_old(phrase, owner, role)):
+                return person
             if person := self._holder(phrase, owner, role) or self._compatriot(phrase, owner, role):
                 return person
             if phrase.noun in STATE_ITSELF or phrase.token.lower_ == "authorities":
@@ -217,6 +220,13 @@ class Describer:
         if person is None or (owner.mention is not None and owner.mention.form not in ("adjective", "abbreviation")):
             return None
         return Meaning(person.actor, "role", 0.7, f"{role.text!r} repeats {person.text!r}; {owner.why}")
+
+    def _of_old(self, phrase: Phrase, owner: Owner, role: Role) -> Meaning | None:
+        """Return who was named nearby and held the office once: "the ousted president of Syria"."""
+        person = self.met.former(phrase)
+        if person is None or person.actor.country != owner.country:
+            return None
+        return Meaning(person.actor, "role", 0.7, f"{role.text!r} is what {person.text!r} was; {owner.why}")
 
     def _person_before(self, phrase: Phrase) -> str:
         """Return the id of the last person named in the sentence so far or the one before it, else an empty one."""
