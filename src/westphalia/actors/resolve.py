@@ -13,6 +13,7 @@ from westphalia.actors.mention import Mention
 from westphalia.actors.names.known import add_names
 from westphalia.actors.names.persons import add_family_names, add_people, add_titled
 from westphalia.actors.names.ships import ship_names, without_ships
+from westphalia.actors.names.told_names import as_told
 from westphalia.actors.pronouns.references import add_references
 from westphalia.reading.reading import Reading
 
@@ -32,7 +33,7 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     """
     article = reading.article
     cast = Cast(reading.doc, article.published.date, home_readers_of(article), seat_of(article))
-    names = add_outlets(cast, find_names(reading.doc, reading.article.published.date))
+    names = add_outlets(cast, as_told(reading.doc, find_names(reading.doc, article.published.date)))
     ships = ship_names(reading.doc, names)
     names = without_ships(names, ships)
     runs = [run for run in without_ships(tuple(find_runs(reading.doc, names)), ships) if cast.at(run.first) is None]
