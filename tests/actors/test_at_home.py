@@ -39,3 +39,17 @@ def test_a_ministry_of_a_field_repeats_none_of_another_field(coded) -> None:
     text = "The ministry of trade of Kenya met them. In Kenya, the ministry of health said that Kenya would help."
     found = [m.actor_id for m in coded(text).mentions if m.text == "ministry"]
     assert found[-1] == "ORG:KEN-health-ministry"
+
+
+DEALING = [
+    ("Kompas", "A Laotian ship came. The foreign ministry said that it had sent a note to Vientiane.", "IDN"),
+    ("Yonhap", "Japan printed a book. The foreign ministry expressed regret over the book.", "KOR"),
+    ("Yonhap", "Japan printed a book. The foreign ministry called in the Japanese ambassador.", "KOR"),
+    (None, "India fired at a hut. The Pakistani army answered. The foreign ministry condemned the attack.", "PAK"),
+    ("Le Figaro", "Kenya's court freed a man. In Kenya the foreign ministry rejected the ruling.", "KEN"),
+]
+
+
+@pytest.mark.parametrize(("outlet", "text", "country"), DEALING, ids=lambda value: str(value)[:50])
+def test_a_ministry_deals_with_other_states(coded, outlet, text: str, country: str) -> None:
+    assert [m.actor.country for m in coded(text, outlet=outlet).mentions if m.text == "foreign ministry"] == [country]

@@ -26,14 +26,14 @@ def is_ministry(called: str) -> bool:
 
 
 def of_dateline(cast: Cast, token: Token, never: Collection[str]) -> Owner | None:
-    """Return whose a ministry is where an outlet writes at home: its own state's, in the first sentence or where that
-    state is told of at all."""
+    """Return whose a ministry is where an outlet writes at home: its own state's, in the first sentence, where that
+    state is told of at all, or where the ministry deals with another one."""
     home = cast.home
     if home is None or cast.seat != home or home in never or home == "USA":
         return None  # the United States has departments
     first = next((sentence for sentence in token.doc.sents if sentence.end > _text_start(token)), token.sent)
     told = any(m.actor.country == home and m.actor.kind != "outlet" for m in cast.mentions)
-    if not told and token.sent.start > first.start:
+    if not told and not never and token.sent.start > first.start:
         return None
     return _owner(home, "is written and published there")
 

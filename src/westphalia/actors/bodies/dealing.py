@@ -57,15 +57,22 @@ def _verbs(verb: Token) -> Iterator[Token]:
     yield verb
     for child in verb.rights:
         shared = child.dep_ == "conj" and not any(word.dep_ in _SUBJECTS for word in child.lefts)
-        if child.tag_.startswith("VB") and (shared or child.dep_ == "xcomp"):
+        if child.tag_.startswith("VB") and (shared or child.dep_ == "xcomp" or _is_told_of_itself(child)):
             yield from _verbs(child)
+
+
+def _is_told_of_itself(verb: Token) -> bool:
+    """Return True for "had summoned" of "the ministry said it had summoned the envoy"."""
+    subjects = [child.lower_ for child in verb.lefts if child.dep_ in _SUBJECTS]
+    return verb.dep_ == "ccomp" and subjects in (["it"], ["they"])
 
 
 def _of_objects(cast: Cast, verb: Token) -> Iterator[str]:
     """Yield the states of what only others are the objects of: "condemned Iran", "summoned the Iranian envoy", "shelled
     Lebanese positions"; but an army may bomb its own capital and its own rebels."""
     forcing = lemma(verb) in words("dealing", "force")
-    if not forcing and lemma(verb) not in words("dealing", "others"):
+    called_in = lemma(verb) == "call" and any(child.dep_ == "prt" and child.lower_ == "in" for child in verb.rights)
+    if not forcing and not called_in and lemma(verb) not in words("dealing", "others"):
         return
     for child in verb.rights:
         named = cast.at(child.i)
@@ -78,7 +85,8 @@ def _behind(cast: Cast, verb: Token) -> Iterator[str]:
     nouns = [verb, *(child for child in verb.rights if child.dep_ in _OBJECTS)]
     for preposition in (child for noun in nouns for child in noun.rights if child.dep_ in ("prep", "dative")):
         kind = preposition.lower_
-        if kind in _ALWAYS or (kind in _BY_VERB and lemma(verb) in words("dealing", kind)):
+        called_in = kind == "in" and lemma(verb) == "call"  # "called in the Polish envoy"
+        if kind in _ALWAYS or called_in or (kind in _BY_VERB and lemma(verb) in words("dealing", kind)):
             for noun in preposition.children:
                 named = cast.at(noun.i)
                 if kind == "on" and named is not None and named.form == "capital":

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from westphalia.actors.cast.cast import Cast
+from westphalia.actors.mention import Actor
 from westphalia.actors.wordlists import words
 from westphalia.reading.lemmas import lemma
 
 _SUBJECTS = frozenset({"nsubj"})
-_STATES = frozenset({"country", "government", "military"})
+_ABOUT = frozenset({"about", "against", "at", "over"})
+_STATES = frozenset({"country", "military"})
 _SHORTEST, _LONGEST = 2, 8  # words behind a verb of calling in which the judgement stands
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 
@@ -30,8 +32,16 @@ def _faulted(verb: Token) -> Iterator[Token]:
     if said in words("judging", "verbs"):
         yield from (child for child in verb.rights if child.dep_ == "dobj")
     if said in words("judging", "against"):
-        before = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ in ("against", "at", "over"))
-        yield from (noun for child in before for noun in child.children if noun.dep_ == "pobj")
+        yield from _about(verb)
+    felt = [child for child in verb.rights if child.dep_ == "dobj" and child.lower_ in words("judging", "felt")]
+    if said in words("judging", "feeling") and felt:
+        yield from (*_about(verb), *_about(felt[0]))
+
+
+def _about(word: Token) -> Iterator[Token]:
+    """Yield the nouns behind "against", "over" and the like."""
+    before = (child for child in word.rights if child.dep_ == "prep" and child.lower_ in _ABOUT)
+    yield from (noun for child in before for noun in child.children if noun.dep_ == "pobj")
 
 
 def _calls_ill(verb: Token) -> bool:
@@ -53,13 +63,27 @@ def _is_act(noun: Token) -> bool:
 
 def _actor_before(cast: Cast, verb: Token) -> str | None:
     """Return the state that is the subject of the sentence before, unless something befell it there."""
-    start = verb.sent.start
-    root = verb.doc[start - 1].sent.root if start else None
+    root = _told_before(_told_before(verb, answers=False), answers=True)
     if root is None or not root.tag_.startswith("VB") or lemma(root) in words("judging", "undergoing"):
         return None
     for subject in (child for child in root.lefts if child.dep_ in _SUBJECTS):
-        for token in (subject, *(child for child in subject.lefts if child.dep_ in ("amod", "compound", "poss"))):
+        acting = lemma(subject) in words("dealing", "officials")  # "Greek jets", not "Kenya's court"
+        owners = [child for child in subject.lefts if child.dep_ in ("amod", "compound", "poss")] if acting else []
+        for token in (subject, *owners):
             mention = cast.at(token.i)
-            if mention is not None and (mention.actor.kind in _STATES or mention.actor.sector == "GOV"):
+            of_state = mention is not None and (mention.actor.kind in _STATES or _governs(mention.actor))
+            if mention is not None and of_state:
                 return mention.actor.country
     return None
+
+
+def _governs(actor: Actor) -> bool:
+    return actor.kind == "person" and actor.sector == "GOV"
+
+
+def _told_before(verb: Token | None, *, answers: bool) -> Token | None:
+    """Return the verb of the sentence before; with `answers` only where this one tells of an answer, else itself."""
+    if verb is None or (answers and lemma(verb) not in words("judging", "answering")):
+        return verb
+    start = verb.sent.start
+    return verb.doc[start - 1].sent.root if start else None
