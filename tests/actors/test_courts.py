@@ -18,6 +18,7 @@ BALLS = [
     "The ball is in Iran's court.",
     "The ball is now in the Russian court.",
     "Macron put the ball in Tehran's court.",
+    "With the ball in Norway's court, Sweden waits.",
 ]
 
 

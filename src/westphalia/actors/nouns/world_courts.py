@@ -35,4 +35,4 @@ def seat_of(token: Token) -> Token | None:
 def is_ball_court(token: Token) -> bool:
     """Return True for "court" of "the ball is in India's court": whose turn it is."""
     verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ in ("in", "into") else token
-    return lemma(token) == "court" and any(child.lower_ == "ball" for child in verb.children)
+    return lemma(token) == "court" and any(word.lower_ == "ball" for word in (verb, *verb.children))
