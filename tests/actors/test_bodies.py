@@ -49,3 +49,29 @@ def test_a_company_is_met_again_by_its_first_word(coded) -> None:
     text = "Varlix Bank in Estonia closed its doors. Depositors of Varlix protested."
     found = {m.text: m.actor.country for m in coded(text).mentions if "Varlix" in m.text}
     assert found == {"Varlix Bank": "EST", "Varlix": "EST"}
+
+
+REGIONAL = [
+    ("The CPLP met in Lisbon.", "CPLP", "IGO:CPLP"),
+    ("The Community of Portuguese-Speaking Countries met.", "Community of Portuguese-Speaking Countries", "IGO:CPLP"),
+    ("The Lake Chad Basin Commission met in Abuja.", "Lake Chad Basin Commission", "IGO:LCBC"),
+    ("The D-8 met in Cairo.", "D-8", "IGO:D-8"),
+    ("Guam thanked Japan.", "Guam", "GUM"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "actor"), REGIONAL, ids=lambda value: str(value)[:30])
+def test_bodies_of_a_region_are_known(coded, text: str, words: str, actor: str) -> None:
+    assert [m.actor_id for m in coded(text).mentions if m.text == words] == [actor]
+
+
+GUINEANS = [
+    ("Guinea-Bissau is calm. Guinean soldiers left the palace.", "GNB"),
+    ("Guinea is calm. Guinean soldiers left the palace.", "GIN"),
+    ("Guinea-Bissau and Guinea are calm. Guinean soldiers left the palace.", "GIN"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), GUINEANS)
+def test_guineans_are_those_of_the_guinea_that_is_named(coded, text: str, country: str) -> None:
+    assert [m.actor.country for m in coded(text).mentions if m.text == "Guinean soldiers"] == [country]

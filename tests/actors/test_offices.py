@@ -84,3 +84,23 @@ def test_who_led_a_state_is_out_between_two_terms(coded, text: str, words: str, 
 def test_the_possessor_of_a_title_is_of_the_holders_country(coded) -> None:
     found = coded("Congo's president Denis Sassou Nguesso sang.").mentions
     assert {m.actor.country for m in found} == {"COG"}
+
+
+OVER = [
+    ("The toppled president of Syria flew to Moscow.", "president of Syria", "ELI"),
+    ("Kenya received the former prime minister of Pakistan.", "prime minister of Pakistan", "ELI"),
+    ("Ecuador's former president wrote to Belgium.", "president", "ELI"),
+    ("The jailed president of Peru wrote to Spain.", "president of Peru", "ELI"),
+    ("The exiled Iranian journalist wrote to France.", "journalist", "JRN"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "sector"), OVER, ids=lambda value: str(value)[:30])
+def test_who_held_an_office_once_is_not_who_holds_it_now(coded, text: str, words: str, sector: str) -> None:
+    (found,) = [m.actor for m in coded(text).mentions if m.text.endswith(words)]
+    assert (found.kind, found.sector) == ("group", sector)
+
+
+def test_an_ousted_president_is_the_one_named_before(coded) -> None:
+    text = "Former president Bashar al-Assad flew to Russia. The ousted president of Syria thanked Russia."
+    assert [m.actor_id for m in coded(text).mentions if "ousted" in m.text] == ["PER:bashar-al-assad"]

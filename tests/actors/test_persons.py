@@ -170,3 +170,29 @@ def test_capitals_of_a_headline_make_no_persons(coded, title: str) -> None:
 def test_an_ombudsman_is_an_official_of_his_land(coded) -> None:
     found = coded("Peru waited. Peru was calm. Ombudsman Juan Rojas said so.").mentions
     assert [(m.text, m.actor.country, m.actor.sector) for m in found][-1] == ("Juan Rojas", "PER", "GOV")
+
+
+PARTS = [
+    ("Spokeswoman Pham Thu Hang met China. According to Ms. Hang, Vietnam left.", "Hang", "PER:pham-thu-hang"),
+    ("Spokesman Vahd Nabyl Mulachela met China. Nabyl said Japan left.", "Nabyl", "PER:vahd-nabyl-mulachela"),
+    ("Colonel Ana Maria Costa Silva met Japan. Costa said Japan left.", "Costa", "PER:ana-maria-costa-silva"),
+    ("Colonel Omar Ahmad Hassan met Colonel Budi Ahmad Slamet. Ahmad said Japan left.", "Ahmad", None),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "actor"), PARTS, ids=lambda value: str(value)[:40])
+def test_one_of_three_names_stands_for_who_bears_it_alone(coded, text: str, word: str, actor: str | None) -> None:
+    assert [m.actor_id for m in coded(text).mentions if m.text == word] == ([actor] if actor else [])
+
+
+PORTFOLIOS = [
+    ("Minister of Economy Ante Kovrag met China.", "Ante Kovrag"),
+    ("The Minister of the Interior Botche Saniva met China.", "Botche Saniva"),
+    ("Deputy Minister for Trade Olu Bankole met China.", "Olu Bankole"),
+    ("Minister of Foreign Affairs Zoran Kovrag met China.", "Zoran Kovrag"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PORTFOLIOS)
+def test_what_a_minister_deals_with_is_no_part_of_his_name(coded, text: str, name: str) -> None:
+    assert [m.text for m in coded(text).mentions if m.actor.kind == "person"] == [name]

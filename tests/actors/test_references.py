@@ -129,3 +129,16 @@ def test_a_pronoun_says_why(coded) -> None:
 def test_both_men_are_the_two_leaders(coded) -> None:
     assert meant(coded, "Joe Biden rang Xi Jinping. Both men laughed.", "Both men") == [{"Joe Biden", "Xi Jinping"}]
     assert meant(coded, "Two soldiers fled Iran and Iraq. Both men laughed.", "Both men") == []
+
+
+LETTERS = [
+    ("The president wrote a letter to Vladimir Putin, in which he asked for grain.", []),
+    ("Emmanuel Macron sent a note to Vladimir Putin in which he asked for talks.", ["PER:emmanuel-macron"]),
+    ("Viktor Orban got a message from Emmanuel Macron in which he asked for talks.", ["PER:emmanuel-macron"]),
+    ("The ministry sent a note to Vladimir Putin in which he was blamed.", ["PER:vladimir-putin"]),
+]
+
+
+@pytest.mark.parametrize(("text", "actors"), LETTERS, ids=lambda value: str(value)[:50])
+def test_in_a_letter_its_writer_speaks(coded, text: str, actors: list[str]) -> None:
+    assert [m.actor_id for m in coded(text).mentions if m.text == "he"] == actors

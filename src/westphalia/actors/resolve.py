@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from westphalia.actors.bodies.bodies import add_bodies
-from westphalia.actors.bodies.home import home_of
+from westphalia.actors.bodies.home import home_readers_of, seat_of
 from westphalia.actors.bodies.outlets import add_outlets
 from westphalia.actors.cast.cast import Cast
 from westphalia.actors.cast.names import find_names
@@ -13,6 +13,7 @@ from westphalia.actors.mention import Mention
 from westphalia.actors.names.known import add_names
 from westphalia.actors.names.persons import add_family_names, add_people, add_titled
 from westphalia.actors.names.ships import ship_names, without_ships
+from westphalia.actors.names.told_names import as_told
 from westphalia.actors.pronouns.references import add_references
 from westphalia.reading.reading import Reading
 
@@ -30,8 +31,9 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     tuple of Mention
         In the order of the text. One span may carry several ("the two countries").
     """
-    cast = Cast(reading.doc, reading.article.published.date, home_of(reading.article))
-    names = add_outlets(cast, find_names(reading.doc, reading.article.published.date))
+    article = reading.article
+    cast = Cast(reading.doc, article.published.date, home_readers_of(article), seat_of(article))
+    names = add_outlets(cast, as_told(reading.doc, find_names(reading.doc, article.published.date)))
     ships = ship_names(reading.doc, names)
     names = without_ships(names, ships)
     runs = [run for run in without_ships(tuple(find_runs(reading.doc, names)), ships) if cast.at(run.first) is None]

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from westphalia.actors.bodies.at_home import own_states
+from westphalia.actors.bodies.judging import judged
 from westphalia.actors.cast.cast import Cast
 from westphalia.actors.mention import Actor
 from westphalia.actors.owners.owners import Owner
@@ -28,22 +30,23 @@ def dealt_with(cast: Cast, token: Token) -> frozenset[str]:
     verbs = tuple(_verbs(token.head))
     objects = (country for verb in verbs for country in _of_objects(cast, verb))
     behind = (country for verb in verbs for country in _behind(cast, verb))
-    return frozenset([*objects, *behind])
+    return frozenset([*objects, *behind]) | judged(cast, verbs)
 
 
 def dealer(cast: Cast, token: Token, dealt: frozenset[str]) -> Owner | None:
     """Return whose a body is that deals with states: that of the one other state told of so far here and in the
-    sentence before; where no other is told of, of the country that the outlet writes in."""
+    sentence before; where it or none is told of, of the country that the outlet writes in."""
     if not dealt:
         return None
     before = token.doc[token.sent.start - 1].sent.start if token.sent.start else 0
     told = {m.actor.country for m in cast.within(before, token.sent.end) if m.actor.kind != "outlet"}
     others = told - dealt - {None}
     earlier = {m.actor.country for m in cast.within(before, token.i) if m.actor.kind != "outlet"}
-    if len(others) == 1 and dealt <= earlier and others <= earlier:
+    own = next((country for country in own_states(cast) if country not in dealt), None)
+    if own in others or (own and not others & earlier):
+        state, why = entity(own or ""), "deals with another state, and its own is where the news is written"
+    elif len(others) == 1 and dealt <= earlier and others <= earlier:
         state, why = entity(next(iter(others)) or ""), "deals with the other state told of"
-    elif not (others & earlier) and cast.home and cast.home not in dealt:
-        state, why = entity(cast.home), "deals with another state, and its own is that of the outlet"
     else:
         return None
     return Owner(Actor.of(state), state.actor_id, None, why, 0.6) if state else None
@@ -54,15 +57,22 @@ def _verbs(verb: Token) -> Iterator[Token]:
     yield verb
     for child in verb.rights:
         shared = child.dep_ == "conj" and not any(word.dep_ in _SUBJECTS for word in child.lefts)
-        if child.tag_.startswith("VB") and (shared or child.dep_ == "xcomp"):
+        if child.tag_.startswith("VB") and (shared or child.dep_ == "xcomp" or _is_told_of_itself(child)):
             yield from _verbs(child)
+
+
+def _is_told_of_itself(verb: Token) -> bool:
+    """Return True for "had summoned" of "the ministry said it had summoned the envoy"."""
+    subjects = [child.lower_ for child in verb.lefts if child.dep_ in _SUBJECTS]
+    return verb.dep_ == "ccomp" and subjects in (["it"], ["they"])
 
 
 def _of_objects(cast: Cast, verb: Token) -> Iterator[str]:
     """Yield the states of what only others are the objects of: "condemned Iran", "summoned the Iranian envoy", "shelled
     Lebanese positions"; but an army may bomb its own capital and its own rebels."""
     forcing = lemma(verb) in words("dealing", "force")
-    if not forcing and lemma(verb) not in words("dealing", "others"):
+    called_in = lemma(verb) == "call" and any(child.dep_ == "prt" and child.lower_ == "in" for child in verb.rights)
+    if not forcing and not called_in and lemma(verb) not in words("dealing", "others"):
         return
     for child in verb.rights:
         named = cast.at(child.i)
@@ -75,7 +85,8 @@ def _behind(cast: Cast, verb: Token) -> Iterator[str]:
     nouns = [verb, *(child for child in verb.rights if child.dep_ in _OBJECTS)]
     for preposition in (child for noun in nouns for child in noun.rights if child.dep_ in ("prep", "dative")):
         kind = preposition.lower_
-        if kind in _ALWAYS or (kind in _BY_VERB and lemma(verb) in words("dealing", kind)):
+        called_in = kind == "in" and lemma(verb) == "call"  # "called in the Polish envoy"
+        if kind in _ALWAYS or called_in or (kind in _BY_VERB and lemma(verb) in words("dealing", kind)):
             for noun in preposition.children:
                 named = cast.at(noun.i)
                 if kind == "on" and named is not None and named.form == "capital":
@@ -83,9 +94,16 @@ def _behind(cast: Cast, verb: Token) -> Iterator[str]:
                 yield from _states(cast, noun, owned=lemma(noun) in words("dealing", "officials"))
 
 
+def _owning(noun: Token) -> Iterator[Token]:
+    """Yield the words that say whose somebody is: "the Polish envoy", "Poland's envoy", "the envoy of Poland"."""
+    yield from (child for child in noun.lefts if child.dep_ in _OWNING)
+    behind = (child for child in noun.rights if child.dep_ == "prep" and child.lower_ in ("of", "from"))
+    yield from (word for child in behind for word in child.children if word.dep_ == "pobj")
+
+
 def _states(cast: Cast, noun: Token, *, owned: bool) -> Iterator[str]:
     """Yield the state that a noun names, or whose the noun is, and those joined to it."""
-    owners = (child for child in noun.lefts if child.dep_ in _OWNING) if owned else ()
+    owners = _owning(noun) if owned else ()
     for word in (noun, *owners):
         mention = cast.at(word.i)
         if mention is not None and mention.actor.kind in _STATES and mention.form != "pronoun":

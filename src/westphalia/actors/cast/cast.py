@@ -25,10 +25,11 @@ CLASS_NOUNS = frozenset(
 class Cast:
     """Mentions collected so far, by token; no two share a token unless one span names several actors."""
 
-    def __init__(self, doc: Doc, on: dt.date | None = None, home: str | None = None) -> None:
+    def __init__(self, doc: Doc, on: dt.date | None = None, home: str | None = None, seat: str | None = None) -> None:
         self.doc = doc
         self.on = on
-        self.home = home  # the country of the outlet
+        self.home = home  # the country of an outlet that has its readers there
+        self.seat = seat  # the country of the dateline
         self._roles: dict[str, list[Role]] = defaultdict(list)
         self.mentions: list[Mention] = []
         self._taken: dict[int, Mention] = {}

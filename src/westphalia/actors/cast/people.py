@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from westphalia.actors.cast.acronyms import is_spelled_out
 from westphalia.actors.cast.runs import Run
 from westphalia.actors.cast.title_phrases import title_noun
 from westphalia.actors.nouns.towns import is_town
@@ -55,6 +56,8 @@ def is_person(doc: Doc, run: Run, *, headline: int = 0) -> bool:
     name = doc[run.first : run.last]
     if len(name) > 1 and all(word.is_upper and len(word) > 2 for word in name):
         return False  # a line in capitals
+    if is_spelled_out(doc, run.first, run.last):
+        return False
     if is_thing(name[-1].lower_) or is_title(name[-1].lower_) or name[-1].lower_ in ("admiral", "general"):
         return False
     given = name[0].text in given_names() or gender_of(name[0].text, "") is not None

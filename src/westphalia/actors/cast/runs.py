@@ -12,6 +12,7 @@ from westphalia.actors.cast.names import NameSpan
 from westphalia.actors.cast.title_phrases import title_noun
 from westphalia.actors.vocabulary import address_words, body_sectors, is_person_noun
 from westphalia.actors.wordlists import title_sectors, words
+from westphalia.reference.organs import organ_terms
 from westphalia.reference.people import gender_of
 
 _PARTICLES = frozenset(
@@ -159,10 +160,19 @@ def _without_titles(doc: Doc, first: int, last: int) -> Run:
 def _behind_office(doc: Doc, first: int, last: int) -> int:
     """Return where the name begins behind an office in "of": "Minister of Health Soraya Dalil"."""
     of = first - 2 if first > 1 and doc[first - 1].lower_ == "the" else first - 1
-    if of < 1 or doc[of].lower_ != "of" or not is_person_noun(doc[of - 1].lower_):
+    if of < 1 or doc[of].lower_ not in ("of", "for") or not is_person_noun(doc[of - 1].lower_):
         return first
     names = (index for index in range(first + 1, last - 1) if gender_of(doc[index].text, "") is not None)
-    return next(names, first)
+    return next(names, _behind_portfolio(doc, first, last))
+
+
+def _behind_portfolio(doc: Doc, first: int, last: int) -> int:
+    """Return where the name begins behind what a ministry deals with: "Ante" of "Minister of Economy Ante Berg"."""
+    for end in range(last - 1, first, -1):
+        field = doc[first:end].text.lower()
+        if not {f"{field} ministry", f"ministry of {field}", f"ministry of the {field}"}.isdisjoint(organ_terms()):
+            return end
+    return first + 1 if doc[first].lower_ in words("titles", "fields") and first + 1 < last else first
 
 
 def _is_title(token: Token) -> bool:

@@ -305,8 +305,14 @@ def _attached(phrase: Phrase) -> bool:
 
 def _fits(phrase: Phrase, mention: Mention) -> bool:
     """Return True where every word that narrows the phrase is in the earlier mention too ("the law firm")."""
-    narrowing = set(phrase.words[:-1])
+    narrowing = set(phrase.words[:-1]) | _field(phrase)
     return not narrowing or narrowing <= set(mention.text.lower().split()) | set(mention.actor.name.lower().split())
+
+
+def _field(phrase: Phrase) -> set[str]:
+    """Return "foreign" and "affairs" of "the ministry of foreign affairs": what other ministries do not deal with."""
+    called = next((name for name in phrase.names if " of " in name and name in organ_terms()), "")
+    return set(called.partition(" of ")[2].split())
 
 
 def _latest(found: Sequence[Mention], phrase: Phrase) -> Mention | None:

@@ -7,11 +7,13 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
+from westphalia.actors.bodies.at_home import is_ministry, of_dateline
 from westphalia.actors.bodies.focus import Focus
 from westphalia.actors.bodies.home import home_of
 from westphalia.actors.cast.cast import CLASS_NOUNS, Cast
 from westphalia.actors.cast.people import Role, slug
 from westphalia.actors.described.anaphora import Met
+from westphalia.actors.described.courts import add_world_court
 from westphalia.actors.described.lists import counted
 from westphalia.actors.described.meanings import Meaning, beside, nameless, of_person, organ_called, people_of, state_of
 from westphalia.actors.described.pairs import PAIR_NOUNS, is_two
@@ -27,6 +29,7 @@ from westphalia.actors.vocabulary import peoples, sectors, word_set
 from westphalia.articles.page import Article
 from westphalia.reference.entities import entity
 from westphalia.reference.offices import Holder
+from westphalia.reference.organs import organ_terms
 
 _ANYBODYS = frozenset({"its", "their", "his", "world", "major", "global"})
 _HIS = frozenset({"his", "her"})
@@ -54,7 +57,7 @@ def add_descriptions(cast: Cast, article: Article) -> Describer:
             continue
         if word := peoples().get(token.lower_):
             add_people_called(cast, token, *word)
-        elif add_state_of_kind(cast, token):
+        elif add_state_of_kind(cast, token) or add_world_court(cast, token):
             continue
         elif (phrase := phrase_of(token)) and not names_somebody(cast, phrase):
             describer.add(phrase)
@@ -178,6 +181,8 @@ class Describer:
     def _owned(self, phrase: Phrase, owner: Owner, role: Role) -> Meaning | None:
         """Return who is meant: the holder of the office, the state itself, one of its organs, or people of it."""
         if owner.is_state:
+            if phrase.over and (person := self._of_old(phrase, owner, role)):
+                return person
             if person := self._holder(phrase, owner, role) or self._compatriot(phrase, owner, role):
                 return person
             if phrase.noun in STATE_ITSELF or phrase.token.lower_ == "authorities":
@@ -215,6 +220,13 @@ class Describer:
         if person is None or (owner.mention is not None and owner.mention.form not in ("adjective", "abbreviation")):
             return None
         return Meaning(person.actor, "role", 0.7, f"{role.text!r} repeats {person.text!r}; {owner.why}")
+
+    def _of_old(self, phrase: Phrase, owner: Owner, role: Role) -> Meaning | None:
+        """Return who was named nearby and held the office once: "the ousted president of Syria"."""
+        person = self.met.former(phrase)
+        if person is None or person.actor.country != owner.country:
+            return None
+        return Meaning(person.actor, "role", 0.7, f"{role.text!r} is what {person.text!r} was; {owner.why}")
 
     def _person_before(self, phrase: Phrase) -> str:
         """Return the id of the last person named in the sentence so far or the one before it, else an empty one."""
@@ -295,6 +307,10 @@ class Describer:
     def _of_passage(self, phrase: Phrase) -> Owner | None:
         """Return the state that the passage is about, for people else the outlet's own in news from home."""
         organ = phrase.one_of_a_state and not phrase.person
+        if organ and any(is_ministry(name) for name in phrase.names):
+            at_home = of_dateline(self.cast, phrase.token, self.focus.dealt(phrase))
+            if at_home is not None:
+                return at_home
         owner = self.focus.owner(phrase)
         if organ and owner is not None and owner.country in self._abroad:
             owner = self.focus.of_home(self.met.home)
@@ -421,6 +437,8 @@ def _belongs_elsewhere(phrase: Phrase) -> bool:
     army", which is another's than the land it stands in."""
     if not _FOREIGN.isdisjoint((*phrase.modifiers, *phrase.words)):
         return True
+    if any(name in organ_terms() for name in phrase.names if " of " in name):
+        return False  # "the ministry of defence"
     for child in phrase.token.rights:
         if child.dep_ == "prep" and child.lower_ in ("of", "from", "at", "for"):
             return any(word.dep_ == "pobj" and word.tag_ in ("NN", "NNS", "NNP", "NNPS") for word in child.children)

@@ -101,8 +101,8 @@ def organ_called(phrase: Phrase, country: str) -> Actor | None:
     words = [t.lower_ for t in phrase.token.doc[max(0, phrase.token.i - 2) : phrase.token.i + 1]]
     if not _CIVIL.isdisjoint(words[:-1]):
         return None
-    for start in range(len(words)):
-        name = " ".join(words[start:])
+    called = [name for name in phrase.names if " of " in name]  # "ministry of defence"
+    for name in (*called, *(" ".join(words[start:]) for start in range(len(words)))):
         if term := organ_terms().get(name):
             if known := organ(country, term.organ):
                 return Actor.of(known)

@@ -23,12 +23,14 @@ from westphalia.reference.offices import offices_of
 from westphalia.reference.people import family_name, gender_of
 
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "poss", "conj"})
+_CALLED_BY_LAST = frozenset({"VNM"})  # the last of three names is polite there
+_LONG = 3  # words of a full name of which any may stand alone
 _USUAL = 0.7  # weight from which a family name alone means one person, if nobody of that name is met
 
 
 def add_family_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run]) -> None:
     """Resolve family names to people named in full with them, here or elsewhere in the article, or known by them."""
-    people, given = _by_family_name(cast), _by_given_name(cast)
+    people, given, parts = _by_family_name(cast), _by_given_name(cast), _by_part(cast)
     met = met_without_doubt(names)
     uses: Counter[str] = Counter()
     known = {span.first: span for span in names if any(c.form == "family" for c in span.candidates)}
@@ -53,9 +55,10 @@ def add_family_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run])
         elif (chosen := _meant(cast, full, first, uses)) is not None:
             uses[chosen.actor_id] += 1
             _add_short(cast, chosen, first, last, role)
-        elif last - first == 1 and first not in known and _stands_alone(cast.doc[first]):
-            for named in given.get(cast.doc[first].lower_, ())[:1]:
-                reason = f"given name of {named.actor.name}, named in full"
+        elif last - first == 1 and (first not in known or famous is None) and _stands_alone(cast.doc[first]):
+            word = cast.doc[first].lower_
+            for named in (*given.get(word, ()), *parts.get(word, ()))[:1]:
+                reason = f"one of the names of {named.actor.name}, named in full"
                 cast.add(named.actor, first, last, form="family", confidence=0.75, reason=reason)
 
 
@@ -140,6 +143,8 @@ def _by_family_name(cast: Cast) -> Mapping[str, list[Mention]]:
             if "-" in family:
                 people[cast.doc[mention.last - 1].lower_].append(mention)  # of "Smith-Jones" a token each
             first = cast.doc[mention.first].lower_
+            if mention.actor.country in _CALLED_BY_LAST and cast.doc[mention.last - 1].lower_ != family:
+                people[cast.doc[mention.last - 1].lower_].append(mention)  # "Ms. Hang" is Pham Thu Hang
             if not mention.actor.known and mention.actor.country is None and first != family:
                 people[first].append(mention)  # either order may be meant
     return people
@@ -159,10 +164,23 @@ def _by_given_name(cast: Cast) -> Mapping[str, list[Mention]]:
     return {name: people for name, people in found.items() if len({m.actor_id for m in people}) == 1}
 
 
+def _by_part(cast: Cast) -> Mapping[str, list[Mention]]:
+    """Return the people with names of three words and more by each of these, where no two share one: "Nabyl" after
+    "Vahd Nabyl Mulachela"."""
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for mention in sorted(cast.mentions, key=lambda m: m.start):
+        words_of = [token.lower_ for token in cast.doc[mention.first : mention.last] if token.is_title]
+        if mention.actor.kind == "person" and len(words_of) >= _LONG:
+            for word in words_of:
+                found[word].append(mention)
+    return {name: people for name, people in found.items() if len({m.actor_id for m in people}) == 1}
+
+
 def _stands_alone(token: Token) -> bool:
-    """Return True for one name by itself: nothing of a longer name stands beside it."""
+    """Return True for one name by itself: nothing of a longer name stands beside it, but a form of address may."""
     beside = [token.doc[at] for at in (token.i - 1, token.i + 1) if 0 <= at < len(token.doc)]
-    return token.dep_ in _STANDING and not any(t.tag_ in ("NNP", "NNPS", "HYPH") for t in beside)
+    names = [t for t in beside if t.i > token.i or gender_of_noun(t.lower_) is None]
+    return token.dep_ in _STANDING and not any(t.tag_ in ("NNP", "NNPS", "HYPH") for t in names)
 
 
 def _ends_so(cast: Cast, full: Mention, first: int, last: int) -> bool:

@@ -31,7 +31,9 @@ def holders_of(phrase: Phrase, country: str, on: dt.date | None) -> tuple[Holder
         The likeliest first; empty for former holders, several, or nobody known.
     """
     sitting = not {"sitting", "incumbent", "current"}.isdisjoint(phrase.modifiers)
-    if phrase.plural or (not sitting and not _NOT_NOW.isdisjoint(phrase.modifiers.difference(phrase.words))):
+    if phrase.plural or phrase.over:
+        return ()
+    if not sitting and not _NOT_NOW.isdisjoint(phrase.modifiers.difference(phrase.words)):
         return ()
     names = (name.replace("-", " ") for name in phrase.names)  # no full stop may vanish: "minister ."
     name = next((name for name in names if name in office_terms()), "")

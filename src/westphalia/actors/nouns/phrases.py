@@ -8,17 +8,18 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from westphalia.actors.nouns.aircraft import is_aircraft
-from westphalia.actors.nouns.world_courts import is_world_court
+from westphalia.actors.nouns.world_courts import is_ball_court, is_world_court
 from westphalia.actors.vocabulary import body_sectors, is_person_noun, nouns, organ_nouns, sectors, word_set
+from westphalia.actors.wordlists import words
 from westphalia.reading.lemmas import lemma
 from westphalia.reference.fold import fold
 from westphalia.reference.names import lookup
 from westphalia.reference.offices import office_terms
+from westphalia.reference.organs import organ_terms
 
 STATE_ITSELF = frozenset({"government", "administration", "regime", "authority", "side", "cabinet", "leadership"})
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_FORMER = frozenset({"former", "ex", "retired", "ousted", "deposed", "exiled", "onetime"})
 _IN_FRONT = frozenset(
     {"administration", "government", "ministry", "military", "police", "opposition", "party", "rebel"}
 )
@@ -69,7 +70,10 @@ class Phrase(NamedTuple):
     @property
     def one_of_a_state(self) -> bool:
         """An office or organ of which each state has one: "the prime minister", "the army"."""
-        return any(name in word_set("one", "offices") or name in word_set("one", "bodies") for name in self.names)
+        ministry = self.noun == "ministry" and any(name in organ_terms() for name in self.names)
+        return ministry or any(
+            name in word_set("one", "offices") or name in word_set("one", "bodies") for name in self.names
+        )
 
     @property
     def general(self) -> bool:
@@ -111,8 +115,11 @@ class Phrase(NamedTuple):
 
     @property
     def over(self) -> bool:
-        """What somebody was: "the former leader", "the ex-president"."""
-        return not _FORMER.isdisjoint(self.modifiers) or self.noun.startswith("ex-")
+        """What somebody was: "the former leader", "the ex-president", "the exiled king", not "the exiled poet"."""
+        if not words("roles", "ended").isdisjoint(self.modifiers) or self.noun.startswith("ex-"):
+            return True
+        office = not self.plural and any(name in word_set("one", "offices") for name in self.names)
+        return (office or self.noun == "leader") and not words("roles", "lost").isdisjoint(self.modifiers)
 
     @property
     def sector(self) -> str:
@@ -155,7 +162,7 @@ def phrase_of(token: Token) -> Phrase | None:
         return None  # "came out in force"
     if is_aircraft(token, noun) or (noun == "opposition" and any(child.lower_ == "to" for child in token.rights)):
         return None  # "its opposition to the loan" is nobody's party
-    if is_world_court(token, noun):
+    if is_world_court(token, noun) or is_ball_court(token):
         return None
     return Phrase(token, noun, first, own, frozenset(_modifiers(token)))
 
@@ -204,25 +211,26 @@ def _tied(token: Token, noun: str) -> str | None:
 
 def _own_words(token: Token, noun: str, first: int) -> tuple[tuple[str, ...], int]:
     """Return the words that say what the noun is, and where they begin: compounds, adjectives of known phrases."""
-    words, doc = [noun], token.doc
+    own, doc = [noun], token.doc
     while first > 0:
         before = doc[first - 1]
-        compound = before.dep_ in ("compound", "nmod") and (before.tag_ in ("NN", "NNS") or _is_common(before, words))
+        compound = before.dep_ in ("compound", "nmod") and (before.tag_ in ("NN", "NNS") or _is_common(before, own))
         adjective = before.dep_ == "amod" and before.lower_ in nouns()["in_front"]
-        known = before.dep_ in _BESIDE and _is_known(f"{before.lower_} {' '.join(words)}")  # "prime", however tagged
+        longer = f"{before.lower_} {' '.join(own)}"
+        known = before.dep_ in _BESIDE and (_is_known(longer) or longer in organ_terms())  # "prime", however tagged
         if not (compound or adjective or known) or before.head.i > token.i or is_opposed(before):
             break
-        words.insert(0, before.lower_)
+        own.insert(0, before.lower_)
         first -= 1
-    return tuple(words), first
+    return tuple(own), first
 
 
-def _is_common(before: Token, words: list[str]) -> bool:
+def _is_common(before: Token, own: list[str]) -> bool:
     """Return True for a word whose capital says nothing: of "Administration officials" and "Prime Minister"."""
     if before.tag_ != "NNP":
         return False
     opens = bool(before.is_sent_start) and before.lower_ in _IN_FRONT
-    return opens or before.lower_ in _FORCES or _is_known(f"{before.lower_} {' '.join(words)}")
+    return opens or before.lower_ in _FORCES or _is_known(f"{before.lower_} {' '.join(own)}")
 
 
 def is_opposed(word: Token) -> bool:
@@ -238,7 +246,7 @@ def _is_known(phrase: str) -> bool:
 
 def _modifiers(token: Token) -> list[str]:
     found = [child.lower_ for child in token.children if child.i < token.i]
-    if token.i < 2 or token.nbor(-1).text not in _HYPHENS or token.nbor(-2).lower_ not in _FORMER:
+    if token.i < 2 or token.nbor(-1).text not in _HYPHENS or token.nbor(-2).lower_ not in words("roles", "ended"):
         return found
     at = token.i - 2  # "the 74-year-old ex-president": hyphens lead the parser astray
     while at > 0 and token.doc[at - 1].tag_ in ("JJ", "NN", "HYPH", "CD"):

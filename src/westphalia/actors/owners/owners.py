@@ -32,6 +32,7 @@ _NO_TOWNS = frozenset(
 _DIRECTIONS = frozenset("north south east west northwest northeast southwest southeast centre center littoral".split())
 _TOWN = 50_000  # people; there are too many smaller ones of every name
 _PASSAGE = 150  # tokens before the noun that count as its passage
+_MINISTRIES = frozenset({"ministry"})
 _CLEAR = 0.5  # share of the passage's mentions that one country must have
 
 
@@ -139,8 +140,9 @@ def _behind(cast: Cast, token: Token) -> list[Owner]:
 
 
 def _of_portfolio(cast: Cast, office: Token, field: Token) -> list[Owner]:
-    """Owners behind what an office deals with: "Chad" of "the Minister of Energy of Chad"."""
-    if lemma(office).lower() not in words("titles", "with_portfolio"):
+    """Owners behind what an office deals with: "Chad" of "the Minister of Energy of Chad", "the ministry of energy of
+    Chad"."""
+    if lemma(office).lower() not in words("titles", "with_portfolio") | _MINISTRIES:
         return []
     owning = (noun for of in field.rights if of.lower_ == "of" for noun in of.children)
     return next((found for noun in owning if (found := _joined(cast, noun))), [])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from westphalia.actors.pronouns.writings import addressees
 from westphalia.actors.wordlists import words
 from westphalia.reading.lemmas import lemma
 
@@ -25,6 +26,7 @@ def ruled_out(pronoun: Token) -> frozenset[int]:
         found.update(_of_its_verb(pronoun))
     elif pronoun.dep_ == "nsubj" and pronoun.lower_ in words("pronouns", "personal"):
         found.update(_of_what_is_told(pronoun.head))
+        found.update(addressees(pronoun))
     return frozenset(found)
 
 
