@@ -34,3 +34,10 @@ DATES = [
 def test_date(coded, text: str, trigger: str, first: str | None) -> None:
     found = next(event for event in coded(text).events if text[event.trigger_start :].startswith(trigger))
     assert (found.date_start.isoformat() if found.date_start else None) == first
+
+
+def test_a_topic_keeps_its_year(coded) -> None:
+    (talks, *_) = [
+        e for e in coded("Peru held talks with Chile regarding the 2016 vote.").events if e.type == "CONSULT"
+    ]
+    assert talks.date_start is None

@@ -16,8 +16,13 @@ from westphalia.reading.lemmas import lemma
 
 def names_its_doer(noun: Token) -> bool:
     """Return True where nobody outside of the phrase of a noun can have done what it names."""
-    dated = noun.dep_ == "pobj" and noun.head.lower_ in words("sides.dating")
-    if dated or is_background(noun) or _is_died_in(noun) or _is_matter(noun):
+    behind = noun.head.lower_ if noun.dep_ == "pobj" else ""
+    if (
+        behind in words("sides.dating") | words("when.about")
+        or is_background(noun)
+        or _is_died_in(noun)
+        or _is_matter(noun)
+    ):
         return True
     return _is_condition(noun) or _is_subject(noun) or _is_taken_for(noun)
 

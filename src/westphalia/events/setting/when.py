@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -140,11 +141,24 @@ def _tells_which(token: Token, date: Token) -> bool:
         return False
     if is_person_noun(lemma(noun)) or lemma(noun) in words("when.cohorts"):
         return True
+    if _is_topic(noun, token):
+        return True
     above = clause_head(noun)
     if lemma(noun) in words("when.documents"):
         return lemma(above) not in words("again.reaching")
     governed = noun.dep_ in ("dobj", "obj", "nsubjpass") and above == clause_head(token)
     return governed and lemma(above) in words("sides.speaking_of") | words("find.undoing")
+
+
+def _is_topic(noun: Token, token: Token) -> bool:
+    """Return True for the vote in "talks regarding the 2016 vote", "is investigating meddling in the 2016 vote"."""
+    between = list(takewhile(lambda above: above != token, (noun, *noun.ancestors)))
+    if noun.dep_ != "pobj" or not token.is_ancestor(noun):
+        return False
+    if any(word.dep_ == "prep" and word.lower_ in words("when.about") for word in between):
+        return True
+    governed = between[-1].dep_ in ("dobj", "obj") and between[-1] != noun
+    return governed and lemma(token) in words("sides.speaking_of") | words("when.looking_into")
 
 
 def _is_start(token: Token, date: Token) -> bool:
