@@ -185,8 +185,9 @@ def _names_given(verb: Token) -> frozenset[str]:
 
 
 def _turned(token: Token) -> bool:
-    """Return True for a verb that its particle turns round: "backed down", "called off"."""
-    return any(child.lower_ in words("triggers.turning") and child.i == token.i + 1 for child in token.children)
+    """Return True for a verb that its particle turns round: "backed down", "called off", "gave up"."""
+    behind = next((child.lower_ for child in token.children if child.i == token.i + 1), "")
+    return behind in words("triggers.turning") or f"{lemma(token)} {behind}" in words("triggers.turned")
 
 
 def _objects(token: Token, rest: str) -> list[Token]:
