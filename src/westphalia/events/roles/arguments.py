@@ -388,7 +388,7 @@ def _compound(args: Arguments, match: Match) -> list[Mention]:
 
 def _clause_subject(args: Arguments, match: Match) -> list[Mention]:
     for child in match.token.children:
-        if child.dep_ in ("ccomp", "xcomp") or opens_with_for(child):
+        if child.dep_ in ("ccomp", "xcomp", "acl") or opens_with_for(child):
             subject = next((c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")), None)
             if subject is not None:
                 return args.of(subject)
