@@ -9,6 +9,7 @@ from itertools import islice
 from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
+from westphalia.events.parse.addressed import addressed
 from westphalia.events.parse.noun_kinds import (
     is_abstract,
     is_branch,
@@ -189,7 +190,8 @@ class Arguments:
         whole = match.token.head if match.token.dep_ == "compound" else None  # "aid package for Kyiv"
         held = verb_holding(match.token) if slot in ("between", "with", "among") else None
         about = matter_of(carried) if slot == "with" else undergone(match.token)
-        for head in (match.token, match.support, carried, *laying(carried), *about, whole, held, *phrase):
+        before = addressed(match.support or match.token) if slot == "against" else ()
+        for head in (match.token, match.support, carried, *laying(carried), *about, whole, held, *before, *phrase):
             noun = prepositional(head, slot) if head is not None else None
             if slot == "with" and noun is not None and lemma(noun) in words("arguments.lent"):
                 continue
