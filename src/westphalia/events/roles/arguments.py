@@ -190,8 +190,10 @@ class Arguments:
         whole = match.token.head if match.token.dep_ == "compound" else None  # "aid package for Kyiv"
         held = verb_holding(match.token) if slot in ("between", "with", "among") else None
         about = matter_of(carried) if slot == "with" else undergone(match.token)
+        inner = of_phrase(match.token) if slot == "between" and match.token.tag_[0] == "N" else None
         before = addressed(match.support or match.token) if slot == "against" else ()
-        for head in (match.token, match.support, carried, *laying(carried), *about, whole, held, *before, *phrase):
+        further = (*about, whole, held, inner, *before, *phrase)
+        for head in (match.token, match.support, carried, *laying(carried), *further):
             noun = prepositional(head, slot) if head is not None else None
             if slot == "with" and noun is not None and lemma(noun) in words("arguments.lent"):
                 continue

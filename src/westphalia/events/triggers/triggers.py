@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from westphalia.events.modality.imperative import bids
+from westphalia.events.parse.nominal import done_by_name
 from westphalia.events.parse.passive import is_had_done, is_passive
 from westphalia.events.parse.phrases import clause_of, of_phrase, opens_with_for, with_conjuncts
 from westphalia.events.parse.syntax import object_of, subject_of
@@ -194,7 +195,7 @@ def _objects(token: Token, rest: str) -> list[Token]:
     """Return the head of what the trigger governs: object, object of its preposition, or of-phrase; behind a
     measure ("tons of equipment") also that of what is measured."""
     if token.tag_[0] == "N":
-        governed = of_phrase(token)
+        governed = of_phrase(token) or done_by_name(token)
     else:
         governed = object_of(token, rest.split()[-1] if rest else None) or _behind_out_of(token, rest)
     measured = of_phrase(governed) if governed is not None else None
