@@ -22,6 +22,8 @@ import pytest
         ("Australia entered the Serbian company into the sanctions list.", "COERCE", "restrict", "SRB"),
         ("Peru filed a complaint at the WTO against Canada.", "ACCUSE", "allege", "CAN"),
         ("Chad filed a complaint with the UN Security Council against Sudan.", "ACCUSE", "allege", "SDN"),
+        ("Belarus responded with mirror measures to Estonia.", "COERCE", "restrict", "EST"),
+        ("Hungary blocked the aid package for Moldova.", "REJECT", None, "MDA"),
         ("Norway funded schools in Malawi.", "AID", None, "MWI"),
     ],
 )
@@ -36,6 +38,9 @@ def test_measures_reach_whom_they_are_meant_for(coded, text: str, kind: str, mod
         ("Norway released frozen Libyan money.", "AID"),
         ("The American navy escorted Greek ships safely through the strait.", "COERCE"),
         ("Peru filed a complaint at the WTO against Canada.", "SANCTION"),
+        ("Spain took measures against the fires.", "COERCE"),
+        ("Venezuelan gold arrived in Iran.", "CONSULT"),
+        ("The ministry of Chad sent a note to journalists in Paris.", "CONSULT"),
     ],
 )
 def test_what_they_are_not(coded, text: str, kind: str) -> None:

@@ -11,6 +11,7 @@ import pytest
         ("South Korea expressed regret over Japan's decision on the island.", "ACCUSE", ("KOR", "JPN")),
         ("Kenya voiced disappointment over the statement of Uganda.", "ACCUSE", ("KEN", "UGA")),
         ("Putin expressed regret to Aliyev over the crash.", "CONCEDE", ("RUS", "AZE")),
+        ("Israel expressed regret to Jordan over the conduct of its soldiers.", "CONCEDE", ("ISR", "JOR")),
         ("Athens reacted harshly to the statement of Ankara.", "ACCUSE", ("GRC", "TUR")),
         ("The lifting by Saudi Arabia of the ban on Lebanese imports was announced.", "CONCEDE", ("SAU", "LBN")),
         ("The exchange of prisoners between Chad and Sudan took place in Libya.", "RETREAT", ("TCD", "SDN")),

@@ -86,7 +86,7 @@ def _holds(trigger: Trigger, token: Token) -> bool:
         heads = _objects(token, trigger.rest)
         if not _fits(frame, {lemma(noun) for noun in heads}, {lemma(_what_is_meant(noun)) for noun in heads}):
             return False
-    if (frame.object_with or frame.object_not_with) and not _is_so_described(frame, token):
+    if (frame.object_with or frame.object_not_with) and not _is_so_described(trigger, token):
         return False
     if (frame.subject or frame.subject_not) and not _is_done_by(frame, _doers(token)):
         return False
@@ -202,10 +202,11 @@ def _objects(token: Token, rest: str) -> list[Token]:
     return [noun for noun in (governed, measured) if noun is not None]
 
 
-def _is_so_described(frame: Frame, trigger: Token) -> bool:
-    """Return True where the phrase of the direct object, or of a noun that is the trigger, has in it what a frame
+def _is_so_described(trigger: Trigger, token: Token) -> bool:
+    """Return True where the phrase of what is governed, or of a noun that is the trigger, has in it what a frame
     wants, and nothing that it does not."""
-    noun = trigger if trigger.tag_[0] == "N" else object_of(trigger)
+    frame, rest = trigger
+    noun = token if token.tag_[0] == "N" else object_of(token) or object_of(token, rest.split()[-1] if rest else None)
     phrase = {lemma(child) for child in noun.lefts} if noun is not None else set()
     return phrase.isdisjoint(frame.object_not_with) and not (frame.object_with and phrase.isdisjoint(frame.object_with))
 
