@@ -53,3 +53,27 @@ def test_who_is_denied_something_is_turned_down(coded) -> None:
     for text in ("Israel denied Gaza the delivery of aid.", "Israel denied the entry of aid to Gaza."):
         (event,) = (event for event in coded(text).events if event.type == "REJECT")
         assert event.target[0].country == "PSE", text
+
+
+UNDONE = [
+    ("Oslo gave up the sanctions against Mali.", ("CONCEDE", "MLI")),
+    ("Canada renounced its embargo against Cuba.", ("CONCEDE", "CUB")),
+    ("Japan has abandoned the tariffs on Vietnam.", ("CONCEDE", "VNM")),
+    ("France gave up its support for Haftar.", ("SANCTION", "LBY")),
+    ("Serbia abolished the visa-free regime for Turks.", ("SANCTION", "TUR")),
+    ("Brazil ended visa-free entry for Americans.", ("SANCTION", "USA")),
+    ("Kazakhstan introduced a visa-free regime for Iranians.", ("CONCEDE", "IRN")),
+    ("Russia lifted the visa regime for Georgians.", ("CONCEDE", "GEO")),
+    ("Spain gave Morocco support.", ("AID", "MAR")),
+    ("Sudan declared war on Chad.", ("THREATEN", "TCD")),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), UNDONE, ids=lambda value: str(value)[:40])
+def test_what_is_undone_is_not_told_as_done(coded, text: str, act: tuple[str, str]) -> None:
+    assert [(event.type, event.target[0].country) for event in coded(text).events] == [act]
+
+
+def test_who_declares_the_end_of_a_war_declares_none(coded) -> None:
+    for text in ("Eritrea declared an end of the war with Ethiopia.", "Trump declared the end of the war with Iran."):
+        assert "THREATEN" not in {event.type for event in coded(text).events}

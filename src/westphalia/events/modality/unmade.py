@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from westphalia.events.parse.nominal import deed_above
 from westphalia.events.parse.syntax import object_of, subject_of
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
@@ -49,6 +50,9 @@ def _endangers(verb: Token) -> bool:
 
 def _is_kept_from_being(noun: Token) -> bool:
     """Return True for "sanctions" in "blocked the package of sanctions", "seeks sanctions"."""
+    deed = deed_above(noun)
+    if deed is not None and lemma(deed) in words("unmade.undoing"):
+        return True  # "the lifting of the ban"
     wholes = (noun, *_wholes(noun))
     governors = (whole.head for whole in wholes if whole.dep_ in _OBJECTS and whole.head.tag_[0] == "V")
     if any(lemma(verb) in words("unmade.hindering") | words("unmade.wanting") for verb in governors):

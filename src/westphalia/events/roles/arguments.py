@@ -9,6 +9,7 @@ from itertools import islice
 from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
+from westphalia.events.parse.addressed import addressed
 from westphalia.events.parse.noun_kinds import (
     is_abstract,
     is_branch,
@@ -195,7 +196,10 @@ class Arguments:
         whole = match.token.head if match.token.dep_ == "compound" else None  # "aid package for Kyiv"
         held = verb_holding(match.token) if slot in ("between", "with", "among") else None
         about = matter_of(carried) if slot == "with" else undergone(match.token)
-        for head in (match.token, match.support, carried, *laying(carried), *about, whole, held, *phrase):
+        inner = of_phrase(match.token) if slot == "between" and match.token.tag_[0] == "N" else None
+        before = addressed(match.support or match.token) if slot == "against" else ()
+        further = (*about, whole, held, inner, *before, *phrase)
+        for head in (match.token, match.support, carried, *laying(carried), *further):
             noun = prepositional(head, slot) if head is not None else None
             if slot == "with" and noun is not None and lemma(noun) in words("arguments.lent"):
                 continue
@@ -394,7 +398,7 @@ def _compound(args: Arguments, match: Match) -> list[Mention]:
 
 def _clause_subject(args: Arguments, match: Match) -> list[Mention]:
     for child in match.token.children:
-        if child.dep_ in ("ccomp", "xcomp") or opens_with_for(child):
+        if child.dep_ in ("ccomp", "xcomp", "acl") or opens_with_for(child):
             subject = next((c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")), None)
             if subject is not None:
                 return args.of(subject)

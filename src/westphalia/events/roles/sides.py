@@ -165,7 +165,7 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
         target = [mention for mention in target if doc[mention.head].dep_ not in _OWNING]
         if not target and "military" in frame.contexts:
             target = [m for m in arguments.land_in(match, frame.target) if m.actor_id not in own]
-        return Sides(source, target)
+        return NOBODY if _is_at_home(target, source) else Sides(source, target)
     if told and not undergone and not frame.object_actor and _only_described(target):
         marked = arguments.spanned(told.target, doc, but=others)
         marked = [m for m in marked if not _is_elsewhere(doc[m.head], match.token)]
@@ -191,6 +191,12 @@ def _struck(arguments: Arguments, match: Match, frame: Frame, own: Set[str]) -> 
     if frame.type == "ASSAULT":
         return [mention for mention in arguments.hit_by(match) if mention.actor_id not in own]
     return lands_under(arguments, match) if _is_laid_on_land(frame) else []
+
+
+def _is_at_home(guests: Sequence[Mention], hosts: Sequence[Mention]) -> bool:
+    """Return True for "was welcomed in Ohio", told of an American: a place receives nobody of its own land."""
+    own = {mention.actor.country for mention in guests}
+    return bool(hosts) and all(m.form in ("place", "capital") and m.actor.country in own for m in hosts)
 
 
 def _is_left_open(visit: Token, source: Sequence[Mention]) -> bool:

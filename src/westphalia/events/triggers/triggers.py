@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from westphalia.events.modality.imperative import bids
+from westphalia.events.parse.nominal import done_by_name
 from westphalia.events.parse.passive import is_had_done, is_passive
 from westphalia.events.parse.phrases import clause_of, of_phrase, opens_with_for, with_conjuncts
 from westphalia.events.parse.syntax import object_of, subject_of
@@ -85,7 +86,7 @@ def _holds(trigger: Trigger, token: Token) -> bool:
         heads = _objects(token, trigger.rest)
         if not _fits(frame, {lemma(noun) for noun in heads}, {lemma(_what_is_meant(noun)) for noun in heads}):
             return False
-    if (frame.object_with or frame.object_not_with) and not _is_so_described(frame, token):
+    if (frame.object_with or frame.object_not_with) and not _is_so_described(trigger, token):
         return False
     if (frame.subject or frame.subject_not) and not _is_done_by(frame, _doers(token)):
         return False
@@ -185,25 +186,27 @@ def _names_given(verb: Token) -> frozenset[str]:
 
 
 def _turned(token: Token) -> bool:
-    """Return True for a verb that its particle turns round: "backed down", "called off"."""
-    return any(child.lower_ in words("triggers.turning") and child.i == token.i + 1 for child in token.children)
+    """Return True for a verb that its particle turns round: "backed down", "called off", "gave up"."""
+    behind = next((child.lower_ for child in token.children if child.i == token.i + 1), "")
+    return behind in words("triggers.turning") or f"{lemma(token)} {behind}" in words("triggers.turned")
 
 
 def _objects(token: Token, rest: str) -> list[Token]:
     """Return the head of what the trigger governs: object, object of its preposition, or of-phrase; behind a
     measure ("tons of equipment") also that of what is measured."""
     if token.tag_[0] == "N":
-        governed = of_phrase(token)
+        governed = of_phrase(token) or done_by_name(token)
     else:
         governed = object_of(token, rest.split()[-1] if rest else None) or _behind_out_of(token, rest)
     measured = of_phrase(governed) if governed is not None else None
     return [noun for noun in (governed, measured) if noun is not None]
 
 
-def _is_so_described(frame: Frame, trigger: Token) -> bool:
-    """Return True where the phrase of the direct object, or of a noun that is the trigger, has in it what a frame
+def _is_so_described(trigger: Trigger, token: Token) -> bool:
+    """Return True where the phrase of what is governed, or of a noun that is the trigger, has in it what a frame
     wants, and nothing that it does not."""
-    noun = trigger if trigger.tag_[0] == "N" else object_of(trigger)
+    frame, rest = trigger
+    noun = token if token.tag_[0] == "N" else object_of(token) or object_of(token, rest.split()[-1] if rest else None)
     phrase = {lemma(child) for child in noun.lefts} if noun is not None else set()
     return phrase.isdisjoint(frame.object_not_with) and not (frame.object_with and phrase.isdisjoint(frame.object_with))
 
