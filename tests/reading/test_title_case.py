@@ -12,6 +12,7 @@ TITLES = [
     ("Foreign Minister Sergei Lavrov met Marco Rubio", False),
     ("President Emmanuel Macron of France", True),
     ("Chad Expels", False),
+    ("Chad Expels Envoys https://t.co/x", True),
 ]
 
 PLAIN = [
@@ -19,6 +20,8 @@ PLAIN = [
     ("Missiles Hit Port On The Red Sea", "Missiles hit port on the Red Sea"),
     ("White House Rejects Qatari Offer", "White House rejects Qatari offer"),
     ("Trump To Meet Emir In May", "Trump to meet emir in May"),
+    ("Prime Minister Modi Meets Minister", "Prime Minister Modi meets minister"),
+    ("Chad Thanks Foreign Minister Fidan", "Chad thanks Foreign Minister Fidan"),
     ("Chad May Sue Libya", "Chad may sue Libya"),
     ("Mark Rutte Will Back Plan In March", "Mark Rutte will back plan in March"),
     ("UN Security Council Meets Over Golan Heights", "UN Security Council meets over Golan Heights"),
@@ -45,6 +48,11 @@ def test_names_of_the_sentences_stay_names() -> None:
     seen = SeenNames(["Oman began Operation True Promise after a promise".split()])
     line = "Oman Ends Operation True Promise After Promise".split()
     assert plain_forms(line, seen) == "Oman ends Operation True Promise after promise".split()
+
+
+def test_each_sentence_of_a_line_is_judged() -> None:
+    doc = load_parser()("Chad Bombs Libyan Suburbs. At least 12 people were killed.")
+    assert [token.tag_ for token in doc[:4]] == ["NNP", "VBZ", "JJ", "NNS"]
 
 
 def test_the_parser_reads_verbs_and_the_text_stays() -> None:

@@ -17,6 +17,8 @@ from westphalia.learned.doc import PLAIN
 from westphalia.reading.seen_names import SeenNames
 from westphalia.reading.title_case import is_in_capitals, is_title_case, plain_forms
 
+_FINAL = (".", "?", "!")
+
 
 @Language.factory("westphalia_plain_case")
 class PlainCase:
@@ -47,14 +49,14 @@ class PlainCase:
 
 
 def _lines(doc: Doc) -> Iterator[list[Token]]:
-    """Yield the words of each line; white space inside a line goes with it."""
+    """Yield the words of each line, or of each sentence where a line holds several; white space goes with them."""
     line: list[Token] = []
     for token in doc:
-        if token.is_space and "\n" in token.text:
-            if line:
-                yield line
-            line = []
-        else:
+        ends = token.is_space and "\n" in token.text
+        if not ends:
             line.append(token)
+        if line and (ends or (token.text in _FINAL and token.whitespace_)):
+            yield line
+            line = []
     if line:
         yield line

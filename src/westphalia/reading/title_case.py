@@ -35,7 +35,7 @@ def is_title_case(words: Sequence[str]) -> bool:
 
     A sentence has a lower-case verb or noun somewhere, however many names it holds.
     """
-    letters = [word for word, before in zip(words, ("", *words), strict=False) if word[0].isalpha() and before != "-"]
+    letters = [word for word, before in zip(words, ("", *words), strict=False) if word.isalpha() and before != "-"]
     if not _FEWEST <= len(letters) <= _LONGEST:
         return False
     return all(word[0].isupper() or word.lower() in _words("small") for word in letters)
@@ -44,7 +44,7 @@ def is_title_case(words: Sequence[str]) -> bool:
 def is_in_capitals(words: Sequence[str]) -> bool:
     """Return True for a line without a small letter: "RUSSIA AND CHINA SIGN GAS DEAL"."""
     letters = [word for word in words if word.isalpha() and len(word) > 1]
-    return len(letters) >= _FEWEST and not any(letter.islower() for word in words for letter in word)
+    return len(letters) >= _FEWEST and not any(letter.islower() for word in letters for letter in word)
 
 
 def plain_forms(words: Sequence[str], seen: SeenNames) -> list[str]:
@@ -85,7 +85,17 @@ def _kept(words: Sequence[str], seen: SeenNames) -> set[int]:
             or _is_given_name(words, at)
         ):
             kept.add(at)
+    for at in range(len(words) - 1):
+        if _is_title_before_name(words, at, kept):
+            kept.update((at - 1, at) if at and words[at - 1].lower() in _words("of_offices") else (at,))
     return kept
+
+
+def _is_title_before_name(words: Sequence[str], at: int, kept: set[int]) -> bool:
+    """Return True for "Minister" in "Prime Minister Modi", but not in "Prime Minister Meets Modi"."""
+    behind = words[at + 1]
+    named = behind[0].isupper() and (at + 1 in kept or not _is_common(behind.lower()))
+    return words[at].lower() in _words("offices") and named
 
 
 def _is_month(words: Sequence[str], at: int) -> bool:
