@@ -14,6 +14,11 @@ MENDED = {
     "ECOWAS imposed sanctions on Togo.": {"imposed": ("VBD", "ROOT", "imposed")},
     "China arms Chad.": {"arms": ("VBZ", "ROOT", "arms"), "Chad": ("NNP", "dobj", "arms")},
     "Iran arms Chad and Togo.": {"arms": ("VBZ", "ROOT", "arms"), "Iran": ("NNP", "nsubj", "arms")},
+    "Chad expels Libyan envoys https://t.co/x": {
+        "expels": ("VBZ", "ROOT", "expels"),
+        "envoys": ("NNS", "dobj", "expels"),
+    },
+    "Eritrea invades Tigray": {"invades": ("VBZ", "ROOT", "invades"), "Tigray": ("NNP", "dobj", "invades")},
     "Macron called Tebboune on Friday.": {"Tebboune": ("NNP", "dobj", "called")},
     "Chad sent back to Niger 70 herders.": {"Niger": ("NNP", "pobj", "to"), "herders": ("NNS", "dobj", "sent")},
 }

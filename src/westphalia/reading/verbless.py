@@ -2,6 +2,7 @@
 
 "Chinese vessels intruded into the bay": nobody intrudes a vessel, so this is no "vessels (that were) intruded".
 "ECOWAS lifted sanctions" has an object that no noun has. "Russia arms Mali": two names stand around the verb.
+"Chad expels Libyan envoys": there are no "expels".
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from westphalia.reference.names import lookup
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NAMES = ("NNP", "NNPS")
+_UNREAD = ("compound", "nsubj", "dep", "ROOT")
+_INSIDE = ("amod", "compound", "det", "nmod", "nummod", "poss")
 # Verbs without objects: their participles follow no noun.
 _INTRANSITIVE = frozenset(
     "advance appear arrive collapse collide die disappear emerge happen intervene intrude march meddle occur remain "
@@ -65,7 +68,8 @@ def _make_root(verb: Token, subject: Token, tag: str) -> None:
 
 
 def _between_names(sentence: Span) -> Token | None:
-    """Return "arms" of "Russia arms Mali", if no other word of the sentence may be its verb."""
+    """Return "arms" of "Russia arms Mali" and "expels", which is no noun, of "Chad expels Libyan envoys", if no other
+    word of the sentence may be its verb."""
     words = [token for token in sentence if not token.is_space]
     if any(token.tag_[0] in "VM" and token.tag_ != "VBZ" for token in words):
         return None
@@ -73,10 +77,13 @@ def _between_names(sentence: Span) -> Token | None:
     if not 0 < at < len(words) - 1:
         return None
     verb, behind = words[at], words[at + 1]
+    if not (verb.text.islower() and verb.dep_ in _UNREAD and _is_sure_name(words[at - 1])):
+        return None
     plural = verb.tag_ == "NNS" and is_word(verb.lower_, "verb") and verb.lower_.endswith("s")
+    if plural and not is_word(verb.lower_, "noun"):
+        return verb if behind.tag_[0] in "NJDC" and behind.head.i >= verb.i else None
     named = behind.tag_ == "NNP" and _is_sure_name(behind)
-    unread = (plural or verb.tag_ == "VBZ") and verb.dep_ in ("compound", "nsubj", "ROOT") and verb.text.islower()
-    return verb if named and unread and _is_sure_name(words[at - 1]) else None
+    return verb if named and (plural or verb.tag_ == "VBZ") else None
 
 
 def _is_sure_name(token: Token) -> bool:
@@ -87,10 +94,9 @@ def _is_sure_name(token: Token) -> bool:
 
 def _raise_name(verb: Token, sentence: Span) -> None:
     """Make a verb of the word between two names, the first its subject, the second its object."""
-    subject, behind = verb.nbor(-1), verb.nbor(1)
-    named = behind
-    while named.i + 1 < sentence.end and named.dep_ == "compound" and named.nbor(1).tag_ in _NAMES:
-        named = named.nbor(1)
+    subject, named = verb.nbor(-1), verb.nbor(1)
+    while named.head.i > named.i and named.dep_ in _INSIDE:
+        named = named.head
     root = sentence.root
     verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBZ"
     for token in (*sentence,):
