@@ -27,6 +27,7 @@ KEPT = {
     "Omani soldiers wounded in Yemen": {"wounded": ("VBN", "acl", "soldiers")},
     "They saw attack drones.": {"attack": ("NN", "compound", "drones")},
     "Moscow called Kyiv a terrorist.": {"terrorist": ("NN", "oprd", "called")},
+    "They shelled an island also called Leros.": {"Leros": ("NNP", "oprd", "called")},
     "He was called Ali.": {"Ali": ("NNP", "oprd", "called")},
     "Gaza protests Sunday": {"protests": ("NNS", "ROOT", "protests")},
 }

@@ -23,6 +23,7 @@ PLAIN = [
     ("Prime Minister Modi Meets Minister", "Prime Minister Modi meets minister"),
     ("Chad Thanks Foreign Minister Fidan", "Chad thanks Foreign Minister Fidan"),
     ("Chad May Sue Libya", "Chad may sue Libya"),
+    ("Chad Thanks Anna Brown", "Chad thanks Anna brown"),
     ("Mark Rutte Will Back Plan In March", "Mark Rutte will back plan in March"),
     ("UN Security Council Meets Over Golan Heights", "UN Security Council meets over Golan Heights"),
     ("QATAR AND OMAN SIGN GAS DEAL WITH NATO", "Qatar and Oman sign gas deal with NATO"),

@@ -33,9 +33,9 @@ def set_objects(doc: Doc) -> Doc:
 
 
 def _is_called(token: Token) -> bool:
-    """Return True for the name behind an active "called" that has no object."""
-    verb = token.head
-    active = verb.tag_[0] == "V" and verb.tag_ != "VBN" and _NEVER.isdisjoint(c.dep_ for c in verb.children)
+    """Return True for the name behind an active "called" that has no object, but not in "an island called Leros"."""
+    verb, relations = token.head, {child.dep_ for child in token.head.children}
+    active = verb.tag_[0] == "V" and _NEVER.isdisjoint(relations) and (verb.dep_ == "conj" or "nsubj" in relations)
     return active and token.tag_ == "NNP" and lemma(verb) == "call" and token.i > verb.i
 
 

@@ -144,8 +144,11 @@ def _is_name_alone(words: Sequence[str], at: int) -> bool:
 
 
 def _is_given_name(words: Sequence[str], at: int) -> bool:
-    """Return True for "Mark" in "Mark Rutte": a family name that is no English word stands behind it."""
-    if words[at].title() not in given_names() or at + 1 >= len(words):
+    """Return True for "Anna", which is no other word, and for "Mark" in "Mark Rutte": a family name that is none stands
+    behind it."""
+    if words[at].title() not in given_names():
         return False
-    behind = words[at + 1]
-    return behind[0].isupper() and not _is_common(behind.lower())
+    word, behind = words[at].lower(), words[at + 1] if at + 1 < len(words) else ""
+    if word not in STOP_WORDS and not is_word(word, "verb", "adj", "adv"):
+        return True
+    return behind[:1].isupper() and not _is_common(behind.lower())
