@@ -12,6 +12,8 @@ TITLES = [
     ("Foreign Minister Sergei Lavrov met Marco Rubio", False),
     ("President Emmanuel Macron of France", True),
     ("Chad Expels", False),
+    ("Chad Bombs Libya", True),
+    ("Fenmark News Agency", False),
     ("Chad Expels Envoys https://t.co/x", True),
 ]
 

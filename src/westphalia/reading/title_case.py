@@ -33,10 +33,13 @@ def _words(name: str) -> frozenset[str]:
 def is_title_case(words: Sequence[str]) -> bool:
     """Return True if every word of a line has a capital but the small ones: "Putin, Kim Sign Treaty in Pyongyang".
 
-    A sentence has a lower-case verb or noun somewhere, however many names it holds.
+    A sentence has a lower-case verb or noun somewhere, however many names it holds. Three words may be the name of an
+    outlet or a body, unless the second is a verb: "Halyard News Agency", but "Chad Bombs Libya".
     """
     letters = [word for word, before in zip(words, ("", *words), strict=False) if word.isalpha() and before != "-"]
     if not _FEWEST <= len(letters) <= _LONGEST:
+        return False
+    if len(letters) == _FEWEST and not (letters[1][-1] == "s" and is_word(letters[1].lower(), "verb")):
         return False
     return all(word[0].isupper() or word.lower() in _words("small") for word in letters)
 
