@@ -37,6 +37,14 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
 
 
 CASES = [
+    Case("Oman lent one and a half billion dollars.", ["one and a half billion dollars = 1,500,000,000 USD"]),
+    Case("Oman lent a billion and a half dollars.", ["a billion and a half dollars = 1,500,000,000 USD"]),
+    Case("Chad sent two and a half thousand troops.", ["two and a half thousand troops = 2,500 troop"]),
+    Case("A quarter of a million people fled.", ["A quarter of a million people = 250,000 people"]),
+    Case("A quarter of the people fled.", ["A quarter = 0.25 -"]),
+    Case("Two dozens of trucks burned.", ["Two dozens of trucks = 24 truck"]),
+    Case("It cost 2.3 bln dollars.", ["2.3 bln dollars = 2,300,000,000 USD"]),
+    Case("The wall is 5 m high.", ["5 m = 5 m"]),
     # bounds
     Case("They sent over 1000 containers.", ["over 1000 containers = 1,000 container over"]),
     Case("They sent more than 30 tanks.", ["more than 30 tanks = 30 tank over"]),

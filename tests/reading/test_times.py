@@ -48,6 +48,8 @@ def check(case: Case) -> None:
 
 
 COMPLETE = [
+    Case("They shelled it on the night of June 11-12, 2024.", ["June 11-12, 2024 = 2024-06-11..2024-06-12"]),
+    Case("They shelled it on the night of Monday to Tuesday.", ["Monday to Tuesday = 2024-06-17..2024-06-18"]),
     Case("The pact was signed on June 19, 2024.", ["June 19, 2024 = 2024-06-19"]),
     Case("The pact was signed on 19 June 2024.", ["19 June 2024 = 2024-06-19"]),
     Case("The pact was signed on the 19th of June, 2024.", ["the 19th of June, 2024 = 2024-06-19"]),

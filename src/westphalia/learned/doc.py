@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from spacy.strings import get_string_id
 from spacy.tokens import Doc
 
 from westphalia.learned.words import DEPENDENCIES, TAGS, Words, quotes, shape
+
+PLAIN = "westphalia_plain"  # key of Doc.user_data: token -> how a sentence writes it, in lines in Title Case
 
 
 class DocWords(NamedTuple):
@@ -28,6 +31,7 @@ def words_of(doc: Doc) -> DocWords:
     tokens = kept.tolist()
     texts = [doc[i].text for i in tokens]
     paragraphs = _paragraphs(doc, tokens)
+    plain: Mapping[int, str] = doc.user_data.get(PLAIN, {})
     tags, dependencies = _numbers()
     words = Words(
         texts,
@@ -36,7 +40,7 @@ def words_of(doc: Doc) -> DocWords:
         _heads(columns[:, 2].astype(np.int64), space, kept),
         (columns[kept, 3] == 1).tolist(),
         paragraphs,
-        [shape(text) for text in texts],
+        [shape(plain.get(i, text)) for i, text in zip(tokens, texts, strict=True)],
         quotes(texts, paragraphs),
     )
     return DocWords(words, tokens)

@@ -64,7 +64,8 @@ def _pattern() -> re.Pattern[str]:
 def _one(mark: str) -> str:
     """Return the pattern of one number with its currency and factor: "$3.5 billion", "two and a half"."""
     scale, short = numbers.scale_pattern(), either(numbers.tables()["short_scales"])
-    figure = rf"(?:{numbers.FIGURE})(?:[ -]1/2|½)?(?:[ -](?:{scale})\b|(?:{short})(?![\w]))?"
+    spaced = either(numbers.tables()["spaced_scales"])
+    figure = rf"(?:{numbers.FIGURE})(?:[ -]1/2|½)?(?:[ -](?:{scale}|{spaced})\b|(?:{short})(?![\w]))?"
     spelled = rf"(?:{numbers.words_pattern()}|an? (?:{scale}))\b(?: and a half\b)?(?: (?:{scale})\b)?"
     symbol = either(words()["currency_symbols"])
     return rf"(?:(?P<symbol{mark}>{symbol}) ?)?(?P<number{mark}>{figure}|{spelled})"
@@ -77,7 +78,8 @@ def _part_of_one() -> str:
     return (
         rf"(?P<half>half an?) (?P<halved>{scale})\b"
         rf"|(?P<one>an?) (?P<one_unit>{one_unit})s? and a half\b"
-        rf"|(?P<parts>an?|{numbers.words_pattern()}|\d)[ -](?P<fraction>{fraction})s?\b(?= of\b|[ -]majority)"
+        rf"|(?P<parts>an?|{numbers.words_pattern()}|\d)[ -](?P<fraction>{fraction})s?\b"
+        rf"(?: of an? (?P<whole>{scale})\b|(?= of\b|[ -]majority))"
         rf"|(?P<just_half>half)(?= of\b| the\b)"
         rf"|(?:(?<=by )|(?<=than )|(?<=as )|(?<=nearly )|(?<=about ))an? (?P<share>{fraction})\b(?! [a-z])"
     )
@@ -95,7 +97,8 @@ def _number(match: re.Match[str]) -> Number | None:
         parts = (
             1.0 if match["just_half"] or match["parts"].lower() in ("a", "an") else numbers.parse_number(match["parts"])
         )
-        return Number(*span, value=round((parts or 1) * share, 4)) if parts else None
+        whole = tables["scales"][match["whole"].lower()] if match["whole"] else 1
+        return Number(*span, value=round((parts or 1) * share * whole, 4)) if parts else None
     if match["share"]:
         return Number(*span, value=round(tables["fractions"][match["share"].lower()], 4))
     if match["indefinite"]:

@@ -14,6 +14,12 @@ _FIRST = ("ches", "shes")
 
 # Penn tags -> the universal class whose lemma rules apply. Other tags have no inflection worth undoing.
 _CLASS_OF_TAG = {"N": "noun", "V": "verb", "J": "adj", "R": "adv", "M": "verb"}
+_TAGS_OF_CLASS = {
+    "noun": ("NN", "NNS"),
+    "verb": ("VB", "VBZ", "VBD", "VBG"),
+    "adj": ("JJ", "JJR", "JJS"),
+    "adv": ("RB", "RBR"),
+}
 
 
 @cache
@@ -68,3 +74,23 @@ def lemma(token: Token) -> str:
     if tag[:1] not in _CLASS_OF_TAG or tag.startswith("NNP"):
         return token.lower_  # names and numbers, of which there is no end, stay out of the cache
     return lemma_of(token.lower_, tag)
+
+
+@lru_cache(maxsize=16_384)
+def is_word(word: str, *classes: str) -> bool:
+    """Return whether a lower-cased word is a form of a known English word.
+
+    Parameters
+    ----------
+    word
+        As written, in lower case: "signs".
+    classes
+        Which to look among: "noun", "verb", "adj", "adv".
+
+    Returns
+    -------
+    bool
+        True if one of its forms is in the model's tables, which list a few names among the nouns ("moscow").
+    """
+    index = _lemmatizer().lookups.get_table("lemma_index")
+    return any(lemma_of(word, tag) in index[kind] for kind in classes for tag in _TAGS_OF_CLASS[kind])

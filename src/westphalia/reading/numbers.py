@@ -40,13 +40,24 @@ def scale_pattern() -> str:
 def parse_words(text: str) -> float | None:
     """Return the value of a number in words, or None where it is none ("two hundred thousand": 200000)."""
     words = text.lower().replace("\u00a0", " ")
-    words, half = _without(words, r" and a half\b")
+    if match := re.fullmatch(rf"(.+) and a half(?: ({scale_pattern()}))?", words):
+        return _with_half(match[1], match[2])
     words, point = _without(words, r"\b(?:an?|the) (?=hundred|thousand|million|billion|trillion|dozen)")
-    words, dozen = _without(words, r" ?\bdozen\b")
+    words, dozen = _without(words, r" ?\bdozens?\b")
     value = 1.0 if words in ("", "a", "an") else _value(words)
     if value is None or (not words and not (point or dozen)):
         return None
-    return (value + (0.5 if half else 0)) * (12 if dozen else 1)
+    return value * (12 if dozen else 1)
+
+
+def _with_half(words: str, scale: str | None) -> float | None:
+    """Return 2.5 for "two", 1.5 million for "one" before "million" and 1.5 billion for "a billion", all with a half."""
+    value = parse_words(words)
+    if value is None:
+        return None
+    if scale is not None:
+        return (value + 0.5) * float(tables()["scales"][scale])
+    return value + float(tables()["scales"].get(words.split()[-1], 1)) / 2
 
 
 def _without(text: str, pattern: str) -> tuple[str, bool]:

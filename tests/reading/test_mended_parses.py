@@ -1,0 +1,43 @@
+"""What the parser gets wrong by the rules of English, and what it must keep."""
+
+import pytest
+from spacy.tokens import Token
+
+from westphalia.reading.parser import load_parser
+
+MENDED = {
+    # word: (tag, relation, head)
+    "Chad helped Togo fight bandits.": {"fight": ("VB", "ccomp", "helped"), "Togo": ("NNP", "nsubj", "fight")},
+    "Iran was accused of helping Chad attack Libya.": {"attack": ("VB", "ccomp", "helping")},
+    "Aid to Oman was cut by Qatar.": {"Aid": ("NN", "nsubjpass", "cut")},
+    "Chinese trawlers intruded into Philippine waters.": {"intruded": ("VBD", "ROOT", "intruded")},
+    "ECOWAS imposed sanctions on Togo.": {"imposed": ("VBD", "ROOT", "imposed")},
+    "China arms Chad.": {"arms": ("VBZ", "ROOT", "arms"), "Chad": ("NNP", "dobj", "arms")},
+    "Iran arms Chad and Togo.": {"arms": ("VBZ", "ROOT", "arms"), "Iran": ("NNP", "nsubj", "arms")},
+    "Chad expels Libyan envoys https://t.co/x": {
+        "expels": ("VBZ", "ROOT", "expels"),
+        "envoys": ("NNS", "dobj", "expels"),
+    },
+    "Eritrea invades Tigray": {"invades": ("VBZ", "ROOT", "invades"), "Tigray": ("NNP", "dobj", "invades")},
+    "Macron called Tebboune on Friday.": {"Tebboune": ("NNP", "dobj", "called")},
+    "Chad sent back to Niger 70 herders.": {"Niger": ("NNP", "pobj", "to"), "herders": ("NNS", "dobj", "sent")},
+}
+KEPT = {
+    "Chinese trawlers seized near Japan.": {"seized": ("VBN", "acl", "trawlers")},
+    "Omani soldiers wounded in Yemen": {"wounded": ("VBN", "acl", "soldiers")},
+    "They saw attack drones.": {"attack": ("NN", "compound", "drones")},
+    "Moscow called Kyiv a terrorist.": {"terrorist": ("NN", "oprd", "called")},
+    "They shelled an island also called Leros.": {"Leros": ("NNP", "oprd", "called")},
+    "He was called Ali.": {"Ali": ("NNP", "oprd", "called")},
+    "Gaza protests Sunday": {"protests": ("NNS", "ROOT", "protests")},
+}
+
+
+def _told(token: Token) -> tuple[str, str, str]:
+    return token.tag_, token.dep_, token.head.text
+
+
+@pytest.mark.parametrize(("text", "expected"), [*MENDED.items(), *KEPT.items()])
+def test_parses(text: str, expected: dict[str, tuple[str, str, str]]) -> None:
+    words = {token.text: _told(token) for token in load_parser()(text)}
+    assert {word: words[word] for word in expected} == expected
