@@ -18,6 +18,7 @@ from westphalia.events.parse.passive import is_passive
 from westphalia.events.parse.phrases import clause_head, first_conjunct
 from westphalia.events.parse.syntax import object_of, subject_of
 from westphalia.events.roles.described import is_means
+from westphalia.events.senses.press import is_for_the_press
 from westphalia.events.triggers.triggers import Match
 from westphalia.events.vocabulary import words
 from westphalia.ontology.types import event_type
@@ -29,7 +30,9 @@ _PRESENT = ("VBZ", "VBP")
 def tells_none(match: Match, kind: str) -> bool:
     """Return True where a trigger of type `kind` says how things are, or what is pursued, and no event."""
     token = match.token
-    if _keeps_to_himself(token) or _is_danger(match) or _is_feared(token) or _is_stance(match) or _is_depicted(token):
+    if is_for_the_press(token) or _keeps_to_himself(token):
+        return True
+    if _is_danger(match) or _is_feared(token) or _is_stance(match) or _is_depicted(token):
         return True
     if is_bidden(token, match.support):
         return True
