@@ -13,6 +13,7 @@ from westphalia.events.event import Status
 from westphalia.events.modality.asked import is_asked, is_question
 from westphalia.events.modality.fate import fate_of
 from westphalia.events.modality.governed import governed, is_denied, rules_out
+from westphalia.events.modality.judged_anyway import is_below_judging, is_judged_anyway
 from westphalia.events.modality.outlook import outlook_of
 from westphalia.events.modality.scenario import only_supposed
 from westphalia.events.parse.phrases import clause_head, first_conjunct
@@ -103,6 +104,8 @@ def _is_of_another(cue: Cue, token: Token) -> bool:
     """Return True for "no" of a noun that leaves what is behind it alone ("no doubt that", "no word on the talks"), for
     the doubt it denies, and for "did not mention the visit"."""
     word = token.doc[cue.token]
+    if is_judged_anyway(cue, token):
+        return True
     if (cue.kind == "negation" and _is_beside(cue, token)) or (cue.kind == "necessity" and _is_noted(cue, token)):
         return True
     if cue.kind == "doubt":
@@ -342,7 +345,7 @@ def _governor_of_infinitive(token: Token, kind: str) -> Token | None:
     if infinitive and head.dep_ == "conj" and head.head.tag_ == "VB":
         head = head.head  # "led him to praise her and to call her a friend": both below "led"
     governed = head.dep_ in ("xcomp", "ccomp", "acl", "advcl", "conj") and head.head != head
-    if not infinitive or not governed or head.head.tag_[0] not in "VNJ":
+    if is_below_judging(token) or not infinitive or not governed or head.head.tag_[0] not in "VNJ":
         return None
     word = lemma(head.head)
     used = word == "use" and any(child.dep_ == "dobj" for child in head.head.children)  # "used drones to strike"
