@@ -16,6 +16,7 @@ from westphalia.events.modality.governed import governed, is_denied, rules_out
 from westphalia.events.modality.judged_anyway import is_below_judging, is_judged_anyway
 from westphalia.events.modality.outlook import outlook_of
 from westphalia.events.modality.scenario import only_supposed
+from westphalia.events.parse.contrast import sets_aside
 from westphalia.events.parse.phrases import clause_head, first_conjunct
 from westphalia.events.setting.when import Dated, right_behind
 from westphalia.events.vocabulary import words
@@ -104,7 +105,7 @@ def _is_of_another(cue: Cue, token: Token) -> bool:
     """Return True for "no" of a noun that leaves what is behind it alone ("no doubt that", "no word on the talks"), for
     the doubt it denies, and for "did not mention the visit"."""
     word = token.doc[cue.token]
-    if is_judged_anyway(cue, token):
+    if is_judged_anyway(cue, token) or sets_aside(word):
         return True
     if (cue.kind == "negation" and _is_beside(cue, token)) or (cue.kind == "necessity" and _is_noted(cue, token)):
         return True

@@ -9,6 +9,7 @@ from itertools import islice
 from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
+from westphalia.events.parse.contrast import chosen_over, is_set_aside
 from westphalia.events.parse.noun_kinds import (
     is_abstract,
     is_branch,
@@ -204,9 +205,10 @@ class Arguments:
         """Return the actors a noun phrase stands for, coordinated ones included."""
         if noun is None:
             return []
-        return _unique(
-            mention for token in (*self._before_and(noun), *with_conjuncts(noun)) for mention in self._one(token)
-        )
+        if is_set_aside(noun) and (chosen := chosen_over(noun)) is not None:
+            noun = chosen
+        nouns = (token for token in (*self._before_and(noun), *with_conjuncts(noun)) if not is_set_aside(token))
+        return _unique(mention for token in nouns for mention in self._one(token))
 
     def _before_and(self, noun: Token) -> Iterator[Token]:
         """Yield the first of two coordinated names that the parser took for part of the second: "the People's Army and
