@@ -118,7 +118,9 @@ def _is_own_loss(deed: Token) -> bool:
 
 
 def _tells_what_is(verb: Token) -> bool:
-    """Return True for "assured that Iran had left": only what will be can be promised."""
+    """Return True for "assured that Iran had left", "swore not having left": only what will be can be promised."""
+    if any(c.dep_ == "xcomp" and any(a.lower_ == "having" for a in c.children) for c in verb.children):
+        return True
     clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
     return verb.tag_[0] == "V" and clause is not None and opens_content(verb) and not is_ahead(clause)
 
