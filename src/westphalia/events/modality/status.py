@@ -17,6 +17,7 @@ from westphalia.events.modality.judged_anyway import is_below_judging, is_judged
 from westphalia.events.modality.outlook import outlook_of
 from westphalia.events.modality.scenario import only_supposed
 from westphalia.events.parse.contrast import sets_aside
+from westphalia.events.parse.exceptions import is_nobody, only_one
 from westphalia.events.parse.phrases import clause_head, first_conjunct
 from westphalia.events.setting.when import Dated, right_behind
 from westphalia.events.vocabulary import words
@@ -105,7 +106,7 @@ def _is_of_another(cue: Cue, token: Token) -> bool:
     """Return True for "no" of a noun that leaves what is behind it alone ("no doubt that", "no word on the talks"), for
     the doubt it denies, and for "did not mention the visit"."""
     word = token.doc[cue.token]
-    if is_judged_anyway(cue, token) or sets_aside(word):
+    if is_judged_anyway(cue, token) or sets_aside(word) or _is_undoubted(cue, token):
         return True
     if (cue.kind == "negation" and _is_beside(cue, token)) or (cue.kind == "necessity" and _is_noted(cue, token)):
         return True
@@ -114,12 +115,26 @@ def _is_of_another(cue: Cue, token: Token) -> bool:
     if cue.kind != "negation":
         return False
     if word.dep_ == "det":
-        return word.head != token and lemma(word.head) in words("status.not_denying")
+        excepts = only_one(word.head) is not None
+        return excepts or (word.head != token and lemma(word.head) in words("status.not_denying"))
+    if only_one(word) is not None:
+        return True
     verb = clause_head(token)
     if word.dep_ == "neg" and word.head != token and (_is_not_held_back(word.head) or rules_out(word.head)):
         return True
     told = word.dep_ == "neg" and word.head == verb and token.tag_[0] == "N" and token.dep_ in ("dobj", "pobj")
     return told and lemma(verb) in words("status.mentioning")
+
+
+def _is_undoubted(cue: Cue, token: Token) -> bool:
+    """Return True for "nobody denies that they attacked", "few doubt that": what nobody doubts is told as it is."""
+    clause = first_conjunct(clause_head(token))
+    doubting = clause.head
+    if clause.dep_ != "ccomp" or lemma(doubting) not in words("status.doubting") or cue.token > doubting.i:
+        return False
+    subject = next((child for child in doubting.children if child.dep_ == "nsubj"), doubting)
+    few = any(word.lower_ == "few" for word in (subject, *subject.children))
+    return few or is_nobody(subject) or (lemma(doubting) == "doubt" and is_denied(doubting))
 
 
 def _is_beside(cue: Cue, token: Token) -> bool:

@@ -26,6 +26,8 @@ def stopped(token: Token) -> tuple[Status, str] | None:
 
 def denied(token: Token) -> tuple[Status, str] | None:
     """Return that an act below "denied doing" was not done, as its doer has it; "did not deny" leaves it open."""
+    if (verb := _not_denying(token)) is not None:
+        return "hypothetical", f"not {verb.text!r} that"
     verb = _above_gerund(token) or _before_having(token) or _defending(token)
     if verb is None or lemma(verb) not in words("status.denying") | {"defend"}:
         return None
@@ -41,6 +43,13 @@ def _above_gerund(token: Token) -> Token | None:
     if not gerund or clause.dep_ != "xcomp" or token not in (clause, *clause.children):
         return None
     return clause.head
+
+
+def _not_denying(token: Token) -> Token | None:
+    """Return "deny" for "sent" in "does not deny that it sent arms": that is no admission yet."""
+    clause = first_conjunct(clause_head(token))
+    verb = clause.head
+    return verb if clause.dep_ == "ccomp" and lemma(verb) == "deny" and _is_negated(verb) else None
 
 
 def _before_having(token: Token) -> Token | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from westphalia.events.parse.exceptions import is_left_out
 from westphalia.reading.lemmas import lemma
 
 _NAME = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS"})  # what may stand between "not" and the noun
@@ -16,7 +17,9 @@ _FAR = 5
 
 
 def is_set_aside(noun: Token) -> bool:
-    """Return True for Iran in "Israel, not Iran", "not Iran but Israel", "Israel instead of Iran"."""
+    """Return True for Iran in "Israel, not Iran", "not Iran but Israel", "all except Iran"."""
+    if is_left_out(noun):
+        return True
     if noun.tag_[0] != "N" or (noun.dep_ in _MODIFIERS and noun.head.tag_[0] == "N"):
         return False
     if (opening := _opening(noun) or _not_of_verb(noun)) is None:
