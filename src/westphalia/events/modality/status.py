@@ -15,6 +15,7 @@ from westphalia.events.modality.fate import fate_of
 from westphalia.events.modality.governed import governed, is_denied, rules_out
 from westphalia.events.modality.judged_anyway import is_below_judging, is_judged_anyway
 from westphalia.events.modality.outlook import outlook_of
+from westphalia.events.modality.plans import planned
 from westphalia.events.modality.scenario import only_supposed
 from westphalia.events.parse.contrast import sets_aside
 from westphalia.events.parse.exceptions import is_nobody, only_one
@@ -57,7 +58,7 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
         undone = any(child.dep_ == "neg" for child in clause_head(token).children)  # "why it has not acted"
         status: Status = "negated" if undone else "hypothetical"
         return Standing(status, f"{status}: asked, not told")
-    fate = only_supposed(token) or fate_of(token, kind) or outlook_of(token, kind) or governed(token)
+    fate = only_supposed(token) or planned(token) or fate_of(token, kind) or outlook_of(token, kind) or governed(token)
     if fate is not None:
         return Standing(fate[0], f"{fate[0]}: {fate[1]}")
     reaching = tuple(
