@@ -35,6 +35,7 @@ from westphalia.events.roles.described import is_described, is_leaning
 from westphalia.events.roles.gapped import gapped_sides
 from westphalia.events.roles.mediated import with_parties
 from westphalia.events.roles.noun_phrases import reaches_own
+from westphalia.events.roles.own_people import is_to_own_people, travels_below
 from westphalia.events.roles.sides import NOBODY, Sides, other_actor, sides_of
 from westphalia.events.roles.withheld import giver_and_receiver
 from westphalia.events.senses.content import by_content
@@ -133,7 +134,7 @@ class _Coder:
 
     def code(self, match: Match) -> list[Event]:
         """Return the event of the first frame whose actors are there, with the act its announcement or refusal is."""
-        if match.token.i in self.by_token or match.token.i in self.told:
+        if match.token.i in self.by_token or match.token.i in self.told or match.token.i in self.none:
             return []  # part of a name, stands for somebody, or belongs to an event already told
         if _is_undone(match) or _is_left(match.token):
             self.none.add(match.token.i)
@@ -158,6 +159,9 @@ class _Coder:
             ):
                 self.none.add(match.token.i)
                 continue
+            if is_to_own_people(self.arguments, match.token, frame.type, source):
+                self.none.update(word.i for word in (match.token, *travels_below(match.token)))
+                return []
             if self._is_outcome_told(match.token, frame, source, target):
                 self.told.add(match.token.i)
                 return []

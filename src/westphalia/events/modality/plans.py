@@ -1,5 +1,5 @@
-"""Plans: given up in "had planned to attack, but", still to come in "before the visit, planned for May" and "is counting
-on the visit"."""
+"""Plans: given up in "had planned to attack, but", still to come in "before the visit, planned for May" and "is
+counting on the visit"."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ def _is_dropped(plan: Token) -> bool:
 
 
 def _set_for(noun: Token) -> Token | None:
-    """Return "planned" of "before the visit, planned for May", "a word on the talks scheduled for Monday"; what somebody
-    attends or holds is held."""
+    """Return "planned" of "before the visit, planned for May", "a word on the talks scheduled for Monday"; what
+    somebody attends or holds is held."""
     if noun.tag_[0] != "N" or noun.dep_ != "pobj" or noun.head.lower_ not in words("plans.before"):
         return None
     behind = (child for word in noun.subtree if word == noun or word.tag_[:3] == "NNP" for child in word.children)
