@@ -104,7 +104,7 @@ def test_talks_take_place_where_they_were_held(coded) -> None:
     [
         "In the war game, Sudan attacked Chad.",
         "In a war game held last year, Sudan mobilized its army and attacked Chad.",
-        "According to the simulation, Sudan attacks Chad.",
+        "According to the simulation, Iran attacks Kuwait.",
         "In the scenario of the drill, Sudan attacked Chad.",
         "In the novel, Sudan attacked Chad.",
         "In the simulated conflict, Sudan attacked Chad.",

@@ -22,6 +22,7 @@ from westphalia.events.roles.bystanders import meant
 from westphalia.events.roles.described import is_described, of_land
 from westphalia.events.roles.elsewhere import addressees, lands_under, state_over, theatres
 from westphalia.events.roles.judged import blamed
+from westphalia.events.roles.named_deed import by_named_deed
 from westphalia.events.roles.nearby import is_near
 from westphalia.events.roles.own import abroad
 from westphalia.events.roles.reach import is_of_things_past, is_verbal, speaks_of
@@ -76,7 +77,7 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
         told_to = arguments.of(_called(match)) or addressees(arguments, match) if spoken else []
         target = [m for m in told_to if m.actor_id not in {one.actor_id for one in sides.source}]
     if frame.type == "ACCUSE" and not sides.both_act:
-        target = blamed(arguments, match, target)
+        target = by_named_deed(arguments, match, sides.source) or blamed(arguments, match, target)
     if not target and frame.type in ("ACCUSE", "REQUEST") and not sides.both_act:
         target = state_over(arguments, _spoken_of(match.token))
     ours = {one.actor.country for one in sides.source}
