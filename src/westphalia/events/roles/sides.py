@@ -449,7 +449,8 @@ def _can_act(token: int, verb: Token) -> bool:
     if verb.dep_ == "pcomp" and (doer := subject_of(verb)) is not None:
         return doer.left_edge.i <= token <= doer.right_edge.i
     asking = verb.dep_ != "relcl"  # "did not say who attacked"
-    own = any(c.dep_ == "nsubj" and (c.tag_[0] == "N" or (asking and c.tag_ == "WP")) for c in verb.children)
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    own = any(c.tag_[0] == "N" or (asking and c.tag_ == "WP") or c.lower_ == "i" for c in subjects)
     if own and not verb.left_edge.i <= token <= verb.right_edge.i:
         return False
     return not verb.i < token <= verb.right_edge.i
