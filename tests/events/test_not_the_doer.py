@@ -109,3 +109,8 @@ def test_what_is_named_beside_is_no_side(coded, text: str, kind: str, others: se
 )
 def test_acts_by_their_usual_words(coded, text: str, event: tuple[str, set[str], set[str]]) -> None:
     assert event in rows(coded, text)
+
+
+def test_who_says_i_is_nobody_else(coded) -> None:
+    events = coded("Iran attacked Israel, which I condemn.").events
+    assert {event.type for event in events} == {"ASSAULT"}

@@ -12,6 +12,10 @@ DATES = [
     ("Peru expelled the Chilean ambassador, but in May 2021 it invited him back.", "expelled", None),
     ("Lula met Milei and the two presidents signed a treaty on May 3, 2021.", "met", "2021-05-03"),
     ("Iraq attacked Kuwait in 1990 and Egypt imposed sanctions on Iraq.", "imposed", "1990-01-01"),
+    ("Iraq bombed Syria and in May 2012 attacked Lebanon.", "bombed", None),
+    ("Iraq bombed Syria and in May 2012 attacked Lebanon.", "attacked", "2012-05-01"),
+    ("Peru condemned Chile, expelled the Chilean ambassador, and in May 2021 attacked Bolivia.", "condemned", None),
+    ("In 2012 Chad sent troops to Mali and attacked Niger.", "attacked", "2012-01-01"),
     # what is judged
     ("Iran condemned Iraq for the killing of pilgrims in 2010.", "condemned", None),
     ("Iran condemned Iraq for the killing of pilgrims in 2010.", "killing", "2010-01-01"),

@@ -34,6 +34,9 @@ def test_who_is_to_stop_or_will_announces_no_deed(coded) -> None:
         ("Chad denies having shelled Sudan.", ("ASSAULT", "negated")),
         ("Chad did not deny attacking Sudan.", ("ASSAULT", "hypothetical")),
         ("Chad denies supporting the rebels in Sudan.", ("SUPPORT", "negated")),
+        ("Chad disputed having shelled Sudan.", ("ASSAULT", "negated")),
+        ("The Elysee contests having bombed Libya.", ("ASSAULT", "negated")),
+        ("Chad defended itself from having shelled Sudan.", ("ASSAULT", "negated")),
     ],
 )
 def test_what_somebody_denies_doing_is_told_as_not_done(coded, text: str, act: tuple[str, str]) -> None:
@@ -53,3 +56,15 @@ def test_what_somebody_denies_doing_is_told_as_not_done(coded, text: str, act: t
 def test_drills_near_another_are_not_held_with_him(coded, text: str, kind: str) -> None:
     (event,) = coded(text).events
     assert event.type == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chad swears not having shelled Sudan.", "Chad swears it did not shell Sudan.", "Chad swore it had left Mali."],
+)
+def test_what_was_or_was_not_done_is_no_promise(coded, text: str) -> None:
+    assert "AGREE" not in {kind for kind, _ in told(coded, text)}
+
+
+def test_what_is_sworn_not_to_be_done_is_a_promise(coded) -> None:
+    assert ("AGREE", "happened") in told(coded, "Chad swore not to attack Sudan.")

@@ -97,3 +97,26 @@ def test_talks_take_place_where_they_were_held(coded) -> None:
     (event,) = coded("The paper praised the India-Chile dialogue held in Lima on the day of the match.").events
     assert event.place is not None
     assert event.place.name == "Lima"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the war game, Sudan attacked Chad.",
+        "In a war game held last year, Sudan mobilized its army and attacked Chad.",
+        "According to the simulation, Iran attacks Kuwait.",
+        "In the scenario of the drill, Sudan attacked Chad.",
+        "In the novel, Sudan attacked Chad.",
+        "In the simulated conflict, Sudan attacked Chad.",
+    ],
+)
+def test_what_is_played_or_made_up_is_no_deed(coded, text: str) -> None:
+    assert {event.status for event in coded(text).events if event.type == "ASSAULT"} == {"hypothetical"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In the war, Sudan attacked Chad.", "During the war games, Sudan attacked Chad.", "In May, Sudan attacked Chad."],
+)
+def test_what_is_not_made_up(coded, text: str) -> None:
+    assert {event.status for event in coded(text).events if event.type == "ASSAULT"} == {"happened"}

@@ -16,6 +16,7 @@ from westphalia.events.heads.sided import Acts
 from westphalia.events.modality.announced import act_behind, is_told_by_others
 from westphalia.events.modality.imperative import is_bidden
 from westphalia.events.modality.status import Standing, carried_out, status_of
+from westphalia.events.parse.contrast import is_set_aside
 from westphalia.events.parse.phrases import prepositional, prepositions
 from westphalia.events.parse.syntax import object_of
 from westphalia.events.particulars import are_states, confidence_of, contexts_of, evidence_of, phrases, reasons_of
@@ -34,6 +35,7 @@ from westphalia.events.roles.described import is_described, is_leaning
 from westphalia.events.roles.gapped import gapped_sides
 from westphalia.events.roles.mediated import with_parties
 from westphalia.events.roles.noun_phrases import reaches_own
+from westphalia.events.roles.own_people import is_to_own_people, travels_below
 from westphalia.events.roles.sides import NOBODY, Sides, other_actor, sides_of
 from westphalia.events.roles.withheld import giver_and_receiver
 from westphalia.events.senses.content import by_content
@@ -102,8 +104,9 @@ class _Coder:
 
     def __init__(self, reading: Reading, mentions: Sequence[Mention], places: Sequence[PlaceMention]) -> None:
         self.reading = reading
-        self.mentions = mentions
+        self.mentions = [mention for mention in mentions if not is_set_aside(reading.doc[mention.head])]
         self.by_token = {i: mention for mention in mentions for i in range(mention.first, mention.last)}
+        places = [place for place in places if not is_set_aside(reading.doc[place.last - 1])]
         self.places = {i: place for place in places for i in range(place.first, place.last)}
         self.told: set[int] = set()
         self.none: set[int] = set()  # triggers of which it is known that they tell no event
@@ -117,7 +120,7 @@ class _Coder:
         self.times = dated_times(reading, self.all_times)
         self.today = reading.article.published.date
         self.in_times = tokens_of_times(reading)
-        self.arguments = Arguments(mentions, places, self.in_times)
+        self.arguments = Arguments(self.mentions, places, self.in_times)
         named = (mention for mention in reversed(mentions) if mention.form != "pronoun")
         self.names = {(reading.sentence_of_token[m.first], m.actor_id): m for m in named}
 
@@ -131,7 +134,7 @@ class _Coder:
 
     def code(self, match: Match) -> list[Event]:
         """Return the event of the first frame whose actors are there, with the act its announcement or refusal is."""
-        if match.token.i in self.by_token or match.token.i in self.told:
+        if match.token.i in self.by_token or match.token.i in self.told or match.token.i in self.none:
             return []  # part of a name, stands for somebody, or belongs to an event already told
         if _is_undone(match) or _is_left(match.token):
             self.none.add(match.token.i)
@@ -156,6 +159,9 @@ class _Coder:
             ):
                 self.none.add(match.token.i)
                 continue
+            if is_to_own_people(self.arguments, match.token, frame.type, source):
+                self.none.update(word.i for word in (match.token, *travels_below(match.token)))
+                return []
             if self._is_outcome_told(match.token, frame, source, target):
                 self.told.add(match.token.i)
                 return []

@@ -27,6 +27,8 @@ def is_told_otherwise(token: Token, chosen: Chosen) -> bool:
         return True  # the press only tells of it
     if names_its_doer(token) and not token.left_edge.i <= chosen.source.head <= token.right_edge.i:
         return True
+    if _is_of_speaker(token, chosen.source):
+        return True
     if _says(token) or _is_beside_what_is_judged(token, chosen.target):
         return True
     if _dates_others(token, chosen.source) or is_bystander(token.doc[chosen.target.head], token, chosen.type):
@@ -78,6 +80,12 @@ def _is_run(noun: Token) -> bool:
     """Return True for "the operation of the dam", which is no military one."""
     thing = of_phrase(noun) if lemma(noun) == "operation" else None
     return thing is not None and thing.tag_ in ("NN", "NNS", "NNP")
+
+
+def _is_of_speaker(verb: Token, side: Mention) -> bool:
+    """Return True for Oslo in "Oslo attacked Chad, which I condemn": who says "I" is another."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    return subject is not None and subject.lower_ == "i" and side.head != subject.i
 
 
 def _says(verb: Token) -> bool:

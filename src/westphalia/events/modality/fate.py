@@ -8,6 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from westphalia.events.event import Status
+from westphalia.events.modality.governed import is_denied
 from westphalia.events.parse.passive import is_passive
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
@@ -33,9 +34,9 @@ def fate_of(noun: Token, kind: str) -> tuple[Status, str] | None:
     phrase = _phrase(verb)
     if is_passive(verb):
         if kind in _CANCELLED and phrase in words("fate.cancelling"):
-            return "negated", f"{phrase!r} of it"
+            return ("planned", f"not {phrase!r}") if is_denied(verb) else ("negated", f"{phrase!r} of it")
         scheduled = lemma(verb) in words("fate.scheduling") or (lemma(verb) == "expect" and _comes_bare(verb))
-        if scheduled and not any(child.dep_ == "neg" for child in verb.children):
+        if scheduled and not is_denied(verb):
             return "planned", f"{verb.text!r} of it"
     elif kind in _CANCELLED and phrase in words("fate.failing"):
         return "negated", f"{phrase!r} of it"
@@ -43,7 +44,7 @@ def fate_of(noun: Token, kind: str) -> tuple[Status, str] | None:
         return "planned", f"{begun.text!r} ahead"
     if phrase not in words("fate.held" if is_passive(verb) else "fate.coming_about"):
         return None
-    if any(child.dep_ == "neg" for child in verb.children):
+    if is_denied(verb):
         return "negated", f"not {phrase!r}"
     ahead = any(child.dep_ == "aux" and child.lower_ in words("fate.ahead") for child in verb.children)
     return ("planned", f"{phrase!r} ahead") if ahead else None
@@ -58,7 +59,7 @@ def _to_begin(verb: Token) -> Token | None:
     """Return the verb by which something is to come about: "will begin", "is expected to take place", "is to start"."""
     ahead = any(child.dep_ == "aux" and child.lower_ in words("fate.ahead") for child in verb.children)
     begun = verb if ahead else _infinitive(verb)
-    if begun is None or any(child.dep_ == "neg" for child in (*verb.children, *begun.children)):
+    if begun is None or is_denied(verb) or is_denied(begun):
         return None
     if lemma(begun) in words("fate.beginning") and any(child.dep_ == "dobj" for child in begun.children):
         return None  # "the visit will open a new chapter"

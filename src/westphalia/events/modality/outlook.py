@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from westphalia.events.event import Status
+from westphalia.events.modality.governed import is_denied
 from westphalia.events.parse.passive import is_passive
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
@@ -41,13 +42,14 @@ def outlook_of(noun: Token, kind: str) -> tuple[Status, str] | None:
 
 
 def _by_verb(noun: Token, verb: Token, kind: str) -> tuple[Status, str] | None:
-    """Return what a passive says: "was postponed", "is being prepared", "is not expected", "was agreed"."""
-    denied = any(child.dep_ == "neg" for child in verb.children)
+    """Return what a passive says: "was postponed", "is being prepared", "was agreed"; what is not expected is open,
+    and what is not planned ("no visit is scheduled") is not to be."""
     said = _with_particle(verb)
-    if said in words("outlook.awaiting") and denied and not _has_clause(verb):
-        return "hypothetical", f"not {said!r}"
-    if denied:
-        return None
+    if is_denied(verb):
+        if said in words("outlook.planning") and not _has_clause(verb):
+            return "negated", f"not {said!r}"
+        awaited = said in words("outlook.awaiting") and not _has_clause(verb)
+        return ("hypothetical", f"not {said!r}") if awaited else None
     if said in words("outlook.postponing") or (said in words("outlook.agreeing") and kind in _BY_APPOINTMENT):
         return "planned", f"{said!r} of it"
     going_on = any(child.lower_ == "being" for child in verb.children)
@@ -59,9 +61,13 @@ def _by_verb(noun: Token, verb: Token, kind: str) -> tuple[Status, str] | None:
 
 def _by_predicate(noun: Token, verb: Token, kind: str) -> tuple[Status, str] | None:
     """Return what is said with "is", "remains": "is unlikely", "is in preparation", "is under discussion"."""
-    if lemma(verb) not in words("outlook.being") or not _is_present(verb):
+    if lemma(verb) not in words("outlook.being"):
         return None
     for said in filter(None, map(_predicate, verb.children)):
+        if (excluded := _excluded(noun, verb, said, kind)) is not None:
+            return excluded
+        if not _is_present(verb):
+            continue
         if said in words("outlook.open"):
             return "hypothetical", f"{said!r}"
         if said in words("outlook.shaky") and kind in _BY_APPOINTMENT:
@@ -73,13 +79,32 @@ def _by_predicate(noun: Token, verb: Token, kind: str) -> tuple[Status, str] | N
     return None
 
 
+def _excluded(noun: Token, verb: Token, said: str, kind: str) -> tuple[Status, str] | None:
+    """Return that what is "out of the question" or "not on the agenda" is not to be, and what is "not imminent" or "not
+    out of the question" may be."""
+    if not _is_to_be(noun, kind):
+        return None
+    if said in words("outlook.excluded"):
+        return ("hypothetical", f"not {said!r}") if is_denied(verb) else ("negated", f"{said!r}")
+    if not is_denied(verb):
+        return None
+    if said in words("outlook.near"):
+        return "hypothetical", f"not {said!r}"
+    on = said in words("outlook.coming") | words("outlook.talked_over")
+    return ("negated", f"not {said!r}") if on else None
+
+
 def _predicate(child: Token) -> str | None:
-    """Return "unlikely" of "is unlikely", and "on agenda" of "is on the agenda"."""
+    """Return "unlikely" of "is unlikely", "on agenda" of "is on the agenda", "out of question" of "out of the"."""
     if child.dep_ == "acomp":
         opens = any(c.dep_ in ("prep", "ccomp", "xcomp") for c in child.children)
         return None if opens else child.lower_  # "is possible thanks to", "is likely to fail"
-    noun = next((c for c in child.children if c.dep_ == "pobj"), None) if child.dep_ == "prep" else None
-    return None if noun is None else f"{child.lower_} {lemma(noun)}"
+    if child.dep_ not in ("prep", "advmod"):
+        return None
+    last = next((c for c in child.children if c.lower_ == "of" and child.lower_ == "out"), child)
+    noun = next((c for c in last.children if c.dep_ == "pobj"), None)
+    before = child.lower_ if last == child else f"{child.lower_} of"
+    return None if noun is None else f"{before} {lemma(noun)}"
 
 
 def _is_to_be(noun: Token, kind: str) -> bool:

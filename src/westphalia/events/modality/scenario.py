@@ -25,10 +25,13 @@ def only_supposed(token: Token) -> tuple[Status, str] | None:
 
 def _in_scenario(token: Token) -> str | None:
     """Return "scenario" for "in the worst case, they attack", "in this scenario they will attack"; what is told in the
-    past ("attacked in the worst case of violence") is no scenario."""
+    past ("attacked in the worst case of violence") is none, unless it is made up: "in the war game they attacked"."""
     clause = clause_head(token)
     if token != clause and not (token.head == clause and token.dep_ in ("dobj", "obj", "attr")):
         return None
+    opening = (child for verb in _sharing(clause) for child in verb.lefts if child.dep_ == "prep")
+    if (made := next(filter(None, map(_made_up, opening)), None)) is not None:
+        return f"{made.text!r}"
     for verb in _sharing(clause):
         if _is_past(verb):
             return None
@@ -48,6 +51,27 @@ def _sharing(clause: Token) -> Iterator[Token]:
         if first.dep_ not in ("xcomp", "pcomp") or first.head == first:
             return
         clause = first.head
+
+
+def _made_up(preposition: Token) -> Token | None:
+    """Return "simulation" of "in the simulation", "novel" of "in the novel", "scenario" of "in the scenario of the
+    drill"; in "his novel" it is the author who speaks."""
+    noun = next((child for child in preposition.subtree if child.dep_ == "pobj"), None)
+    if noun is None or preposition.lower_ not in words("scenario.openings"):
+        return None
+    before = {child.lower_ for child in noun.children if child.i < noun.i}
+    told = (
+        lemma(noun) in words("silence.fiction")
+        and noun.tag_ == "NN"
+        and not any(c.tag_ == "PRP$" for c in noun.children)
+    )
+    whole = next((c for p in noun.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"), None)
+    played = lemma(noun) in words("scenario.played") or (noun.lower_ == "game" and "war" in before)
+    drilled = lemma(noun) == "scenario" and (
+        preposition.lower_ == "according" or (whole is not None and lemma(whole) in words("scenario.drills"))
+    )
+    made = told and before.isdisjoint(("documentary", "news"))
+    return noun if made or played or drilled or not before.isdisjoint(words("silence.pretended")) else None
 
 
 def _scenario(preposition: Token) -> Token | None:

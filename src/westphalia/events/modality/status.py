@@ -13,8 +13,12 @@ from westphalia.events.event import Status
 from westphalia.events.modality.asked import is_asked, is_question
 from westphalia.events.modality.fate import fate_of
 from westphalia.events.modality.governed import governed, is_denied, rules_out
+from westphalia.events.modality.judged_anyway import is_below_judging, is_judged_anyway
 from westphalia.events.modality.outlook import outlook_of
+from westphalia.events.modality.plans import planned
 from westphalia.events.modality.scenario import only_supposed
+from westphalia.events.parse.contrast import sets_aside
+from westphalia.events.parse.exceptions import is_nobody, only_one
 from westphalia.events.parse.phrases import clause_head, first_conjunct
 from westphalia.events.setting.when import Dated, right_behind
 from westphalia.events.vocabulary import words
@@ -54,7 +58,7 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
         undone = any(child.dep_ == "neg" for child in clause_head(token).children)  # "why it has not acted"
         status: Status = "negated" if undone else "hypothetical"
         return Standing(status, f"{status}: asked, not told")
-    fate = only_supposed(token) or fate_of(token, kind) or outlook_of(token, kind) or governed(token)
+    fate = only_supposed(token) or planned(token) or fate_of(token, kind) or outlook_of(token, kind) or governed(token)
     if fate is not None:
         return Standing(fate[0], f"{fate[0]}: {fate[1]}")
     reaching = tuple(
@@ -103,6 +107,8 @@ def _is_of_another(cue: Cue, token: Token) -> bool:
     """Return True for "no" of a noun that leaves what is behind it alone ("no doubt that", "no word on the talks"), for
     the doubt it denies, and for "did not mention the visit"."""
     word = token.doc[cue.token]
+    if is_judged_anyway(cue, token) or sets_aside(word) or _is_undoubted(cue, token):
+        return True
     if (cue.kind == "negation" and _is_beside(cue, token)) or (cue.kind == "necessity" and _is_noted(cue, token)):
         return True
     if cue.kind == "doubt":
@@ -110,12 +116,26 @@ def _is_of_another(cue: Cue, token: Token) -> bool:
     if cue.kind != "negation":
         return False
     if word.dep_ == "det":
-        return word.head != token and lemma(word.head) in words("status.not_denying")
+        excepts = only_one(word.head) is not None
+        return excepts or (word.head != token and lemma(word.head) in words("status.not_denying"))
+    if only_one(word) is not None:
+        return True
     verb = clause_head(token)
     if word.dep_ == "neg" and word.head != token and (_is_not_held_back(word.head) or rules_out(word.head)):
         return True
     told = word.dep_ == "neg" and word.head == verb and token.tag_[0] == "N" and token.dep_ in ("dobj", "pobj")
     return told and lemma(verb) in words("status.mentioning")
+
+
+def _is_undoubted(cue: Cue, token: Token) -> bool:
+    """Return True for "nobody denies that they attacked", "few doubt that": what nobody doubts is told as it is."""
+    clause = first_conjunct(clause_head(token))
+    doubting = clause.head
+    if clause.dep_ != "ccomp" or lemma(doubting) not in words("status.doubting") or cue.token > doubting.i:
+        return False
+    subject = next((child for child in doubting.children if child.dep_ == "nsubj"), doubting)
+    few = any(word.lower_ == "few" for word in (subject, *subject.children))
+    return few or is_nobody(subject) or (lemma(doubting) == "doubt" and is_denied(doubting))
 
 
 def _is_beside(cue: Cue, token: Token) -> bool:
@@ -342,7 +362,7 @@ def _governor_of_infinitive(token: Token, kind: str) -> Token | None:
     if infinitive and head.dep_ == "conj" and head.head.tag_ == "VB":
         head = head.head  # "led him to praise her and to call her a friend": both below "led"
     governed = head.dep_ in ("xcomp", "ccomp", "acl", "advcl", "conj") and head.head != head
-    if not infinitive or not governed or head.head.tag_[0] not in "VNJ":
+    if is_below_judging(token) or not infinitive or not governed or head.head.tag_[0] not in "VNJ":
         return None
     word = lemma(head.head)
     used = word == "use" and any(child.dep_ == "dobj" for child in head.head.children)  # "used drones to strike"

@@ -21,9 +21,11 @@ def opens_content(verb: Token) -> bool:
 
 
 def is_ahead(clause: Token) -> bool:
-    """Return True for a clause that tells what will or may be: "that Oslo would help", "that it is going to leave"."""
+    """Return True for a clause that tells what will or may be: "that Oslo would help", "that it is going to leave"; not
+    for "that it did not help"."""
     auxiliaries = any(c.dep_ == "aux" and c.tag_ == "MD" for c in clause.children)
-    return auxiliaries or clause.lower_ in ("going", "about", "set", "ready") or clause.tag_ == "VB"
+    bare = clause.tag_ == "VB" and not any(c.dep_ == "aux" and c.lower_ == "did" for c in clause.children)
+    return auxiliaries or clause.lower_ in ("going", "about", "set", "ready") or bare
 
 
 def opens_with_for(clause: Token) -> bool:

@@ -10,6 +10,8 @@ from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.parse.addressed import addressed
+from westphalia.events.parse.contrast import chosen_over, is_set_aside
+from westphalia.events.parse.exceptions import only_one
 from westphalia.events.parse.noun_kinds import (
     is_abstract,
     is_branch,
@@ -214,9 +216,10 @@ class Arguments:
         """Return the actors a noun phrase stands for, coordinated ones included."""
         if noun is None:
             return []
-        return _unique(
-            mention for token in (*self._before_and(noun), *with_conjuncts(noun)) for mention in self._one(token)
-        )
+        if (chosen := chosen_over(noun) if is_set_aside(noun) else only_one(noun)) is not None:
+            noun = chosen
+        nouns = (token for token in (*self._before_and(noun), *with_conjuncts(noun)) if not is_set_aside(token))
+        return _unique(mention for token in nouns for mention in self._one(token))
 
     def _before_and(self, noun: Token) -> Iterator[Token]:
         """Yield the first of two coordinated names that the parser took for part of the second: "the People's Army and

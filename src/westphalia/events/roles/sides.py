@@ -22,6 +22,7 @@ from westphalia.events.roles.bystanders import meant
 from westphalia.events.roles.described import is_described, of_land
 from westphalia.events.roles.elsewhere import addressees, lands_under, state_over, theatres
 from westphalia.events.roles.judged import blamed
+from westphalia.events.roles.named_deed import by_named_deed
 from westphalia.events.roles.named_deeds import names_its_doer, stands_outside
 from westphalia.events.roles.nearby import is_near
 from westphalia.events.roles.own import abroad
@@ -77,7 +78,7 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
         told_to = arguments.of(_called(match)) or addressees(arguments, match) if spoken else []
         target = [m for m in told_to if m.actor_id not in {one.actor_id for one in sides.source}]
     if frame.type == "ACCUSE" and not sides.both_act:
-        target = blamed(arguments, match, target)
+        target = by_named_deed(arguments, match, sides.source) or blamed(arguments, match, target)
     if not target and frame.type in ("ACCUSE", "REQUEST") and not sides.both_act:
         target = state_over(arguments, _spoken_of(match.token))
     ours = {one.actor.country for one in sides.source}
@@ -119,7 +120,9 @@ def _is_own_loss(deed: Token) -> bool:
 
 
 def _tells_what_is(verb: Token) -> bool:
-    """Return True for "assured that Iran had left": only what will be can be promised."""
+    """Return True for "assured that Iran had left", "swore not having left": only what will be can be promised."""
+    if any(c.dep_ == "xcomp" and any(a.lower_ == "having" for a in c.children) for c in verb.children):
+        return True
     clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
     return verb.tag_[0] == "V" and clause is not None and opens_content(verb) and not is_ahead(clause)
 
@@ -432,7 +435,8 @@ def _can_act(token: int, verb: Token) -> bool:
     if _is_told_of_subject(verb.doc[token], verb):
         return False
     asking = verb.dep_ != "relcl"  # "did not say who attacked"
-    own = any(c.dep_ == "nsubj" and (c.tag_[0] == "N" or (asking and c.tag_ == "WP")) for c in verb.children)
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    own = any(c.tag_[0] == "N" or (asking and c.tag_ == "WP") or c.lower_ == "i" for c in subjects)
     if own and not verb.left_edge.i <= token <= verb.right_edge.i:
         return False
     return not verb.i < token <= verb.right_edge.i

@@ -18,6 +18,8 @@ from westphalia.events.parse.passive import is_passive
 from westphalia.events.parse.phrases import clause_head, first_conjunct
 from westphalia.events.parse.syntax import object_of, subject_of
 from westphalia.events.roles.described import is_means
+from westphalia.events.roles.named_deed import gives_a_name
+from westphalia.events.senses.press import is_for_the_press
 from westphalia.events.triggers.triggers import Match
 from westphalia.events.vocabulary import words
 from westphalia.ontology.types import event_type
@@ -29,9 +31,11 @@ _PRESENT = ("VBZ", "VBP")
 def tells_none(match: Match, kind: str) -> bool:
     """Return True where a trigger of type `kind` says how things are, or what is pursued, and no event."""
     token = match.token
-    if _keeps_to_himself(token) or _is_danger(match) or _is_feared(token) or _is_stance(match) or _is_depicted(token):
+    if is_for_the_press(token) or _keeps_to_himself(token):
         return True
-    if is_bidden(token, match.support):
+    if _is_danger(match) or _is_feared(token) or _is_stance(match) or _is_depicted(token):
+        return True
+    if is_bidden(token, match.support) or (kind == "PROTEST" and gives_a_name(token) is not None):
         return True
     if _is_unconfirmed(token) or (kind == "ACCUSE" and weighs_doing(token)):
         return True
@@ -110,11 +114,13 @@ def _is_of_goods(verb: Token) -> bool:
 
 
 def _is_depicted(token: Token) -> bool:
-    """Return True for "a drill simulating a strike", "a mock invasion", "staged a mock invasion"."""
+    """Return True for "a drill simulating a strike", "a mock invasion", "staged a mock invasion", "a rehearsal for an
+    invasion"."""
     noun = object_of(token) if token.tag_[0] == "V" and lemma(token) in words("silence.staging") else token
     if noun is None or noun.tag_[0] != "N":
         return False
     shown = noun.dep_ in ("dobj", "obj", "nsubjpass") and lemma(noun.head) in words("silence.depicting")
+    shown = shown or (noun.dep_ == "pobj" and lemma(noun.head.head) == "rehearsal")
     return shown or any(
         child.dep_ in ("amod", "compound") and child.lower_ in words("silence.pretended") for child in noun.children
     )

@@ -35,7 +35,8 @@ def is_of_judged(token: Token, date: Token, time: Time) -> bool:
 
 
 def is_of_later_clause(token: Token, date: Token) -> bool:
-    """Return True for the date of a clause behind "and" with its own subject: "sent troops, and in 2022 it attacked".
+    """Return True for the date of a clause behind "and" with its own subject: "sent troops, and in 2022 it attacked";
+    without one where the date opens it: "sent troops and in 2022 attacked".
 
     What two clauses tell in one tense, with the date behind both, may be of one time: "Xi arrived and the two leaders
     met on Monday".
@@ -49,10 +50,18 @@ def is_of_later_clause(token: Token, date: Token) -> bool:
     for verb in later:
         subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
         if subject is None:
+            if _opens(date, verb):
+                return True
             continue
         if date.i < subject.i or _tense(verb) != _tense(clause_head(token)):
             return True
     return False
+
+
+def _opens(date: Token, verb: Token) -> bool:
+    """Return True where a date stands before a verb and behind the "and" that joins it: "and in 2022 attacked"."""
+    joined = next((c for c in verb.head.children if c.dep_ == "cc" and c.i < verb.i), None)
+    return joined is not None and joined.i < date.i < verb.i and verb.is_ancestor(date)
 
 
 def _tense(verb: Token) -> str:

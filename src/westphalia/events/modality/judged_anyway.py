@@ -1,0 +1,69 @@
+"""Acts that somebody declines to judge or to speak of: "refused to condemn the attack" leaves the attack as it is."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from westphalia.events.parse.phrases import clause_head
+from westphalia.events.vocabulary import words
+from westphalia.reading.annotations import Cue
+from westphalia.reading.lemmas import lemma
+
+
+def is_judged_anyway(cue: Cue, token: Token) -> bool:
+    """Return True where a cue says of an act only that it was not spoken of, supported or answered, or is to be
+    condemned: "avoided condemning the raid", "did not support Oslo's sanctions", "must condemn the raid"."""
+    verb = _judging(token)
+    if verb is None or cue.token > verb.i:
+        return False
+    if cue.kind != "negation":
+        return _is_to_be_condemned(token, verb) and token.doc[cue.token].lower_ not in ("would", "could", "might")
+    if lemma(verb) in words("status.mentioning"):
+        return True
+    return lemma(verb) in words("status.siding") and _is_given(token)
+
+
+def is_below_judging(token: Token) -> bool:
+    """Return True for "raid" of "urged Rome to condemn the raid", "declined to comment on the raid": what the
+    infinitive leaves open is the word, not the deed."""
+    verb = _judging(token)
+    if verb is None or verb.tag_ != "VB":
+        return False
+    unsaid = verb.dep_ == "xcomp" and lemma(verb.head) in words("status.leaving_unsaid")
+    return (unsaid and lemma(verb) in words("status.mentioning")) or _is_to_be_condemned(token, verb)
+
+
+def _is_to_be_condemned(token: Token, verb: Token) -> bool:
+    return lemma(verb) in words("status.condemning") and _is_given(token)
+
+
+def _judging(token: Token) -> Token | None:
+    """Return "condemn" for "raid" in "condemn the raid", "condemn Oslo for the raid", "comment on
+    reports that Oslo raided"."""
+    word = _report_of(token) or token
+    while word.dep_ == "conj" and word.head.tag_[0] == "N":
+        word = word.head
+    if word.dep_ in ("dobj", "obj"):
+        return word.head
+    if word.dep_ not in ("pobj", "pcomp"):
+        return None
+    above = word.head.head
+    if word.head.lower_ == "for" and above.tag_[:3] == "NNP" and above.dep_ in ("dobj", "obj"):
+        above = above.head
+    return above if above.tag_[0] == "V" else None
+
+
+def _report_of(token: Token) -> Token | None:
+    """Return "reports" for "raid" in "reports of a raid", "reports that Oslo launched a raid"."""
+    clause = clause_head(token)
+    told = token == clause or (token.head == clause and token.dep_ in ("dobj", "obj"))
+    word = clause if told and clause.dep_ in ("acl", "ccomp") else token
+    noun = word.head.head if word.dep_ == "pobj" else word.head
+    return noun if noun.tag_[0] == "N" and lemma(noun) in words("status.reports") else None
+
+
+def _is_given(noun: Token) -> bool:
+    """Return True for "the sanctions", "Oslo's sanctions", which are there; "an attack" need not be."""
+    return noun.tag_[0] == "N" and any(
+        child.dep_ == "poss" or child.lower_ in ("the", "this", "that", "these", "those") for child in noun.children
+    )
