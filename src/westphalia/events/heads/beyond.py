@@ -13,6 +13,7 @@ from westphalia.events.parse.passive import is_passive
 from westphalia.events.parse.phrases import of_phrase, opens_content, prepositional
 from westphalia.events.parse.syntax import object_of, subject_of
 from westphalia.events.roles.bystanders import is_bystander
+from westphalia.events.roles.parted import is_parted
 from westphalia.events.roles.reach import is_of_things_past
 from westphalia.events.roles.suffered import is_suffered_by
 from westphalia.events.triggers.triggers import support_of
@@ -28,7 +29,8 @@ def is_told_otherwise(token: Token, chosen: Chosen) -> bool:
         return True
     if _dates_others(token, chosen.source) or is_bystander(token.doc[chosen.target.head], token, chosen.type):
         return True
-    if any(is_of_things_past(token.doc[side.head], token) for side in (chosen.source, chosen.target)):
+    sides = [token.doc[side.head] for side in (chosen.source, chosen.target)]
+    if any(is_of_things_past(side, token) or is_parted(side, token) for side in sides):
         return True
     return _tells_no_doer(token, chosen.type) or _is_reached(token, chosen.source, chosen.type) or _is_run(token)
 

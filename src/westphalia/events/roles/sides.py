@@ -24,6 +24,7 @@ from westphalia.events.roles.elsewhere import addressees, lands_under, state_ove
 from westphalia.events.roles.judged import blamed
 from westphalia.events.roles.nearby import is_near
 from westphalia.events.roles.own import abroad
+from westphalia.events.roles.parted import is_parted
 from westphalia.events.roles.reach import is_of_things_past, is_verbal, speaks_of
 from westphalia.events.roles.suffered import is_background, is_behind_background, is_suffered_by
 from westphalia.events.triggers.tagged import is_tagged
@@ -294,6 +295,7 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
         if m.head not in reached
         and m.head not in other_actor(match)
         and not _stands_apart(doc[m.head])
+        and not is_parted(doc[m.head], noun)
         and not _is_undergone(m, match, doc)
     ]
     dated = noun.dep_ == "pobj" and noun.head.lower_ in words("sides.dating")
@@ -321,7 +323,7 @@ def _is_elsewhere(token: Token, trigger: Token) -> bool:
         (t for t in islice(token.ancestors, 4) if lemma(t) in words("sides.at_whose") and t.dep_ == "pobj"), None
     )
     asked = asking is not None and asking.head.lower_ in ("at", "on", "upon")
-    if before or asked or _is_backer(token) or is_behind_background(token, trigger):
+    if before or asked or _is_backer(token) or is_behind_background(token, trigger) or is_parted(token, trigger):
         return True
     return _is_of_next(token, trigger) or is_of_things_past(token, trigger)
 
