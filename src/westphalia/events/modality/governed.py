@@ -22,7 +22,7 @@ _CLIMB = 3  # clauses above an act that can be what is ruled out: "that it will 
 
 def governed(token: Token) -> tuple[Status, str] | None:
     """Return what the verb above an act makes of it, and the words that do so; None where none does."""
-    for tell in (_ruled_out, _dropped, _weighed, _prepared, _first_of, _by_then, _untrue, stopped, denied):
+    for tell in (_ruled_out, _dropped, _weighed, _prepared, _first_of, _by_then, _untrue, _asked_of, stopped, denied):
         if (found := tell(token)) is not None:
             return found
     return None
@@ -165,6 +165,20 @@ def _by_then(token: Token) -> tuple[Status, str] | None:
     opening = next((c for c in clause.children if c.lower_ in words("status.by_then") and c.i < clause.i), None)
     future = any(c.dep_ == "aux" and c.lower_ in words("fate.ahead") - {"would"} for c in clause.head.children)
     return ("planned", f"{opening.text!r} it is done, in the future") if opening is not None and future else None
+
+
+def _asked_of(token: Token) -> tuple[Status, str] | None:
+    """Return that what somebody is asked to do is open where the parser takes it for what he is like: "requesting the
+    Libyan side to investigate"."""
+    clause = clause_head(token)
+    verb = clause.head.head
+    asked = clause.head.dep_ in ("dobj", "pobj") and (verb if verb.tag_[0] == "V" else verb.head)
+    if token != clause and token.head != clause:
+        return None
+    infinitive = clause.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.children)
+    if not asked or not infinitive or clause.dep_ not in ("relcl", "acl"):
+        return None
+    return ("hypothetical", f"{asked.text!r} to") if lemma(asked) in words("status.bidding") else None
 
 
 def _untrue(token: Token) -> tuple[Status, str] | None:

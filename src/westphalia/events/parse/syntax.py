@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from westphalia.events.parse.antecedents import antecedent
 from westphalia.events.parse.fronted import parted_subject
 from westphalia.events.parse.inserted import inserted_object, time_given
-from westphalia.events.parse.passive import behind_means, done_to, is_had_done, is_passive
+from westphalia.events.parse.passive import behind_means, done_to, is_had_done, is_passive, told_to
 from westphalia.events.parse.phrases import of_phrase, prepositional, prepositions
 from westphalia.events.parse.reacting import reacting_to_what_it_says, urged_behind
 from westphalia.events.vocabulary import words
@@ -157,7 +157,7 @@ def subject_of(verb: Token) -> Token | None:
         if above.tag_[0] != "V":
             return None
         if is_passive(above):
-            return next((c for c in above.children if c.dep_ == "nsubjpass"), None)
+            return next((c for c in above.children if c.dep_ == "nsubjpass"), None) or told_to(above)
         verb = above
     return None
 
@@ -234,6 +234,8 @@ def _subject_of_gerund(preposition: Token) -> Token | None:
     """Return who does what stands behind a preposition: "Iraq" of "accused Iraq of", "blamed for", "guilty of"; but
     in "by sending arms, Iran angered Iraq" it is Iran."""
     governor = preposition.head
+    if preposition.lower_ == "as" and governor.tag_[0] == "V" and (told_of_it := object_of(governor)) is not None:
+        return told_of_it  # "quoted the army as saying", "was quoted as saying"
     if preposition.lower_ in words("syntax.dating") and governor.tag_[0] == "V" and is_passive(governor):
         return object_of(governor)  # "was shot down after entering"
     if preposition.lower_ not in words("syntax.of_the_object") and governor.tag_[0] == "V":
@@ -245,7 +247,7 @@ def _subject_of_gerund(preposition: Token) -> Token | None:
     if governor.tag_[0] != "V":
         return None
     if is_passive(governor):
-        return next((c for c in governor.children if c.dep_ == "nsubjpass"), None)
+        return next((c for c in governor.children if c.dep_ == "nsubjpass"), None) or told_to(governor)
     acted_on = next((c for c in governor.children if c.dep_ in ("dobj", "obj")), None)
     if acted_on is not None and lemma(governor) in words("syntax.accusing"):
         return acted_on  # "accused the government of hacking"

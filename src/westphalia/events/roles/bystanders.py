@@ -31,7 +31,9 @@ def meant(sides: Iterable[Mention], trigger: Token, kind: str) -> list[Mention]:
 
 def is_bystander(side: Token, trigger: Token, kind: str) -> bool:
     """Return True where the words say that a side is named for another reason than that the act reaches it."""
-    if kind == "ACCUSE" and (_is_wronged(side, trigger) or _is_in_charge(side, trigger)):
+    if kind == "ACCUSE" and (
+        _is_wronged(side, trigger) or _is_in_charge(side, trigger) or _is_where_it_was(side, trigger)
+    ):
         return True
     if kind == "REQUEST" and _is_thanked(side, trigger):
         return True
@@ -68,6 +70,14 @@ def _is_in_charge(side: Token, trigger: Token) -> bool:
     """Return True for Iran in "accused the bank of moving money for Iran", "of attacking Iran"."""
     accusing = lemma(trigger) in words("syntax.accusing")
     return accusing and any(word.dep_ == "pcomp" and word.tag_ == "VBG" for word in _below(side, trigger))
+
+
+def _is_where_it_was(side: Token, trigger: Token) -> bool:
+    """Return True for Chad in "said that the boat fished illegally in the waters of Chad": it lies there."""
+    said = (word for word in _below(side, trigger) if word.head.dep_ == "ccomp" and word.head.head == trigger)
+    return trigger.tag_[0] == "V" and any(
+        word.dep_ == "prep" and word.lower_ in words("sides.near") | {"in"} for word in said
+    )
 
 
 def _is_thanked(side: Token, trigger: Token) -> bool:

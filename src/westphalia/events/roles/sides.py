@@ -19,6 +19,7 @@ from westphalia.events.roles.accused import accused_above
 from westphalia.events.roles.arguments import Arguments
 from westphalia.events.roles.at_request import asked_and_asking
 from westphalia.events.roles.bystanders import meant
+from westphalia.events.roles.deplored import is_deplored
 from westphalia.events.roles.described import is_described, of_land
 from westphalia.events.roles.elsewhere import addressees, lands_under, state_over, theatres
 from westphalia.events.roles.judged import blamed
@@ -299,7 +300,14 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
         and not _is_undergone(m, match, doc)
     ]
     dated = noun.dep_ == "pobj" and noun.head.lower_ in words("sides.dating")
-    if dated or is_background(noun) or _is_died_in(noun) or _is_condition(noun) or _is_matter(noun) or _is_judged(noun):
+    if (
+        dated
+        or is_background(noun)
+        or _is_died_in(noun)
+        or _is_condition(noun)
+        or _is_matter(noun)
+        or is_deplored(noun)
+    ):
         marked = [m for m in marked if noun.left_edge.i <= m.head <= noun.right_edge.i]
     if verb is not None and verb.tag_[0] == "V":
         marked = [mention for mention in marked if _can_act(mention.head, verb)]
@@ -387,11 +395,6 @@ def _is_condition(noun: Token) -> bool:
     return noun.dep_ in ("nsubj", "nsubjpass") and any(
         child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in clause.children
     )
-
-
-def _is_judged(noun: Token) -> bool:
-    """Return True for "the visit is a signal to Oslo": what it is tells not who paid it."""
-    return noun.tag_[0] == "N" and noun.dep_ == "nsubj" and lemma(noun.head) == "be"
 
 
 def _is_matter(noun: Token) -> bool:
