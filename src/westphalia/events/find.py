@@ -360,7 +360,16 @@ class _Coder:
 
 def _is_undone(match: Match) -> bool:
     """Return True for "withdrew an invitation": what is undone is no event, and undoing it is the verb's."""
-    return match.support is not None and lemma(match.support) in words("find.undoing") and match.token.tag_[0] == "N"
+    if match.token.tag_[0] != "N":
+        return False
+    first = match.token.head if match.token.dep_ == "conj" else match.token
+    undone = any(lemma(child) in words("find.undoing") for child in _participles_before(first))
+    return undone or (match.support is not None and lemma(match.support) in words("find.undoing"))
+
+
+def _participles_before(noun: Token) -> list[Token]:
+    """Return "cancelled" of "the cancelled visit"; behind a comma it may be a verb with several objects."""
+    return [child for child in noun.lefts if child.dep_ == "amod" and child.tag_ == "VBN"]
 
 
 def _is_beside(match: Match) -> bool:

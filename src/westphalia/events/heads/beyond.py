@@ -11,7 +11,7 @@ from westphalia.events.heads.sided import Chosen
 from westphalia.events.parse.noun_kinds import is_hostile_act
 from westphalia.events.parse.passive import is_passive, told_to
 from westphalia.events.parse.phrases import of_phrase, opens_content, prepositional
-from westphalia.events.parse.syntax import object_of, subject_of
+from westphalia.events.parse.syntax import is_demanded, object_of, subject_of
 from westphalia.events.roles.bystanders import is_bystander
 from westphalia.events.roles.deplored import is_of_nobody
 from westphalia.events.roles.parted import is_parted
@@ -26,6 +26,8 @@ def is_told_otherwise(token: Token, chosen: Chosen) -> bool:
     """Return True where the sentence says otherwise than the heads about the act or its sides."""
     if any(mention.actor.kind == "outlet" for mention in (chosen.source, chosen.target)):
         return True  # the press only tells of it
+    if is_demanded(token) and chosen.source.head != getattr(subject_of(token), "i", None):
+        return True  # who demands it does not do it
     if is_of_nobody(token, token.doc[chosen.source.head]):
         return True
     if _says(token) or _is_beside_what_is_judged(token, chosen.target):

@@ -53,7 +53,11 @@ def time_given(verb: Token) -> Token | None:
     children = list(verb.children)
     if lemma(verb) not in ("give", "allow") or not any(child.dep_ in ("dative", "nsubjpass") for child in children):
         return None
-    return next((c for c in children if c.dep_ == "npadvmod" and any(n.dep_ == "nummod" for n in c.children)), None)
+    return next((child for child in children if child.dep_ in ("npadvmod", "dobj") and _is_time(child)), None)
+
+
+def _is_time(noun: Token) -> bool:
+    return lemma(noun) in words("inserted.spans") and any(child.dep_ == "nummod" for child in noun.children)
 
 
 def is_day(token: Token) -> bool:

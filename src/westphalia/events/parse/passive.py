@@ -46,7 +46,7 @@ def _is_headline_passive(verb: Token) -> bool:
         return False
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if subject is None:
-        return verb.tag_ == "VBN" and verb.dep_ == "advcl"
+        return verb.dep_ == "advcl" and (verb.tag_ == "VBN" or described_by(verb) is not None)
     return verb.dep_ != "relcl" and subject.tag_[0] == "N"
 
 
@@ -79,6 +79,15 @@ def _is_called_on(verb: Token) -> bool:
 def _has_infinitive(verb: Token) -> bool:
     clauses = (child for child in verb.rights if child.dep_ == "xcomp")
     return any(t.lower_ == "to" and t.dep_ == "aux" for clause in clauses for t in clause.children)
+
+
+def described_by(participle: Token) -> Token | None:
+    """Return "plane" in "will return the plane shot down over Syria", where the parser takes a clause for it."""
+    verb = participle.head
+    if participle.dep_ != "advcl" or participle.tag_ not in ("VBN", "VBD") or participle.left_edge != participle:
+        return None
+    objects = (child for child in verb.children if child.dep_ in ("dobj", "nsubjpass"))
+    return next((noun for noun in objects if noun.right_edge.i == participle.i - 1), None)
 
 
 def is_had_done(verb: Token) -> bool:

@@ -10,13 +10,15 @@ from spacy.tokens import Token
 from westphalia.events.parse.antecedents import antecedent
 from westphalia.events.parse.fronted import parted_subject
 from westphalia.events.parse.inserted import inserted_object, time_given
-from westphalia.events.parse.passive import behind_means, done_to, is_had_done, is_passive, told_to
+from westphalia.events.parse.passive import behind_means, described_by, done_to, is_had_done, is_passive, told_to
 from westphalia.events.parse.phrases import of_phrase, prepositional, prepositions
 from westphalia.events.parse.reacting import reacting_to_what_it_says, urged_behind
 from westphalia.events.vocabulary import words
 from westphalia.reading.calls import is_said_on_the_phone
 from westphalia.reading.gerunds import told_of
 from westphalia.reading.lemmas import lemma
+
+_ON_WHOM = ("to", "on", "upon", "from")  # "a demand to Oman", "a call on Oman"
 
 
 def object_of(verb: Token, preposition: str | None = None) -> Token | None:
@@ -37,6 +39,8 @@ def object_of(verb: Token, preposition: str | None = None) -> Token | None:
         return verb.head  # "sanctions that it will impose"
     if found is None and is_passive(verb) and verb.dep_ in ("acl", "amod"):
         return verb.head
+    if found is None and (described := described_by(verb)) is not None:
+        return described
     fronted = verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i < verb.head.i and verb.left_edge.is_sent_start
     if found is None and fronted and is_passive(verb):
         return subject_of(verb.head)  # "Accused by Oslo, Rome replied"
@@ -140,6 +144,8 @@ def subject_of(verb: Token) -> Token | None:
         if (outside := _outside_of_clause(verb)) is not None:
             return outside
         if verb.dep_ in ("acl", "relcl") and above.tag_[0] in "NP":
+            if is_demanded(verb):
+                return _asked_to_do(above)
             return _given_leave(verb, above) or _writer(verb) or above
         if verb.dep_ == "pcomp":
             return _subject_of_gerund(above)
@@ -200,6 +206,23 @@ def _given_leave(verb: Token, noun: Token) -> Token | None:
     return recipient_of(noun.head) or prepositional(noun.head, "to")
 
 
+def is_demanded(verb: Token) -> bool:
+    """Return True for "withdraw" in "the demand to withdraw", "a proposal to withdraw": whoever wants it done."""
+    infinitive = verb.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    wanted = lemma(verb.head) in words("syntax.demands") | words("syntax.proposals")
+    return infinitive and wanted and verb.head.tag_[0] == "N" and verb.dep_ in ("acl", "relcl")
+
+
+def _asked_to_do(demand: Token) -> Token | None:
+    """Return who is to do what is demanded: "Oman" in "the demand on Oman to withdraw", "Oman rejected the demand to
+    withdraw"; nobody for a proposal, which one can make for oneself."""
+    if (asked := next((noun for p in _ON_WHOM if (noun := prepositional(demand, p)) is not None), None)) is not None:
+        return asked
+    above = demand.head.head if demand.dep_ == "pobj" else demand.head
+    answered = above.tag_[0] == "V" and lemma(above) in words("syntax.answering_demands")
+    return subject_of(above) if answered and lemma(demand) in words("syntax.demands") else None
+
+
 def _writer(said: Token) -> Token | None:
     """Return "Kim" in "Kim wrote to his envoys praising", "sent a letter to Xi praising": who writes says it."""
     sending = letter_behind(said)
@@ -236,6 +259,8 @@ def _subject_of_gerund(preposition: Token) -> Token | None:
     governor = preposition.head
     if preposition.lower_ == "as" and governor.tag_[0] == "V" and (told_of_it := object_of(governor)) is not None:
         return told_of_it  # "quoted the army as saying", "was quoted as saying"
+    if preposition.lower_ == "for" and time_given(governor) is not None:
+        return recipient_of(governor)  # "gave Oman two days for releasing the ship"
     if preposition.lower_ in words("syntax.dating") and governor.tag_[0] == "V" and is_passive(governor):
         return object_of(governor)  # "was shot down after entering"
     if preposition.lower_ not in words("syntax.of_the_object") and governor.tag_[0] == "V":
@@ -275,16 +300,35 @@ def _punished(governor: Token) -> Token | None:
 
 def _object_that_controls(verb: Token, above: Token) -> Token | None:
     """Return "China" in "urged China to send": the object of the verb above does what the infinitive says."""
-    if verb.dep_ == "advcl" and time_given(above) is not None:
-        return next((child for child in above.children if child.dep_ == "dative"), None)
+    if verb.dep_ in ("advcl", "xcomp") and time_given(above) is not None:
+        return recipient_of(above)
+    if (minded := _minded(verb, above)) is not None:
+        return minded
     if verb.dep_ == "advcl":
-        return _asked_behind_preposition(verb, above)
+        return _asked_behind_demand(verb, above) or _asked_behind_preposition(verb, above)
     if verb.dep_ not in ("xcomp", "ccomp") or lemma(above) in words("syntax.wielding"):
         return None  # "used missiles to strike": who uses them strikes
     if is_said_on_the_phone(verb) or _is_told_those_summoned(verb, above):
         return None
     asked = next((child for child in above.children if child.dep_ in ("dobj", "obj") and child.i < verb.i), None)
     return asked or _asked_behind_preposition(verb, above)
+
+
+def _asked_behind_demand(verb: Token, above: Token) -> Token | None:
+    """Return "Oman" in "repeated its demand to Oman to withdraw", where the parser hangs "to withdraw" on the verb."""
+    demands = (c for c in above.children if c.dep_ == "dobj" and lemma(c) in words("syntax.demands"))
+    heads = (head for demand in demands for head in (demand, above))
+    asked = (noun for head in heads for p in _ON_WHOM if (noun := prepositional(head, p)) is not None)
+    return next((noun for noun in asked if noun.right_edge.i == verb.left_edge.i - 1), None)
+
+
+def _minded(gerund: Token, above: Token) -> Token | None:
+    """Return "Oman" in "rejected Oman sending troops", "objected to Oman sending troops": it stands right before."""
+    if gerund.tag_ != "VBG" or lemma(above) not in words("syntax.minding"):
+        return None
+    heads = (above, *(child for child in above.children if child.dep_ == "prep" and child.lower_ in ("to", "against")))
+    objects = (child for head in heads for child in head.children if child.dep_ in ("dobj", "pobj"))
+    return next((noun for noun in objects if noun.right_edge.i == gerund.left_edge.i - 1 and noun.i > above.i), None)
 
 
 def _is_told_those_summoned(verb: Token, above: Token) -> bool:

@@ -21,6 +21,7 @@ from westphalia.events.parse.passive import is_passive
 from westphalia.events.parse.phrases import (
     clause_head,
     clause_of,
+    heading,
     laying,
     of_phrase,
     opens_with_for,
@@ -189,7 +190,8 @@ class Arguments:
         whole = match.token.head if match.token.dep_ == "compound" else None  # "aid package for Kyiv"
         held = verb_holding(match.token) if slot in ("between", "with", "among") else None
         about = matter_of(carried) if slot == "with" else undergone(match.token)
-        for head in (match.token, match.support, carried, *laying(carried), *about, whole, held, *phrase):
+        below = (*laying(carried), *heading(carried))
+        for head in (match.token, match.support, carried, *below, *about, whole, held, *phrase):
             noun = prepositional(head, slot) if head is not None else None
             if slot == "with" and noun is not None and lemma(noun) in words("arguments.lent"):
                 continue

@@ -92,6 +92,16 @@ def _is_told_of(side: Token, deed: Token) -> bool:
     return told and deed.dep_ == "pobj" and deed.head.lower_ in words("bystanders.about")
 
 
+def leads(side: Token) -> bool:
+    """Return True for who heads those that are sent: "a delegation led by Peru's president, Jan Vega, to Quito"."""
+    for word in islice((side, *side.ancestors), _FAR):
+        if word.lower_ == "to" and word.dep_ == "prep":
+            return False
+        if word.lower_ == "by":
+            return word.head.tag_ == "VBN" and lemma(word.head) in words("syntax.heading")
+    return False
+
+
 def _is_maker(side: Token, trigger: Token) -> bool:
     """Return True for America in "deployed American missiles", "supplied American missiles"; not in "entered American
     waters", "sent American troops food"."""

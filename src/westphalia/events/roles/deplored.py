@@ -11,8 +11,10 @@ _MUST = ("must", "should", "ought")
 
 
 def is_deplored(deed: Token) -> bool:
-    """Return True where what is said of a deed tells nothing of who does it: "the visit is a signal to Oslo", "said that
-    strikes on Chad violate the law", "must stop"; "will continue" is said by those who do it."""
+    """Return True where what is said of a deed tells nothing of who does it: "the visit is a signal to Oslo".
+
+    "Said that strikes on Chad violate the law", "must stop"; "will continue" is said by those who do it.
+    """
     if deed.tag_[0] != "N" or deed.dep_ not in ("nsubj", "nsubjpass"):
         return False
     verb = deed.head

@@ -296,6 +296,8 @@ def support_of(noun: Token) -> Token | None:
     if noun.dep_ == "conj" and noun.head.tag_[0] == "N":
         noun = noun.head  # "expressed rejection and condemnation"
     head = noun.head
+    if noun.dep_ == "appos" and head.dep_ == "nsubj" and head.i < head.head.i < noun.i:
+        return head.head  # "called off the talks, the drill": no more is said of the subject behind the verb
     if noun.dep_ in ("dobj", "obj") and head.tag_[0] == "V":
         return head
     if noun.dep_ == "nsubjpass" and is_passive(head):
