@@ -364,7 +364,10 @@ def _is_undone(match: Match) -> bool:
         return False
     first = match.token.head if match.token.dep_ == "conj" else match.token
     undone = any(lemma(child) in words("find.undoing") for child in _participles_before(first))
-    return undone or (match.support is not None and lemma(match.support) in words("find.undoing"))
+    if match.support is None:
+        return undone
+    later = match.token.dep_ == "conj" and first.dep_ == "dobj" and lemma(match.support) in words("outlook.postponing")
+    return undone or later or lemma(match.support) in words("find.undoing")
 
 
 def _participles_before(noun: Token) -> list[Token]:

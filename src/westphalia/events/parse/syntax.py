@@ -210,7 +210,8 @@ def is_demanded(verb: Token) -> bool:
     """Return True for "withdraw" in "the demand to withdraw", "a proposal to withdraw": whoever wants it done."""
     infinitive = verb.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
     wanted = lemma(verb.head) in words("syntax.demands") | words("syntax.proposals")
-    return infinitive and wanted and verb.head.tag_[0] == "N" and verb.dep_ in ("acl", "relcl")
+    purpose = verb.head.dep_ == "pobj" and verb.head.head.lower_ == "in"  # "in order to withdraw"
+    return infinitive and wanted and not purpose and verb.head.tag_[0] == "N" and verb.dep_ in ("acl", "relcl")
 
 
 def _asked_to_do(demand: Token) -> Token | None:
