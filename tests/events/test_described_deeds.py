@@ -65,3 +65,23 @@ def test_what_is_called_off_with_something_else_is_not_done_either(coded, text: 
 
 def test_what_follows_is_done(coded) -> None:
     assert len(rows(coded, "Peru cancelled the drill and held talks with Chile.", "CONSULT")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Norway transferred to Chad compensation for the ship.", ({"NOR"}, {"TCD"})),
+        ("Turkey gave to Somalia military aid.", ({"TUR"}, {"SOM"})),
+        ("Japan provided to Kenya financial assistance.", ({"JPN"}, {"KEN"})),
+    ],
+)
+def test_who_receives_may_stand_before_what_is_given(coded, text: str, sides: tuple) -> None:
+    assert [told[:2] for told in rows(coded, text, "AID")] == [sides]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A Peruvian boat was chased and rammed by a Chilean patrol ship.", "A Chilean ship rammed a Peruvian warship."],
+)
+def test_who_rams_attacks(coded, text: str) -> None:
+    assert rows(coded, text, "ASSAULT") == [({"CHL"}, {"PER"}, "happened")]

@@ -16,6 +16,7 @@ from westphalia.events.heads.sided import Acts
 from westphalia.events.modality.announced import act_behind, is_told_by_others
 from westphalia.events.modality.imperative import is_bidden
 from westphalia.events.modality.status import Standing, carried_out, status_of
+from westphalia.events.modality.timetable import by_timetable
 from westphalia.events.parse.phrases import prepositional, prepositions
 from westphalia.events.parse.syntax import object_of
 from westphalia.events.particulars import are_states, confidence_of, contexts_of, evidence_of, phrases, reasons_of
@@ -303,6 +304,7 @@ class _Coder:
     def _events(self, match: Match, frame: Frame, sides: Sides) -> list[Event]:
         dates = self._dated(match.token)
         standing = carried_out(match.token, status_of(match.token, self.reading.cues, frame.type), dates[0], self.today)
+        standing = by_timetable(match.token, standing, dates[0], self.today)
         if standing.status == "happened" and is_ahead_of(self.reading.article.published, dates[0].interval):
             dates = self._dated(match.token, past=True)
         event = self._event(match, frame, sides, standing, dates[0])

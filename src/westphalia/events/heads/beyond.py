@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.heads.sided import Chosen
+from westphalia.events.parse.headlines import describes_in_headline
 from westphalia.events.parse.noun_kinds import is_hostile_act
 from westphalia.events.parse.passive import is_passive, told_to
 from westphalia.events.parse.phrases import of_phrase, opens_content, prepositional
@@ -28,6 +29,8 @@ def is_told_otherwise(token: Token, chosen: Chosen) -> bool:
         return True  # the press only tells of it
     if is_demanded(token) and chosen.source.head != getattr(subject_of(token), "i", None):
         return True  # who demands it does not do it
+    if describes_in_headline(token):
+        return True  # "welcomes freed hostages"
     if is_of_nobody(token, token.doc[chosen.source.head]):
         return True
     if _says(token) or _is_beside_what_is_judged(token, chosen.target):

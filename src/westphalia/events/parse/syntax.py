@@ -57,8 +57,11 @@ def _suffering(passive: Token) -> tuple[str, ...]:
 def _shared_subject(passive: Token) -> Token | None:
     """Return "Turkey" of "Turkey sold arms to Mali and was condemned": the subject of the verb before."""
     before = passive.head
-    if passive.dep_ != "conj" or before.tag_[0] != "V" or not any(c.dep_ == "auxpass" for c in passive.children):
+    if passive.dep_ != "conj" or before.tag_[0] != "V":
         return None
+    own = any(child.dep_ == "auxpass" for child in passive.children)
+    if not own and not (passive.tag_ == before.tag_ == "VBN" and is_passive(before)):
+        return None  # "was chased and rammed by"
     return object_of(before) if is_passive(before) else subject_of(before)
 
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from westphalia.events.modality.imperative import bids
+from westphalia.events.parse.headlines import describes_in_headline
+from westphalia.events.parse.inserted import inserted_object
 from westphalia.events.parse.passive import is_had_done, is_passive
 from westphalia.events.parse.phrases import clause_of, of_phrase, opens_with_for, with_conjuncts
 from westphalia.events.parse.syntax import object_of, subject_of
@@ -155,6 +157,8 @@ def _asks_for_act(verb: Token) -> bool:
 
 def _is_attribute(token: Token) -> bool:
     """Return True for a participle that describes: "Iran-backed militias", "cheering crowds" tell no act."""
+    if describes_in_headline(token):
+        return True
     if token.dep_ != "amod" or token.tag_[0] not in "VJ":
         return False
     return token.tag_ == "VBG" or (token.i > 1 and token.nbor(-1).text == "-")
@@ -302,4 +306,6 @@ def support_of(noun: Token) -> Token | None:
         return head
     if noun.dep_ == "nsubjpass" and is_passive(head):
         return head
+    if noun.dep_ == "pobj" and head.head.tag_[0] == "V" and inserted_object(head.head) == noun:
+        return head.head  # "gave to Oman aid"
     return None
