@@ -40,6 +40,10 @@ def test_what_one_means_to_do_oneself_is_ones_own(coded) -> None:
     assert rows(coded, "Chad's threat to attack Libya alarmed Egypt.", "ASSAULT") == [({"TCD"}, "hypothetical")]
 
 
+def test_what_one_orders_ones_own_to_do_is_ones_own(coded) -> None:
+    assert rows(coded, "Peru signed an order to impose sanctions on Chile.", "COERCE") == [({"PER"}, "hypothetical")]
+
+
 @pytest.mark.parametrize(
     ("text", "threat"),
     [

@@ -8,7 +8,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from westphalia.events.parse.antecedents import antecedent
-from westphalia.events.parse.fronted import parted_subject
+from westphalia.events.parse.fronted import contrasted_subject, parted_subject
 from westphalia.events.parse.inserted import inserted_object, time_given
 from westphalia.events.parse.passive import behind_means, described_by, done_to, is_had_done, is_passive, told_to
 from westphalia.events.parse.phrases import of_phrase, prepositional, prepositions
@@ -141,7 +141,7 @@ def subject_of(verb: Token) -> Token | None:
         subjects = [child for child in verb.children if child.dep_ in ("nsubj", "csubj")]
         if subjects:  # the nearest: a name in front may be a form of address ("Mr. Wu, … Lavrov has visited")
             return antecedent(subjects[-1], verb)
-        if (parted := parted_subject(verb)) is not None:
+        if (parted := parted_subject(verb) or contrasted_subject(verb)) is not None:
             return parted
         above = verb.head
         if (outside := _outside_of_clause(verb)) is not None:
@@ -213,6 +213,8 @@ def is_demanded(verb: Token) -> bool:
     """Return True for "withdraw" in "the demand to withdraw", "a proposal to withdraw": whoever wants it done."""
     infinitive = verb.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
     wanted = lemma(verb.head) in words("syntax.demands") | words("syntax.proposals")
+    if lemma(verb.head) == "order" and _asked_to_do(verb.head) is None:
+        return False  # "gave the order to attack": what one's own are told is done by oneself
     purpose = verb.head.dep_ == "pobj" and verb.head.head.lower_ == "in"  # "in order to withdraw"
     return infinitive and wanted and not purpose and verb.head.tag_[0] == "N" and verb.dep_ in ("acl", "relcl")
 

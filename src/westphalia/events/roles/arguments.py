@@ -91,7 +91,7 @@ class Arguments:
         found: list[Mention] = []
         for first, last in spans:
             head = whole_name(doc[first:last].root)
-            named = [] if self._names_place(head, head.head) else self.of(head)
+            named = [] if self._names_place(head, head.head) or is_leaning(head) else self.of(head)
             if all(is_described(mention) for mention in named) and not is_opponent(head):
                 named = self._inside(doc, first, last) or named
             found += [m for m in named if m.actor_id not in but and not is_means(doc[m.head])]
@@ -193,6 +193,8 @@ class Arguments:
         below = (*laying(carried), *heading(carried))
         for head in (match.token, match.support, carried, *below, *about, whole, held, *phrase):
             noun = prepositional(head, slot) if head is not None else None
+            if noun is not None and self._opens_name(slot, noun):
+                continue
             if slot == "with" and noun is not None and lemma(noun) in words("arguments.lent"):
                 continue
             found = self.of(noun)
@@ -209,6 +211,17 @@ class Arguments:
         return _unique(
             mention for token in (*self._before_and(noun), *with_conjuncts(noun)) for mention in self._one(token)
         )
+
+    def _opens_name(self, word: str, noun: Token) -> bool:
+        """Return True for "To" of "To Lam", which the parser takes for a preposition."""
+        names = (m for m in self._at.get(noun.i, ()) if m.first < noun.i and m.actor.kind == "person")
+        return any(noun.doc[m.first].lower_ == word for m in names)
+
+    def _entitled(self, title: Token) -> list[Mention]:
+        """Return To Lam for "General Secretary" in "the visit of General Secretary To Lam"."""
+        behind = self._at.get(title.i + 1, ()) if title.tag_[:3] == "NNP" else ()
+        people = (m for m in behind if m.first == title.i + 1 and m.actor.kind == "person")
+        return [m for m in people if title.doc[m.first].dep_ == "prep"]
 
     def _before_and(self, noun: Token) -> Iterator[Token]:
         """Yield the first of two coordinated names that the parser took for part of the second: "the People's Army and
@@ -234,6 +247,8 @@ class Arguments:
             return members
         if found:
             return found
+        if called_so := self._entitled(noun):
+            return called_so
         if (speaker := reporting_subject(noun)) is not None:
             return self._one(speaker)
         named = [c for c in noun.children if c.dep_ == "appos"]  # "the ambassador, Gilad Erdan,"

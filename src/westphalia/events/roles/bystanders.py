@@ -31,9 +31,9 @@ def meant(sides: Iterable[Mention], trigger: Token, kind: str) -> list[Mention]:
 
 def is_bystander(side: Token, trigger: Token, kind: str) -> bool:
     """Return True where the words say that a side is named for another reason than that the act reaches it."""
-    if kind == "ACCUSE" and (
-        _is_wronged(side, trigger) or _is_in_charge(side, trigger) or _is_where_it_was(side, trigger)
-    ):
+    if kind == "ACCUSE" and (_is_wronged(side, trigger) or _is_in_charge(side, trigger)):
+        return True
+    if kind == "ACCUSE" and (_gives_name(side) or _is_where_it_was(side, trigger)):
         return True
     if kind == "REQUEST" and _is_thanked(side, trigger):
         return True
@@ -70,6 +70,11 @@ def _is_in_charge(side: Token, trigger: Token) -> bool:
     """Return True for Iran in "accused the bank of moving money for Iran", "of attacking Iran"."""
     accusing = lemma(trigger) in words("syntax.accusing")
     return accusing and any(word.dep_ == "pcomp" and word.tag_ == "VBG" for word in _below(side, trigger))
+
+
+def _gives_name(side: Token) -> bool:
+    """Return True for Monroe in "condemned the Monroe doctrine", for whom it is only named."""
+    return side.dep_ in ("compound", "nmod") and lemma(side.head) in words("bystanders.named_for")
 
 
 def _is_where_it_was(side: Token, trigger: Token) -> bool:
