@@ -72,6 +72,6 @@ def test_both_do_it_in_what_somebody_says(coded, text: str) -> None:
 
 
 def test_who_stands_behind_whereas_does_what_follows(coded) -> None:
-    text = "Togo recalled its envoy, whereas Benin, calling the step hostile, expelled the consul."
+    text = "Chad recalled its envoy, whereas Sudan, calling the step hostile, expelled the consul."
     told = [{p.country for p in e.source} for e in coded(text).events if e.type == "SANCTION"]
-    assert told == [{"TGO"}, {"BEN"}]
+    assert told == [{"TCD"}, {"SDN"}]
