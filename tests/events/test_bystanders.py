@@ -89,3 +89,26 @@ def test_all_that_hyphens_join_are_meant(coded, text: str, accused: set[str]) ->
 def test_nobody_tells_which_of_two_paid_the_visit(coded) -> None:
     assert sides(coded, "During the visit, Chad and Libya signed an agreement on trade.", "CONSULT") == []
     assert sides(coded, "During the visit, Lavrov met the king.", "CONSULT") != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran condemned the Monroe doctrine.",
+        "Canada protested against the Trump route.",
+        "Russia criticised Trump-era rules.",
+    ],
+)
+def test_for_whom_a_thing_is_named_is_not_accused(coded, text: str) -> None:
+    assert names(coded, text, "ACCUSE") == set()
+
+
+def test_a_government_called_by_its_head_is(coded) -> None:
+    assert ({"CUB"}, {"USA"}) in sides(coded, "Cuba condemned the Trump government.", "ACCUSE")
+
+
+def test_a_name_may_open_with_what_looks_like_a_preposition(coded) -> None:
+    text = "Indonesia received General Secretary To Lam."
+    assert sides(coded, text, "CONSULT") == [({"IDN"}, {"VNM"})]
+    text = "The agreement was signed in March on the visit of General Secretary To Lam."
+    assert sides(coded, text, "CONSULT") == [({"VNM"}, set())]

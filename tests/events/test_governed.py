@@ -96,3 +96,9 @@ def test_silent(coded, text: str, kind: str) -> None:
 
 def test_who_is_not_excluded_from_something_is_not_expelled(coded) -> None:
     assert ("SANCTION", "negated") in told(coded, "The African Union did not exclude Chad from the bloc.")
+
+
+def test_what_somebody_is_requested_to_do_is_open(coded) -> None:
+    text = "Chad handed over a note, requesting the Libyan side to investigate the incident."
+    statuses = {e.status for e in coded(text).events if e.type == "ACCUSE" and "LBY" in {p.country for p in e.source}}
+    assert statuses <= {"hypothetical"}

@@ -114,3 +114,40 @@ def test_acts_by_their_usual_words(coded, text: str, event: tuple[str, set[str],
 def test_who_says_i_is_nobody_else(coded) -> None:
     events = coded("Iran attacked Israel, which I condemn.").events
     assert {event.type for event in events} == {"ASSAULT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Chilean media quoted Peru as condemning the Bolivian move.", ("ACCUSE", {"PER"}, {"BOL"})),
+        ("Norway was quoted by a Danish newspaper as accusing Chad of espionage.", ("ACCUSE", {"NOR"}, {"TCD"})),
+    ],
+)
+def test_who_is_quoted_speaks_and_not_the_press(coded, text: str, event: tuple) -> None:
+    assert [row for row in rows(coded, text) if row[0] == "ACCUSE"] == [event]
+
+
+def test_where_it_was_is_not_accused(coded) -> None:
+    text = "Peruvian media quoted the coast guard as saying that the boat was fishing illegally in Chilean waters."
+    assert not any(
+        kind == "ACCUSE" and ({"CHL"} == target or {"PER"} == source) for kind, source, target in rows(coded, text)
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad urged to stop raids near Libya",
+        "Iran told to withdraw from Iraq",
+        "Oman asked to hand over general",
+        "Serbia invited to join the talks with Kosovo.",
+        "Peru accused of harbouring rebels",
+    ],
+)
+def test_in_headlines_a_bare_past_of_bidding_is_passive(coded, text: str) -> None:
+    told = rows(coded, text)
+    assert not any(kind in ("REQUEST", "ACCUSE", "AGREE") for kind, *_ in told)
+
+
+def test_who_asks_for_leave_asks(coded) -> None:
+    assert any(kind == "REQUEST" and source == {"OMN"} for kind, source, _ in rows(coded, "Oman asked to join the EU."))

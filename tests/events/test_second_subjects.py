@@ -69,3 +69,9 @@ def test_a_verb_without_an_object_has_the_first_name(coded, text: str, told: set
 def test_both_do_it_in_what_somebody_says(coded, text: str) -> None:
     attacks = [e for e in coded(text).events if e.type == "ASSAULT"]
     assert [{p.country for p in e.source} for e in attacks] == [{"TCD", "SDN"}]
+
+
+def test_who_stands_behind_whereas_does_what_follows(coded) -> None:
+    text = "Chad recalled its envoy, whereas Sudan, calling the step hostile, expelled the consul."
+    told = [{p.country for p in e.source} for e in coded(text).events if e.type == "SANCTION"]
+    assert told == [{"TCD"}, {"SDN"}]

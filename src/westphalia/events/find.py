@@ -16,6 +16,7 @@ from westphalia.events.heads.sided import Acts
 from westphalia.events.modality.announced import act_behind, is_told_by_others
 from westphalia.events.modality.imperative import is_bidden
 from westphalia.events.modality.status import Standing, carried_out, status_of
+from westphalia.events.modality.timetable import by_timetable
 from westphalia.events.parse.contrast import is_set_aside
 from westphalia.events.parse.phrases import prepositional, prepositions
 from westphalia.events.parse.syntax import object_of
@@ -309,6 +310,7 @@ class _Coder:
     def _events(self, match: Match, frame: Frame, sides: Sides) -> list[Event]:
         dates = self._dated(match.token)
         standing = carried_out(match.token, status_of(match.token, self.reading.cues, frame.type), dates[0], self.today)
+        standing = by_timetable(match.token, standing, dates[0], self.today)
         if standing.status == "happened" and is_ahead_of(self.reading.article.published, dates[0].interval):
             dates = self._dated(match.token, past=True)
         event = self._event(match, frame, sides, standing, dates[0])
@@ -366,7 +368,19 @@ class _Coder:
 
 def _is_undone(match: Match) -> bool:
     """Return True for "withdrew an invitation": what is undone is no event, and undoing it is the verb's."""
-    return match.support is not None and lemma(match.support) in words("find.undoing") and match.token.tag_[0] == "N"
+    if match.token.tag_[0] != "N":
+        return False
+    first = match.token.head if match.token.dep_ == "conj" else match.token
+    undone = any(lemma(child) in words("find.undoing") for child in _participles_before(first))
+    if match.support is None:
+        return undone
+    later = match.token.dep_ == "conj" and first.dep_ == "dobj" and lemma(match.support) in words("outlook.postponing")
+    return undone or later or lemma(match.support) in words("find.undoing")
+
+
+def _participles_before(noun: Token) -> list[Token]:
+    """Return "cancelled" of "the cancelled visit"; behind a comma it may be a verb with several objects."""
+    return [child for child in noun.lefts if child.dep_ == "amod" and child.tag_ == "VBN"]
 
 
 def _is_beside(match: Match) -> bool:

@@ -8,12 +8,15 @@ from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.heads.sided import Chosen
+from westphalia.events.parse.headlines import describes_in_headline
 from westphalia.events.parse.noun_kinds import is_hostile_act
-from westphalia.events.parse.passive import is_passive
+from westphalia.events.parse.passive import is_passive, told_to
 from westphalia.events.parse.phrases import of_phrase, opens_content, prepositional
-from westphalia.events.parse.syntax import object_of, subject_of
+from westphalia.events.parse.syntax import is_demanded, object_of, subject_of
 from westphalia.events.roles.bystanders import is_bystander
+from westphalia.events.roles.deplored import is_of_nobody
 from westphalia.events.roles.named_deeds import names_its_doer
+from westphalia.events.roles.parted import is_parted
 from westphalia.events.roles.reach import is_of_things_past
 from westphalia.events.roles.suffered import is_suffered_by
 from westphalia.events.triggers.triggers import support_of
@@ -29,11 +32,18 @@ def is_told_otherwise(token: Token, chosen: Chosen) -> bool:
         return True
     if _is_of_speaker(token, chosen.source):
         return True
+    if is_demanded(token) and chosen.source.head != getattr(subject_of(token), "i", None):
+        return True  # who demands it does not do it
+    if describes_in_headline(token):
+        return True  # "welcomes freed hostages"
+    if is_of_nobody(token, token.doc[chosen.source.head]):
+        return True
     if _says(token) or _is_beside_what_is_judged(token, chosen.target):
         return True
     if _dates_others(token, chosen.source) or is_bystander(token.doc[chosen.target.head], token, chosen.type):
         return True
-    if any(is_of_things_past(token.doc[side.head], token) for side in (chosen.source, chosen.target)):
+    sides = [token.doc[side.head] for side in (chosen.source, chosen.target)]
+    if any(is_of_things_past(side, token) or is_parted(side, token) for side in sides):
         return True
     return _tells_no_doer(token, chosen.type) or _is_reached(token, chosen.source, chosen.type) or _is_run(token)
 
@@ -48,8 +58,8 @@ def _dates_others(deed: Token, side: Mention) -> bool:
 
 
 def _tells_no_doer(verb: Token, kind: str) -> bool:
-    """Return True for "the embassy was attacked", "two men killed": nobody tells by whom."""
-    passive = kind == "ASSAULT" and verb.tag_[0] == "V" and is_passive(verb)
+    """Return True for "the embassy was attacked", "two men killed", "Oslo urged to wait": nobody tells by whom."""
+    passive = verb.tag_[0] == "V" and (told_to(verb) is not None or (kind == "ASSAULT" and is_passive(verb)))
     return passive and not any(child.dep_ == "agent" for child in verb.children)
 
 
@@ -89,8 +99,11 @@ def _is_of_speaker(verb: Token, side: Mention) -> bool:
 
 
 def _says(verb: Token) -> bool:
-    """Return True for "affirmed that", which tells nothing but what follows."""
-    return verb.tag_[0] == "V" and lemma(verb) in words("find.saying") and opens_content(verb)
+    """Return True for "affirmed that", "quoted him as saying", which tell nothing but what follows."""
+    if verb.tag_[0] != "V":
+        return False
+    quoted = lemma(verb) in words("syntax.quoting") and any(child.lower_ == "as" for child in verb.children)
+    return quoted or (lemma(verb) in words("find.saying") and opens_content(verb))
 
 
 def _is_beside_what_is_judged(verb: Token, side: Mention) -> bool:

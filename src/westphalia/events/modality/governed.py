@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from westphalia.events.event import Status
 from westphalia.events.modality.stopped import denied, stopped
+from westphalia.events.parse.inserted import time_given
 from westphalia.events.parse.phrases import clause_head, first_conjunct
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
@@ -22,7 +23,8 @@ _CLIMB = 3  # clauses above an act that can be what is ruled out: "that it will 
 
 def governed(token: Token) -> tuple[Status, str] | None:
     """Return what the verb above an act makes of it, and the words that do so; None where none does."""
-    for tell in (_ruled_out, _dropped, _weighed, _prepared, _first_of, _by_then, _untrue, stopped, denied):
+    ahead = (_ruled_out, _dropped, _weighed, _prepared, _first_of, _by_then, _asked_of, _in_time, _opposed)
+    for tell in (*ahead, _untrue, stopped, denied):
         if (found := tell(token)) is not None:
             return found
     return None
@@ -165,6 +167,45 @@ def _by_then(token: Token) -> tuple[Status, str] | None:
     opening = next((c for c in clause.children if c.lower_ in words("status.by_then") and c.i < clause.i), None)
     future = any(c.dep_ == "aux" and c.lower_ in words("fate.ahead") - {"would"} for c in clause.head.children)
     return ("planned", f"{opening.text!r} it is done, in the future") if opening is not None and future else None
+
+
+def _asked_of(token: Token) -> tuple[Status, str] | None:
+    """Return that what somebody is asked to do is open where the parser takes it for what he is like: "requesting the
+    Libyan side to investigate"."""
+    clause = clause_head(token)
+    verb = clause.head.head
+    asked = clause.head.dep_ in ("dobj", "pobj") and (verb if verb.tag_[0] == "V" else verb.head)
+    if token != clause and token.head != clause:
+        return None
+    infinitive = clause.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.children)
+    if not asked or not infinitive or clause.dep_ not in ("relcl", "acl"):
+        return None
+    return ("hypothetical", f"{asked.text!r} to") if lemma(asked) in words("status.bidding") else None
+
+
+def _in_time(token: Token) -> tuple[Status, str] | None:
+    """Return that what somebody is given time for is open: "gave Oman three days for releasing the ship"."""
+    clause = clause_head(token)
+    if token != clause and token.head != clause:
+        return None
+    above = clause.head.head if clause.dep_ in ("relcl", "acl", "pcomp") else clause.head
+    given = time_given(above)
+    behind = given is not None and clause.i > given.i and clause.head in (above, given, *above.children)
+    return ("hypothetical", f"{above.text!r} time for it") if behind and clause != above else None
+
+
+def _opposed(token: Token) -> tuple[Status, str] | None:
+    """Return that what somebody is for or against need not be done: "opposes Oman sending troops"."""
+    clause = first_conjunct(clause_head(token))
+    above = clause.head
+    told = token == clause_head(token) or token.head == clause_head(token)
+    if not told or clause.tag_ != "VBG" or clause.dep_ not in ("ccomp", "xcomp", "advcl", "pcomp"):
+        return None
+    verb = above.head if clause.dep_ == "pcomp" else above
+    near = clause.dep_ != "advcl" or clause.left_edge.i == 0 or clause.doc[clause.left_edge.i - 1].text != ","
+    if not near or lemma(verb) not in words("status.opposing") or verb == clause:
+        return None
+    return "hypothetical", f"{verb.text!r} it"
 
 
 def _untrue(token: Token) -> tuple[Status, str] | None:

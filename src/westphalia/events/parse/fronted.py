@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_CONTRASTING = ("while", "whereas")
 _FAR = 12  # steps from a name up to the verb, at most
 
 
@@ -32,6 +33,17 @@ def parted_subject(verb: Token) -> Token | None:
     closed = any(token.tag_ == "CC" for token in verb.doc[front.left_edge.i : last.left_edge.i])
     paired = any(token.tag_ == "CC" for token in verb.doc[last.i : verb.i])
     return last if closed or not paired else first
+
+
+def contrasted_subject(verb: Token) -> Token | None:
+    """Return "Oman" for "expelled" in "Iran recalled its envoy, whereas Oman, calling it hostile, expelled the consul",
+    where the parser takes "whereas Oman" for a phrase of the verb before."""
+    above = verb.head
+    if verb.dep_ != "conj" or not _is_without_subject(verb):
+        return None
+    opening = (c for c in above.children if c.lower_ in _CONTRASTING and c.dep_ == "prep" and above.i < c.i < verb.i)
+    behind = (word.nbor(1) for word in opening if word.i + 1 < len(verb.doc))
+    return next((name for name in behind if name.tag_[:3] == "NNP" and name.head.i < verb.i), None)
 
 
 def is_parted(noun: Token) -> bool:

@@ -31,6 +31,8 @@ def inserted_object(verb: Token) -> Token | None:
 
 def name_before_number(noun: Token) -> Token | None:
     """Return "Oman" of "from Oman six boats": before a number a name is no part of what is counted."""
+    if (receiving := _name_before_gift(noun)) is not None:
+        return receiving
     if noun.dep_ != "pobj" or noun.tag_ != "NNS":
         return None
     number = next((child for child in noun.children if child.dep_ == "nummod"), None)
@@ -40,6 +42,17 @@ def name_before_number(noun: Token) -> Token | None:
         c for c in noun.children if c.dep_ in ("nmod", "compound") and c.tag_ == "NNP" and c.i == number.left_edge.i - 1
     )
     return next((name for name in names if not is_day(name)), None)
+
+
+def _name_before_gift(noun: Token) -> Token | None:
+    """Return "Oman" of "gave to Oman military aid": what is given stands behind who receives it."""
+    to = noun.head
+    given = noun.dep_ == "pobj" and noun.tag_ in ("NN", "NNS") and lemma(noun) in words("inserted.gifts")
+    if not given or to.lower_ != "to" or to.head.tag_[0] != "V" or lemma(to.head) not in words("syntax.giving"):
+        return None
+    first = noun.left_edge
+    named = first.tag_ in ("NNP", "NNPS") and first.head == noun and first.dep_ in ("compound", "nmod", "poss")
+    return first if named and first.i == to.i + 1 and to.i == to.head.i + 1 else None
 
 
 def _counted_in_vain(noun: Token) -> Token | None:
@@ -53,7 +66,11 @@ def time_given(verb: Token) -> Token | None:
     children = list(verb.children)
     if lemma(verb) not in ("give", "allow") or not any(child.dep_ in ("dative", "nsubjpass") for child in children):
         return None
-    return next((c for c in children if c.dep_ == "npadvmod" and any(n.dep_ == "nummod" for n in c.children)), None)
+    return next((child for child in children if child.dep_ in ("npadvmod", "dobj") and _is_time(child)), None)
+
+
+def _is_time(noun: Token) -> bool:
+    return lemma(noun) in words("inserted.spans") and any(child.dep_ == "nummod" for child in noun.children)
 
 
 def is_day(token: Token) -> bool:

@@ -9,6 +9,7 @@ from westphalia.reading.lemmas import lemma
 
 _OF_ITS_OWN = frozenset({"aux", "auxpass", "mark", "dobj", "ccomp", "agent"})  # no part of "ordered them jailed"
 _NOT_ALONE = frozenset({"aux", "dobj", "nsubj", "ccomp"})  # a participle with one of these is none in front
+_GOVERNING = frozenset({"aux", "auxpass", "dobj", "dative", "ccomp"})
 _ACTIVE = frozenset({"dobj", "ccomp", "xcomp", "prt"})  # behind a verb that is none, if it has no auxiliary
 
 
@@ -17,7 +18,7 @@ def is_passive(verb: Token) -> bool:
     dependents = {child.dep_ for child in verb.children}
     if dependents & {"nsubjpass", "auxpass", "agent"} or is_had_done(verb) or _is_headline_passive(verb):
         return True
-    if behind_means(verb) is not None:
+    if behind_means(verb) is not None or told_to(verb) is not None:
         return True
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and "aux" not in dependents and "nsubj" not in dependents:
         return is_passive(verb.head)  # "isolated and sanctioned by the West"
@@ -45,8 +46,48 @@ def _is_headline_passive(verb: Token) -> bool:
         return False
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if subject is None:
-        return verb.tag_ == "VBN" and verb.dep_ == "advcl"
+        return verb.dep_ == "advcl" and (verb.tag_ == "VBN" or described_by(verb) is not None)
     return verb.dep_ != "relcl" and subject.tag_[0] == "N"
+
+
+def told_to(verb: Token) -> Token | None:
+    """Return "Iran" of "Iran urged to withdraw", "accused of shelling": who is told so, and tells nobody.
+
+    Of one's own one "asked to withdraw", too; a headline has what one does in the present, and the past for passives.
+    """
+    if verb.tag_ not in ("VBN", "VBD") or any(child.dep_ in _GOVERNING for child in verb.children):
+        return None
+    subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.tag_[0] == "N"), None)
+    word, headline = lemma(verb), not verb.sent[-1].is_punct
+    bidden = word in words("syntax.bidden") or (headline and word in words("syntax.bidden_in_headlines"))
+    if subject is None or not (_is_blamed(verb) or ((bidden or _is_called_on(verb)) and _has_infinitive(verb))):
+        return None
+    return subject
+
+
+def _is_blamed(verb: Token) -> bool:
+    """Return True for "accused of shelling"."""
+    return lemma(verb) == "accuse" and any(child.lower_ == "of" for child in verb.rights)
+
+
+def _is_called_on(verb: Token) -> bool:
+    """Return True for "called on to withdraw"."""
+    on = (child for child in verb.rights if child.lower_ in ("on", "upon") and child.i == verb.i + 1)
+    return lemma(verb) == "call" and any(not list(child.children) for child in on)
+
+
+def _has_infinitive(verb: Token) -> bool:
+    clauses = (child for child in verb.rights if child.dep_ == "xcomp")
+    return any(t.lower_ == "to" and t.dep_ == "aux" for clause in clauses for t in clause.children)
+
+
+def described_by(participle: Token) -> Token | None:
+    """Return "plane" in "will return the plane shot down over Syria", where the parser takes a clause for it."""
+    verb = participle.head
+    if participle.dep_ != "advcl" or participle.tag_ not in ("VBN", "VBD") or participle.left_edge != participle:
+        return None
+    objects = (child for child in verb.children if child.dep_ in ("dobj", "nsubjpass"))
+    return next((noun for noun in objects if noun.right_edge.i == participle.i - 1), None)
 
 
 def is_had_done(verb: Token) -> bool:

@@ -67,6 +67,12 @@ def laying(burden: Token | None) -> Iterator[Token]:
         yield from (verb for verb in clauses if lemma(verb) in words("syntax.laying"))
 
 
+def heading(group: Token | None) -> Iterator[Token]:
+    """Yield "led" of "sent a delegation led by its minister to Oslo", where the parser hangs "to Oslo" on it."""
+    if group is not None:
+        yield from (verb for verb in group.children if verb.dep_ == "acl" and lemma(verb) in words("syntax.heading"))
+
+
 def _phrase_after(preposition: Token) -> Token | None:
     """Return the noun that follows a preposition at once, where the parser has given it no object."""
     if preposition.i + 1 >= preposition.sent.end or any(True for _ in preposition.children):

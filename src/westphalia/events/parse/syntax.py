@@ -8,15 +8,17 @@ from itertools import islice
 from spacy.tokens import Token
 
 from westphalia.events.parse.antecedents import antecedent
-from westphalia.events.parse.fronted import parted_subject
+from westphalia.events.parse.fronted import contrasted_subject, parted_subject
 from westphalia.events.parse.inserted import inserted_object, time_given
-from westphalia.events.parse.passive import behind_means, done_to, is_had_done, is_passive
+from westphalia.events.parse.passive import behind_means, described_by, done_to, is_had_done, is_passive, told_to
 from westphalia.events.parse.phrases import of_phrase, prepositional, prepositions
 from westphalia.events.parse.reacting import reacting_to_what_it_says, urged_behind
 from westphalia.events.vocabulary import words
 from westphalia.reading.calls import is_said_on_the_phone
 from westphalia.reading.gerunds import told_of
 from westphalia.reading.lemmas import lemma
+
+_ON_WHOM = ("to", "on", "upon", "from")  # "a demand to Oman", "a call on Oman"
 
 
 def object_of(verb: Token, preposition: str | None = None) -> Token | None:
@@ -37,6 +39,8 @@ def object_of(verb: Token, preposition: str | None = None) -> Token | None:
         return verb.head  # "sanctions that it will impose"
     if found is None and is_passive(verb) and verb.dep_ in ("acl", "amod"):
         return verb.head
+    if found is None and (described := described_by(verb)) is not None:
+        return described
     fronted = verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i < verb.head.i and verb.left_edge.is_sent_start
     if found is None and fronted and is_passive(verb):
         return subject_of(verb.head)  # "Accused by Oslo, Rome replied"
@@ -53,8 +57,11 @@ def _suffering(passive: Token) -> tuple[str, ...]:
 def _shared_subject(passive: Token) -> Token | None:
     """Return "Turkey" of "Turkey sold arms to Mali and was condemned": the subject of the verb before."""
     before = passive.head
-    if passive.dep_ != "conj" or before.tag_[0] != "V" or not any(c.dep_ == "auxpass" for c in passive.children):
+    if passive.dep_ != "conj" or before.tag_[0] != "V":
         return None
+    own = any(child.dep_ == "auxpass" for child in passive.children)
+    if not own and not (passive.tag_ == before.tag_ == "VBN" and is_passive(before)):
+        return None  # "was chased and rammed by"
     return object_of(before) if is_passive(before) else subject_of(before)
 
 
@@ -134,12 +141,14 @@ def subject_of(verb: Token) -> Token | None:
         subjects = [child for child in verb.children if child.dep_ in ("nsubj", "csubj")]
         if subjects:  # the nearest: a name in front may be a form of address ("Mr. Wu, … Lavrov has visited")
             return antecedent(subjects[-1], verb)
-        if (parted := parted_subject(verb)) is not None:
+        if (parted := parted_subject(verb) or contrasted_subject(verb)) is not None:
             return parted
         above = verb.head
         if (outside := _outside_of_clause(verb)) is not None:
             return outside
         if verb.dep_ in ("acl", "relcl") and above.tag_[0] in "NP":
+            if is_demanded(verb):
+                return _asked_to_do(above)
             return _given_leave(verb, above) or _writer(verb) or above
         if verb.dep_ == "pcomp":
             return _subject_of_gerund(above)
@@ -157,7 +166,7 @@ def subject_of(verb: Token) -> Token | None:
         if above.tag_[0] != "V":
             return None
         if is_passive(above):
-            return next((c for c in above.children if c.dep_ == "nsubjpass"), None)
+            return next((c for c in above.children if c.dep_ == "nsubjpass"), None) or told_to(above)
         verb = above
     return None
 
@@ -198,6 +207,26 @@ def _given_leave(verb: Token, noun: Token) -> Token | None:
     if lemma(noun.head) not in words("syntax.giving"):
         return None
     return recipient_of(noun.head) or prepositional(noun.head, "to")
+
+
+def is_demanded(verb: Token) -> bool:
+    """Return True for "withdraw" in "the demand to withdraw", "a proposal to withdraw": whoever wants it done."""
+    infinitive = verb.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    wanted = lemma(verb.head) in words("syntax.demands") | words("syntax.proposals")
+    if lemma(verb.head) == "order" and _asked_to_do(verb.head) is None:
+        return False  # "gave the order to attack": what one's own are told is done by oneself
+    purpose = verb.head.dep_ == "pobj" and verb.head.head.lower_ == "in"  # "in order to withdraw"
+    return infinitive and wanted and not purpose and verb.head.tag_[0] == "N" and verb.dep_ in ("acl", "relcl")
+
+
+def _asked_to_do(demand: Token) -> Token | None:
+    """Return who is to do what is demanded: "Oman" in "the demand on Oman to withdraw", "Oman rejected the demand to
+    withdraw"; nobody for a proposal, which one can make for oneself."""
+    if (asked := next((noun for p in _ON_WHOM if (noun := prepositional(demand, p)) is not None), None)) is not None:
+        return asked
+    above = demand.head.head if demand.dep_ == "pobj" else demand.head
+    answered = above.tag_[0] == "V" and lemma(above) in words("syntax.answering_demands")
+    return subject_of(above) if answered and lemma(demand) in words("syntax.demands") else None
 
 
 def _writer(said: Token) -> Token | None:
@@ -248,6 +277,10 @@ def _subject_of_gerund(preposition: Token) -> Token | None:
     """Return who does what stands behind a preposition: "Iraq" of "accused Iraq of", "blamed for", "guilty of"; but
     in "by sending arms, Iran angered Iraq" it is Iran."""
     governor = preposition.head
+    if preposition.lower_ == "as" and governor.tag_[0] == "V" and (told_of_it := object_of(governor)) is not None:
+        return told_of_it  # "quoted the army as saying", "was quoted as saying"
+    if preposition.lower_ == "for" and time_given(governor) is not None:
+        return recipient_of(governor)  # "gave Oman two days for releasing the ship"
     if preposition.lower_ in words("syntax.dating") and governor.tag_[0] == "V" and is_passive(governor):
         return object_of(governor)  # "was shot down after entering"
     if preposition.lower_ not in words("syntax.of_the_object") and governor.tag_[0] == "V":
@@ -259,7 +292,7 @@ def _subject_of_gerund(preposition: Token) -> Token | None:
     if governor.tag_[0] != "V":
         return None
     if is_passive(governor):
-        return next((c for c in governor.children if c.dep_ == "nsubjpass"), None)
+        return next((c for c in governor.children if c.dep_ == "nsubjpass"), None) or told_to(governor)
     acted_on = next((c for c in governor.children if c.dep_ in ("dobj", "obj")), None)
     if acted_on is not None and lemma(governor) in words("syntax.accusing"):
         return acted_on  # "accused the government of hacking"
@@ -287,16 +320,35 @@ def _punished(governor: Token) -> Token | None:
 
 def _object_that_controls(verb: Token, above: Token) -> Token | None:
     """Return "China" in "urged China to send": the object of the verb above does what the infinitive says."""
-    if verb.dep_ == "advcl" and time_given(above) is not None:
-        return next((child for child in above.children if child.dep_ == "dative"), None)
+    if verb.dep_ in ("advcl", "xcomp") and time_given(above) is not None:
+        return recipient_of(above)
+    if (minded := _minded(verb, above)) is not None:
+        return minded
     if verb.dep_ == "advcl":
-        return _asked_behind_preposition(verb, above)
+        return _asked_behind_demand(verb, above) or _asked_behind_preposition(verb, above)
     if verb.dep_ not in ("xcomp", "ccomp") or lemma(above) in words("syntax.wielding"):
         return None  # "used missiles to strike": who uses them strikes
     if is_said_on_the_phone(verb) or _is_told_those_summoned(verb, above):
         return None
     asked = next((child for child in above.children if child.dep_ in ("dobj", "obj") and child.i < verb.i), None)
     return asked or _asked_behind_preposition(verb, above)
+
+
+def _asked_behind_demand(verb: Token, above: Token) -> Token | None:
+    """Return "Oman" in "repeated its demand to Oman to withdraw", where the parser hangs "to withdraw" on the verb."""
+    demands = (c for c in above.children if c.dep_ == "dobj" and lemma(c) in words("syntax.demands"))
+    heads = (head for demand in demands for head in (demand, above))
+    asked = (noun for head in heads for p in _ON_WHOM if (noun := prepositional(head, p)) is not None)
+    return next((noun for noun in asked if noun.right_edge.i == verb.left_edge.i - 1), None)
+
+
+def _minded(gerund: Token, above: Token) -> Token | None:
+    """Return "Oman" in "rejected Oman sending troops", "objected to Oman sending troops": it stands right before."""
+    if gerund.tag_ != "VBG" or lemma(above) not in words("syntax.minding"):
+        return None
+    heads = (above, *(child for child in above.children if child.dep_ == "prep" and child.lower_ in ("to", "against")))
+    objects = (child for head in heads for child in head.children if child.dep_ in ("dobj", "pobj"))
+    return next((noun for noun in objects if noun.right_edge.i == gerund.left_edge.i - 1 and noun.i > above.i), None)
 
 
 def _is_told_those_summoned(verb: Token, above: Token) -> bool:

@@ -24,6 +24,7 @@ from westphalia.events.parse.passive import is_passive
 from westphalia.events.parse.phrases import (
     clause_head,
     clause_of,
+    heading,
     laying,
     of_phrase,
     opens_with_for,
@@ -94,7 +95,7 @@ class Arguments:
         found: list[Mention] = []
         for first, last in spans:
             head = whole_name(doc[first:last].root)
-            named = [] if self._names_place(head, head.head) else self.of(head)
+            named = [] if self._names_place(head, head.head) or is_leaning(head) else self.of(head)
             if all(is_described(mention) for mention in named) and not is_opponent(head):
                 named = self._inside(doc, first, last) or named
             found += [m for m in named if m.actor_id not in but and not is_means(doc[m.head])]
@@ -201,8 +202,10 @@ class Arguments:
         inner = of_phrase(match.token) if slot == "between" and match.token.tag_[0] == "N" else None
         before = addressed(match.support or match.token) if slot == "against" else ()
         further = (*about, whole, held, inner, *before, *phrase)
-        for head in (match.token, match.support, carried, *laying(carried), *further):
+        for head in (match.token, match.support, carried, *laying(carried), *heading(carried), *further):
             noun = prepositional(head, slot) if head is not None else None
+            if noun is not None and self._opens_name(slot, noun):
+                continue
             if slot == "with" and noun is not None and lemma(noun) in words("arguments.lent"):
                 continue
             found = self.of(noun)
@@ -220,6 +223,17 @@ class Arguments:
             noun = chosen
         nouns = (token for token in (*self._before_and(noun), *with_conjuncts(noun)) if not is_set_aside(token))
         return _unique(mention for token in nouns for mention in self._one(token))
+
+    def _opens_name(self, word: str, noun: Token) -> bool:
+        """Return True for "To" of "To Lam", which the parser takes for a preposition."""
+        names = (m for m in self._at.get(noun.i, ()) if m.first < noun.i and m.actor.kind == "person")
+        return any(noun.doc[m.first].lower_ == word for m in names)
+
+    def _entitled(self, title: Token) -> list[Mention]:
+        """Return To Lam for "General Secretary" in "the visit of General Secretary To Lam"."""
+        behind = self._at.get(title.i + 1, ()) if title.tag_[:3] == "NNP" else ()
+        people = (m for m in behind if m.first == title.i + 1 and m.actor.kind == "person")
+        return [m for m in people if title.doc[m.first].dep_ == "prep"]
 
     def _before_and(self, noun: Token) -> Iterator[Token]:
         """Yield the first of two coordinated names that the parser took for part of the second: "the People's Army and
@@ -245,6 +259,8 @@ class Arguments:
             return members
         if found:
             return found
+        if called_so := self._entitled(noun):
+            return called_so
         if (speaker := reporting_subject(noun)) is not None:
             return self._one(speaker)
         named = [c for c in noun.children if c.dep_ == "appos"]  # "the ambassador, Gilad Erdan,"

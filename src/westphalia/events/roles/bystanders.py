@@ -34,6 +34,8 @@ def is_bystander(side: Token, trigger: Token, kind: str) -> bool:
     """Return True where the words say that a side is named for another reason than that the act reaches it."""
     if kind == "ACCUSE" and (_is_wronged(side, trigger) or _is_in_charge(side, trigger)):
         return True
+    if kind == "ACCUSE" and (_gives_name(side) or _is_where_it_was(side, trigger)):
+        return True
     if kind == "REQUEST" and _is_thanked(side, trigger):
         return True
     if trigger.tag_[0] == "N" and _is_told_of(side, trigger):
@@ -73,6 +75,19 @@ def _is_in_charge(side: Token, trigger: Token) -> bool:
     return accusing and any(word.dep_ == "pcomp" and word.tag_ == "VBG" for word in _below(side, trigger))
 
 
+def _gives_name(side: Token) -> bool:
+    """Return True for Monroe in "condemned the Monroe doctrine", for whom it is only named."""
+    return side.dep_ in ("compound", "nmod") and lemma(side.head) in words("bystanders.named_for")
+
+
+def _is_where_it_was(side: Token, trigger: Token) -> bool:
+    """Return True for Chad in "said that the boat fished illegally in the waters of Chad": it lies there."""
+    said = (word for word in _below(side, trigger) if word.head.dep_ == "ccomp" and word.head.head == trigger)
+    return trigger.tag_[0] == "V" and any(
+        word.dep_ == "prep" and word.lower_ in words("sides.near") | {"in"} for word in said
+    )
+
+
 def _is_thanked(side: Token, trigger: Token) -> bool:
     """Return True for Oman in "thanked Oman, demanding the release of": who is thanked is asked nothing."""
     thanking = trigger.dep_ == "advcl" and lemma(trigger.head) in words("syntax.thanking")
@@ -83,6 +98,16 @@ def _is_told_of(side: Token, deed: Token) -> bool:
     """Return True for Oman in "expressed concern to Oman about the deployment": it is told of the deed."""
     told = side.dep_ == "pobj" and side.head.lower_ in ("to", "with") and side.head.head.is_ancestor(deed)
     return told and deed.dep_ == "pobj" and deed.head.lower_ in words("bystanders.about")
+
+
+def leads(side: Token) -> bool:
+    """Return True for who heads those that are sent: "a delegation led by Peru's president, Jan Vega, to Quito"."""
+    for word in islice((side, *side.ancestors), _FAR):
+        if word.lower_ == "to" and word.dep_ == "prep":
+            return False
+        if word.lower_ == "by":
+            return word.head.tag_ == "VBN" and lemma(word.head) in words("syntax.heading")
+    return False
 
 
 def _is_maker(side: Token, trigger: Token) -> bool:

@@ -67,7 +67,8 @@ def reached_below(layer: Iterable[Token], kind: str) -> list[Token]:
 
 def _is_agent(preposition: Token) -> bool:
     """Return True for "by" of a doer; who only backs another ("Houthis supported by") is none."""
-    return preposition.dep_ == "agent" and lemma(preposition.head) not in words("sides.backing")
+    beside = words("sides.backing") | words("syntax.heading")
+    return preposition.dep_ == "agent" and lemma(preposition.head) not in beside
 
 
 def speaks_of(token: Token, trigger: Token, kind: str) -> bool:

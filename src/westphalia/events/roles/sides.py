@@ -14,20 +14,22 @@ from westphalia.events.modality.governed import foresees_none
 from westphalia.events.parse.noun_kinds import is_abstract, is_hostile_act
 from westphalia.events.parse.passive import is_passive
 from westphalia.events.parse.phrases import is_ahead, of_phrase, opens_content, prepositional
-from westphalia.events.parse.syntax import judged_for, object_of, subject_of, sufferer
+from westphalia.events.parse.syntax import is_demanded, judged_for, object_of, subject_of, sufferer
 from westphalia.events.roles.accused import accused_above
+from westphalia.events.roles.apart import is_elsewhere, stands_apart
 from westphalia.events.roles.arguments import Arguments
 from westphalia.events.roles.at_request import asked_and_asking
 from westphalia.events.roles.bystanders import meant
+from westphalia.events.roles.called_deeds import by_named_deed
+from westphalia.events.roles.deplored import is_deplored
 from westphalia.events.roles.described import is_described, of_land
 from westphalia.events.roles.elsewhere import addressees, lands_under, state_over, theatres
 from westphalia.events.roles.judged import blamed
-from westphalia.events.roles.named_deed import by_named_deed
-from westphalia.events.roles.named_deeds import names_its_doer, stands_outside
+from westphalia.events.roles.named_deeds import names_its_doer
 from westphalia.events.roles.nearby import is_near
 from westphalia.events.roles.own import abroad
-from westphalia.events.roles.reach import is_of_things_past, is_verbal, speaks_of
-from westphalia.events.roles.suffered import is_behind_background, is_suffered_by
+from westphalia.events.roles.reach import is_verbal, speaks_of
+from westphalia.events.roles.suffered import is_suffered_by
 from westphalia.events.triggers.tagged import is_tagged
 from westphalia.events.triggers.triggers import Match, support_of
 from westphalia.events.vocabulary import words
@@ -171,7 +173,7 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
         return NOBODY if _is_at_home(target, source) else Sides(source, target)
     if told and not undergone and not frame.object_actor and _only_described(target):
         marked = arguments.spanned(told.target, doc, but=others)
-        marked = [m for m in marked if not _is_elsewhere(doc[m.head], match.token)]
+        marked = [m for m in marked if not is_elsewhere(doc[m.head], match.token)]
         marked = [m for m in marked if not (frame.reciprocal and is_near(doc[m.head]))]
         target = [m for m in marked if not speaks_of(doc[m.head], match.token, frame.type)] or target
     if all(map(_is_each_others, target)) and len(source) > 1 and (frame.mutual or _each_other(match.token)):
@@ -299,7 +301,7 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
             return []
         if told is not None and subject is None and is_passive(verb):
             return source
-    if told is None or not _only_described(source):
+    if told is None or not _only_described(source) or is_demanded(match.token):
         return source
     noun = match.token
     towards = [slot for slot in frame.target if slot != "of"]  # "the attack of Iraq on Kuwait"
@@ -309,55 +311,16 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
         for m in arguments.spanned(told.source, doc)
         if m.head not in reached
         and m.head not in other_actor(match)
-        and not _stands_apart(doc[m.head])
+        and not stands_apart(doc[m.head], noun)
         and not _is_undergone(m, match, doc)
     ]
-    if names_its_doer(noun):
+    if names_its_doer(noun) or is_deplored(noun):
         marked = [m for m in marked if noun.left_edge.i <= m.head <= noun.right_edge.i]
     if verb is not None and verb.tag_[0] == "V":
         marked = [mention for mention in marked if _can_act(mention.head, verb)]
+        if is_passive(verb) and (doer := subject_of(verb)) is not None:
+            marked = [m for m in marked if doer.left_edge.i <= m.head <= doer.right_edge.i]
     return marked or source
-
-
-def _stands_apart(token: Token) -> bool:
-    return _is_cited(token) or _is_backer(token) or _is_where_stood(token)
-
-
-def _is_where_stood(token: Token) -> bool:
-    """Return True for what people stand before: "gathered in front of the embassy"."""
-    above = token.head if token.dep_ == "pobj" else token.head.head
-    return above.lower_ in ("outside", "near") or (above.lower_ == "of" and above.head.lower_ == "front")
-
-
-def _is_elsewhere(token: Token, trigger: Token) -> bool:
-    """Return True for who is named for another reason than that the act reaches him."""
-    before = token.dep_ == "pobj" and token.head.head == trigger and token.head.lower_ in words("reach.beside")
-    asking = next(
-        (t for t in islice(token.ancestors, 4) if lemma(t) in words("sides.at_whose") and t.dep_ == "pobj"), None
-    )
-    asked = asking is not None and asking.head.lower_ in ("at", "on", "upon")
-    if before or asked or _is_backer(token) or is_behind_background(token, trigger) or stands_outside(token, trigger):
-        return True
-    return _is_of_next(token, trigger) or is_of_things_past(token, trigger)
-
-
-def _is_of_next(token: Token, verb: Token) -> bool:
-    """Return True for Chad in "condemned the raid, expressed condolences to Chad": it belongs to the verb behind."""
-    chain = [token, *token.ancestors]
-    below = chain[: chain.index(verb)] if verb in chain else []
-    return any(above.dep_ == "conj" and above.tag_[0] == "V" and above.i > verb.i for above in below)
-
-
-def _is_backer(token: Token) -> bool:
-    """Return True for who stands behind somebody else: "rebels supported by Libya", "the Houthis, armed by Iran"."""
-    verb = token.head.head
-    passive = token.dep_ == "pobj" and token.head.lower_ == "by" and verb.dep_ in ("acl", "relcl", "conj")
-    return passive and lemma(verb) in words("sides.backing")
-
-
-def _is_cited(token: Token) -> bool:
-    """Return True for who stands behind "according to": he tells of it."""
-    return any(above.lower_ == "according" for above in islice(token.ancestors, 4))
 
 
 def _is_undergone(mention: Mention, match: Match, doc: Doc) -> bool:

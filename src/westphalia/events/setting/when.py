@@ -231,8 +231,18 @@ def _shared(token: Token, times: Sequence[tuple[int, Time]]) -> tuple[int, Time]
         return None
     first = verb.head
     inside = {t.i for child in first.children if child.dep_ in _ADVERBIAL for t in child.subtree}
-    found = [(index, time) for index, time in times if index in inside and index < verb.i]
+    found = [
+        (index, time)
+        for index, time in times
+        if index in inside and index < verb.i and not _is_in_relative(token.doc[index], first)
+    ]
     return found[0] if len(found) == 1 else None
+
+
+def _is_in_relative(date: Token, verb: Token) -> bool:
+    """Return True for "June" in "after Oslo, where in June two died, Chad closed": the clause has its own day."""
+    above = takewhile(lambda word: word != verb, date.ancestors)
+    return any(word.dep_ == "relcl" for word in above)
 
 
 def _lies_ahead(token: Token) -> bool:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from westphalia.events.modality.imperative import bids
+from westphalia.events.parse.headlines import describes_in_headline
+from westphalia.events.parse.inserted import inserted_object
 from westphalia.events.parse.nominal import done_by_name
 from westphalia.events.parse.passive import is_had_done, is_passive
 from westphalia.events.parse.phrases import clause_of, of_phrase, opens_with_for, with_conjuncts
@@ -156,6 +158,8 @@ def _asks_for_act(verb: Token) -> bool:
 
 def _is_attribute(token: Token) -> bool:
     """Return True for a participle that describes: "Iran-backed militias", "cheering crowds" tell no act."""
+    if describes_in_headline(token):
+        return True
     if token.dep_ != "amod" or token.tag_[0] not in "VJ":
         return False
     return token.tag_ == "VBG" or (token.i > 1 and token.nbor(-1).text == "-")
@@ -299,8 +303,12 @@ def support_of(noun: Token) -> Token | None:
     if noun.dep_ == "conj" and noun.head.tag_[0] == "N":
         noun = noun.head  # "expressed rejection and condemnation"
     head = noun.head
+    if noun.dep_ == "appos" and head.dep_ == "nsubj" and head.i < head.head.i < noun.i:
+        return head.head  # "called off the talks, the drill": no more is said of the subject behind the verb
     if noun.dep_ in ("dobj", "obj") and head.tag_[0] == "V":
         return head
     if noun.dep_ == "nsubjpass" and is_passive(head):
         return head
+    if noun.dep_ == "pobj" and head.head.tag_[0] == "V" and inserted_object(head.head) == noun:
+        return head.head  # "gave to Oman aid"
     return None

@@ -1,0 +1,65 @@
+"""Who stands apart from an act in its sentence: who is cited, backs others, heads those sent, or has another clause."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from spacy.tokens import Token
+
+from westphalia.events.roles.bystanders import leads
+from westphalia.events.roles.named_deeds import stands_outside
+from westphalia.events.roles.parted import is_parted
+from westphalia.events.roles.reach import is_of_things_past
+from westphalia.events.roles.suffered import is_behind_background
+from westphalia.events.vocabulary import words
+from westphalia.reading.lemmas import lemma
+
+
+def stands_apart(token: Token, trigger: Token) -> bool:
+    """Return True for who is named for another reason than that he does what the trigger tells."""
+    return _is_cited(token) or _is_backer(token) or _is_where_stood(token) or is_parted(token, trigger)
+
+
+def _is_where_stood(token: Token) -> bool:
+    """Return True for what people stand before: "gathered in front of the embassy"."""
+    above = token.head if token.dep_ == "pobj" else token.head.head
+    return above.lower_ in ("outside", "near") or (above.lower_ == "of" and above.head.lower_ == "front")
+
+
+def is_elsewhere(token: Token, trigger: Token) -> bool:
+    """Return True for who is named for another reason than that the act reaches him."""
+    before = token.dep_ == "pobj" and token.head.head == trigger and token.head.lower_ in words("reach.beside")
+    asking = next(
+        (t for t in islice(token.ancestors, 4) if lemma(t) in words("sides.at_whose") and t.dep_ == "pobj"), None
+    )
+    asked = asking is not None and asking.head.lower_ in ("at", "on", "upon")
+    if (
+        before
+        or asked
+        or _is_backer(token)
+        or leads(token)
+        or is_behind_background(token, trigger)
+        or is_parted(token, trigger)
+        or stands_outside(token, trigger)
+    ):
+        return True
+    return _is_of_next(token, trigger) or is_of_things_past(token, trigger)
+
+
+def _is_of_next(token: Token, verb: Token) -> bool:
+    """Return True for Chad in "condemned the raid, expressed condolences to Chad": it belongs to the verb behind."""
+    chain = [token, *token.ancestors]
+    below = chain[: chain.index(verb)] if verb in chain else []
+    return any(above.dep_ == "conj" and above.tag_[0] == "V" and above.i > verb.i for above in below)
+
+
+def _is_backer(token: Token) -> bool:
+    """Return True for who stands behind somebody else: "rebels supported by Libya", "the Houthis, armed by Iran"."""
+    verb = token.head.head
+    passive = token.dep_ == "pobj" and token.head.lower_ == "by" and verb.dep_ in ("acl", "relcl", "conj")
+    return passive and lemma(verb) in words("sides.backing")
+
+
+def _is_cited(token: Token) -> bool:
+    """Return True for who stands behind "according to": he tells of it."""
+    return any(above.lower_ == "according" for above in islice(token.ancestors, 4))
