@@ -51,6 +51,7 @@ from westphalia.attribution.unsaid.deeds import is_done
 from westphalia.attribution.unsaid.labels import is_label
 from westphalia.attribution.unsaid.own_voice import is_own_voice
 from westphalia.attribution.unsaid.refusals import wants_no_name
+from westphalia.attribution.unsaid.sourceless import with_nobody
 from westphalia.attribution.unsaid.supposed import is_supposed
 from westphalia.attribution.unsaid.unmeant import is_unmeant
 from westphalia.attribution.unsaid.unsaid import by_who_asks, is_unsaid
@@ -144,7 +145,8 @@ def _judged(doc: Doc, drafts: Sequence[Draft], apart: Sequence[Draft], quotation
         for draft in told
         if not (is_own_voice(doc, draft) or is_unsaid(doc, draft) or is_unmeant(doc, draft))
     ]
-    told = without_scraps(doc, [without_own_saying(doc, draft) for draft in with_apart(doc, told, apart)])
+    told = with_nobody(doc, with_apart(doc, told, apart))
+    told = without_scraps(doc, [without_own_saying(doc, draft) for draft in told])
     told = with_called(doc, with_charges(doc, told, list(find_charges(doc))))
     told = [draft for draft in told if not is_hearsay_of_somebody(doc, draft, told)]
     return with_contrasts(doc, told, quotations)
