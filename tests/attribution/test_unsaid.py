@@ -12,6 +12,10 @@ CLAIMS = [
     ("Envoys asked about the fire.", []),
     ("Lavrov was asked about the fire.", []),
     ("Chad seems to have withdrawn its envoy.", []),
+    ("The skipper is threatened with a fine.", []),
+    ("Lavrov threatened Chad with a fine.", [("Sergey Lavrov", "promise")]),
+    ("Oslo received assurances that the road was shut.", []),
+    ("Lavrov affirmed that the road was shut.", [("Sergey Lavrov", "statement")]),
     ("Chad appears to have fired on the town.", []),
     ("Questioned by Le Monde, Lavrov did not wish to comment.", [("Sergey Lavrov", "refusal")]),
 ]

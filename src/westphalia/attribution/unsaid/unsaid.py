@@ -36,7 +36,7 @@ def is_unsaid(doc: Doc, draft: Draft) -> bool:
     verb = verbs[0]
     if verb.lower_ == "referring":
         return True  # "he said, referring to the envoy": whom he means
-    if lemma(verb) in words("unsaid", "seeming") or _asks_about(verb):
+    if lemma(verb) in words("unsaid", "seeming") | words("unsaid", "hearing") or _asks_about(verb) or _is_liable(verb):
         return True
     return _is_put_to_speaker(verb) and not _is_asked(doc, draft)
 
@@ -68,6 +68,13 @@ def _asks_about(verb: Token) -> bool:
     """Return True for "asked about the raid": that tells of what, not what is asked."""
     clause = any(c.dep_ in ("ccomp", "xcomp") and c.i > verb.i for c in verb.children)
     return lemma(verb) == "ask" and not clause and any(c.lower_ == "about" for c in verb.children)
+
+
+def _is_liable(verb: Token) -> bool:
+    """Return True for "is threatened with a fine": that is what the law has for him, and nobody threatens."""
+    passive = any(child.dep_ == "auxpass" for child in verb.children) or verb.dep_ in ("acl", "advcl")
+    beside = {child.lower_ for child in verb.children if child.dep_ in ("agent", "prep")}
+    return verb.tag_ == "VBN" and lemma(verb) == "threaten" and passive and "with" in beside and "by" not in beside
 
 
 def _is_set_apart(verb: Token) -> bool:
