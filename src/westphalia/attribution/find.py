@@ -20,6 +20,7 @@ from westphalia.attribution.content.bounds import with_bounds
 from westphalia.attribution.content.clauses import with_clauses
 from westphalia.attribution.content.contrasts import with_contrasts
 from westphalia.attribution.content.edges import with_edges, within_marks
+from westphalia.attribution.content.own_words import with_own_words
 from westphalia.attribution.content.quotations import Quotation, find_quotations
 from westphalia.attribution.content.semicolons import apart_at_semicolons
 from westphalia.attribution.content.subjects import with_subjects
@@ -149,7 +150,7 @@ def _judged(doc: Doc, drafts: Sequence[Draft], apart: Sequence[Draft], quotation
     told = without_scraps(doc, [without_own_saying(doc, draft) for draft in told])
     told = with_called(doc, with_charges(doc, told, list(find_charges(doc))))
     told = [draft for draft in told if not is_hearsay_of_somebody(doc, draft, told)]
-    return with_contrasts(doc, told, quotations)
+    return with_contrasts(doc, with_own_words(doc, told, quotations), quotations)
 
 
 def _settled(doc: Doc, drafts: Sequence[Draft], quotations: Sequence[Quotation]) -> list[Draft]:
