@@ -55,7 +55,7 @@ from westphalia.attribution.unsaid.refusals import wants_no_name
 from westphalia.attribution.unsaid.sourceless import with_nobody
 from westphalia.attribution.unsaid.supposed import is_supposed
 from westphalia.attribution.unsaid.unmeant import is_unmeant
-from westphalia.attribution.unsaid.unsaid import by_who_asks, is_unsaid
+from westphalia.attribution.unsaid.unsaid import by_who_asks, is_unsaid, short_of_answers
 from westphalia.attribution.vocabulary import words
 from westphalia.learned.attributions import cue_likelihoods
 from westphalia.reading.calls import is_said_on_the_phone
@@ -146,6 +146,7 @@ def _judged(doc: Doc, drafts: Sequence[Draft], apart: Sequence[Draft], quotation
         for draft in told
         if not (is_own_voice(doc, draft) or is_unsaid(doc, draft) or is_unmeant(doc, draft))
     ]
+    told = short_of_answers(doc, told)
     told = with_nobody(doc, with_apart(doc, told, apart))
     told = without_scraps(doc, [without_own_saying(doc, draft) for draft in told])
     told = with_called(doc, with_charges(doc, told, list(find_charges(doc))))
