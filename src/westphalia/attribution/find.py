@@ -27,6 +27,7 @@ from westphalia.attribution.content.subjects import with_subjects
 from westphalia.attribution.draft import Draft
 from westphalia.attribution.finding.apart import by_subject, find_apart, with_apart
 from westphalia.attribution.finding.direct import find_direct
+from westphalia.attribution.finding.gapped import with_gapped
 from westphalia.attribution.finding.headlines import find_headline, short_of
 from westphalia.attribution.finding.inner import find_inner
 from westphalia.attribution.finding.interposed import find_interposed, without_own_saying, without_scraps
@@ -94,7 +95,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
         *find_minds(doc),
     ]
     bounded = _judged(doc, _bounded(reading, mentions, quotations, cues, turns), apart, quotations)
-    bounded = with_amid(doc, bounded, amid)
+    bounded = with_gapped(doc, with_amid(doc, bounded, amid), mentions)
     headline = [] if turns else list(find_headline(reading.article, doc, mentions))
     credited = _with_credits([title for title in headline if not is_label(doc, title)], find_credited(doc, mentions))
     bounded = [d for d in bounded if not (is_label(doc, d) or any(_same_cue(d, title) for title in credited))]
