@@ -16,6 +16,7 @@ from westphalia.attribution.chains.relayed import with_relayed
 from westphalia.attribution.chains.retold import with_retold
 from westphalia.attribution.chains.through import with_reported
 from westphalia.attribution.claim import Claim
+from westphalia.attribution.content.around import without_opener
 from westphalia.attribution.content.bounds import with_bounds
 from westphalia.attribution.content.clauses import with_clauses
 from westphalia.attribution.content.contrasts import with_contrasts
@@ -152,7 +153,8 @@ def _judged(doc: Doc, drafts: Sequence[Draft], apart: Sequence[Draft], quotation
     told = without_scraps(doc, [without_own_saying(doc, draft) for draft in told])
     told = with_called(doc, with_charges(doc, told, list(find_charges(doc))))
     told = [draft for draft in told if not is_hearsay_of_somebody(doc, draft, told)]
-    return with_contrasts(doc, with_own_words(doc, told, quotations), quotations)
+    told = [without_opener(doc, draft) for draft in with_own_words(doc, told, quotations)]
+    return with_contrasts(doc, told, quotations)
 
 
 def _settled(doc: Doc, drafts: Sequence[Draft], quotations: Sequence[Quotation]) -> list[Draft]:
