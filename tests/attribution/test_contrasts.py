@@ -10,7 +10,10 @@ TOLD = [
         ["Mali broke the truce", "Chad of raids"],
     ),
     ("Chad said it would wait while Mali said it would leave.", ["it would wait", "it would leave"]),
+    ("The trawlers left, according to Lavrov, but Mali said they stayed.", ["The trawlers left", "they stayed"]),
+    ("Chad said it would wait, but Mali said it would leave.", ["it would wait", "it would leave"]),
     # said by the one who speaks
+    ("Lavrov said that Chad would wait, but Mali shut the road.", ["Chad would wait, but Mali shut the road"]),
     ("Lavrov said that Chad would wait while Mali shut the road.", ["Chad would wait while Mali shut the road"]),
 ]
 

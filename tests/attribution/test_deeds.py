@@ -15,6 +15,9 @@ DEEDS = [
     "Oslo thanked Doha for its mediation.",
     "Manila rejected the invitation to the regatta.",
     "Chad preferred to wait for the rain.",
+    "Chad is striving to keep the port open.",
+    "Chad authorized the use of force.",
+    "The president dismissed the general.",
     "Peru referred the quarrel to the court.",
     "Rome concluded an agreement with Tripoli on migration.",
 ]

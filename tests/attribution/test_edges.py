@@ -194,3 +194,8 @@ def test_content_has_its_clause_whole(coded, text: str, content: str) -> None:
 def test_content_begins_behind_that(coded, text: str, content: str | None) -> None:
     told = content or text.partition(", the ministry")[0]
     assert {claim.content_text for claim in coded(text).claims} >= {told}
+
+
+def test_what_sets_one_thing_against_another_is_not_said(coded) -> None:
+    claim = coded("On the other hand, Chad, according to Lavrov, will not attend.").claims[0]
+    assert claim.content_text == "Chad, according to Lavrov, will not attend"

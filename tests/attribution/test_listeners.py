@@ -14,7 +14,12 @@ CHAINS = [
         ["Emmanuel Macron"],
     ),
     ("“We saw no troops,” Peskov, speaking in Omsk, said on Monday.", ["Dmitry Peskov"]),
+    ("“We saw no troops,” said to Folha a diplomat who left.", ["Folha de S.Paulo", "a diplomat who left"]),
+    ("“We saw no troops,” declared to the agency TASS the envoy Ann Lee.", ["TASS", "Ann Lee"]),
+    ("“We saw no troops,” told AFP two envoys who had left.", ["Agence France-Presse", "two envoys who had left"]),
+    ("“We saw no troops,” said to Corriere della Sera an envoy, adding it hopes.", ["Corriere della Sera", "an envoy"]),
     # nobody is told anything here
+    ("“We saw no troops,” said the agency TASS.", ["TASS"]),
     ("“We saw no troops,” said Ann Lee.", ["Ann Lee"]),
 ]
 

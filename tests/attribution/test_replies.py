@@ -32,3 +32,20 @@ def test_what_is_no_charge_is_not_denied(coded, text: str) -> None:
 @pytest.mark.parametrize(("thing", "kind"), [("ruling", "statement"), ("claim", "denial")])
 def test_who_rejects_a_ruling_denies_no_fact(coded, thing: str, kind: str) -> None:
     assert [claim.kind for claim in coded(f"Peru rejected the {thing}.").claims] == [kind]
+
+
+UNWANTED = [
+    ("Peru rejects the award of the tribunal.", "statement"),
+    ("Peru dismissed the protest note from Chile.", "statement"),
+    ("The tariffs were rejected by Peru.", "statement"),
+    ("Peru rejected direct talks with Chile.", "statement"),
+    ("Peru dismissed the talk of a rift.", "denial"),
+    ("Peru rejected any involvement in the raid.", "denial"),
+    ("Peru rejected the idea that it had paid.", "denial"),
+    ("Peru rejects this.", "denial"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), UNWANTED, ids=lambda value: str(value)[:50])
+def test_who_does_not_want_a_thing_denies_no_fact(coded, text: str, kind: str) -> None:
+    assert [claim.kind for claim in coded(text).claims] == [kind]

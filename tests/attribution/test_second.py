@@ -10,6 +10,7 @@ TWO = [
         "Turkey had sent jets",
     ),
     ("Quito said that Lima is late and urged it to hurry.", "Lima is late", "it to hurry"),
+    ("Chile said Peru must wait, and called on Lima to talk.", "Peru must wait", "Lima to talk"),
     ("Chile said aid was blocked and accused Peru of theft.", "aid was blocked", "Peru of theft"),
 ]
 ONE = [

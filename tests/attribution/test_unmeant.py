@@ -8,6 +8,7 @@ import pytest
 MEANT = [
     ("Chad has no intention of leaving the bloc.", []),
     ("Oslo does not want to leave the bloc.", []),
+    ("Oslo does not intend to forget about it.", []),
     ("Ana Silva said Chad was not planning to leave the bloc.", ["Ana Silva"]),
     ("Ana Silva said Chad will not agree to leave the bloc.", ["Ana Silva"]),
     ("Ana Silva said Chad plans to leave the bloc.", ["Ana Silva", "Chad"]),

@@ -12,6 +12,10 @@ CLAIMS = [
     ("Envoys asked about the fire.", []),
     ("Lavrov was asked about the fire.", []),
     ("Chad seems to have withdrawn its envoy.", []),
+    ("The skipper is threatened with a fine.", []),
+    ("Lavrov threatened Chad with a fine.", [("Sergey Lavrov", "promise")]),
+    ("Oslo received assurances that the road was shut.", []),
+    ("Lavrov affirmed that the road was shut.", [("Sergey Lavrov", "statement")]),
     ("Chad appears to have fired on the town.", []),
     ("Questioned by Le Monde, Lavrov did not wish to comment.", [("Sergey Lavrov", "refusal")]),
 ]
@@ -26,3 +30,9 @@ def test_what_nobody_says(coded, text: str, claims: list[tuple[str, str]]) -> No
 def test_a_question_is_not_of_who_answers(coded, asked: str) -> None:
     claims = coded(f"{asked} Chad would wait, Lavrov said that the road was shut.").claims
     assert [claim.speaker_name for claim in claims] == [None, "Sergey Lavrov"]
+
+
+def test_a_question_ends_ahead_of_the_answer(coded) -> None:
+    question, answer = coded("Lavrov, asked whether Minsk would attend, answered that it had not decided.").claims
+    assert (question.content_text, question.speaker_name) == ("whether Minsk would attend", None)
+    assert (answer.content_text, answer.speaker_name) == ("it had not decided", "Sergey Lavrov")

@@ -16,16 +16,19 @@ from westphalia.attribution.chains.relayed import with_relayed
 from westphalia.attribution.chains.retold import with_retold
 from westphalia.attribution.chains.through import with_reported
 from westphalia.attribution.claim import Claim
+from westphalia.attribution.content.around import without_opener
 from westphalia.attribution.content.bounds import with_bounds
 from westphalia.attribution.content.clauses import with_clauses
 from westphalia.attribution.content.contrasts import with_contrasts
 from westphalia.attribution.content.edges import with_edges, within_marks
+from westphalia.attribution.content.own_words import with_own_words
 from westphalia.attribution.content.quotations import Quotation, find_quotations
 from westphalia.attribution.content.semicolons import apart_at_semicolons
 from westphalia.attribution.content.subjects import with_subjects
 from westphalia.attribution.draft import Draft
 from westphalia.attribution.finding.apart import by_subject, find_apart, with_apart
 from westphalia.attribution.finding.direct import find_direct
+from westphalia.attribution.finding.gapped import with_gapped
 from westphalia.attribution.finding.headlines import find_headline, short_of
 from westphalia.attribution.finding.inner import find_inner
 from westphalia.attribution.finding.interposed import find_interposed, without_own_saying, without_scraps
@@ -52,9 +55,10 @@ from westphalia.attribution.unsaid.deeds import is_done
 from westphalia.attribution.unsaid.labels import is_label
 from westphalia.attribution.unsaid.own_voice import is_own_voice
 from westphalia.attribution.unsaid.refusals import wants_no_name
+from westphalia.attribution.unsaid.sourceless import with_nobody
 from westphalia.attribution.unsaid.supposed import is_supposed
 from westphalia.attribution.unsaid.unmeant import is_unmeant
-from westphalia.attribution.unsaid.unsaid import by_who_asks, is_unsaid
+from westphalia.attribution.unsaid.unsaid import by_who_asks, is_unsaid, short_of_answers
 from westphalia.attribution.vocabulary import words
 from westphalia.learned.attributions import cue_likelihoods
 from westphalia.reading.calls import is_said_on_the_phone
@@ -93,7 +97,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
         *find_minds(doc),
     ]
     bounded = _judged(doc, _bounded(reading, mentions, quotations, cues, turns), apart, quotations)
-    bounded = with_amid(doc, bounded, amid)
+    bounded = with_gapped(doc, with_amid(doc, bounded, amid), mentions)
     headline = [] if turns else list(find_headline(reading.article, doc, mentions))
     credited = _with_credits([title for title in headline if not is_label(doc, title)], find_credited(doc, mentions))
     bounded = [d for d in bounded if not (is_label(doc, d) or any(_same_cue(d, title) for title in credited))]
@@ -145,9 +149,12 @@ def _judged(doc: Doc, drafts: Sequence[Draft], apart: Sequence[Draft], quotation
         for draft in told
         if not (is_own_voice(doc, draft) or is_unsaid(doc, draft) or is_unmeant(doc, draft))
     ]
-    told = without_scraps(doc, [without_own_saying(doc, draft) for draft in with_apart(doc, told, apart)])
+    told = short_of_answers(doc, told)
+    told = with_nobody(doc, with_apart(doc, told, apart))
+    told = without_scraps(doc, [without_own_saying(doc, draft) for draft in told])
     told = with_called(doc, with_charges(doc, told, list(find_charges(doc))))
     told = [draft for draft in told if not is_hearsay_of_somebody(doc, draft, told)]
+    told = [without_opener(doc, draft) for draft in with_own_words(doc, told, quotations)]
     return with_contrasts(doc, told, quotations)
 
 

@@ -63,8 +63,9 @@ class Room:
         return speaker.actor.name if span is None else joint_name(self.doc, span, speaker, self.mentions)
 
     def _issuer(self, document: Token) -> Mention | None:
-        """Return whose a document is: "the Post's report", "a report by NBC", "a statement from the ministry"."""
-        for child in document.children:
+        """Return whose a document is: "the Post's report", "a report by NBC", "figures released by the ministry"."""
+        made = (c for c in document.children if c.dep_ == "acl" and lemma(c) in words("documents", "giving"))
+        for child in (*document.children, *(c for verb in made for c in verb.children)):
             owns = child.dep_ in ("poss", "compound", "nmod")
             from_whom = child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "in", "of")
             owners = [child] if owns else list(child.children) if from_whom else []

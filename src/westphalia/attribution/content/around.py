@@ -43,6 +43,15 @@ def without_surroundings(doc: Doc, draft: Draft) -> Draft:
     return replace(draft, content=[*before, *kept])
 
 
+def without_opener(doc: Doc, draft: Draft) -> Draft:
+    """Return the draft of "On the other hand, Chad, according to Lee, will wait" with what is told of Chad alone."""
+    first, last = draft.content[0]
+    told = doc.text[first:last].lower()
+    openers = (f"{on}{one}, " for one in words("around", "openers") for on in ("", "on "))
+    opener = next((one for one in openers if told.startswith(one)), None)
+    return replace(draft, content=[(first + len(opener), last), *draft.content[1:]]) if opener else draft
+
+
 def _behind_that(doc: Doc, draft: Draft, verb: Token) -> Draft:
     """Return the draft of "wrote on Monday, citing an aide, that talks go on" with what stands behind "that" alone.
 

@@ -33,7 +33,8 @@ def with_contrasts(doc: Doc, drafts: Sequence[Draft], quotations: Sequence[Quota
     spoken = [half for half in halves if not any(q.start < half[0].idx < q.end for q in quotations)]
     for word, second in spoken:
         first = [draft for draft in drafts if _is_beside(doc, draft, second)]
-        drafts = [draft if _holds(draft, first) else _short_of(doc, draft, word) for draft in drafts]
+        kept = [_holds(draft, first) or not _may_end(doc, draft, word, second) for draft in drafts]
+        drafts = [draft if whole else _short_of(doc, draft, word) for draft, whole in zip(drafts, kept, strict=True)]
     return list(drafts)
 
 
@@ -52,12 +53,26 @@ def _holds(draft: Draft, first: Sequence[Draft]) -> bool:
 
 
 def _while_before(doc: Doc, draft: Draft) -> Token | None:
-    """Return the "while" right before who speaks, where the words of saying stand behind."""
+    """Return the "while", or ", but", right before who speaks, where the words of saying stand behind."""
     if draft.cue_token is None or draft.speaker is None or not draft.speaker[0] or draft.speaker[0] > draft.cue_token:
         return None
     word = doc[draft.speaker[0] - 1]
     near = draft.cue_token - word.i <= _NEAR and doc[draft.cue_token].tag_ in ("VBD", "VBZ", "VBP")
-    return word if near and word.lower_ in words("contrasts", "joining") and word.i > word.sent.start else None
+    joins = word.lower_ in words("contrasts", "joining") or (word.lower_ == "but" and word.nbor(-1).text == ",")
+    return word if near and word.i > word.sent.start and joins else None
+
+
+def _may_end(doc: Doc, draft: Draft, word: Token, second: Draft) -> bool:
+    """Return True where "but" sets two words of saying side by side: in "said that A, but that B says C" it does not.
+
+    "Chad left, according to its envoy, but Mali says it stayed": there "says" stands beside the verb of what is told.
+    """
+    if word.lower_ != "but":
+        return True
+    if draft.cue_token is None or second.cue_token is None:
+        return False
+    cue, other = doc[draft.cue_token], doc[second.cue_token]
+    return other.dep_ == "conj" and other.head in (cue, cue.head if cue.tag_[0] == "V" and cue.dep_ == "prep" else cue)
 
 
 def _short_of(doc: Doc, draft: Draft, word: Token) -> Draft:

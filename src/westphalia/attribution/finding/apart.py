@@ -256,9 +256,12 @@ def _turned(doc: Doc, sentence: Span, end: int, *, trusted: bool) -> Saying | No
         apposed = stop > start and all(t.text[:1].isupper() for t in doc[stop + 1 : end])  # "the minister, Ann Lee"
         closed = stop == end or apposed or (stop + 1 < end and doc[stop + 1].lower_ in words("apart", "relative"))
         apart = stop < end or start > verb.i + 1 or not trusted
-        known = _tells(verb) or start > verb.i + 1
-        if closed and apart and known and is_named(doc, start, stop):
-            return Saying(verb.i, (start, end if apposed else stop), verb.i, end, through)
+        heard = start > verb.i + 1
+        known = _tells(verb) or heard
+        name = _short_of_clause(doc, start, stop) if heard else stop
+        closed = closed or (heard and doc[min(stop + 1, end - 1)].tag_ == "VBG")  # "…, adding that"
+        if closed and apart and known and is_named(doc, start, name):
+            return Saying(verb.i, (start, end if apposed else name), verb.i, end, through)
     return None
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from westphalia.attribution.vocabulary import words
 
+_PARTICLES = frozenset({"d", "de", "del", "della", "der", "di", "do", "du", "la"})
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -46,16 +47,24 @@ def _phrase(doc: Doc, first: int, end: int, *, told: bool) -> tuple[int, tuple[i
         return first + 3, None
     if beginning[0] not in words("apart", "listening"):
         named = _name(doc, first, end) if told and doc[first].text[:1].isupper() else first
-        return (named, (first, named)) if named < end and doc[named].lower_ in _ARTICLES else (first, None)
+        who = named < end and (doc[named].lower_ in _ARTICLES or doc[named].tag_ == "CD")
+        return (named, (first, named)) if who else (first, None)
     start = first + 2 if beginning[1:2] == ["the"] else first + 1
+    while start < end and doc[start].lower_ in _kinds_of_outlets():
+        start += 1  # "to the agency TASS", "to the radio station Europe 1"
     last = _name(doc, start, end)
     if last == start:
         return first, None
     return last, (start, last) if beginning[0] == "to" else None
 
 
+def _kinds_of_outlets() -> frozenset[str]:
+    return words("outlets", "nouns") | words("outlets", "stations") | words("outlets", "news")
+
+
 def _name(doc: Doc, first: int, end: int) -> int:
-    """Return where a run of capitalised words ends."""
+    """Return where a run of capitalised words ends; small words of names may stand within: "Corriere della Sera"."""
     while first < end and doc[first].text[:1].isupper():
-        first += 1
+        joined = first + 2 < end and doc[first + 1].lower_ in _PARTICLES and doc[first + 2].text[:1].isupper()
+        first += 2 if joined else 1
     return first

@@ -49,19 +49,25 @@ def _second(said: Token) -> Token | None:
     clause = next((c for c in said.children if c.dep_ == "ccomp" and c.i > said.i), None)
     if said.tag_ not in ("VBD", "VBZ", "VBP") or clause is None:
         return None
+    beside = next((c for c in said.children if c.dep_ == "conj" and c.i > clause.i), None)
+    if beside is not None and beside.tag_ == said.tag_ and _is_bare(beside) and _is_saying(beside):
+        return beside  # the parser has it right: "said Rome must wait, and called on it to talk"
     verbs = [c for top in (clause, *clause.conjuncts) for c in top.children if c.dep_ == "conj"]
     return next((verb for verb in verbs if _is_of_speaker(said, clause, verb)), None)
 
 
 def _is_of_speaker(said: Token, clause: Token, verb: Token) -> bool:
-    bare = not any(c.dep_ in (*_SUBJECTS, "mark", "aux", "auxpass", "expl") for c in verb.children)
     subject = next((c for c in clause.children if c.dep_ in (*_SUBJECTS, "expl")), None)
-    if subject is None or not bare or not _is_saying(verb):
+    if subject is None or not _is_bare(verb) or not _is_saying(verb):
         return False
     misread = verb.tag_ == "VBN" and said.tag_ == "VBD" and all(c.dep_ != "auxpass" for c in clause.children)
     if _is_thing(subject) and (misread or verb.tag_ == said.tag_):
         return True
     return said.tag_ == verb.tag_ == "VBD" and _is_present(clause)
+
+
+def _is_bare(verb: Token) -> bool:
+    return not any(c.dep_ in (*_SUBJECTS, "mark", "aux", "auxpass", "expl") for c in verb.children)
 
 
 def _is_saying(verb: Token) -> bool:

@@ -16,6 +16,7 @@ from westphalia.attribution.claim import Claim, ClaimKind
 from westphalia.attribution.finding.verbs import is_negated, turned_down
 from westphalia.attribution.kinds.denials import is_contrary
 from westphalia.attribution.kinds.told import kind_told, roots
+from westphalia.attribution.kinds.unwanted import is_unwanted
 from westphalia.attribution.unsaid.refusals import kept_silent, refused_act
 from westphalia.attribution.vocabulary import cue_kinds, noun_kinds, verb_kinds, words
 from westphalia.reading.lemmas import lemma
@@ -85,7 +86,7 @@ def _by_cue(cue: Token | None, usual: ClaimKind, spans: Sequence[Span]) -> Claim
         return named
     if word == "deny" and _is_withheld(cue):
         return "statement"
-    if word == "reject" and _is_offer(cue):
+    if is_unwanted(cue):
         return "statement"
     if word in ("hope", "fear", "worry") and _is_clause(spans):
         return "forecast" if kind_told(spans, frozenset(), countered=False) in ("forecast", "promise") else "assessment"
@@ -142,12 +143,6 @@ def _is_withheld(cue: Token) -> bool:
     told = [t for c in cue.children if c.dep_ in ("dobj", "dative", "prep") for t in (c, *c.children)]
     given = any(c.dep_ in ("dative", "iobj") for c in cue.children)
     return given or bool({lemma(t) for t in told} & words("denials", "withheld"))
-
-
-def _is_offer(cue: Token) -> bool:
-    """Return True for "rejected the proposal": who does so does not want it, and denies nothing."""
-    things = [c for c in cue.children if c.dep_ in ("dobj", "obj", "nsubjpass")]
-    return any(lemma(thing) in words("denials", "offered") for thing in things)
 
 
 def _is_clause(spans: Sequence[Span]) -> bool:

@@ -17,7 +17,7 @@ from westphalia.attribution.vocabulary import cue_kinds, noun_kinds, verb_kinds,
 from westphalia.reading.lemmas import lemma
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
-_WITH_OBJECTS = ("address", "denounc", "proclaim", "recall", "recogniz", "reject")
+_WITH_OBJECTS = ("address", "denounc", "dismiss", "proclaim", "recall", "recogniz", "reject")
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -76,7 +76,7 @@ def _is_deed(cue: Token, tops: Sequence[Token]) -> bool:
         return verb in words("deeds", "going_on") and not _speaks(tops)
     objects = {lemma(top) for top in tops} | {lemma(c) for top in tops for c in top.children if c.dep_ == "compound"}
     if any(verb in words("deeds", f"{kind}ing") and objects & words("deeds", kind) for kind in _WITH_OBJECTS):
-        return True
+        return all(child.lower_ != "as" for child in cue.children)  # "dismissed the minister as a clown"
     return verb in words("deeds", "with_object") and all(top.tag_[0] in "NJPC" or top.dep_ == "prep" for top in tops)
 
 

@@ -37,9 +37,16 @@ def is_unmeant(doc: Doc, draft: Draft) -> bool:
     if cue.tag_[:2] == "NN" and lemma(cue) in words("attitudes", "intended"):
         return _is_none(cue) and _is_doing(told.root)
     negated = any(c.dep_ == "neg" or c.lower_ in _NO for c in cue.children)
-    return (
-        cue.tag_[0] == "V" and negated and told.root.head == cue and told.root.dep_ == "xcomp" and _is_bare(told.root)
-    )
+    doing = told.root if told.root.head == cue else _meant_within(doc, draft, cue)
+    return cue.tag_[0] == "V" and negated and doing is not None and doing.dep_ == "xcomp" and _is_bare(doing)
+
+
+def _meant_within(doc: Doc, draft: Draft, cue: Token) -> Token | None:
+    """Return "forget" where "does not intend to forget about" was found as the words of saying."""
+    found = doc.char_span(*draft.cue, alignment_mode="expand") if draft.cue else None
+    if found is None or lemma(cue) not in words("attitudes", "intended"):
+        return None
+    return next((token for token in found if token.head == cue and token.dep_ == "xcomp"), None)
 
 
 def _noun_meant(verb: Token) -> Token | None:

@@ -6,11 +6,12 @@ said it would" Lee does not ask; in "Chad seems to have waited" Chad says nothin
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from westphalia.attribution.draft import Draft
+from westphalia.attribution.draft import Draft, char_spans
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
@@ -36,7 +37,7 @@ def is_unsaid(doc: Doc, draft: Draft) -> bool:
     verb = verbs[0]
     if verb.lower_ == "referring":
         return True  # "he said, referring to the envoy": whom he means
-    if lemma(verb) in words("unsaid", "seeming") or _asks_about(verb):
+    if lemma(verb) in words("unsaid", "seeming") | words("unsaid", "hearing") or _asks_about(verb) or _is_liable(verb):
         return True
     return _is_put_to_speaker(verb) and not _is_asked(doc, draft)
 
@@ -58,6 +59,43 @@ def by_who_asks(doc: Doc, draft: Draft) -> Draft:
     return draft if by else replace(draft, speaker=None)
 
 
+def short_of_answers(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return all drafts; a question put to who speaks ends ahead of his answer.
+
+    "Lee, asked whether Chad would wait, answered that it would": what she answered is no part of the question.
+
+    Parameters
+    ----------
+    doc
+        The parsed article.
+    drafts
+        All that was found.
+    """
+    return [_short_of_answer(doc, draft, drafts) for draft in drafts]
+
+
+def _short_of_answer(doc: Doc, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    asked = doc[draft.cue_token] if draft.cue_token is not None else None
+    if asked is None or draft.speaker is not None or not _is_put_to_speaker(asked):
+        return draft
+    begin = [
+        min(d.cue[0], doc[d.speaker[0]].idx) if _follows(doc, d, draft) else d.cue[0]
+        for d in drafts
+        if d.cue and d.speaker
+    ]
+    start = draft.content[0][0]
+    place = next((at for at in sorted(begin) if at > start and doc.text[:at].rstrip(" ").endswith(",")), None)
+    kept = [(a, min(b, place)) for a, b in draft.content if a < place] if place is not None else []
+    tokens = [t.i for a, b in kept for t in doc.char_span(a, b, alignment_mode="contract") or ()]
+    content = char_spans(doc, tokens)
+    return replace(draft, content=content) if content else draft
+
+
+def _follows(doc: Doc, answer: Draft, asked: Draft) -> bool:
+    """Return True where who answers is named behind the question."""
+    return answer.speaker is not None and doc[answer.speaker[0]].idx > asked.content[0][0]
+
+
 def _is_asked(doc: Doc, draft: Draft) -> bool:
     """Return True for content that is a question: "whether Chad would wait"."""
     told = doc.char_span(*draft.content[0], alignment_mode="contract") if draft.content else None
@@ -68,6 +106,13 @@ def _asks_about(verb: Token) -> bool:
     """Return True for "asked about the raid": that tells of what, not what is asked."""
     clause = any(c.dep_ in ("ccomp", "xcomp") and c.i > verb.i for c in verb.children)
     return lemma(verb) == "ask" and not clause and any(c.lower_ == "about" for c in verb.children)
+
+
+def _is_liable(verb: Token) -> bool:
+    """Return True for "is threatened with a fine": that is what the law has for him, and nobody threatens."""
+    passive = any(child.dep_ == "auxpass" for child in verb.children) or verb.dep_ in ("acl", "advcl")
+    beside = {child.lower_ for child in verb.children if child.dep_ in ("agent", "prep")}
+    return verb.tag_ == "VBN" and lemma(verb) == "threaten" and passive and "with" in beside and "by" not in beside
 
 
 def _is_set_apart(verb: Token) -> bool:
