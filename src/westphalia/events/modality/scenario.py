@@ -67,9 +67,7 @@ def _made_up(preposition: Token) -> Token | None:
     )
     whole = next((c for p in noun.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"), None)
     played = lemma(noun) in words("scenario.played") or (noun.lower_ == "game" and "war" in before)
-    drilled = lemma(noun) == "scenario" and (
-        preposition.lower_ == "according" or (whole is not None and lemma(whole) in words("scenario.drills"))
-    )
+    drilled = lemma(noun) == "scenario" and whole is not None and lemma(whole) in words("scenario.drills")
     made = told and before.isdisjoint(("documentary", "news"))
     return noun if made or played or drilled or not before.isdisjoint(words("silence.pretended")) else None
 
