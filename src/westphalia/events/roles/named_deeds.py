@@ -47,6 +47,9 @@ def _is_subject(noun: Token) -> bool:
     verb = noun.head
     if noun.tag_[0] != "N" or noun.dep_ != "nsubj" or verb.tag_[0] != "V" or is_passive(verb):
         return False
+    announced = any(child.tag_ == "MD" for child in verb.children) and lemma(verb) in words("fate.beginning")
+    if verb.dep_ == "ccomp" and announced:
+        return False  # "said that the strikes will continue" is said by those who strike
     return not any(child.tag_ == "TO" for child in verb.children)  # "declared a state of siege to begin"
 
 
