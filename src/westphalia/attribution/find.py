@@ -21,7 +21,6 @@ from westphalia.attribution.content.bounds import with_bounds
 from westphalia.attribution.content.clauses import with_clauses
 from westphalia.attribution.content.contrasts import with_contrasts
 from westphalia.attribution.content.edges import with_edges, within_marks
-from westphalia.attribution.content.own_words import with_own_words
 from westphalia.attribution.content.quotations import Quotation, find_quotations
 from westphalia.attribution.content.semicolons import apart_at_semicolons
 from westphalia.attribution.content.subjects import with_subjects
@@ -44,6 +43,7 @@ from westphalia.attribution.finding.verbs import find_by_verbs, find_cue_verbs
 from westphalia.attribution.kinds.called import with_called
 from westphalia.attribution.kinds.charges import find_charges, is_hearsay_of_somebody, with_charges
 from westphalia.attribution.kinds.denied import with_denied
+from westphalia.attribution.kinds.own_words import with_own_words
 from westphalia.attribution.kinds.relatives import with_antecedents
 from westphalia.attribution.kinds.replies import with_replies
 from westphalia.attribution.merge import merge

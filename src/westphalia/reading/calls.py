@@ -31,7 +31,7 @@ def is_said_on_the_phone(verb: Token) -> bool:
     """
     if verb.dep_ not in ("xcomp", "advcl") or lemma(verb.head) not in _CALLING or lemma(verb) not in _TALKING:
         return False
-    called = next((child for child in verb.head.children if child.dep_ in ("dobj", "obj", "attr")), None)
+    called = next((child for child in verb.head.children if child.dep_ in ("dobj", "obj", "attr", "oprd")), None)
     if called is None and any(child.lower_ in ("on", "upon") and child.dep_ == "prep" for child in verb.head.children):
         return False
     several = called is not None and called.tag_ in ("NNS", "NNPS")
