@@ -25,7 +25,7 @@ CALLED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "names"), CALLED, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("text", "words", "names"), CALLED)
 def test_whom_a_noun_calls_so(coded, text: str, words: str, names: set[str]) -> None:
     assert {m.actor.name for m in coded(text).mentions if m.text == words} == names
 
@@ -40,7 +40,7 @@ OWNED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "countries"), OWNED, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("text", "words", "countries"), OWNED)
 def test_what_belongs_to_a_pronoun(coded, text: str, words: str, countries: set[str]) -> None:
     assert {m.actor.country for m in coded(text).mentions if m.text == words} == countries
 
@@ -59,7 +59,7 @@ NOT_THEIRS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words"), NOT_THEIRS, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("text", "words"), NOT_THEIRS)
 def test_no_owner(coded, text: str, words: str) -> None:
     found = [m for m in coded(text).mentions if words in m.text.split()]
     assert [m.actor.country for m in found if m.actor.country] == []

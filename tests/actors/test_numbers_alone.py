@@ -22,7 +22,7 @@ TAKEN_UP = [
 ]
 
 
-@pytest.mark.parametrize(("text", "word", "names"), TAKEN_UP, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("text", "word", "names"), TAKEN_UP)
 def test_number_alone(coded, text: str, word: str, names: set[str]) -> None:
     assert {m.actor.name for m in coded(text).mentions if m.text == word} == names
 

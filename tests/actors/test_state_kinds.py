@@ -30,7 +30,7 @@ KINDS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "country"), KINDS, ids=lambda v: str(v)[:30])
+@pytest.mark.parametrize(("text", "words", "country"), KINDS)
 def test_state_called_by_its_kind(coded, text: str, words: str, country: str) -> None:
     assert [m.actor.country for m in coded(text).mentions if m.text == words] == [country]
 
@@ -46,7 +46,7 @@ OPEN = [
 ]
 
 
-@pytest.mark.parametrize("text", OPEN, ids=lambda v: v[:30])
+@pytest.mark.parametrize("text", OPEN)
 def test_left_open(coded, text: str) -> None:
     words = [m.text.rpartition(" ")[2] for m in coded(text).mentions]
     assert not {"country", "state", "island"} & set(words)
@@ -79,6 +79,6 @@ COUNTED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "countries"), COUNTED, ids=lambda v: str(v)[:30])
+@pytest.mark.parametrize(("text", "words", "countries"), COUNTED)
 def test_so_many_of_a_kind(coded, text: str, words: str, countries: set[str]) -> None:
     assert {m.actor.country for m in coded(text).mentions if m.text == words} == countries

@@ -43,7 +43,7 @@ PRONOUNS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "pronoun", "name"), PRONOUNS, ids=lambda v: str(v)[:50])
+@pytest.mark.parametrize(("text", "pronoun", "name"), PRONOUNS)
 def test_a_pronoun_takes_up(coded, text: str, pronoun: str, name: str) -> None:
     assert names(coded, text, pronoun) == [name]
 
@@ -55,7 +55,7 @@ OPEN = [
 ]
 
 
-@pytest.mark.parametrize(("text", "pronoun"), OPEN, ids=lambda v: str(v)[:50])
+@pytest.mark.parametrize(("text", "pronoun"), OPEN)
 def test_a_thing_that_something_is_done_to_is_nobody(coded, text: str, pronoun: str) -> None:
     assert countries(coded, text, pronoun) == []
 
@@ -71,7 +71,7 @@ PLURALS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "pronoun", "expected"), PLURALS, ids=lambda v: str(v)[:50])
+@pytest.mark.parametrize(("text", "pronoun", "expected"), PLURALS)
 def test_several_or_a_body(coded, text: str, pronoun: str, expected: set[str]) -> None:
     assert set(countries(coded, text, pronoun)) == expected
 
@@ -85,7 +85,7 @@ SHORTENED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "name"), SHORTENED, ids=lambda v: str(v)[:50])
+@pytest.mark.parametrize(("text", "words", "name"), SHORTENED)
 def test_half_a_name_or_title(coded, text: str, words: str, name: str) -> None:
     assert names(coded, text, words, year=2016) == [name]
 
@@ -112,7 +112,7 @@ PEOPLE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "country", "sector"), PEOPLE, ids=lambda v: str(v)[:50])
+@pytest.mark.parametrize(("text", "words", "country", "sector"), PEOPLE)
 def test_whose_they_are(coded, text: str, words: str, country: str, sector: str) -> None:
     found = actors(coded, text, words, year=2014)
     assert [(actor.country, actor.sector) for actor in found][:1] == [(country, sector)]

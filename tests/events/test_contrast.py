@@ -19,7 +19,7 @@ SIDES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "source", "target"), SIDES, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "kind", "source", "target"), SIDES)
 def test_who_is_set_aside_is_no_side(coded, text: str, kind: str, source: set[str], target: set[str] | None) -> None:
     (event,) = (event for event in coded(text).events if event.type == kind)
     assert event.status == "happened"
