@@ -23,13 +23,13 @@ JUDGING = [
 ]
 
 
-@pytest.mark.parametrize(("outlet", "place", "text", "country"), DATELINES, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("outlet", "place", "text", "country"), DATELINES)
 def test_the_ministry_is_that_of_the_dateline_where_its_outlet_is_at_home(coded, outlet, place, text, country) -> None:
     mentions = coded(text, outlet=outlet, dateline_place=place).mentions
     assert [m.actor.country for m in mentions if m.text.endswith("Foreign Ministry")][-1] == country
 
 
-@pytest.mark.parametrize(("outlet", "text", "country"), JUDGING, ids=lambda value: str(value)[:50])
+@pytest.mark.parametrize(("outlet", "text", "country"), JUDGING)
 def test_nobody_finds_fault_with_an_act_of_his_own(coded, outlet, text: str, country: str) -> None:
     found = [m.actor.country for m in coded(text, outlet=outlet).mentions if m.text == "foreign ministry"]
     assert [c for c in found if c] == ([country] if country else [])
@@ -50,6 +50,6 @@ DEALING = [
 ]
 
 
-@pytest.mark.parametrize(("outlet", "text", "country"), DEALING, ids=lambda value: str(value)[:50])
+@pytest.mark.parametrize(("outlet", "text", "country"), DEALING)
 def test_a_ministry_deals_with_other_states(coded, outlet, text: str, country: str) -> None:
     assert [m.actor.country for m in coded(text, outlet=outlet).mentions if m.text == "foreign ministry"] == [country]

@@ -19,7 +19,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "country", "sector"), CASES, ids=lambda value: str(value)[:30])
+@pytest.mark.parametrize(("text", "words", "country", "sector"), CASES)
 def test_a_body_is_known_by_its_words(coded, text: str, words: str, country: str | None, sector: str) -> None:
     found = [m for m in coded(text).mentions if m.text == words]
     assert [(m.actor.country, m.actor.sector) for m in found] == [(country, sector)]
@@ -60,7 +60,7 @@ REGIONAL = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "actor"), REGIONAL, ids=lambda value: str(value)[:30])
+@pytest.mark.parametrize(("text", "words", "actor"), REGIONAL)
 def test_bodies_of_a_region_are_known(coded, text: str, words: str, actor: str) -> None:
     assert [m.actor_id for m in coded(text).mentions if m.text == words] == [actor]
 

@@ -21,7 +21,7 @@ def _last(coded, text: str) -> list[str]:
     return [m.actor.actor_id for m in coded(text).mentions if start <= m.start < start + 2]
 
 
-@pytest.mark.parametrize(("text", "name"), REPEATED, ids=lambda v: str(v)[:30])
+@pytest.mark.parametrize(("text", "name"), REPEATED)
 def test_compatriot_is_repeated(coded, text: str, name: str) -> None:
     assert _last(coded, text) == [f"PER:{name.lower().replace(' ', '-')}"]
 
@@ -35,6 +35,6 @@ OPEN = [
 ]
 
 
-@pytest.mark.parametrize("text", OPEN, ids=lambda v: v[:30])
+@pytest.mark.parametrize("text", OPEN)
 def test_somebody_else(coded, text: str) -> None:
     assert [actor[:4] for actor in _last(coded, text)] == ["GRP:"]

@@ -22,7 +22,7 @@ BALLS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "actor", "country"), SEATS, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "words", "actor", "country"), SEATS)
 def test_a_court_of_the_world_is_not_of_the_state_it_sits_in(coded, text, words, actor, country) -> None:
     found = [(m.actor_id, m.actor.country) for m in coded(text).mentions if m.text == words]
     assert found == [(actor, country)]

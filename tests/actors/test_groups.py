@@ -50,7 +50,7 @@ IN_FOCUS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "expected"), WITH_OWNER + REPEATED + IN_FOCUS, ids=lambda v: str(v)[:30])
+@pytest.mark.parametrize(("text", "words", "expected"), WITH_OWNER + REPEATED + IN_FOCUS)
 def test_whose_people(coded, text: str, words: str, expected: set[tuple[str, str]]) -> None:
     found = [mention for mention in coded(text).mentions if mention.text == words]
     assert {(mention.actor.country, mention.actor.sector) for mention in found} == expected

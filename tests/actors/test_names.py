@@ -18,7 +18,7 @@ FOUND = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "country", "sector"), FOUND, ids=lambda value: str(value)[:30])
+@pytest.mark.parametrize(("text", "words", "country", "sector"), FOUND)
 def test_a_name_of_the_tables_is_found(coded, text: str, words: str, country: str | None, sector: str) -> None:
     found = [m for m in coded(text).mentions if m.text == words]
     assert [(m.actor.country, m.actor.sector) for m in found] == [(country, sector)]
@@ -35,7 +35,7 @@ LONGER = [
 ]
 
 
-@pytest.mark.parametrize(("text", "actor_id"), LONGER, ids=lambda value: str(value)[:30])
+@pytest.mark.parametrize(("text", "actor_id"), LONGER)
 def test_a_part_of_a_longer_name_is_nobody(coded, text: str, actor_id: str) -> None:
     assert actor_id not in {m.actor_id for m in coded(text).mentions}
 

@@ -33,7 +33,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words"), CASES, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("text", "words"), CASES)
 def test_nobody(coded, text: str, words: str) -> None:
     assert words not in {m.text for m in coded(text).mentions}
 
@@ -48,7 +48,7 @@ SOMEBODY = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words"), SOMEBODY, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("text", "words"), SOMEBODY)
 def test_somebody(coded, text: str, words: str) -> None:
     assert any(words in m.text for m in coded(text).mentions)
 
@@ -64,7 +64,7 @@ STATES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words"), STATES, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("text", "words"), STATES)
 def test_states(coded, text: str, words: str) -> None:
     assert words in {m.text for m in coded(text).mentions if m.actor.kind == "country"}
 
@@ -89,7 +89,7 @@ PEOPLE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name", "country", "sector"), PEOPLE, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("text", "name", "country", "sector"), PEOPLE)
 def test_people(coded, text: str, name: str, country: str | None, sector: str) -> None:
     found = next(m for m in coded(text).mentions if m.text == name)
     assert (found.actor.country, found.actor.sector) == (country, sector)
@@ -104,7 +104,7 @@ BODIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name", "country"), BODIES, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("text", "name", "country"), BODIES)
 def test_bodies(coded, text: str, name: str, country: str | None) -> None:
     assert {m.actor.country for m in coded(text).mentions if m.text == name} == {country}
 

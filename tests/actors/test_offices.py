@@ -29,7 +29,7 @@ HELD = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "name", "year"), HELD, ids=lambda v: str(v)[:30])
+@pytest.mark.parametrize(("text", "words", "name", "year"), HELD)
 def test_who_holds_it(coded, text: str, words: str, name: str, year: int) -> None:
     assert met(coded, text, words, year) == [name]
 
@@ -75,7 +75,7 @@ LEFT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "sector", "year"), LEFT, ids=lambda v: str(v)[:30])
+@pytest.mark.parametrize(("text", "words", "sector", "year"), LEFT)
 def test_who_led_a_state_is_out_between_two_terms(coded, text: str, words: str, sector: str, year: int) -> None:
     published = Published(dt.date(year, 6, 20), "day", "given")
     assert [m.actor.sector for m in coded(text, published=published).mentions if m.text == words] == [sector]
@@ -95,7 +95,7 @@ OVER = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "sector"), OVER, ids=lambda value: str(value)[:30])
+@pytest.mark.parametrize(("text", "words", "sector"), OVER)
 def test_who_held_an_office_once_is_not_who_holds_it_now(coded, text: str, words: str, sector: str) -> None:
     (found,) = [m.actor for m in coded(text).mentions if m.text.endswith(words)]
     assert (found.kind, found.sector) == ("group", sector)

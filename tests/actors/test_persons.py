@@ -36,7 +36,7 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name", "country", "sector"), SAID, ids=lambda v: str(v)[:30])
+@pytest.mark.parametrize(("text", "name", "country", "sector"), SAID)
 def test_what_the_text_says_of_somebody_unknown(coded, text: str, name: str, country: str, sector: str) -> None:
     actor = person(coded, text, name)
     assert actor is not None
@@ -78,7 +78,7 @@ WRITTEN = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name"), WRITTEN, ids=lambda v: str(v)[:30])
+@pytest.mark.parametrize(("text", "name"), WRITTEN)
 def test_other_ways_to_write_a_known_name(coded, text: str, name: str) -> None:
     assert name in {m.actor.name for m in coded(text).mentions}
 
@@ -141,7 +141,7 @@ GENDERS = [
 ]
 
 
-@pytest.mark.parametrize(("name", "country", "gender"), GENDERS, ids=lambda v: str(v))
+@pytest.mark.parametrize(("name", "country", "gender"), GENDERS)
 def test_gender_of(name: str, country: str, gender: str | None) -> None:
     assert gender_of(name, country) == gender
 
@@ -180,7 +180,7 @@ PARTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "word", "actor"), PARTS, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "word", "actor"), PARTS)
 def test_one_of_three_names_stands_for_who_bears_it_alone(coded, text: str, word: str, actor: str | None) -> None:
     assert [m.actor_id for m in coded(text).mentions if m.text == word] == ([actor] if actor else [])
 

@@ -49,7 +49,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "pronoun", "name"), CASES, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("text", "pronoun", "name"), CASES)
 def test_pronouns(coded, text: str, pronoun: str, name: str) -> None:
     assert meant(coded, text, pronoun) == [{name}]
 
@@ -67,7 +67,7 @@ OPEN = [
 ]
 
 
-@pytest.mark.parametrize(("text", "pronoun"), OPEN, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("text", "pronoun"), OPEN)
 def test_left_open(coded, text: str, pronoun: str) -> None:
     assert meant(coded, text, pronoun) == []
 
@@ -139,6 +139,6 @@ LETTERS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "actors"), LETTERS, ids=lambda value: str(value)[:50])
+@pytest.mark.parametrize(("text", "actors"), LETTERS)
 def test_in_a_letter_its_writer_speaks(coded, text: str, actors: list[str]) -> None:
     assert [m.actor_id for m in coded(text).mentions if m.text == "he"] == actors

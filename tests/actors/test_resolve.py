@@ -33,7 +33,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "actor_id", "country", "sector"), CASES, ids=lambda v: str(v)[:30])
+@pytest.mark.parametrize(("text", "words", "actor_id", "country", "sector"), CASES)
 def test_find_mentions(coded, text: str, words: str, actor_id: str, country: str, sector: str) -> None:
     found = [m for m in coded(text).mentions if m.text == words]
     assert [(m.actor_id, m.actor.country, m.actor.sector) for m in found] == [(actor_id, country, sector)]

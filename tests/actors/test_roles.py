@@ -19,7 +19,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "name"), CASES, ids=lambda v: str(v)[:30])
+@pytest.mark.parametrize(("text", "words", "name"), CASES)
 def test_who_holds_the_office(coded, text: str, words: str, name: str) -> None:
     found = [mention.actor.name for mention in coded(text, published=SPRING_2018).mentions if mention.text == words]
     assert found == [name]

@@ -21,13 +21,13 @@ FAMILIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "acronym", "actors"), SPELLED, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "acronym", "actors"), SPELLED)
 def test_an_acronym_means_what_the_article_spells_out(coded, text: str, acronym: str, actors: list[str]) -> None:
     mentions = coded(text).mentions
     assert [m.actor_id for m in mentions if m.text == acronym] == actors
     assert "Naftna Industrija Srbije" not in {m.text for m in mentions}
 
 
-@pytest.mark.parametrize(("text", "actors"), FAMILIES, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "actors"), FAMILIES)
 def test_a_person_of_the_article_goes_before_an_outlet_of_that_name(coded, text: str, actors: list[str]) -> None:
     assert [m.actor_id for m in coded(text).mentions if m.text == "Antara"] == actors

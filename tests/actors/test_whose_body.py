@@ -27,7 +27,7 @@ ATTACKS = [
 ]
 
 
-@pytest.mark.parametrize(("outlet", "text", "words", "country"), DEALING, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("outlet", "text", "words", "country"), DEALING)
 def test_a_body_is_not_of_the_state_that_it_deals_with(coded, outlet, text: str, words: str, country: str) -> None:
     found = [m.actor.country for m in coded(text, outlet=outlet).mentions if m.text == words]
     assert found == [country]
@@ -50,6 +50,6 @@ def test_what_deals_with_a_state_repeats_no_body_of_it(coded) -> None:
     assert [m.actor.country for m in found if "government" in m.text] == ["ISR", "JOR"]
 
 
-@pytest.mark.parametrize(("text", "country"), ATTACKS, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "country"), ATTACKS)
 def test_the_police_are_those_of_the_place_attacked(coded, text: str, country: str) -> None:
     assert {m.actor.country for m in coded(text).mentions if "police" in m.text} == {country}

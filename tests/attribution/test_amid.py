@@ -29,7 +29,7 @@ AMID = [
 ]
 
 
-@pytest.mark.parametrize(("text", "chains"), AMID, ids=lambda value: str(value)[:50])
+@pytest.mark.parametrize(("text", "chains"), AMID)
 def test_a_source_amid_what_is_said(coded, text: str, chains: list[list[str]]) -> None:
     assert [[link.text for link in claim.chain] for claim in coded(text).claims] == chains
 

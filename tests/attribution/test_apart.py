@@ -94,7 +94,7 @@ BEHIND_COLONS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "content"), BEHIND_COLONS, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "content"), BEHIND_COLONS)
 def test_what_stands_before_a_colon_is_the_authors(coded, text: str, content: str) -> None:
     claim = coded(text).claims[0]
     assert claim.content_text == content

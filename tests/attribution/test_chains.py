@@ -201,7 +201,7 @@ CHAINS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "chains"), CHAINS, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "chains"), CHAINS)
 def test_chains(coded, text: str, chains: list[list[str]]) -> None:
     found = [[link.name for link in claim.chain] for claim in coded(text).claims]
     assert found == chains
@@ -326,7 +326,7 @@ FURTHER = [
 ]
 
 
-@pytest.mark.parametrize(("text", "chains"), FURTHER, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "chains"), FURTHER)
 def test_who_is_cited_cites_in_turn(coded, text: str, chains: list[list[str]]) -> None:
     assert [[link.name for link in claim.chain] for claim in coded(text).claims] == chains
 

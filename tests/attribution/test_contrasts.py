@@ -18,7 +18,7 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("text", "contents"), TOLD, ids=lambda value: str(value)[:50])
+@pytest.mark.parametrize(("text", "contents"), TOLD)
 def test_each_half_is_of_its_own_speaker(coded, text: str, contents: list[str]) -> None:
     claims = coded(text).claims
     assert [claim.content_text for claim in claims] == contents
@@ -36,7 +36,7 @@ REPORTED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "chain"), REPORTED, ids=lambda value: str(value)[:50])
+@pytest.mark.parametrize(("text", "chain"), REPORTED)
 def test_who_reports_both_halves(coded, text: str, chain: list[str]) -> None:
     claim = coded(text).claims[-1]
     assert [link.name for link in claim.chain] == chain

@@ -17,7 +17,7 @@ CREDITED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "chains"), CREDITED, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "chains"), CREDITED)
 def test_credited(coded, text: str, chains: list[list[str]]) -> None:
     assert [[link.name for link in claim.chain] for claim in coded(text).claims] == chains
 

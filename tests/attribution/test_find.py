@@ -39,7 +39,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("text", "expected"), CASES)
 def test_find_claims(coded, text: str, expected: tuple[str, ...]) -> None:
     claims = coded(text).claims
     assert [(c.speaker_text, c.cue_text, c.content_text, c.kind, c.quoted) for c in claims] == [expected]

@@ -20,7 +20,7 @@ ONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), TWO, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "told"), TWO)
 def test_each_says_his_own(coded, text: str, told: list[tuple[str, str]]) -> None:
     assert [(claim.speaker_name, claim.content_text) for claim in coded(text).claims] == told
 

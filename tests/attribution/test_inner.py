@@ -28,7 +28,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("text", "expected"), CASES)
 def test_a_claim_inside_another(coded, text: str, expected: tuple[str, str, str]) -> None:
     claims = coded(text).claims
     told = {claim.claim_id: claim for claim in claims}

@@ -18,6 +18,6 @@ LEARNED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "chains"), LEARNED, ids=lambda value: str(value)[:50])
+@pytest.mark.parametrize(("text", "chains"), LEARNED)
 def test_who_told_an_outlet(coded, text: str, chains: list[list[str]]) -> None:
     assert [[link.text for link in claim.chain] for claim in coded(text).claims] == chains

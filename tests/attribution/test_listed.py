@@ -22,7 +22,7 @@ LISTED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "chains"), LISTED, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "chains"), LISTED)
 def test_outlets_together(coded, text: str, chains: list[list[str]]) -> None:
     claims = coded(text).claims
     assert [[link.name for link in claim.chain] for claim in claims] == chains

@@ -24,7 +24,7 @@ CHAINS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "chain"), CHAINS, ids=lambda value: str(value)[-50:])
+@pytest.mark.parametrize(("text", "chain"), CHAINS)
 def test_who_speaks_behind_listeners(coded, text: str, chain: list[str]) -> None:
     names = [[link.name for link in claim.chain] for claim in coded(text).claims]
     assert names[0] == chain

@@ -39,7 +39,7 @@ CHAINS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "chains"), CHAINS, ids=lambda value: str(value)[:50])
+@pytest.mark.parametrize(("text", "chains"), CHAINS)
 def test_stations_stand_in_their_order(coded, text: str, chains: list[list[str]]) -> None:
     assert [[link.name for link in claim.chain] for claim in coded(text).claims] == chains
 
@@ -84,7 +84,7 @@ TAILS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "chains"), TAILS, ids=lambda value: str(value)[:50])
+@pytest.mark.parametrize(("text", "chains"), TAILS)
 def test_sources_stand_behind_who_reports(coded, text: str, chains: list[list[str]]) -> None:
     assert [[link.name for link in claim.chain] for claim in coded(text).claims] == chains
 
@@ -99,7 +99,7 @@ MARKED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "chain"), MARKED, ids=lambda value: str(value)[:50])
+@pytest.mark.parametrize(("text", "chain"), MARKED)
 def test_a_newspaper_named_in_marks(coded, text: str, chain: list[str]) -> None:
     claim = coded(text).claims[-1]
     assert [link.name for link in claim.chain] == chain
@@ -116,7 +116,7 @@ OWN = [
 ]
 
 
-@pytest.mark.parametrize(("text", "content", "spans"), OWN, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "content", "spans"), OWN)
 def test_words_of_saying_are_not_said(coded, text: str, content: str, spans: int) -> None:
     claim = coded(text).claims[0]
     assert claim.content_text == content
@@ -143,7 +143,7 @@ DESCRIBED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "chains"), DESCRIBED, ids=lambda value: str(value)[:50])
+@pytest.mark.parametrize(("text", "chains"), DESCRIBED)
 def test_who_is_described_is_not_who_acts(coded, text: str, chains: list[list[str]]) -> None:
     assert [[link.text or link.name for link in claim.chain] for claim in coded(text).claims] == chains
 

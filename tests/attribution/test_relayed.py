@@ -29,6 +29,6 @@ RELAYED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "chains"), RELAYED, ids=lambda value: str(value)[:50])
+@pytest.mark.parametrize(("text", "chains"), RELAYED)
 def test_all_stations_before_the_verb(coded, text: str, chains: list[list[str]]) -> None:
     assert [[link.text for link in claim.chain] for claim in coded(text).claims] == chains

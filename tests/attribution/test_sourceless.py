@@ -23,11 +23,11 @@ WRITINGS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "speakers"), SOURCES, ids=lambda value: str(value)[:50])
+@pytest.mark.parametrize(("text", "speakers"), SOURCES)
 def test_who_tells(coded, text: str, speakers: list[str | None]) -> None:
     assert [claim.speaker_name for claim in coded(text).claims] == speakers
 
 
-@pytest.mark.parametrize(("text", "source"), WRITINGS, ids=lambda value: str(value)[:50])
+@pytest.mark.parametrize(("text", "source"), WRITINGS)
 def test_a_writing_speaks(coded, text: str, source: str) -> None:
     assert [claim.speaker_text for claim in coded(text).claims] == [source]

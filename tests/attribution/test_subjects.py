@@ -21,6 +21,6 @@ BESIDE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "speaker"), BESIDE, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "speaker"), BESIDE)
 def test_who_is_talked_with_only_listens(coded, text: str, speaker: str) -> None:
     assert coded(text).claims[0].speaker_text == speaker

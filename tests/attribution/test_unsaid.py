@@ -21,7 +21,7 @@ CLAIMS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "claims"), CLAIMS, ids=lambda value: str(value)[:50])
+@pytest.mark.parametrize(("text", "claims"), CLAIMS)
 def test_what_nobody_says(coded, text: str, claims: list[tuple[str, str]]) -> None:
     assert [(claim.speaker_name, claim.kind) for claim in coded(text).claims] == claims
 

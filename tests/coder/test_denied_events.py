@@ -16,7 +16,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "denied"), CASES, ids=lambda value: str(value)[-40:])
+@pytest.mark.parametrize(("text", "denied"), CASES)
 def test_an_event_in_the_article_s_own_voice_is_denied(text: str, denied: str | None) -> None:
     coded = read(text)
     (denial,) = (claim for claim in coded.claims if claim.kind == "denial")

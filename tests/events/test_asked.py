@@ -31,6 +31,6 @@ SCENARIOS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "trigger", "status"), [*ASKED, *SCENARIOS], ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "trigger", "status"), [*ASKED, *SCENARIOS])
 def test_status(coded, text: str, trigger: str, status: str) -> None:
     assert {e.status for e in coded(text).events if text[e.trigger_start : e.trigger_end] == trigger} == {status}

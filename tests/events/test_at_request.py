@@ -12,7 +12,7 @@ ASKING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "asking"), ASKING, ids=lambda value: str(value)[:60])
+@pytest.mark.parametrize(("text", "asking"), ASKING)
 def test_whose_wish_it_was_asked(coded, text: str, asking: list[str]) -> None:
     asked = [event for event in coded(text).events if event.type == "REQUEST"]
     assert [" ".join(p.country for p in (*event.source, *event.target)) for event in asked] == asking

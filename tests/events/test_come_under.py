@@ -14,7 +14,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "source"), CASES, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "kind", "source"), CASES)
 def test_what_one_comes_under_tells_by_what(coded, text: str, kind: str, source: str) -> None:
     (event,) = coded(text).events
     assert (event.type, event.source[0].country) == (kind, source)

@@ -27,7 +27,7 @@ def event_at(coded, text: str, trigger: str):
     return next(event for event in coded(text).events if text[event.trigger_start :].startswith(trigger))
 
 
-@pytest.mark.parametrize(("text", "trigger", "begins"), CASES, ids=lambda value: str(value)[:30])
+@pytest.mark.parametrize(("text", "trigger", "begins"), CASES)
 def test_what_a_time_counts_from_is_dated(coded, text: str, trigger: str, begins: str) -> None:
     event = event_at(coded, text, trigger)
     days = [day.isoformat() for day in (event.date_start, event.date_end) if day is not None]

@@ -16,13 +16,13 @@ ASSAULT_BY = [
 ]
 
 
-@pytest.mark.parametrize(("text", "state"), NO_ASSAULT_BY, ids=lambda value: str(value)[:60])
+@pytest.mark.parametrize(("text", "state"), NO_ASSAULT_BY)
 def test_who_acts_after_a_deed_or_dies_in_it_did_not_do_it(coded, text: str, state: str) -> None:
     doers = [p.country for e in coded(text).events if e.type == "ASSAULT" for p in e.source]
     assert state not in doers
 
 
-@pytest.mark.parametrize(("text", "state"), ASSAULT_BY, ids=lambda value: str(value)[:60])
+@pytest.mark.parametrize(("text", "state"), ASSAULT_BY)
 def test_a_doer_told_with_it_did(coded, text: str, state: str) -> None:
     doers = [p.country for e in coded(text).events if e.type == "ASSAULT" for p in e.source]
     assert doers == [state]

@@ -87,7 +87,7 @@ DENOUNCED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "target"), DENOUNCED, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "kind", "target"), DENOUNCED)
 def test_who_denounces_his_own_treaty_leaves_it(coded, text: str, kind: str, target: str) -> None:
     (event,) = (event for event in coded(text).events if event.source[0].country == "MLI")
     assert (event.type, " ".join(sorted(p.country for p in event.target))) == (kind, target)

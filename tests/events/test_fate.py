@@ -28,7 +28,7 @@ STATUSES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "trigger", "status"), STATUSES, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "trigger", "status"), STATUSES)
 def test_how_it_is_told(coded, text: str, trigger: str, status: str) -> None:
     told = [e for e in coded(text).events if text[e.trigger_start : e.trigger_end] == trigger]
     assert status in {event.status for event in told}

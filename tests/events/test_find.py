@@ -16,7 +16,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "source", "target", "status"), CASES, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("text", "kind", "source", "target", "status"), CASES)
 def test_find_events(coded, text: str, kind: str, source: str, target: str, status: str) -> None:
     found = {
         (

@@ -14,7 +14,7 @@ GAPPED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "sides"), GAPPED, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "kind", "sides"), GAPPED)
 def test_each_clause_has_its_own_sides(coded, text: str, kind: str, sides: list[str]) -> None:
     told = [event for event in coded(text).events if event.type == kind]
     assert [

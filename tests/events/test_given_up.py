@@ -13,7 +13,7 @@ DROPPED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "status"), DROPPED, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "status"), DROPPED)
 def test_what_is_no_longer_planned_is_not_done(coded, text: str, status: str) -> None:
     (event,) = (event for event in coded(text).events if event.type == "MOBILIZE")
     assert event.status == status
@@ -27,7 +27,7 @@ ENDED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "target"), ENDED, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "kind", "target"), ENDED)
 def test_who_ends_what_he_had_with_another(coded, text: str, kind: str, target: str) -> None:
     (event,) = coded(text).events
     assert (event.type, event.status, event.target[0].country) == (kind, "happened", target)
@@ -69,7 +69,7 @@ UNDONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "act"), UNDONE, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "act"), UNDONE)
 def test_what_is_undone_is_not_told_as_done(coded, text: str, act: tuple[str, str]) -> None:
     assert [(event.type, event.target[0].country) for event in coded(text).events] == [act]
 

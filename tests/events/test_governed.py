@@ -74,7 +74,7 @@ STATUSES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "status"), STATUSES, ids=lambda value: str(value)[:60])
+@pytest.mark.parametrize(("text", "kind", "status"), STATUSES)
 def test_status(coded, text: str, kind: str, status: str) -> None:
     found = told(coded, text)
     assert (kind, status) in found

@@ -33,7 +33,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "source", "target"), CASES, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "kind", "source", "target"), CASES)
 def test_a_set_expression_tells_its_type(coded, text: str, kind: str, source: str, target: str) -> None:
     told = [(e.type, {p.country for p in e.source}, {p.country for p in e.target}) for e in coded(text).events]
     assert any(kind == t and source in s and target in o for t, s, o in told), told
@@ -62,7 +62,7 @@ PLAIN = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind"), PLAIN, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "kind"), PLAIN)
 def test_the_same_words_in_their_plain_sense_tell_none_of_it(coded, text: str, kind: str) -> None:
     assert kind not in {event.type for event in coded(text).events}
 

@@ -25,12 +25,12 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("text", "types"), BIDDEN, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "types"), BIDDEN)
 def test_what_is_bidden(coded, text: str, types: set[str]) -> None:
     assert {event.type for event in coded(text).events} == types
 
 
-@pytest.mark.parametrize(("text", "kind"), SAID, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "kind"), SAID)
 def test_what_is_said_and_done(coded, text: str, kind: str) -> None:
     assert kind in {event.type for event in coded(text).events if event.status == "happened"}
     assert "REQUEST" not in {event.type for event in coded(text).events}

@@ -15,7 +15,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "source", "target"), CASES, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "kind", "source", "target"), CASES)
 def test_the_object_may_stand_behind_a_day(coded, text: str, kind: str, source: str, target: str) -> None:
     (event,) = coded(text).events
     assert (event.type, event.source[0].country, event.target[0].country) == (kind, source, target)

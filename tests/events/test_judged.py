@@ -17,7 +17,7 @@ ACCUSED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "accused"), ACCUSED, ids=lambda value: str(value)[:60])
+@pytest.mark.parametrize(("text", "accused"), ACCUSED)
 def test_the_doer_is_accused(coded, text: str, accused: list[str]) -> None:
     found = [[p.country for p in event.target] for event in coded(text).events if event.type == "ACCUSE"]
     assert found == [accused]

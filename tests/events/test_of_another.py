@@ -34,7 +34,7 @@ DATES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "trigger", "first"), DATES, ids=lambda value: str(value)[:50])
+@pytest.mark.parametrize(("text", "trigger", "first"), DATES)
 def test_date(coded, text: str, trigger: str, first: str | None) -> None:
     found = next(event for event in coded(text).events if text[event.trigger_start :].startswith(trigger))
     assert (found.date_start.isoformat() if found.date_start else None) == first

@@ -42,11 +42,11 @@ DONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "trigger", "status"), OUTLOOKS, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "trigger", "status"), OUTLOOKS)
 def test_what_is_left_open(coded, text: str, trigger: str, status: str) -> None:
     assert {e.status for e in coded(text).events if text[e.trigger_start : e.trigger_end] == trigger} == {status}
 
 
-@pytest.mark.parametrize(("text", "trigger"), DONE, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "trigger"), DONE)
 def test_what_was_done(coded, text: str, trigger: str) -> None:
     assert {e.status for e in coded(text).events if text[e.trigger_start : e.trigger_end] == trigger} == {"happened"}

@@ -12,7 +12,7 @@ OWN = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind"), OWN, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "kind"), OWN)
 def test_own_forces_are_no_targets(coded, text: str, kind: str) -> None:
     (event,) = coded(text).events
     assert (event.type, event.target) == (kind, ())
@@ -25,7 +25,7 @@ OTHERS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "target"), OTHERS, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "kind", "target"), OTHERS)
 def test_those_of_others_are(coded, text: str, kind: str, target: str) -> None:
     (event,) = coded(text).events
     assert (event.type, event.target[0].country) == (kind, target)

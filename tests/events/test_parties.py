@@ -28,7 +28,7 @@ def _sides(events, frame_is_mediation: bool):
     ]
 
 
-@pytest.mark.parametrize(("text", "parties"), TALKS, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "parties"), TALKS)
 def test_those_who_talk_are_the_parties(coded, text: str, parties: str) -> None:
     assert _sides(coded(text).events, frame_is_mediation=False) == [(parties, parties)]
 
@@ -52,7 +52,7 @@ MEDIATED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "mediator", "parties"), MEDIATED, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "mediator", "parties"), MEDIATED)
 def test_who_mediates_does_so_between_the_parties_and_is_none(coded, text: str, mediator: str, parties: str) -> None:
     events = coded(text).events
     assert _sides(events, frame_is_mediation=True) == [(mediator, parties)]
@@ -66,7 +66,7 @@ COMMAS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "source"), COMMAS, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "kind", "source"), COMMAS)
 def test_a_comma_parts_the_subject_from_what_stands_in_front(coded, text: str, kind: str, source: str) -> None:
     (event,) = (event for event in coded(text).events if event.type == kind)
     assert " ".join(sorted(party.country for party in event.source)) == source

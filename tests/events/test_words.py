@@ -33,7 +33,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "source", "target"), CASES, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("text", "kind", "source", "target"), CASES)
 def test_words_tell_their_type(coded, text: str, kind: str, source: str, target: str) -> None:
     told = [(e.type, {p.country for p in e.source}, {p.country for p in e.target}) for e in coded(text).events]
     assert any(kind == t and source in s and target in o for t, s, o in told), told

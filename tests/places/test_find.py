@@ -50,12 +50,12 @@ SITES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "name", "country"), [*CASES, *SITES], ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("text", "words", "name", "country"), [*CASES, *SITES])
 def test_find_places(coded, text: str, words: str, name: str | None, country: str | None) -> None:
     assert [(p.name, p.country) for p in coded(text).places if p.text == words] == [(name, country)]
 
 
-@pytest.mark.parametrize(("text", "words", "country"), USES, ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(("text", "words", "country"), USES)
 def test_uses_as_location(coded, text: str, words: str, country: str) -> None:
     assert [p.country for p in coded(text).places if p.text == words] == [country]
 
