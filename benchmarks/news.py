@@ -18,6 +18,7 @@ SHARED = HERE.parents[1] / "shared"
 NEWS = SHARED / "data/news/ir_articles_dev.jsonl.gz"
 SEEDS = SHARED / "seeds"
 BATCH = 16
+AROUND = 6  # words on each side by which a word is found again
 GIVEN = ("url", "title", "outlet", "byline", "published")
 
 Row = dict[str, Any]
@@ -47,6 +48,26 @@ def coded_of(articles: Sequence[Row]) -> Iterator[tuple[Row, Coded]]:
             if not isinstance(result, Coded):
                 print(f"  {row['id']} was refused: {result.reason}")
             yield row, result if isinstance(result, Coded) else Coded(Article(""))
+
+
+def source_of(article: Row) -> str:
+    """Return what pairs count their offsets in: the title and the text as they were given, but for soft hyphens."""
+    return f"{article.get('title') or ''}\n\n{article['text']}".replace("\xad", "")
+
+
+def source_offset(source: str, clean: str, at: int) -> int | None:
+    """Return where in an article's source a word of its clean text begins; None where its words are not found there.
+
+    The words around it on its line are looked for, since cleaning takes out other lines with each version.
+    """
+    line = clean.rfind("\n", 0, at) + 1
+    words = list(re.finditer(r"\S+", clean[line : (clean + "\n").index("\n", at)]))
+    here = next((i for i, word in enumerate(words) if line + word.end() > at), None)
+    if here is None:
+        return None
+    around = words[max(0, here - AROUND) : here + AROUND + 1]
+    mapping = offsets(clean, source, line + around[0].start(), line + around[-1].end())
+    return next((there for there, ours in mapping.items() if ours == at), None)
 
 
 def offsets(raw: str, clean: str, start: int, end: int) -> dict[int, int]:

@@ -17,7 +17,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from news import NEWS, Row, articles_of, rows_of
+from news import NEWS, Row, articles_of, rows_of, source_of, source_offset
 
 from westphalia import open_record, read_into
 
@@ -26,15 +26,18 @@ SPLITS = ("tune", "held", "fresh")  # the last two are held back
 Places = dict[tuple[str, int], set[str]]
 
 
-def stories_at(path: Path) -> Places:
-    """Return for each place of a trigger (external id, offset) the stories told there."""
+def stories_at(path: Path, articles: list[Row]) -> Places:
+    """Return for each place of a trigger (external id, offset in the source) the stories told there."""
     query = """
-        SELECT external_id, trigger_start, story_id FROM events JOIN articles USING (article_id)
+        SELECT external_id, text, trigger_start, story_id FROM events JOIN articles USING (article_id)
         JOIN (SELECT story_id, unnest(event_ids) AS event_id FROM stories) USING (event_id)"""
+    sources = {article["id"]: source_of(article) for article in articles}
     places: Places = defaultdict(set)
     with open_record(path) as record:
-        for article, start, story in record.sql(query).fetchall():
-            places[article, start].add(story)
+        for article, clean, start, story in record.sql(query).fetchall():
+            there = source_offset(sources[article], clean, start)
+            if there is not None:
+                places[article, there].add(story)
     return places
 
 
@@ -71,12 +74,12 @@ def main() -> None:
     rows = [row for name in SETS for row in rows_of(name)]
     with tempfile.TemporaryDirectory() as folder:
         path = options.record or Path(folder) / "record.duckdb"
+        articles = articles_of({event["article"] for row in rows for event in row["events"]})
         if not path.exists():
-            wanted = {event["article"] for row in rows for event in row["events"]}
             pages = Path(folder) / "articles.jsonl"
-            pages.write_text("".join(json.dumps(article) + "\n" for article in articles_of(wanted)), "utf-8")
+            pages.write_text("".join(json.dumps(article) + "\n" for article in articles), "utf-8")
             read_into(path, pages)
-        places = stories_at(path)
+        places = stories_at(path, articles)
     figures: dict[str, Any] = {}
     for split in SPLITS:
         figures[split] = score([row for row in rows if row["split"] == split], places)

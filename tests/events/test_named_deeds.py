@@ -59,6 +59,9 @@ def test_who_is_met_when_it_is_done_is_not_its_target(coded, text: str, kind: st
         "India held Nepal responsible for the attack on Pokhara.",
         "India held Nepal responsible for the missile attack which targeted the airport.",
         "India laid on Nepal the responsibility for the bombing of the bridge.",
+        "India blamed Nepal for the attacks.",
+        "India's foreign minister blamed Nepal for the attack on Pokhara.",
+        "Nepal is responsible for the strikes on the airport.",
     ],
 )
 def test_who_is_held_responsible_did_it(coded, text: str) -> None:
@@ -85,3 +88,25 @@ def test_a_relative_stands_for_who_is_told_of(coded, text: str, kind: str, targe
 )
 def test_who_supplied_the_arms_does_not_fire_them(coded, text: str) -> None:
     assert not {"IRN", "TUR"} & {c for source, _ in told(coded, text, "ASSAULT") for c in source}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        ("The US strikes came on Syria's border at dawn.", "ASSAULT", {"USA", "SYR"}),
+        ("The US sanctions apply to Russia as well.", "COERCE", {"USA", "RUS"}),
+        (
+            "Such words please Trump, whose tariffs on Chinese goods have ignited a trade war that has rattled markets.",
+            "COERCE",
+            {"USA", "CHN"},
+        ),
+        (
+            "As the talks with Chad neared their end, French Foreign Minister Jean Morel shied away from a forecast.",
+            "CONSULT",
+            {"FRA", "TCD"},
+        ),
+        ("The meeting took place in Geneva between Kenya and Chad.", "CONSULT", {"KEN", "TCD"}),
+    ],
+)
+def test_what_is_told_of_a_deed_may_name_its_sides(coded, text: str, kind: str, sides: set[str]) -> None:
+    assert any({*source, *target} == sides for source, target in told(coded, text, kind))

@@ -29,3 +29,14 @@ def test_own_people_are_asked_nothing_of_states(coded, text: str) -> None:
 def test_others_are_asked(coded, text: str, source: str, target: str) -> None:
     (event,) = (event for event in coded(text).events if event.type == "REQUEST")
     assert ([p.country for p in event.source], [p.country for p in event.target]) == ([source], [target])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The foreign minister of Kenya urged Kenyans to remain calm.", "REQUEST"),
+        ("The French government issued its harshest warnings to the companies of Peru to leave Chad.", "THREATEN"),
+    ],
+)
+def test_other_words_to_own_people_and_own_words_to_others_stay(coded, text: str, kind: str) -> None:
+    assert kind in {event.type for event in coded(text).events}

@@ -29,3 +29,8 @@ def test_requests_for_comment_tell_nothing(coded, text: str) -> None:
 )
 def test_requests_among_states_are_events(coded, text: str, kind: str) -> None:
     assert kind in {event.type for event in coded(text).events}
+
+
+def test_who_apologises_for_comments_asks_for_none(coded) -> None:
+    kinds = [event.type for event in coded("The Danish minister apologised for those comments.").events]
+    assert kinds == ["CONCEDE"]

@@ -28,7 +28,7 @@ def is_told_otherwise(token: Token, chosen: Chosen) -> bool:
     """Return True where the sentence says otherwise than the heads about the act or its sides."""
     if any(mention.actor.kind == "outlet" for mention in (chosen.source, chosen.target)):
         return True  # the press only tells of it
-    if names_its_doer(token) and not token.left_edge.i <= chosen.source.head <= token.right_edge.i:
+    if names_its_doer(token, chosen.type) and not token.left_edge.i <= chosen.source.head <= token.right_edge.i:
         return True
     if _is_of_speaker(token, chosen.source):
         return True

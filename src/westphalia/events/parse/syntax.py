@@ -263,8 +263,8 @@ def subject_behind(preposition: Token) -> Token | None:
 
 def _held_answerable(word: Token) -> Token | None:
     """Return "Iraq" of "held Iraq responsible for", "Iraq is responsible for", "laid on Iraq the blame for"."""
-    if lemma(word) not in words("syntax.answerable"):
-        return None
+    if lemma(word) not in words("syntax.answerable") or word.tag_[0] == "V":
+        return None  # "blamed Iraq for" is told by its object
     verb = word.head
     if word.dep_ == "amod":
         return word.head  # "held the Emirates responsible", where the parser makes one phrase of it

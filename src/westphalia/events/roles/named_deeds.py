@@ -14,8 +14,17 @@ from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
 
-def names_its_doer(noun: Token) -> bool:
-    """Return True where nobody outside of the phrase of a noun can have done what it names."""
+def names_its_doer(noun: Token, kind: str) -> bool:
+    """Return True where nobody outside of the phrase of a noun can have done what it names.
+
+    Parameters
+    ----------
+    noun
+        What names the deed.
+    kind
+        Its type: talks and aid of which a sentence tells more are often of its subject ("as talks with Chad ended,
+        Oslo"), attacks seldom.
+    """
     behind = noun.head.lower_ if noun.dep_ == "pobj" else ""
     if (
         behind in words("sides.dating") | words("when.about")
@@ -24,14 +33,24 @@ def names_its_doer(noun: Token) -> bool:
         or _is_matter(noun)
     ):
         return True
-    return _is_condition(noun) or _is_subject(noun) or _is_taken_for(noun)
+    told_of = _is_subject(noun) and (kind == "ASSAULT" or lemma(noun.head) == "be")
+    return told_of or _is_condition(noun) or _is_taken_for(noun)
 
 
 def stands_outside(side: Token, noun: Token) -> bool:
     """Return True for Chad in "the strikes on boats led Chad to wait": a deed reaches whom it hits."""
-    if not _is_subject(noun) or noun.left_edge.i <= side.i <= noun.right_edge.i:
+    if not _is_subject(noun) or noun.left_edge.i <= side.i <= noun.right_edge.i or _is_aimed_at(side, noun.head):
         return False
     return lemma(noun.head) not in words("sides.hitting") | words("syntax.wounding")
+
+
+def _is_aimed_at(side: Token, verb: Token) -> bool:
+    """Return True for Kyiv and Oslo in "the attack began on Kyiv", "the tariffs apply to Oslo's goods"."""
+    phrase = side
+    while phrase.dep_ in ("poss", "compound", "amod", "nmod", "conj"):
+        phrase = phrase.head
+    preposition = phrase.head
+    return phrase.dep_ == "pobj" and preposition.head == verb and preposition.lower_ in words("sides.aiming")
 
 
 def struck_by(noun: Token) -> Token | None:
@@ -43,8 +62,10 @@ def struck_by(noun: Token) -> Token | None:
 
 def _is_subject(noun: Token) -> bool:
     """Return True for "the shelling began during his visit", "the visit is a signal to Oslo"; a passive may name who
-    did it behind "by"."""
+    did it behind "by", and "whose shelling" is done by who stands before it."""
     verb = noun.head
+    if any(child.tag_ == "WP$" for child in noun.children):
+        return False
     if noun.tag_[0] != "N" or noun.dep_ != "nsubj" or verb.tag_[0] != "V" or is_passive(verb):
         return False
     announced = any(child.tag_ == "MD" for child in verb.children) and lemma(verb) in words("fate.beginning")
@@ -55,7 +76,9 @@ def _is_subject(noun: Token) -> bool:
 
 def _is_taken_for(noun: Token) -> bool:
     """Return True for "would treat an attack on Oslo as one on Rome"."""
-    return noun.dep_ == "dobj" and noun.tag_[0] == "N" and lemma(noun.head) in words("sides.taking_for")
+    verb = noun.head
+    taken = any(child.lower_ == "as" or child.dep_ == "oprd" for child in verb.children)
+    return noun.dep_ == "dobj" and noun.tag_[0] == "N" and taken and lemma(verb) in words("sides.taking_for")
 
 
 def _is_died_in(noun: Token) -> bool:

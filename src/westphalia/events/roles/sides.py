@@ -314,7 +314,7 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
         and not stands_apart(doc[m.head], noun)
         and not _is_undergone(m, match, doc)
     ]
-    if names_its_doer(noun) or is_deplored(noun):
+    if names_its_doer(noun, frame.type) or is_deplored(noun):
         marked = [m for m in marked if noun.left_edge.i <= m.head <= noun.right_edge.i]
     if verb is not None and verb.tag_[0] == "V":
         marked = [mention for mention in marked if _can_act(mention.head, verb)]

@@ -23,7 +23,8 @@ def is_for_the_press(token: Token) -> bool:
 
 def _wants_words(word: Token) -> bool:
     """Return True for "request for comment", "an email seeking comment", "asked for comment", "requested comment"."""
-    wanted = prepositional(word, "for")
+    asks = word.tag_[0] == "N" or lemma(word) in words("press.asking")  # "apologised for comments" asks nobody
+    wanted = prepositional(word, "for") if asks else None
     if wanted is None and word.tag_[0] == "V":
         wanted = object_of(word) if lemma(word) in words("press.wanting") else None
     if wanted is not None and lemma(wanted) in words("press.wanted"):
