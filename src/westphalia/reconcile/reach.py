@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from westphalia.reconcile.denials.replies import BY_ARTICLES, asked
-from westphalia.reconcile.stories.cluster import LIKELY, connected
+from westphalia.reconcile.stories.cluster import STORIES as BOUNDS
+from westphalia.reconcile.stories.cluster import connected
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.decisions import Decision
 from westphalia.record.decisions.changes import pairs_of
@@ -113,7 +114,7 @@ def reach(record: Record, holding: Sequence[Decision]) -> Reach:
     """Return how far what is marked in `touched` goes."""
     connection = record.connection
     untouched = connection.execute(f"SELECT 1 FROM articles WHERE article_id NOT IN {TOUCHED} LIMIT 1").fetchone()
-    likely = connection.execute(f"SELECT event_a, event_b FROM links WHERE score >= {LIKELY}").fetchall()
+    likely = connection.execute(f"SELECT event_a, event_b FROM links WHERE score >= {BOUNDS.likely}").fetchall()
     together, _ = pairs_of(holding)
     near = connected([*likely, *together])
     found = Reach(set(), near, untouched is None)

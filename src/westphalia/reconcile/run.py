@@ -134,9 +134,9 @@ def _compare(record: Record, tell: Progress) -> int:
     return len(new)
 
 
-# Raise where comparing comes to other verdicts than before, or files under other keys: what was compared by earlier
-# rules is then compared anew, so that a record never mixes the two.
-RULES = "13"
+# Raise where comparing comes to other verdicts than before, files under other keys or groups otherwise: what was put
+# together by earlier rules is then compared anew, so that a record never mixes the two.
+RULES = "14"
 COMPARED = ("comparisons", "utterances", "links", "repeats", "passages", "copies", "reconciled")
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from westphalia.reconcile.reach import TOUCHED
 from westphalia.reconcile.repeats.said import Said, claims_by_id
-from westphalia.reconcile.stories.cluster import connected, groups_of
+from westphalia.reconcile.stories.cluster import Bounds, connected, groups_of
 from westphalia.reconcile.stories.origins import independent, plain, station_key
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.derived import replace_rows
@@ -62,7 +62,7 @@ def _utterances(found: Sequence[tuple[str, str, float, str]]) -> list[Repeated]:
     """
     links = {(one, other): (similarity, reason) for one, other, similarity, reason in found}
     scores = {pair: SURE + _more(link) for pair, link in links.items()}
-    groups = groups_of({claim for pair in links for claim in pair}, scores, not_compared=NOT_COMPARED)
+    groups = groups_of({claim for pair in links for claim in pair}, scores, bounds=Bounds(not_compared=NOT_COMPARED))
     utterances = [Repeated(group, []) for group in groups if len(group) > 1]
     group_of = {claim: repeated for repeated in utterances for claim in repeated.claims}
     for (one, other), link in links.items():

@@ -14,7 +14,7 @@ from westphalia.reconcile.comparing.spots import spot_of
 from westphalia.reconcile.comparing.telling import Telling
 from westphalia.reconcile.comparing.told import Act, side_of
 from westphalia.reconcile.comparing.words import stems_of
-from westphalia.reconcile.stories.cluster import Pair, Test, groups_of
+from westphalia.reconcile.stories.cluster import STORIES, Pair, Test, groups_of
 from westphalia.reconcile.stories.stories import Story
 from westphalia.record.bulk import IDS, ids_json
 from westphalia.record.decisions import Decision
@@ -61,7 +61,7 @@ def grouped(
     together, parted = ([pair for pair in pairs if tellings.keys() >= set(pair)] for pairs in pairs_of(holding))
     scores = {pair: link.score for pair, link in links.items()}
     never, against = _tests(tellings, present)
-    groups = groups_of(tellings, scores, forced=together, barred=parted, never=never, against=against)
+    groups = groups_of(tellings, scores, forced=together, barred=parted, never=never, against=against, bounds=STORIES)
     return [group for group in groups if not any(_means(one, group) for one in holding if _is(one, "reject", "story"))]
 
 
