@@ -25,7 +25,7 @@ from westphalia.attribution.content.quotations import Quotation, find_quotations
 from westphalia.attribution.content.semicolons import apart_at_semicolons
 from westphalia.attribution.content.subjects import with_subjects
 from westphalia.attribution.draft import Draft
-from westphalia.attribution.finding.apart import by_subject, find_apart, with_apart
+from westphalia.attribution.finding.between_commas import by_subject, find_apart, with_apart
 from westphalia.attribution.finding.direct import find_direct
 from westphalia.attribution.finding.gapped import with_gapped
 from westphalia.attribution.finding.headlines import find_headline, short_of

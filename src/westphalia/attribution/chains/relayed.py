@@ -13,7 +13,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from westphalia.attribution.draft import Draft, noun_phrase
-from westphalia.attribution.finding.apart import is_named
+from westphalia.attribution.finding.between_commas import is_named
 from westphalia.attribution.finding.cited import is_law, issuer_of
 from westphalia.attribution.vocabulary import verb_kinds, words
 from westphalia.reading.lemmas import lemma

@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from westphalia.attribution.draft import OPENING, Draft, char_spans, noun_phrase, short_of_stop
-from westphalia.attribution.finding.apart import said_in_order
+from westphalia.attribution.finding.between_commas import said_in_order
 from westphalia.attribution.finding.verbs import kind_of, speaker_of
 from westphalia.attribution.vocabulary import verb_kinds, words
 from westphalia.reading.lemmas import lemma

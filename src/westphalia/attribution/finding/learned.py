@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
 from westphalia.attribution.draft import Draft, char_spans, short_of_stop
-from westphalia.attribution.finding.apart import is_named
+from westphalia.attribution.finding.between_commas import is_named
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
 

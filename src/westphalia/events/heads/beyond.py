@@ -14,8 +14,8 @@ from westphalia.events.parse.passive import is_passive, told_to
 from westphalia.events.parse.phrases import of_phrase, opens_content, prepositional
 from westphalia.events.parse.syntax import is_demanded, object_of, subject_of
 from westphalia.events.roles.bystanders import is_bystander
+from westphalia.events.roles.deed_nouns import names_its_doer
 from westphalia.events.roles.deplored import is_of_nobody
-from westphalia.events.roles.named_deeds import names_its_doer
 from westphalia.events.roles.parted import is_parted
 from westphalia.events.roles.reach import is_of_things_past
 from westphalia.events.roles.suffered import is_suffered_by

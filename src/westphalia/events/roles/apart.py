@@ -7,7 +7,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from westphalia.events.roles.bystanders import leads
-from westphalia.events.roles.named_deeds import stands_outside
+from westphalia.events.roles.deed_nouns import stands_outside
 from westphalia.events.roles.parted import is_parted
 from westphalia.events.roles.reach import is_of_things_past
 from westphalia.events.roles.suffered import is_behind_background

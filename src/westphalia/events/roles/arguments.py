@@ -39,8 +39,8 @@ from westphalia.events.parse.syntax import (
     subject_behind,
     subject_of,
 )
+from westphalia.events.roles.deed_nouns import struck_by
 from westphalia.events.roles.described import combining_form, country_of, described, is_described, is_leaning, is_means
-from westphalia.events.roles.named_deeds import struck_by
 from westphalia.events.roles.noun_phrases import (
     author_of,
     by_behind_of,

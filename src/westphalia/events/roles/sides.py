@@ -20,15 +20,15 @@ from westphalia.events.roles.apart import is_elsewhere, stands_apart
 from westphalia.events.roles.arguments import Arguments
 from westphalia.events.roles.at_request import asked_and_asking
 from westphalia.events.roles.bystanders import meant
-from westphalia.events.roles.called_deeds import by_named_deed
+from westphalia.events.roles.deed_nouns import names_its_doer
 from westphalia.events.roles.deplored import is_deplored
 from westphalia.events.roles.described import is_described, of_land
 from westphalia.events.roles.elsewhere import addressees, lands_under, state_over, theatres
 from westphalia.events.roles.judged import blamed
-from westphalia.events.roles.named_deeds import names_its_doer
 from westphalia.events.roles.nearby import is_near
 from westphalia.events.roles.own import abroad
 from westphalia.events.roles.reach import is_verbal, speaks_of
+from westphalia.events.roles.relative_names import by_named_deed
 from westphalia.events.roles.suffered import is_suffered_by
 from westphalia.events.triggers.tagged import is_tagged
 from westphalia.events.triggers.triggers import Match, support_of

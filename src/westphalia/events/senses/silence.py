@@ -17,8 +17,8 @@ from westphalia.events.parse.noun_kinds import is_document
 from westphalia.events.parse.passive import is_passive
 from westphalia.events.parse.phrases import clause_head, first_conjunct
 from westphalia.events.parse.syntax import object_of, subject_of
-from westphalia.events.roles.called_deeds import gives_a_name
 from westphalia.events.roles.described import is_means
+from westphalia.events.roles.relative_names import gives_a_name
 from westphalia.events.senses.press import is_for_the_press
 from westphalia.events.triggers.triggers import Match
 from westphalia.events.vocabulary import words

@@ -21,7 +21,7 @@ _FAR = 5
 def gives_a_name(verb: Token) -> Token | None:
     """Return "provocation" of "which Oslo called a provocation", "illegal" of "which Oslo called illegal"."""
     which = any(child.lower_ == "which" and child.dep_ in ("dobj", "obj") for child in verb.children)
-    if not which or verb.dep_ != "relcl" or lemma(verb) not in words("named_deed.naming"):
+    if not which or verb.dep_ != "relcl" or lemma(verb) not in words("relative_names.naming"):
         return None
     said = next((c for c in verb.children if c.dep_ in ("oprd", "dobj") and c.i > verb.i), None)
     return said or prepositional(verb, "as")
@@ -37,12 +37,12 @@ def by_named_deed(arguments: Arguments, match: Match, source: Sequence[Mention])
 def _doer_of_named(verb: Token) -> Token | None:
     """Return who did what a relative clause calls a provocation: a land or a person is none, what is done there is."""
     name = gives_a_name(verb)
-    if name is None or lemma(name) not in words("named_deed.names"):
+    if name is None or lemma(name) not in words("relative_names.names"):
         return None
     for above in (verb.head, *islice(verb.head.ancestors, _FAR)):
         if above.tag_[0] == "V":
             return subject_of(above)
-        if above.tag_ in ("NN", "NNS") and lemma(above) in words("named_deed.deeds"):
+        if above.tag_ in ("NN", "NNS") and lemma(above) in words("relative_names.deeds"):
             owned = any(child.dep_ in ("poss", "compound", "amod") for child in above.children)
             return prepositional(above, "by") or (above if owned else prepositional(above, "of"))
     return None

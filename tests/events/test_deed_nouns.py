@@ -96,7 +96,7 @@ def test_who_supplied_the_arms_does_not_fire_them(coded, text: str) -> None:
         ("The US strikes came on Syria's border at dawn.", "ASSAULT", {"USA", "SYR"}),
         ("The US sanctions apply to Russia as well.", "COERCE", {"USA", "RUS"}),
         (
-            "Such words please Trump, whose tariffs on Chinese goods have ignited a trade war that has rattled markets.",
+            "Such words please Trump, whose tariffs on Chinese goods ignited a trade war that has rattled markets.",
             "COERCE",
             {"USA", "CHN"},
         ),
