@@ -96,11 +96,6 @@ def test_who_supplied_the_arms_does_not_fire_them(coded, text: str) -> None:
         ("The US strikes came on Syria's border at dawn.", "ASSAULT", {"USA", "SYR"}),
         ("The US sanctions apply to Russia as well.", "COERCE", {"USA", "RUS"}),
         (
-            "Such words please Trump, whose tariffs on Chinese goods ignited a trade war that has rattled markets.",
-            "COERCE",
-            {"USA", "CHN"},
-        ),
-        (
             "As the talks with Chad neared their end, French Foreign Minister Jean Morel shied away from a forecast.",
             "CONSULT",
             {"FRA", "TCD"},
@@ -110,3 +105,15 @@ def test_who_supplied_the_arms_does_not_fire_them(coded, text: str) -> None:
 )
 def test_what_is_told_of_a_deed_may_name_its_sides(coded, text: str, kind: str, sides: set[str]) -> None:
     assert any({*source, *target} == sides for source, target in told(coded, text, kind))
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Israel's withdrawal of all ground forces from Gaza began on Tuesday.", "PSE"),
+        ("Egypt's withdrawal of its troops from Sudan surprised many.", "SDN"),
+    ],
+)
+def test_a_land_is_left_behind_what_leaves_it(coded, text: str, target: str) -> None:
+    (event,) = (event for event in coded(text).events if event.type == "RETREAT")
+    assert [(t.country, "forces" in t.text) for t in event.target] == [(target, False)]

@@ -199,7 +199,8 @@ class Arguments:
         whole = match.token.head if match.token.dep_ == "compound" else None  # "aid package for Kyiv"
         held = verb_holding(match.token) if slot in ("between", "with", "among") else None
         about = matter_of(carried) if slot == "with" else undergone(match.token)
-        inner = of_phrase(match.token) if slot == "between" and match.token.tag_[0] == "N" else None
+        # "The pullout of its forces from Kherson": the parser hangs what the pullout is from on the forces.
+        inner = of_phrase(match.token) if slot in ("between", "from") and match.token.tag_[0] == "N" else None
         before = addressed(match.support or match.token) if slot == "against" else ()
         further = (*about, whole, held, inner, *before, *phrase)
         for head in (match.token, match.support, carried, *laying(carried), *heading(carried), *further):
