@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 import tomllib
 from collections import defaultdict
 from pathlib import Path
@@ -24,6 +25,9 @@ from westphalia.reconcile.comparing.told import Told, load_told
 from westphalia.record.record import open_record
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "benchmarks"))
+from news import articles_of, source_of, source_offset  # noqa: E402 (labels count offsets as the benchmarks do)
+
 GOLD = ROOT / "benchmarks" / "gold"
 WEIGHTS = ROOT / "src" / "westphalia" / "reconcile" / "weights.toml"
 TOWARDS_PRIOR = 2.0
@@ -46,8 +50,12 @@ def told_of(record_path: str, pairs: list[Pair]) -> list[tuple[Pair, Told, Told]
     with open_record(record_path) as record:
         ids = dict(record.sql("SELECT external_id, article_id FROM articles").fetchall())
         articles = {ids[event["article"]] for pair in pairs for event in pair["events"] if event["article"] in ids}
-        starts = dict(record.sql("SELECT event_id, trigger_start FROM events").fetchall())
-        at: defaultdict[tuple[str, int], list[Told]] = defaultdict(list)
+        placed = record.sql(
+            "SELECT event_id, external_id, text, trigger_start FROM events JOIN articles USING (article_id)"
+        ).fetchall()
+        sources = {row["id"]: source_of(row) for row in articles_of({name for _, name, *_ in placed})}
+        starts = {event: source_offset(sources[name], text, start) for event, name, text, start in placed}
+        at: defaultdict[tuple[str, int | None], list[Told]] = defaultdict(list)
         for told in load_told(record, articles):
             at[told.article_id, starts[told.event_id]].append(told)
     found = []

@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import sys
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,9 @@ from typing import Any
 
 from westphalia.reconcile.comparing.words import stems_of, telling
 from westphalia.record.record import open_record
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
+from news import articles_of, source_of, source_offset  # labels count offsets as the benchmarks do
 
 PAIRS = """
     WITH dated AS (
@@ -99,18 +103,26 @@ def half(pair: tuple[Event, Event]) -> str:
     return "held" if (published.month + published.year) % 2 else "tune"
 
 
-def row(number: int, pair: tuple[Event, Event], texts: dict[str, str]) -> dict[str, Any]:
+def row(number: int, pair: tuple[Event, Event], placed: Placed) -> dict[str, Any]:
     """Return what is committed of a pair, its label apart."""
-    events = [
-        {
-            "article": event["external_id"],
-            "start": event["start"],
-            "end": event["end"],
-            "words": texts[event["article_id"]][event["start"] : event["end"]],
-        }
-        for event in pair
-    ]
-    return {"pair": number, "split": half(pair), "events": events}
+    return {"pair": number, "split": half(pair), "events": [placed.event(event) for event in pair]}
+
+
+class Placed:
+    """Where events stand in their articles as these were given: cleaning moves offsets from one version to the next."""
+
+    def __init__(self, texts: dict[str, str], names: set[str]) -> None:
+        """Take the clean texts by article id, and the names under which the articles were given."""
+        self._texts = texts
+        self._sources = {article["id"]: source_of(article) for article in articles_of(names)}
+
+    def event(self, event: Event) -> dict[str, Any]:
+        """Return the article, the offsets in its source and the words of an event."""
+        clean, source = self._texts[event["article_id"]], self._sources[event["external_id"]]
+        start, last = (source_offset(source, clean, at) for at in (event["start"], event["end"] - 1))
+        end = None if last is None else last + 1
+        words = clean[event["start"] : event["end"]]
+        return {"article": event["external_id"], "start": start, "end": end, "words": words}
 
 
 def places(pair: dict[str, Any]) -> frozenset[tuple[str, int]]:
@@ -140,7 +152,8 @@ def main() -> None:
             sentences.setdefault(article, []).append((start, end))
     width = len(COLUMNS)
     pairs = [(dict(zip(COLUMNS, r[:width], strict=True)), dict(zip(COLUMNS, r[width:], strict=True))) for r in rows]
-    pairs = [pair for pair in pairs if options.half in (None, half(pair)) and places(row(0, pair, texts)) not in known]
+    placed = Placed(texts, {event["external_id"] for pair in pairs for event in pair})
+    pairs = [pair for pair in pairs if options.half in (None, half(pair)) and places(row(0, pair, placed)) not in known]
     chosen = drawn(pairs, options.pairs, options.seed)
     random.Random(options.seed).shuffle(chosen)  # or the strata would show
     with (options.folder / "pairs.txt").open("w") as page, (options.folder / "pairs.jsonl").open("w") as table:
@@ -148,7 +161,7 @@ def main() -> None:
             page.write(f"== {number}\n")
             for name, event in zip("AB", pair, strict=True):
                 page.write(f"{name}: {shown(event, texts[event['article_id']], sentences[event['article_id']])}\n")
-            table.write(json.dumps(row(number, pair, texts)) + "\n")
+            table.write(json.dumps(row(number, pair, placed)) + "\n")
     print(f"{len(chosen)} of {len(pairs)} pairs")
 
 
