@@ -115,9 +115,15 @@ class Placed:
         """Take the clean texts by article id, and the names under which the articles were given."""
         self._texts = texts
         self._sources = {article["id"]: source_of(article) for article in articles_of(names)}
+        self._known: dict[str, dict[str, Any]] = {}
 
     def event(self, event: Event) -> dict[str, Any]:
         """Return the article, the offsets in its source and the words of an event."""
+        if event["event_id"] not in self._known:
+            self._known[event["event_id"]] = self._found(event)
+        return self._known[event["event_id"]]
+
+    def _found(self, event: Event) -> dict[str, Any]:
         clean, source = self._texts[event["article_id"]], self._sources[event["external_id"]]
         start, last = (source_offset(source, clean, at) for at in (event["start"], event["end"] - 1))
         end = None if last is None else last + 1
@@ -153,7 +159,8 @@ def main() -> None:
     width = len(COLUMNS)
     pairs = [(dict(zip(COLUMNS, r[:width], strict=True)), dict(zip(COLUMNS, r[width:], strict=True))) for r in rows]
     placed = Placed(texts, {event["external_id"] for pair in pairs for event in pair})
-    pairs = [pair for pair in pairs if options.half in (None, half(pair)) and places(row(0, pair, placed)) not in known]
+    pairs = [pair for pair in pairs if options.half in (None, half(pair))]
+    pairs = [pair for pair in pairs if not known or places(row(0, pair, placed)) not in known]
     chosen = drawn(pairs, options.pairs, options.seed)
     random.Random(options.seed).shuffle(chosen)  # or the strata would show
     with (options.folder / "pairs.txt").open("w") as page, (options.folder / "pairs.jsonl").open("w") as table:
