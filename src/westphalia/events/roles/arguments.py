@@ -387,6 +387,20 @@ def _guest(args: Arguments, match: Match) -> list[Mention]:
     return args.of(owner) or args.of(prepositional(above, "by"))
 
 
+def _traveller(args: Arguments, match: Match) -> list[Mention]:
+    """Return who went where "after a trip to Oslo, Lavrov met Kim" tells of: a person, where the trip has no owner."""
+    preposition = match.token.head
+    owned = any(child.dep_ == "poss" or child.lower_ in ("the", "this", "that") for child in match.token.children)
+    if match.token.dep_ != "pobj" or owned:
+        return []
+    whole = preposition if preposition.lower_ not in ("of", "to") else preposition.head  # "ahead of", "prior to"
+    if whole.lower_ not in words("arguments.before_and_after"):
+        return []
+    verb = whole.head
+    went = args.of(subject_of(verb)) if verb.tag_[0] == "V" else []
+    return went if went and all(mention.actor.kind == "person" for mention in went) else []
+
+
 def _with_by(args: Arguments, match: Match) -> list[Mention]:
     """Return who gives what somebody is met with: "was welcomed with a dance by schoolchildren"."""
     verb = match.token
@@ -437,6 +451,7 @@ _SLOTS: dict[str, Callable[[Arguments, Match], list[Mention]]] = {
     "subject": _subject,
     "authority": _authority,
     "guest": _guest,
+    "traveller": _traveller,
     "with_by": _with_by,
     "object": _object,
     "poss": _poss,

@@ -1,0 +1,25 @@
+"""Who went where the time of another act says that somebody went."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def visits(coded, text: str) -> set[tuple[str | None, str | None]]:
+    return {
+        (s.country, t.country) for e in coded(text).events if e.mode == "visit" for s in e.source for t in e.target
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("After a visit to Seoul, Lavrov flew to Pyongyang.", {("RUS", "KOR"), ("RUS", "PRK")}),
+        ("Lavrov flew to Pyongyang after a visit to Seoul.", {("RUS", "KOR"), ("RUS", "PRK")}),
+        ("Ahead of a trip to Oslo, Zelensky visited Helsinki.", {("UKR", "NOR"), ("UKR", "FIN")}),
+        ("The rouble fell after a visit to Moscow.", set()),
+        ("Lavrov met Kim after a visit to Seoul by Blinken.", {("USA", "KOR")}),
+    ],
+)
+def test_who_travels_before_or_after_another_act(coded, text: str, found: set[tuple[str, str]]) -> None:
+    assert visits(coded, text) == found
