@@ -6,9 +6,7 @@ import pytest
 
 
 def visits(coded, text: str) -> set[tuple[str | None, str | None]]:
-    return {
-        (s.country, t.country) for e in coded(text).events if e.mode == "visit" for s in e.source for t in e.target
-    }
+    return {(s.country, t.country) for e in coded(text).events if e.mode == "visit" for s in e.source for t in e.target}
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ _PREPOSITIONS = (
     "through behind under outside alongside along around near off across regarding"
 )
 _RELATIONS = (
-    "subject authority with_by guest object poss compound compound_first compound_second adj "
+    "subject authority with_by guest traveller fallen object poss compound compound_first compound_second adj "
     "clause_subject clause_object"
 )
 SLOTS = frozenset([*_RELATIONS.split(), *_PREPOSITIONS.split()])

@@ -39,7 +39,7 @@ from westphalia.events.parse.syntax import (
     subject_behind,
     subject_of,
 )
-from westphalia.events.roles.deed_nouns import struck_by
+from westphalia.events.roles.deed_nouns import fallen_in, struck_by
 from westphalia.events.roles.described import combining_form, country_of, described, is_described, is_leaning, is_means
 from westphalia.events.roles.noun_phrases import (
     author_of,
@@ -452,6 +452,7 @@ _SLOTS: dict[str, Callable[[Arguments, Match], list[Mention]]] = {
     "authority": _authority,
     "guest": _guest,
     "traveller": _traveller,
+    "fallen": lambda args, match: args.of(fallen_in(match.token)),
     "with_by": _with_by,
     "object": _object,
     "poss": _poss,

@@ -8,7 +8,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from westphalia.events.parse.passive import is_passive
-from westphalia.events.parse.syntax import object_of
+from westphalia.events.parse.syntax import object_of, subject_of
 from westphalia.events.roles.suffered import is_background
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
@@ -79,6 +79,14 @@ def _is_taken_for(noun: Token) -> bool:
     verb = noun.head
     taken = any(child.lower_ == "as" or child.dep_ == "oprd" for child in verb.children)
     return noun.dep_ == "dobj" and noun.tag_[0] == "N" and taken and lemma(verb) in words("sides.taking_for")
+
+
+def fallen_in(noun: Token) -> Token | None:
+    """Return "soldiers" for "clash" in "two soldiers were killed in a clash with Danes": who falls in it was in it."""
+    verb = noun.head.head
+    if not _is_died_in(noun) or verb.tag_[0] != "V":
+        return None
+    return object_of(verb) if is_passive(verb) else subject_of(verb)
 
 
 def _is_died_in(noun: Token) -> bool:
