@@ -21,3 +21,21 @@ def visits(coded, text: str) -> set[tuple[str | None, str | None]]:
 )
 def test_who_travels_before_or_after_another_act(coded, text: str, found: set[tuple[str, str]]) -> None:
     assert visits(coded, text) == found
+
+
+@pytest.mark.parametrize("matter", ["a visit to Chad", "aid to Chad", "sending troops to Chad"])
+def test_whom_a_matter_reaches_does_not_discuss_it(coded, matter: str) -> None:
+    (event,) = (e for e in coded(f"Macron and Lula discussed {matter}.").events if e.frame == "discuss")
+    assert {s.country for s in event.source} == {"FRA", "BRA"} == {t.country for t in event.target}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Macron spoke of a visit to Chad.", set()),
+        ("Lavrov talked about a trip to Seoul.", set()),
+        ("Macron spoke of his visit to Chad.", {("FRA", "TCD")}),
+    ],
+)
+def test_a_visit_that_is_only_spoken_of(coded, text: str, found: set[tuple[str, str]]) -> None:
+    assert visits(coded, text) == found

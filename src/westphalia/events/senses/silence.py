@@ -43,6 +43,8 @@ def tells_none(match: Match, kind: str) -> bool:
         return True
     if kind == "CONSULT" and token.dep_ == "compound" and lemma(token.head) in words("silence.frameworks"):
         return True
+    if kind == "CONSULT" and _is_only_spoken_of(token):
+        return True
     verb = token if token.tag_[0] == "V" else match.support
     if verb is None or verb.tag_[0] != "V":
         return False
@@ -55,6 +57,14 @@ def tells_none(match: Match, kind: str) -> bool:
     if _is_fiction(verb) or (kind == "CONSULT" and _is_topic(verb)):
         return True
     return _is_habit(verb) or _is_trait(verb, kind) or _is_pursued(verb)
+
+
+def _is_only_spoken_of(noun: Token) -> bool:
+    """Return True for "spoke of a visit", "talked about a trip": nobody says that there was one."""
+    verb = noun.head.head
+    definite = any(child.dep_ == "poss" or child.lower_ in words("silence.definite") for child in noun.children)
+    spoken = noun.dep_ == "pobj" and noun.head.lower_ in ("of", "about") and lemma(verb) in words("silence.speaking")
+    return spoken and verb.tag_[0] == "V" and not definite
 
 
 def _leaves_open(verb: Token, kind: str) -> bool:
