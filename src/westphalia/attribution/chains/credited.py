@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 
 from westphalia.actors.mention import Mention
 from westphalia.attribution.draft import Draft, char_spans
+from westphalia.reading.text import text_of
 
 _BEFORE = re.compile(r"(\(|(?<=\s)[—–](?=\s*)|(?<=\s)--?(?=\s+))\s*(?:the\s+)?$", re.IGNORECASE)
 _BEHIND = re.compile(r"(?P<date>,[^()]{1,20}\d[^()]{0,12})?(?P<bracket>\))?[.!]?\s*$")
@@ -37,8 +38,8 @@ def find_credited(doc: Doc, mentions: Sequence[Mention]) -> Iterator[Draft]:
 
 def _credited(doc: Doc, mention: Mention, named: set[int]) -> Draft | None:
     start, end = _line(doc, mention)
-    before = _BEFORE.search(doc.text[start : mention.start])
-    behind = _BEHIND.match(doc.text[mention.end : end])
+    before = _BEFORE.search(text_of(doc)[start : mention.start])
+    behind = _BEHIND.match(text_of(doc)[mention.end : end])
     if before is None or behind is None or (before[1] == "(") != bool(behind["bracket"]):
         return None
     if behind["date"] and not behind["bracket"]:
@@ -55,8 +56,8 @@ def _line(doc: Doc, mention: Mention) -> tuple[int, int]:
     """Return the characters of the sentence that a mention stands in, within its paragraph."""
     first, last = doc[mention.first].sent, doc[mention.last - 1].sent
     start, end = first.start_char, last.end_char
-    start = max(start, doc.text.rfind("\n", 0, mention.start) + 1)
-    stop = doc.text.find("\n", mention.end)
+    start = max(start, text_of(doc).rfind("\n", 0, mention.start) + 1)
+    stop = text_of(doc).find("\n", mention.end)
     return start, min(end, stop) if stop >= 0 else end
 
 

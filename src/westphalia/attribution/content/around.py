@@ -14,6 +14,7 @@ from westphalia.attribution.claim import Span as Chars
 from westphalia.attribution.draft import OPENING, Draft, char_spans, is_quoted
 from westphalia.attribution.vocabulary import verb_kinds, words
 from westphalia.reading.lemmas import lemma
+from westphalia.reading.text import text_of
 
 _DATE = 4  # tokens of a day behind the medium: "on Monday evening"
 _NEXT = 2  # tokens between words of saying and the clause they open: "that", a comma
@@ -46,7 +47,7 @@ def without_surroundings(doc: Doc, draft: Draft) -> Draft:
 def without_opener(doc: Doc, draft: Draft) -> Draft:
     """Return the draft of "On the other hand, Chad, according to Lee, will wait" with what is told of Chad alone."""
     first, last = draft.content[0]
-    told = doc.text[first:last].lower()
+    told = text_of(doc)[first:last].lower()
     openers = (f"{on}{one}, " for one in words("around", "openers") for on in ("", "on "))
     opener = next((one for one in openers if told.startswith(one)), None)
     return replace(draft, content=[(first + len(opener), last), *draft.content[1:]]) if opener else draft
@@ -148,7 +149,7 @@ def _behind_verb(doc: Doc, draft: Draft, verb: Token) -> Draft:
 
 def _without_besides(doc: Doc, draft: Draft) -> Draft:
     """Return the draft of "warned at the same time that Chad would pay" with what it warned of alone."""
-    behind = doc.text[draft.cue[1] :].lower() if draft.cue else ""
+    behind = text_of(doc)[draft.cue[1] :].lower() if draft.cue else ""
     besides = next((one for one in words("around", "besides") if behind.lstrip(", ").startswith(one)), None)
     if besides is None or draft.cue is None:
         return draft

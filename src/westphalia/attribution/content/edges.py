@@ -15,6 +15,7 @@ from spacy.tokens import Span as SpacySpan
 from westphalia.attribution.claim import Span
 from westphalia.attribution.content.quotations import Quotation
 from westphalia.attribution.draft import Draft, char_spans, noun_phrase
+from westphalia.reading.text import text_of
 
 _MOST = 12  # tokens that a phrase may lack
 _BEFORE_NOUN = ("det", "poss", "amod", "compound", "nummod")
@@ -38,7 +39,7 @@ def with_edges(doc: Doc, drafts: Sequence[Draft], quotations: Sequence[Quotation
     list of Draft
         The same drafts in the same order; only content differs.
     """
-    starts, text = [q.start for q in quotations], doc.text
+    starts, text = [q.start for q in quotations], text_of(doc)
     result = []
     for draft in drafts:
         spans = [
@@ -97,7 +98,9 @@ def _without_own_cue(doc: Doc, draft: Draft) -> list[Span]:
 def _behind_saying(doc: Doc, draft: Draft) -> list[Span]:
     """Return content without what stands before its own "saying": "as a lie, saying (it was at rest)"."""
     end = (draft.cue or (0, 0))[1]
-    across = any(first < end for first, _ in draft.content) and not any(doc.text[a] in '"“«' for a, _ in draft.content)
+    across = any(first < end for first, _ in draft.content) and not any(
+        text_of(doc)[a] in '"“«' for a, _ in draft.content
+    )
     parts = [(max(first, end), last) for first, last in draft.content if last > end]
     tokens = [t.i for part in parts for t in doc.char_span(*part, alignment_mode="contract") or ()]
     return char_spans(doc, tokens) if across and tokens else draft.content

@@ -15,6 +15,7 @@ from westphalia.attribution.draft import Draft, char_spans
 from westphalia.attribution.finding.verbs import kind_of
 from westphalia.attribution.vocabulary import verb_kinds
 from westphalia.reading.lemmas import lemma
+from westphalia.reading.text import text_of
 
 _FAR = 30  # tokens that what is denied may take
 _STOPS = frozenset({".", "!", "?", ";", '"', "“", "”", "«", "»"})
@@ -77,6 +78,6 @@ def _is_behind(verb: Token, quotation: Quotation) -> bool:
         return False
     if doc[mark.i - 1].text == ":":
         return True
-    rest = doc.text[quotation.end :].lstrip(" ")[:1]
-    closes = rest in ("", "\n", ".") or doc.text[quotation.start : quotation.end].rstrip('”»"')[-1:] in ".!?"
+    rest = text_of(doc)[quotation.end :].lstrip(" ")[:1]
+    closes = rest in ("", "\n", ".") or text_of(doc)[quotation.start : quotation.end].rstrip('”»"')[-1:] in ".!?"
     return doc[mark.i - 1].text == "," and mark.i - verb.i > 2 and closes

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 
 from westphalia.attribution.draft import Draft
 from westphalia.attribution.vocabulary import words
+from westphalia.reading.text import text_of
 from westphalia.reference.places import places_named
 
 _TOWNS = frozenset({"capital", "city"})
@@ -18,7 +19,7 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 def is_label(doc: Doc, draft: Draft) -> bool:
     """Return True for what a colon seems to say of a town that is a dateline, and of "Explainer" and the like."""
-    if draft.cue is None or doc.text[slice(*draft.cue)].strip() != ":" or not draft.content:
+    if draft.cue is None or text_of(doc)[slice(*draft.cue)].strip() != ":" or not draft.content:
         return False
     before = doc.char_span(_line_start(doc, draft.cue[0]), draft.cue[0], alignment_mode="expand")
     if before is None or draft.content[0][0] < draft.cue[0]:
@@ -37,7 +38,7 @@ def _kind_of_place(name: str) -> str:
 
 
 def _line_start(doc: Doc, end: int) -> int:
-    return doc.text.rfind("\n", 0, end) + 1
+    return text_of(doc).rfind("\n", 0, end) + 1
 
 
 def _tells(told: Span | None) -> bool:

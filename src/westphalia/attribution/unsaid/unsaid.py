@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from westphalia.attribution.draft import Draft, char_spans
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
+from westphalia.reading.text import text_of
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
@@ -84,7 +85,7 @@ def _short_of_answer(doc: Doc, draft: Draft, drafts: Sequence[Draft]) -> Draft:
         if d.cue and d.speaker
     ]
     start = draft.content[0][0]
-    place = next((at for at in sorted(begin) if at > start and doc.text[:at].rstrip(" ").endswith(",")), None)
+    place = next((at for at in sorted(begin) if at > start and text_of(doc)[:at].rstrip(" ").endswith(",")), None)
     kept = [(a, min(b, place)) for a, b in draft.content if a < place] if place is not None else []
     tokens = [t.i for a, b in kept for t in doc.char_span(a, b, alignment_mode="contract") or ()]
     content = char_spans(doc, tokens)
