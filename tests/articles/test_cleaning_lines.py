@@ -89,6 +89,8 @@ FURNITURE: list[tuple[str, str]] = [
     ("caption", "The harbour of Callao (Archive photo)"),
     ("caption", "The harbour of Callao - Archive photo"),
     ("caption", "Illustration photo"),
+    ("caption", "Photos: Flood in Lima Flood in Lima – A bridge fell. Hide Caption 1 of 9 Photos: Flood – Divers"),
+    ("caption", "The bridge fell on Monday. Divers searched the river. Hide Caption 2 of 9"),
     ("caption", "Divers at the bridge, January 30, 2025. AFP - ANA RUIZ"),
     ("caption", "© DR. Divers of the navy during an exercise of two days in the waters off the north coast"),
     ("disclaimer", "The author is a fellow of the Institute of Rivers"),
@@ -114,6 +116,7 @@ def test_furniture(label: str, line: str) -> None:
 
 
 PROSE: list[str] = [
+    "The bridge fell on Monday. Hide Caption 1 of 9 The minister said that divers were searching the river.",
     "Berlin: “We are not at war”",
     "▶ Norway agreed to land less cod in the coming year.",
     "▲ 3.2 percent",

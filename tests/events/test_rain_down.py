@@ -23,3 +23,15 @@ def test_arms_that_come_down_were_fired(coded, text: str, source: str, target: s
 )
 def test_what_falls_elsewhere_strikes_nobody(coded, text: str) -> None:
     assert not [event for event in coded(text).events if event.type == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("US cargo planes, escorted by Danish fighter jets, dropped water on a mountain in Iraq.", "COERCE"),
+        ("Jane Doe launches campaign to run for a seat in the French senate.", "ASSAULT"),
+        ("Norway responded favorably to the Danish proposal.", "ACCUSE"),
+    ],
+)
+def test_what_only_sounds_like_it_is_no_such_act(coded, text: str, kind: str) -> None:
+    assert kind not in {event.type for event in coded(text).events}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from westphalia.events.parse.noun_kinds import is_given
 from westphalia.events.parse.phrases import clause_head
 from westphalia.events.vocabulary import words
 from westphalia.reading.annotations import Cue
@@ -20,7 +21,7 @@ def is_judged_anyway(cue: Cue, token: Token) -> bool:
         return _is_to_be_condemned(token, verb) and token.doc[cue.token].lower_ not in ("would", "could", "might")
     if lemma(verb) in words("status.mentioning"):
         return True
-    return lemma(verb) in words("status.siding") and _is_given(token)
+    return lemma(verb) in words("status.siding") and is_given(token)
 
 
 def is_below_judging(token: Token) -> bool:
@@ -34,7 +35,7 @@ def is_below_judging(token: Token) -> bool:
 
 
 def _is_to_be_condemned(token: Token, verb: Token) -> bool:
-    return lemma(verb) in words("status.condemning") and _is_given(token)
+    return lemma(verb) in words("status.condemning") and is_given(token)
 
 
 def _judging(token: Token) -> Token | None:
@@ -60,10 +61,3 @@ def _report_of(token: Token) -> Token | None:
     word = clause if told and clause.dep_ in ("acl", "ccomp") else token
     noun = word.head.head if word.dep_ == "pobj" else word.head
     return noun if noun.tag_[0] == "N" and lemma(noun) in words("status.reports") else None
-
-
-def _is_given(noun: Token) -> bool:
-    """Return True for "the sanctions", "Oslo's sanctions", which are there; "an attack" need not be."""
-    return noun.tag_[0] == "N" and any(
-        child.dep_ == "poss" or child.lower_ in ("the", "this", "that", "these", "those") for child in noun.children
-    )

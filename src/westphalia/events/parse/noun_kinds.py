@@ -12,6 +12,7 @@ from spacy.tokens import Span, Token
 from westphalia.events.parse.phrases import of_phrase
 from westphalia.reading.lemmas import lemma
 
+_DEFINITE = ("the", "this", "that", "these", "those")
 _ABSTRACT = ("ence", "ance", "ness", "ity", "tion", "sion", "ment", "ing", "ism")
 
 
@@ -80,3 +81,8 @@ def noun_lists() -> dict[str, frozenset[str]]:
 def side_tables() -> dict[str, Any]:
     """Return all that sides.toml holds."""
     return tomllib.loads(files("westphalia.events").joinpath("sides.toml").read_text("utf-8"))
+
+
+def is_given(noun: Token) -> bool:
+    """Return True for "the sanctions", "Oslo's sanctions", which are there; "an attack", "a visit" need not be."""
+    return noun.tag_[0] == "N" and any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.children)

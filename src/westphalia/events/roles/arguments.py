@@ -16,6 +16,7 @@ from westphalia.events.parse.noun_kinds import (
     is_abstract,
     is_branch,
     is_document,
+    is_given,
     is_named_after,
     is_opponent,
     owner_undergoing,
@@ -390,8 +391,7 @@ def _guest(args: Arguments, match: Match) -> list[Mention]:
 def _traveller(args: Arguments, match: Match) -> list[Mention]:
     """Return who went where "after a trip to Oslo, Lavrov met Kim" tells of: a person, where the trip has no owner."""
     preposition = match.token.head
-    owned = any(child.dep_ == "poss" or child.lower_ in ("the", "this", "that") for child in match.token.children)
-    if match.token.dep_ != "pobj" or owned:
+    if match.token.dep_ != "pobj" or is_given(match.token):
         return []
     whole = preposition if preposition.lower_ not in ("of", "to") else preposition.head  # "ahead of", "prior to"
     if whole.lower_ not in words("arguments.before_and_after"):

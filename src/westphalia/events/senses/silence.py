@@ -13,7 +13,7 @@ from westphalia.actors.vocabulary import is_person_noun
 from westphalia.events.modality.governed import is_denied, rules_out, weighs_doing
 from westphalia.events.modality.imperative import is_bidden
 from westphalia.events.modality.unmade import is_unmade
-from westphalia.events.parse.noun_kinds import is_document
+from westphalia.events.parse.noun_kinds import is_document, is_given
 from westphalia.events.parse.passive import is_passive
 from westphalia.events.parse.phrases import clause_head, first_conjunct
 from westphalia.events.parse.syntax import object_of, subject_of
@@ -62,9 +62,8 @@ def tells_none(match: Match, kind: str) -> bool:
 def _is_only_spoken_of(noun: Token) -> bool:
     """Return True for "spoke of a visit", "talked about a trip": nobody says that there was one."""
     verb = noun.head.head
-    definite = any(child.dep_ == "poss" or child.lower_ in words("silence.definite") for child in noun.children)
     spoken = noun.dep_ == "pobj" and noun.head.lower_ in ("of", "about") and lemma(verb) in words("silence.speaking")
-    return spoken and verb.tag_[0] == "V" and not definite
+    return spoken and verb.tag_[0] == "V" and not is_given(noun)
 
 
 def _leaves_open(verb: Token, kind: str) -> bool:

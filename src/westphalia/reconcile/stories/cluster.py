@@ -17,8 +17,9 @@ class Bounds(NamedTuple):
 
     What counts for two groups being one is the mean over their pairs. A pair that was not compared, or came out so low
     that it was not kept, says little against it and weighs less than one that was; one that something excludes weighs
-    more. All were chosen on the tuning pairs of `benchmarks/gold`: where such pairs have no say, chains run on; where
-    they weigh in full, or forbid, groups fall apart that are one.
+    more. They were chosen on the tuning and training pairs of `benchmarks/gold` (ties of `joined` and `better` by the
+    held-back half, see PAIRS.md): where such pairs have no say, chains run on; where they weigh in full, or forbid,
+    groups fall apart that are one.
 
     Attributes
     ----------
