@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
-import numpy as np
-
-from westphalia.learned.decode import Array, Attribution, Range, attribution, cue_spans, settle, sigmoid, softmax
-from westphalia.learned.encode import Encoded, Window, load
-from westphalia.learned.relations import branches, distances, region
+from westphalia.learned.decode import Attribution, Range, attribution, cue_spans, settle, sigmoid, softmax
+from westphalia.learned.encode import Encoded, Window
+from westphalia.learned.second import ask
 from westphalia.learned.words import Words
 
 
@@ -56,26 +53,8 @@ def _in_window(words: Words, window: Window, least: float) -> list[Attribution]:
     # The score is the geometric mean of both stages: below its square not even a certain second stage would do.
     for (first, last), likely in cue_spans(softmax(window.outputs["cues"]), least**2):
         cue = (first + window.first, last + window.first)
-        start, roles, right = ask("cues", words, window, cue)
+        start, roles, right = ask("cues", words, window, cue, (window.first, window.last))
         made = attribution(cue, start, roles, math.sqrt(likely * sigmoid(right)))
         if made is not None and made.score >= least:
             found.append(made)
     return found
-
-
-def ask(graph: str, words: Words, window: Window, cue: Range) -> tuple[int, Array, float]:
-    """Run a second stage on one cue.
-
-    Returns
-    -------
-    (int, array, float)
-        The first word asked about, a row of scores for it and each word behind it, and the score that it is a cue.
-    """
-    start, end = region(cue, words.paragraphs, window.first, window.last)
-    label, ups = branches(cue, start, end, words.heads, words.dependencies)
-    inside = [int(cue[0] <= i < cue[1]) for i in range(start, end)]
-    columns = {"distances": distances(cue, start, end), "branches": label, "ups": ups, "inside": inside}
-    inputs: dict[str, Any] = {name: np.array([column], dtype=np.int64) for name, column in columns.items()}
-    inputs["states"] = window.outputs["words"][None, start - window.first : end - window.first]
-    outputs: Any = load(graph).run(["roles", "right"], inputs)
-    return start, outputs[0][0], float(outputs[1][0])

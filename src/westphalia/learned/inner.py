@@ -9,9 +9,10 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterator
 
-from westphalia.learned.attributions import ask, in_tokens
+from westphalia.learned.attributions import in_tokens
 from westphalia.learned.decode import Attribution, attribution, cue_spans, settle, sigmoid, softmax
 from westphalia.learned.encode import Encoded, Window
+from westphalia.learned.second import ask
 from westphalia.learned.words import Words
 
 _PARTS = 3  # neither, source and content; who passes it on is a fourth, and found better by rules (carriers.py)
@@ -47,7 +48,7 @@ def _in_window(words: Words, window: Window, places: Collection[int], least: flo
         cue = (first + window.first, last + window.first)
         if cue[0] not in places:
             continue
-        start, roles, right = ask("inner", words, window, cue)
+        start, roles, right = ask("inner", words, window, cue, (window.first, window.last))
         score = math.sqrt(likely * sigmoid(right))
         found = attribution(cue, start, roles[:, :_PARTS], score) if score >= least else None
         if found is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -10,6 +11,7 @@ import numpy.typing as npt
 REACH = 96  # words on each side of a cue in which its source and content are looked for
 FARTHEST = 12  # distances above this fall into ever wider classes
 DISTANCES = 2 * (FARTHEST + 4) + 1
+_WIDEST = FARTHEST * 2**4  # from here on all distances are of one class
 UPS = 6  # how far above the cue a branch may leave: 0 below the cue itself … 4 four and more above, 5 another sentence
 
 
@@ -26,8 +28,17 @@ def region(cue: tuple[int, int], paragraphs: Sequence[bool], first: int, last: i
 
 def distances(cue: tuple[int, int], start: int, end: int) -> npt.NDArray[np.int64]:
     """Return the class of each word's distance from the cue, words before it below the middle."""
-    places = np.arange(start, end)
-    away = np.where(places < cue[0], places - cue[0], np.where(places >= cue[1], places - cue[1] + 1, 0))
+    before = np.arange(min(start - cue[0], 0), min(end - cue[0], 0))
+    inside = np.zeros(max(min(end, cue[1]) - max(start, cue[0]), 0), np.int64)
+    behind = np.arange(max(start - cue[1], 0) + 1, max(end - cue[1], 0) + 1)
+    away = np.concatenate((before, inside, behind))
+    return _classes()[np.clip(away, -_WIDEST, _WIDEST) + _WIDEST]
+
+
+@cache
+def _classes() -> npt.NDArray[np.int64]:
+    """Return the class of each distance from -_WIDEST to _WIDEST; those beyond are in the classes at the ends."""
+    away = np.arange(-_WIDEST, _WIDEST + 1)
     size = np.abs(away)
     wide = FARTHEST + np.ceil(np.log2(np.maximum(size, FARTHEST) / FARTHEST)).astype(np.int64)
     grouped = np.where(size <= FARTHEST, size, np.minimum(wide, FARTHEST + 4))

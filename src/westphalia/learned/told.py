@@ -1,26 +1,32 @@
-"""Words -> events: which words tell one, of what type and status, and which words are its sides."""
+"""Words -> events: which words tell one, of what type, and which words are its sides."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
 from westphalia.learned.decode import Array, Range, runs, softmax
-from westphalia.learned.encode import Encoded, Window, load
-from westphalia.learned.labels import STATUSES, TYPES
-from westphalia.learned.relations import branches, distances, region
+from westphalia.learned.encode import Encoded, Window
+from westphalia.learned.labels import TYPES
+from westphalia.learned.second import ask
 from westphalia.learned.words import Words
 
 _GAP = 1  # words a side may leave out: "the foreign minister" , "Lavrov"
 
 
-@dataclass(frozen=True, slots=True)
+class Sides(NamedTuple):
+    """Half-open ranges of tokens."""
+
+    source: tuple[Range, ...]
+    target: tuple[Range, ...]
+
+
 class Told:
     """One word that tells an event.
 
-    Parameters
+    Attributes
     ----------
     token
         The token of the Doc.
@@ -28,20 +34,21 @@ class Told:
         The likeliest of PLOVER's types and its probability.
     types
         Type -> probability; what is missing to 1 is the probability that it tells none.
-    status, status_likely
-        The likeliest status (`history` is what happened long ago) and its probability.
-    source, target
-        Half-open ranges of tokens.
     """
 
-    token: int
-    type: str
-    likely: float
-    types: dict[str, float]
-    status: str
-    status_likely: float
-    source: tuple[Range, ...]
-    target: tuple[Range, ...]
+    def __init__(self, encoded: Encoded, window: Window, row: int, probabilities: Array) -> None:
+        best = int(probabilities[1:].argmax())
+        self.token = encoded.tokens[row + window.first]
+        self.type, self.likely = TYPES[best], float(probabilities[1 + best])
+        pairs = zip(TYPES, probabilities[1:], strict=True)
+        self.types = {name: float(value) for name, value in pairs if value > 0.01}
+        self._asked = (encoded, window, row + window.first)
+
+    @cached_property
+    def sides(self) -> Sides:
+        """Its source and its target. Looked for when first asked: frames fill most sides themselves."""
+        encoded, window, word = self._asked
+        return Sides(*(_in_tokens(spans, encoded.tokens) for spans in _sides(encoded.words, window, word)))
 
 
 def find_told(encoded: Encoded, *, least: float) -> list[Told]:
@@ -64,40 +71,16 @@ def find_told(encoded: Encoded, *, least: float) -> list[Told]:
 
 def _in_window(encoded: Encoded, window: Window, least: float) -> list[Told]:
     types = softmax(window.outputs["types"])
-    statuses = softmax(window.outputs["statuses"])
     likely = np.flatnonzero(1 - types[:, 0] >= least).tolist()
-    return [_told(encoded, window, row, types[row], statuses[row]) for row in likely]
-
-
-def _told(encoded: Encoded, window: Window, row: int, types: Array, statuses: Array) -> Told:
-    best, standing = int(types[1:].argmax()), int(statuses.argmax())
-    source, target = _sides(encoded.words, window, row + window.first)
-    return Told(
-        token=encoded.tokens[row + window.first],
-        type=TYPES[best],
-        likely=float(types[1 + best]),
-        types={name: float(value) for name, value in zip(TYPES, types[1:], strict=True) if value > 0.01},
-        status=STATUSES[standing],
-        status_likely=float(statuses[standing]),
-        source=_in_tokens(source, encoded.tokens),
-        target=_in_tokens(target, encoded.tokens),
-    )
+    return [Told(encoded, window, row, types[row]) for row in likely]
 
 
 def _sides(words: Words, window: Window, trigger: int) -> tuple[list[Range], list[Range]]:
     """Run the second stage on one trigger."""
-    span = (trigger, trigger + 1)
-    first, last = _sentence(words, window, trigger)
-    start, end = region(span, words.paragraphs, first, last)
-    label, ups = branches(span, start, end, words.heads, words.dependencies)
-    inside = [int(i == trigger) for i in range(start, end)]
-    columns = {"distances": distances(span, start, end), "branches": label, "ups": ups, "inside": inside}
-    inputs: dict[str, Any] = {name: np.array([column], dtype=np.int64) for name, column in columns.items()}
-    inputs["states"] = window.outputs["words"][None, start - window.first : end - window.first]
-    outputs: Any = load("sides").run(["roles"], inputs)
-    tags = outputs[0][0].argmax(-1)
+    asked = ask("sides", words, window, (trigger, trigger + 1), _sentence(words, window, trigger))
+    tags = asked.roles.argmax(-1)
     source, target = (
-        [(first + start, last + start) for first, last in runs(tags == number, _GAP)] for number in (1, 2)
+        [(first + asked.start, last + asked.start) for first, last in runs(tags == number, _GAP)] for number in (1, 2)
     )
     return source, target
 

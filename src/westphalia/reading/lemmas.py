@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from spacy.pipeline import Lemmatizer
     from spacy.tokens import Token
 
+_LEMMAS: dict[tuple[int, int], str] = {}
+_MOST = 200_000  # names, of which there is no end, are among them
+
 # Tried before the plain "s": "marches" is of "march", though "marche" is a word as well.
 _FIRST = ("ches", "shes")
 
@@ -32,7 +35,6 @@ def _lemmatizer() -> Lemmatizer:
     return lemmatizer
 
 
-@lru_cache(maxsize=65_536)
 def lemma_of(word: str, tag: str) -> str:
     """Return the lemma of a lower-cased word form with a Penn tag ("talks", "NNS" -> "talk").
 
@@ -42,7 +44,7 @@ def lemma_of(word: str, tag: str) -> str:
     if word_class is None or tag.startswith("NNP"):
         return word
     tables = _lemmatizer().lookups
-    if tag in ("VB", "VBP") and word in tables.get_table("lemma_index").get(word_class, ()):
+    if tag in ("VB", "VBP") and word in _known(word_class):
         return word  # "will lay down" is not of "lie"
     exceptions = tables.get_table("lemma_exc").get(word_class, {}).get(word)
     if exceptions:
@@ -54,12 +56,9 @@ def lemma_of(word: str, tag: str) -> str:
 
 def _by_rules(word: str, word_class: str) -> str:
     """Undo the first ending whose result is a known word; else the first that can be undone."""
-    tables = _lemmatizer().lookups
-    known = tables.get_table("lemma_index").get(word_class, {})
-    rules = sorted(tables.get_table("lemma_rules").get(word_class, []), key=lambda rule: rule[0] not in _FIRST)
-    candidates: list[str] = [
-        word[: -len(old)] + new for old, new in rules if word.endswith(old) and len(word) > len(old)
-    ]
+    endings = ((old, new) for old, new in _rules(word_class) if word.endswith(old) and len(word) > len(old))
+    candidates = [word[: -len(old)] + new for old, new in endings]
+    known = _known(word_class)
     for candidate in candidates:
         if candidate in known:
             return candidate
@@ -68,12 +67,28 @@ def _by_rules(word: str, word_class: str) -> str:
     return next(iter(candidates), word)
 
 
+@cache
+def _rules(word_class: str) -> list[tuple[str, str]]:
+    """Return the endings of a class with what to put in their place, in the order in which they are tried."""
+    rules = _lemmatizer().lookups.get_table("lemma_rules").get(word_class, [])
+    return sorted(((str(old), str(new)) for old, new in rules), key=lambda rule: rule[0] not in _FIRST)
+
+
+@cache
+def _known(word_class: str) -> frozenset[str]:
+    """Return the words of a class; the model keeps them as lists, which are slow to search."""
+    return frozenset(_lemmatizer().lookups.get_table("lemma_index").get(word_class, ()))
+
+
 def lemma(token: Token) -> str:
     """Return the lemma of a token, lower-cased."""
-    tag = token.tag_
-    if tag[:1] not in _CLASS_OF_TAG or tag.startswith("NNP"):
-        return token.lower_  # names and numbers, of which there is no end, stay out of the cache
-    return lemma_of(token.lower_, tag)
+    key = token.lower, token.tag  # numbers: reading a token's strings takes longer than all else that is done here
+    found = _LEMMAS.get(key)
+    if found is None:
+        if len(_LEMMAS) == _MOST:
+            _LEMMAS.clear()
+        found = _LEMMAS[key] = lemma_of(token.lower_, token.tag_)
+    return found
 
 
 @lru_cache(maxsize=16_384)
@@ -92,5 +107,4 @@ def is_word(word: str, *classes: str) -> bool:
     bool
         True if one of its forms is in the model's tables, which list a few names among the nouns ("moscow").
     """
-    index = _lemmatizer().lookups.get_table("lemma_index")
-    return any(lemma_of(word, tag) in index[kind] for kind in classes for tag in _TAGS_OF_CLASS[kind])
+    return any(lemma_of(word, tag) in _known(kind) for kind in classes for tag in _TAGS_OF_CLASS[kind])

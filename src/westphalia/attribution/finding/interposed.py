@@ -62,11 +62,16 @@ def without_scraps(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
 def _is_saying_of(doc: Doc, draft: Draft, other: Draft) -> bool:
     if other is draft or other.cue_token is None or other.speaker is None or len(draft.content) != 1:
         return False
-    told = doc.char_span(*draft.content[0], alignment_mode="contract")
+    start, end = draft.content[0]
+    if not start <= doc[other.cue_token].idx < end:
+        return False
+    told = doc.char_span(start, end, alignment_mode="contract")
     if told is None:
         return False
     said = {*range(*other.speaker), other.cue_token}
-    return said <= {t.i for t in told} and all(t.i in said or t.tag_ in ("RB", "DT") or t.is_punct for t in told)
+    return said.issubset(range(told.start, told.end)) and all(
+        t.i in said or t.tag_ in ("RB", "DT") or t.is_punct for t in told
+    )
 
 
 def without_own_saying(doc: Doc, draft: Draft) -> Draft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from westphalia.events.parse.exceptions import is_left_out
+from westphalia.reading.kept import kept
 from westphalia.reading.lemmas import lemma
 
 _NAME = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS"})  # what may stand between "not" and the noun
@@ -16,6 +17,7 @@ _NOT = frozenset({"not", "n't", "n’t"})
 _FAR = 5
 
 
+@kept
 def is_set_aside(noun: Token) -> bool:
     """Return True for Iran in "Israel, not Iran", "not Iran but Israel", "all except Iran"."""
     if is_left_out(noun):

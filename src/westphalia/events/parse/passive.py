@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from westphalia.events.vocabulary import words
+from westphalia.reading.kept import kept
 from westphalia.reading.lemmas import lemma
 
 _OF_ITS_OWN = frozenset({"aux", "auxpass", "mark", "dobj", "ccomp", "agent"})  # no part of "ordered them jailed"
@@ -13,6 +14,7 @@ _GOVERNING = frozenset({"aux", "auxpass", "dobj", "dative", "ccomp"})
 _ACTIVE = frozenset({"dobj", "ccomp", "xcomp", "prt"})  # behind a verb that is none, if it has no auxiliary
 
 
+@kept
 def is_passive(verb: Token) -> bool:
     """Return True for a passive verb, also a reduced one ("weapons sent by")."""
     dependents = {child.dep_ for child in verb.children}

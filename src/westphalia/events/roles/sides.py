@@ -172,7 +172,7 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
             target = [m for m in arguments.land_in(match, frame.target) if m.actor_id not in own]
         return NOBODY if _is_at_home(target, source) else Sides(source, target)
     if told and not undergone and not frame.object_actor and _only_described(target):
-        marked = arguments.spanned(told.target, doc, but=others)
+        marked = arguments.spanned(told.sides.target, doc, but=others)
         marked = [m for m in marked if not is_elsewhere(doc[m.head], match.token)]
         marked = [m for m in marked if not (frame.reciprocal and is_near(doc[m.head]))]
         target = [m for m in marked if not speaks_of(doc[m.head], match.token, frame.type)] or target
@@ -308,7 +308,7 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
     reached = {mention.head for mention in arguments.fill(match, towards)}  # "aid to Peru could hurt Chile"
     marked = [
         m
-        for m in arguments.spanned(told.source, doc)
+        for m in arguments.spanned(told.sides.source, doc)
         if m.head not in reached
         and m.head not in other_actor(match)
         and not stands_apart(doc[m.head], noun)
