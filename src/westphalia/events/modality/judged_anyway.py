@@ -13,7 +13,9 @@ from westphalia.reading.lemmas import lemma
 
 def is_judged_anyway(cue: Cue, token: Token) -> bool:
     """Return True where a cue says of an act only that it was not spoken of, supported or answered, or is to be
-    condemned: "avoided condemning the raid", "did not support Oslo's sanctions", "must condemn the raid"."""
+    condemned or answered: "avoided condemning it", "did not support Oslo's sanctions", "must condemn the raid"."""
+    if _has_sequel(token):
+        return True
     verb = _judging(token)
     if verb is None or cue.token > verb.i:
         return False
@@ -27,6 +29,8 @@ def is_judged_anyway(cue: Cue, token: Token) -> bool:
 def is_below_judging(token: Token) -> bool:
     """Return True for "raid" of "urged Rome to condemn the raid", "declined to comment on the raid": what the
     infinitive leaves open is the word, not the deed."""
+    if _has_sequel(token):
+        return True
     verb = _judging(token)
     if verb is None or verb.tag_ != "VB":
         return False
@@ -35,7 +39,14 @@ def is_below_judging(token: Token) -> bool:
 
 
 def _is_to_be_condemned(token: Token, verb: Token) -> bool:
-    return lemma(verb) in words("status.condemning") and is_given(token)
+    judging = words("status.condemning") | words("status.answering")
+    return lemma(verb) in judging and is_given(token)
+
+
+def _has_sequel(token: Token) -> bool:
+    """Return True for the raid of "the consequences of the raid", "the victims of Oslo's raid"."""
+    noun = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+    return noun != token and lemma(noun) in words("status.sequels") and is_given(token)
 
 
 def _judging(token: Token) -> Token | None:

@@ -14,6 +14,7 @@ from westphalia.events.modality.asked import is_asked, is_question
 from westphalia.events.modality.fate import fate_of
 from westphalia.events.modality.governed import governed, is_denied, rules_out
 from westphalia.events.modality.judged_anyway import is_below_judging, is_judged_anyway
+from westphalia.events.modality.mere_case import mere_case
 from westphalia.events.modality.outlook import outlook_of
 from westphalia.events.modality.plans import planned
 from westphalia.events.modality.scenario import only_supposed
@@ -79,6 +80,8 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
         for cue in reaching:
             if _status_of_cue(cue, token, reaching, cues) == status:
                 return Standing(status, f"{status}: {cue.kind} cue {cue.text!r}", reaching)
+    if (case := mere_case(token)) is not None:
+        return Standing("hypothetical", f"hypothetical: a mere case, by {case}")
     if token.dep_ == "pobj" and token.tag_[0] == "N" and _is_ahead(token.head):
         return Standing("planned", "planned: still ahead")
     if (why := _kept_open(token)) is not None:
