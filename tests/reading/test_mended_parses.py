@@ -19,6 +19,7 @@ MENDED = {
         "envoys": ("NNS", "dobj", "expels"),
     },
     "Eritrea invades Tigray": {"invades": ("VBZ", "ROOT", "invades"), "Tigray": ("NNP", "dobj", "invades")},
+    "Norway and Oman plan to meet.": {"plan": ("VBP", "ROOT", "plan")},
     "Macron called Tebboune on Friday.": {"Tebboune": ("NNP", "dobj", "called")},
     "Chad sent back to Niger 70 herders.": {"Niger": ("NNP", "pobj", "to"), "herders": ("NNS", "dobj", "sent")},
 }

@@ -284,6 +284,7 @@ _PREPOSITIONS = frozenset(
     {"of", "for", "on", "to", "from", "in", "at", "against", "about", "toward", "towards", "over"}
 )
 # Their own sense is another one without "to": "have", "be going", "due to the war", "about the war".
+_PHRASE, _OBJECT, _CLAUSE = range(3)
 _ONLY_INFINITIVE = frozenset(
     "have be going about due set bound ask look work press tell push mean able question light".split()
 )
@@ -295,22 +296,22 @@ def _governor(token: Token, roles: dict[str, Roles], sentence: Sentence) -> Iter
     if kind is None or token.dep_ in ("aux", "auxpass") or token.tag_ in ("MD", "NNP", "NNPS"):
         return
     scopes = [scope for child in token.rights if (scope := _complement(token, child, word, roles))]
-    if scopes:  # a clause says what is meant more fully than an object or "on Moscow"
+    if scopes:  # a clause says what is meant more fully than an object, an object more than "on Moscow", "in May"
         yield from _made(kind, token, token, max(scopes)[1], sentence)
 
 
-def _complement(token: Token, child: Token, word: str, roles: dict[str, Roles]) -> tuple[bool, Scope] | None:
-    """Return the reach of a governor through one of its dependents, and whether that is a clause."""
+def _complement(token: Token, child: Token, word: str, roles: dict[str, Roles]) -> tuple[int, Scope] | None:
+    """Return the reach of a governor through one of its dependents, and how fully that says what is meant."""
     infinitive = child.tag_ == "VB" and any(left.lower_ == "to" for left in child.lefts)
     if word in _ONLY_INFINITIVE:
         clause = infinitive and child.dep_ in ("xcomp", "advcl", "ccomp", "relcl", "acl")
-        return (True, (child.left_edge.i, _right_end(child))) if clause else None
+        return (_CLAUSE, (child.left_edge.i, _right_end(child))) if clause else None
     if child.dep_ in _COMPLEMENTS or (child.dep_ in ("advcl", "relcl") and infinitive):
-        return True, (child.left_edge.i, _right_end(child))
+        return _CLAUSE, (child.left_edge.i, _right_end(child))
     if child.dep_ == "prep" and child.lower_ in _PREPOSITIONS and (scope := _object_scope(child)):
-        return False, scope
+        return _PHRASE, scope
     if child.dep_ in ("dobj", "oprd") and word in roles["objects"] and token.tag_.startswith("VB"):
-        return False, (child.left_edge.i, _right_end(child))
+        return _OBJECT, (child.left_edge.i, _right_end(child))
     return None
 
 

@@ -2,7 +2,7 @@
 
 "Chinese vessels intruded into the bay": nobody intrudes a vessel, so this is no "vessels (that were) intruded".
 "ECOWAS lifted sanctions" has an object that no noun has. "Russia arms Mali": two names stand around the verb.
-"Chad expels Libyan envoys": there are no "expels".
+"Chad expels Libyan envoys": there are no "expels". "Norway and Oman plan to meet": a noun has no subject.
 """
 
 from __future__ import annotations
@@ -31,11 +31,25 @@ def set_verbs(doc: Doc) -> Doc:
         root = sentence.root
         if root.tag_ in _FINITE and root.dep_ == "ROOT":
             continue
+        if _is_verb_of_several(root):
+            root.tag_ = "VBP"
+            continue
         if (verb := _participle(root)) is not None and not _has_verb(sentence, verb):
             _make_root(verb, root, "VBD")
         elif (verb := _between_names(sentence)) is not None:
             _raise_name(verb, sentence)
     return doc
+
+
+def _is_verb_of_several(root: Token) -> bool:
+    """Return True for "plan" of "Norway and Oman plan to meet": with a subject, and an infinitive, it is no noun."""
+    if root.tag_ != "NN" or not is_word(root.lower_, "verb"):
+        return False
+    several = any(
+        child.dep_ == "nsubj" and child.i < root.i and any(c.dep_ == "conj" for c in child.children)
+        for child in root.children
+    )
+    return several and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in root.children)
 
 
 def _has_verb(sentence: Span, but: Token) -> bool:

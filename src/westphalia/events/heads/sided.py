@@ -13,11 +13,15 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
+from westphalia.actors.vocabulary import is_person_noun
 from westphalia.events.event import Status
 from westphalia.events.heads.hints import Found, slots_of, words_of
 from westphalia.events.parse.phrases import clause_head
+from westphalia.events.parse.syntax import subject_of
+from westphalia.events.roles.reach import is_verbal
 from westphalia.learned.acts import Act, find_acts
 from westphalia.learned.partners import Candidate
+from westphalia.reading.lemmas import lemma
 from westphalia.reading.reading import Reading
 
 # How likely type, both sides and status have to be right together, for nouns and for verbs. Chosen on the articles for
@@ -68,6 +72,8 @@ class Acts:
             return None
         if chosen.status == "happened" != ruled:
             return None  # a cue in plain sight says that it is open, or was not
+        if _is_quarrel(token, chosen) or self._is_said_by_thing(token, chosen):
+            return None
         sides = (token.doc[side.head] for side in (chosen.source, chosen.target))
         return chosen if all(_is_around(side, token) for side in sides) else None
 
@@ -98,6 +104,14 @@ class Acts:
             likely * act.types[kind] * statuses[status],
         )
 
+    def _is_said_by_thing(self, trigger: Token, chosen: Chosen) -> bool:
+        """Return True for "the claim contradicts reports", which are no words of one who is named elsewhere."""
+        said_by = subject_of(trigger) if trigger.tag_[0] == "V" and is_verbal(chosen.type) else None
+        if said_by is None or said_by.tag_ not in ("NN", "NNS") or is_person_noun(lemma(said_by)):
+            return False
+        within = said_by.left_edge.i <= chosen.source.head <= said_by.right_edge.i
+        return not within and all(mention.head != said_by.i for mention in self.mentions)
+
     def _pairs(self, act: Act) -> Iterator[tuple[float, str, str]]:
         source, target = (self._by_code(side) for side in (act.source, act.target))
         return ((source[one] * target[other], one, other) for one in source for other in target if one != other)
@@ -110,6 +124,12 @@ class Acts:
 
     def _likeliest(self, side: Mapping[int, float], code: str) -> Mention:
         return self.mentions[max((n for n in side if self.codes[n] == code), key=lambda n: (side[n], -n))]
+
+
+def _is_quarrel(trigger: Token, chosen: Chosen) -> bool:
+    """Return True for "the conflict between Xi and Macron": who are at odds attack nobody in person."""
+    people = all(side.actor.kind == "person" for side in (chosen.source, chosen.target))
+    return chosen.type == "ASSAULT" and trigger.tag_[0] == "N" and people
 
 
 def _is_around(side: Token, trigger: Token) -> bool:

@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from westphalia.actors.mention import Mention
 from westphalia.events.event import Event, event_id
 from westphalia.events.modality.status import Standing
+from westphalia.events.parse.noun_kinds import is_document
 from westphalia.events.parse.phrases import clause_head, with_conjuncts
 from westphalia.events.parse.syntax import subject_of
 from westphalia.events.vocabulary import words
@@ -59,7 +60,8 @@ def act_behind(event: Event, standing: Standing, article_id: str) -> Event | Non
 def is_told_by_others(token: Token, acting: Sequence[Mention], known: Mapping[int, Mention]) -> bool:
     """Return True where others say that somebody will do it: "Poland claims that Russia will attack".
 
-    That is no pledge or threat of Russia's. Who is not known may speak for it: "officials said".
+    That is no pledge or threat of Russia's, nor is what a bill would do. Who is not known may speak for it: "officials
+    said".
 
     Parameters
     ----------
@@ -70,6 +72,9 @@ def is_told_by_others(token: Token, acting: Sequence[Mention], known: Mapping[in
     known
         The actor at each token.
     """
+    doing = subject_of(clause_head(token))
+    if doing is not None and is_document(doing):
+        return True  # "a bill that would lift the sanctions"
     speakers = [one for told in _tellers(token) for one in with_conjuncts(told)]
     return bool(speakers) and all(_is_other(one, acting, known) for one in speakers)
 
@@ -92,7 +97,7 @@ def _tellers(token: Token) -> Iterable[Token]:
 
 def _is_other(speaker: Token, acting: Sequence[Mention], known: Mapping[int, Mention]) -> bool:
     """Return True for somebody of another state, for who only watches, and for the press."""
-    if lemma(speaker) in words("announced.press") | words("accused.bystanders"):
+    if lemma(speaker) in words("announced.press") | words("announced.forecasts") | words("accused.bystanders"):
         return True
     mention = known.get(speaker.i)
     if mention is None:

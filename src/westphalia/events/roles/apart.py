@@ -14,6 +14,8 @@ from westphalia.events.roles.suffered import is_behind_background
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
+_DEEP = 6  # words above a name in which its clause is looked for
+
 
 def stands_apart(token: Token, trigger: Token) -> bool:
     """Return True for who is named for another reason than that he does what the trigger tells."""
@@ -41,6 +43,7 @@ def is_elsewhere(token: Token, trigger: Token) -> bool:
         or is_behind_background(token, trigger)
         or is_parted(token, trigger)
         or stands_outside(token, trigger)
+        or _is_meanwhile(token, trigger)
     ):
         return True
     return _is_of_next(token, trigger) or is_of_things_past(token, trigger)
@@ -51,6 +54,17 @@ def _is_of_next(token: Token, verb: Token) -> bool:
     chain = [token, *token.ancestors]
     below = chain[: chain.index(verb)] if verb in chain else []
     return any(above.dep_ == "conj" and above.tag_[0] == "V" and above.i > verb.i for above in below)
+
+
+def _is_meanwhile(token: Token, trigger: Token) -> bool:
+    """Return True for Chad in "called for talks while backing Chad", which tells of another act at the same time."""
+    clauses = (above for above in islice(token.ancestors, _DEEP) if above.dep_ == "advcl" and above != trigger)
+    return any(
+        child.dep_ == "mark" and child.lower_ in words("sides.meanwhile")
+        for clause in clauses
+        if not clause.is_ancestor(trigger)
+        for child in clause.children
+    )
 
 
 def _is_backer(token: Token) -> bool:

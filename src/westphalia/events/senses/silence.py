@@ -43,7 +43,7 @@ def tells_none(match: Match, kind: str) -> bool:
         return True
     if kind == "CONSULT" and token.dep_ == "compound" and lemma(token.head) in words("silence.frameworks"):
         return True
-    if kind == "CONSULT" and _is_only_spoken_of(token):
+    if kind == "CONSULT" and (_is_only_spoken_of(token) or _is_why_they_meet(token)):
         return True
     verb = token if token.tag_[0] == "V" else match.support
     if verb is None or verb.tag_[0] != "V":
@@ -64,6 +64,14 @@ def _is_only_spoken_of(noun: Token) -> bool:
     verb = noun.head.head
     spoken = noun.dep_ == "pobj" and noun.head.lower_ in ("of", "about") and lemma(verb) in words("silence.speaking")
     return spoken and verb.tag_[0] == "V" and not is_given(noun)
+
+
+def _is_why_they_meet(verb: Token) -> bool:
+    """Return True for "discuss" of "met to discuss trade": the meeting is told, and the talk is what it is."""
+    if verb.tag_ != "VB" or verb.dep_ not in ("advcl", "xcomp") or lemma(verb.head) not in words("silence.consulting"):
+        return False
+    called_for = any(child.lower_ in ("for", "on", "upon") and child.dep_ == "prep" for child in verb.head.children)
+    return not called_for and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
 
 
 def _leaves_open(verb: Token, kind: str) -> bool:
