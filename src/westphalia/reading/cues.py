@@ -309,7 +309,8 @@ def _complement(token: Token, child: Token, word: str, roles: dict[str, Roles]) 
     if child.dep_ in _COMPLEMENTS or (child.dep_ in ("advcl", "relcl") and infinitive):
         return _CLAUSE, (child.left_edge.i, _right_end(child))
     if child.dep_ == "prep" and child.lower_ in _PREPOSITIONS and (scope := _object_scope(child)):
-        return _PHRASE, scope
+        acts = any(inner.dep_ == "pcomp" for inner in child.children)  # "prevent Oslo from selling arms"
+        return (_CLAUSE if acts else _PHRASE), scope
     if child.dep_ in ("dobj", "oprd") and word in roles["objects"] and token.tag_.startswith("VB"):
         return _OBJECT, (child.left_edge.i, _right_end(child))
     return None

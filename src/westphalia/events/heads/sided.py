@@ -18,7 +18,7 @@ from westphalia.events.event import Status
 from westphalia.events.heads.hints import Found, slots_of, words_of
 from westphalia.events.parse.phrases import clause_head
 from westphalia.events.parse.syntax import subject_of
-from westphalia.events.roles.reach import is_verbal
+from westphalia.events.vocabulary import words
 from westphalia.learned.acts import Act, find_acts
 from westphalia.learned.partners import Candidate
 from westphalia.reading.lemmas import lemma
@@ -106,7 +106,8 @@ class Acts:
 
     def _is_said_by_thing(self, trigger: Token, chosen: Chosen) -> bool:
         """Return True for "the claim contradicts reports", which are no words of one who is named elsewhere."""
-        said_by = subject_of(trigger) if trigger.tag_[0] == "V" and is_verbal(chosen.type) else None
+        spoken = trigger.tag_[0] == "V" and chosen.type in words("status.by_words")
+        said_by = subject_of(trigger) if spoken else None
         if said_by is None or said_by.tag_ not in ("NN", "NNS") or is_person_noun(lemma(said_by)):
             return False
         within = said_by.left_edge.i <= chosen.source.head <= said_by.right_edge.i
@@ -129,7 +130,7 @@ class Acts:
 def _is_quarrel(trigger: Token, chosen: Chosen) -> bool:
     """Return True for "the conflict between Xi and Macron": who are at odds attack nobody in person."""
     people = all(side.actor.kind == "person" for side in (chosen.source, chosen.target))
-    return chosen.type == "ASSAULT" and trigger.tag_[0] == "N" and people
+    return chosen.type == "ASSAULT" and lemma(trigger) in words("sided.quarrels") and people
 
 
 def _is_around(side: Token, trigger: Token) -> bool:

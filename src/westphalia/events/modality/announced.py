@@ -72,11 +72,16 @@ def is_told_by_others(token: Token, acting: Sequence[Mention], known: Mapping[in
     known
         The actor at each token.
     """
-    doing = subject_of(clause_head(token))
-    if doing is not None and is_document(doing):
-        return True  # "a bill that would lift the sanctions"
+    if _is_of_document(clause_head(token)):
+        return True
     speakers = [one for told in _tellers(token) for one in with_conjuncts(told)]
     return bool(speakers) and all(_is_other(one, acting, known) for one in speakers)
+
+
+def _is_of_document(clause: Token) -> bool:
+    """Return True for "a bill that would lift the sanctions", not for "the decision to lift them"."""
+    doing = subject_of(clause)
+    return doing is not None and is_document(doing) and (doing.head == clause or clause.dep_ == "relcl")
 
 
 def _tellers(token: Token) -> Iterable[Token]:
