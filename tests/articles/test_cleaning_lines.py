@@ -91,6 +91,19 @@ FURNITURE: list[tuple[str, str]] = [
     ("caption", "Illustration photo"),
     ("caption", "Photos: Flood in Lima Flood in Lima – A bridge fell. Hide Caption 1 of 9 Photos: Flood – Divers"),
     ("caption", "The bridge fell on Monday. Divers searched the river. Hide Caption 2 of 9"),
+    (
+        "caption",
+        "Photos: Flood " + 300 * "A bridge fell – Divers searched the river. Hide Caption 2 of 9 " + "Photos: Flood",
+    ),
+    (
+        "caption",
+        "JUST WATCHED Who pays for the bridge? Replay More Videos ... MUST WATCH Who pays for the bridge? 04:02",
+    ),
+    ("caption", "Media playback is unsupported on your device Media caption The bridge fell on Monday"),
+    ("caption", "Play Video 1:10 Divers search the river – video"),
+    ("caption", "CLOSE Divers searched the river on Monday, and found nothing. Video provided by Halyard"),
+    ("caption", "CLOSE A bridge fell. Halyard"),
+    ("teaser", "Who pays for the bridge? Peru, say its neighbours Read more"),
     ("caption", "Divers at the bridge, January 30, 2025. AFP - ANA RUIZ"),
     ("caption", "© DR. Divers of the navy during an exercise of two days in the waters off the north coast"),
     ("disclaimer", "The author is a fellow of the Institute of Rivers"),
@@ -116,6 +129,9 @@ def test_furniture(label: str, line: str) -> None:
 
 
 PROSE: list[str] = [
+    "CLOSE CALL FOR DIVERS AT THE BRIDGE",
+    "Close aides of the minister said that divers were searching the river.",
+    "Play resumed on Monday after the flood, the league said.",
     "The bridge fell on Monday. Hide Caption 1 of 9 The minister said that divers were searching the river.",
     "Berlin: “We are not at war”",
     "▶ Norway agreed to land less cod in the coming year.",

@@ -43,8 +43,6 @@ _SHOT = re.compile(
 )
 _LONGEST_SHOT = 10  # words
 _AGENCY_DASH_NAME = re.compile(r"(?:^|[.)\s])(?P<agency>[A-Z][\w ]{1,20}?)\s[-–—/]\s(?:[A-ZÀ-Þ'’.-]{2,}\s?){2,4}$")
-# A gallery run together: "Photos: The strike The strike – Smoke rises. Hide Caption 1 of 12 Photos: ..."
-_GALLERY = re.compile(r"(?:hide|show|toggle) caption \d+ (?:of|/) \d+", re.IGNORECASE)
 _TRIANGLE = re.compile(r"^[▲△]\s?[^\W\d_]")  # as Korean outlets begin captions
 _OWNER = re.compile(r"^[©ⓒ]\s?[^\W\d]")
 _LONGEST = 40  # words of a caption behind a triangle
@@ -53,8 +51,6 @@ _CAMEL = re.compile(r"^[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
 
 def caption(block: Block) -> str | None:
     """A picture's caption or credit."""
-    if _is_gallery(block.text):
-        return "is a gallery of pictures, with their captions"
     if block.words > 80 or block.bullet:
         return None
     if _IMAGE_NOTE.match(block.text) or (_BRACKETED_LEAD.match(block.text) and block.index):
@@ -75,12 +71,6 @@ def caption(block: Block) -> str | None:
     if not block.prose and (_KIND_TAIL.search(block.text) or _is_agency_and_name(block.text)):
         return "says whose picture it is, or of what kind"
     return None
-
-
-def _is_gallery(text: str) -> bool:
-    """Tell whether a block is the captions of a gallery, not a paragraph behind which one of them stands."""
-    numbered = list(_GALLERY.finditer(text))
-    return bool(numbered) and (text.startswith("Photos:") or numbered[-1].end() > len(text) - 2)
 
 
 def _is_agency_and_name(text: str) -> bool:

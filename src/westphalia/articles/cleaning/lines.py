@@ -13,6 +13,7 @@ from westphalia.articles.cleaning.blocks import Block
 from westphalia.articles.cleaning.captions import caption
 from westphalia.articles.cleaning.credits import is_author_role, is_sign_off, read_credits
 from westphalia.articles.cleaning.origin import tells_original
+from westphalia.articles.cleaning.players import player
 from westphalia.articles.cleaning.timestamps import has_clock
 from westphalia.articles.cleaning.verdict import Label, Verdict
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
@@ -314,7 +315,7 @@ def pointer(block: Block) -> str | None:
         return "points to another article"
     if _READ_MORE.match(text) and block.words <= _LONGEST_TITLE and not _said_by_someone(text):
         return "points to another article"
-    if _BARE_LEAD.match(text) and not block.ends_sentence:
+    if (_BARE_LEAD.match(text) or text.endswith(" Read more")) and not block.ends_sentence:
         return "points to another article"
     return None
 
@@ -356,6 +357,8 @@ LINE_RULES: tuple[tuple[Label, Rule], ...] = (
 
 def judge_line(block: Block) -> Verdict | None:
     """Return the verdict of the first rule that knows this line, or None."""
+    if (reason := player(block)) is not None:
+        return Verdict("caption", reason)
     if block.words > 120 or len(block.text) > _LONGEST_LINE:
         return None
     for label, rule in LINE_RULES:
