@@ -14,6 +14,11 @@ def test_whom_a_clause_on_the_same_time_names_is_no_target(coded) -> None:
     assert [side.country for side in asked.target] == []
 
 
+def test_whom_the_verb_before_reaches_is_no_target(coded) -> None:
+    (condemned,) = _of_type(coded, "Norway praised Oman and condemned its critics.", "ACCUSE")
+    assert "OMN" not in {side.country for side in condemned.target}
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -32,6 +37,11 @@ def test_what_people_meet_for_is_their_meeting(coded, text: str) -> None:
         ("The conflict between Obama and Netanyahu reflects a long-standing source of tension.", "ASSAULT"),
         ("Congress is working on a bill that would lift the embargo against Cuba.", "AGREE"),
         ("Best guesses suggest North Korea would try to bomb US forces in Guam.", "THREATEN"),
+        ("Expectations are low that Obama will broker peace between Israel and Egypt.", "AGREE"),
+        ("The United States would be forced to choose between supporting Iraq's government or waiting.", "AGREE"),
+        ("It involved a good deal of Iran shouting at the U.S. team.", "SUPPORT"),
+        ("The world economy will be held hostage by China's policy.", "ASSAULT"),
+        ("Obama scored a diplomatic coup when Netanyahu apologized to Turkey.", "COERCE"),
         ("The weapons are defending against North Korea.", "SUPPORT"),
     ],
 )

@@ -72,7 +72,8 @@ def is_told_by_others(token: Token, acting: Sequence[Mention], known: Mapping[in
     known
         The actor at each token.
     """
-    if _is_of_document(clause_head(token)):
+    clause = clause_head(token)
+    if _is_of_document(clause) or _is_expected(clause) or _is_by_the_way(clause):
         return True
     speakers = [one for told in _tellers(token) for one in with_conjuncts(told)]
     return bool(speakers) and all(_is_other(one, acting, known) for one in speakers)
@@ -82,6 +83,20 @@ def _is_of_document(clause: Token) -> bool:
     """Return True for "a bill that would lift the sanctions", not for "the decision to lift them"."""
     doing = subject_of(clause)
     return doing is not None and is_document(doing) and (doing.head == clause or clause.dep_ == "relcl")
+
+
+def _is_expected(clause: Token) -> bool:
+    """Return True for "expectations that Oslo will mediate", "hopes are low that it will"."""
+    above = clause.head
+    subjects = [child for child in above.children if child.dep_ in ("nsubj", "attr")]
+    subjects += [child for child in above.head.children if child.dep_ == "nsubj" and above.dep_ == "acomp"]
+    nouns = (above, *subjects) if clause.dep_ in ("acl", "ccomp", "relcl", "advcl") else ()
+    return any(noun.tag_[0] == "N" and lemma(noun) in words("announced.others_nouns") for noun in nouns)
+
+
+def _is_by_the_way(clause: Token) -> bool:
+    """Return True for "supporting" of "will gain by supporting", "forced to choose between supporting it and"."""
+    return clause.dep_ == "pcomp" and clause.head.lower_ in words("announced.by_the_way")
 
 
 def _tellers(token: Token) -> Iterable[Token]:

@@ -46,7 +46,7 @@ def is_elsewhere(token: Token, trigger: Token) -> bool:
         or _is_meanwhile(token, trigger)
     ):
         return True
-    return _is_of_next(token, trigger) or is_of_things_past(token, trigger)
+    return _is_of_next(token, trigger) or _is_of_before(token, trigger) or is_of_things_past(token, trigger)
 
 
 def _is_of_next(token: Token, verb: Token) -> bool:
@@ -54,6 +54,15 @@ def _is_of_next(token: Token, verb: Token) -> bool:
     chain = [token, *token.ancestors]
     below = chain[: chain.index(verb)] if verb in chain else []
     return any(above.dep_ == "conj" and above.tag_[0] == "V" and above.i > verb.i for above in below)
+
+
+def _is_of_before(token: Token, verb: Token) -> bool:
+    """Return True for Oman in "praised Oman and condemned its critics": it is the object of the verb before."""
+    before = verb.head
+    if verb.dep_ != "conj" or before.tag_[0] != "V" or not any(child.dep_ == "dobj" for child in verb.children):
+        return False
+    objects = (child for child in before.children if child.dep_ == "dobj" and child.i < verb.i)
+    return any(noun == token or noun.is_ancestor(token) for noun in objects)
 
 
 def _is_meanwhile(token: Token, trigger: Token) -> bool:

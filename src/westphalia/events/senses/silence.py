@@ -31,7 +31,7 @@ _PRESENT = ("VBZ", "VBP")
 def tells_none(match: Match, kind: str) -> bool:
     """Return True where a trigger of type `kind` says how things are, or what is pursued, and no event."""
     token = match.token
-    if is_for_the_press(token) or _keeps_to_himself(token):
+    if is_for_the_press(token) or _keeps_to_himself(token) or _is_amount(token):
         return True
     if _is_danger(match) or _is_feared(token) or _is_stance(match) or _is_depicted(token):
         return True
@@ -57,6 +57,12 @@ def tells_none(match: Match, kind: str) -> bool:
     if _is_fiction(verb) or (kind == "CONSULT" and _is_topic(verb)):
         return True
     return _is_habit(verb) or _is_trait(verb, kind) or _is_pursued(verb)
+
+
+def _is_amount(noun: Token) -> bool:
+    """Return True for "a good deal of shouting"."""
+    much = any(child.dep_ == "amod" and child.lower_ in ("good", "great") for child in noun.children)
+    return noun.lower_ == "deal" and much and any(child.lower_ == "of" for child in noun.children)
 
 
 def _is_only_spoken_of(noun: Token) -> bool:
