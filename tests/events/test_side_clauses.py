@@ -61,5 +61,9 @@ def test_what_is_planned_for_a_place_or_a_day_is_planned(coded, text: str) -> No
     assert {event.status for event in _of_type(coded, text, "COOPERATE")} == {"planned"}
 
 
+def test_a_bill_that_somebody_brings_in_is_his_threat(coded) -> None:
+    assert _of_type(coded, "Two senators introduced a bill that would sanction Turkish officials.", "THREATEN")
+
+
 def test_a_land_that_would_do_it_itself_pledges_it(coded) -> None:
     assert _of_type(coded, "Norway would lift the sanctions on Iran.", "AGREE")

@@ -80,9 +80,12 @@ def is_told_by_others(token: Token, acting: Sequence[Mention], known: Mapping[in
 
 
 def _is_of_document(clause: Token) -> bool:
-    """Return True for "a bill that would lift the sanctions", not for "the decision to lift them"."""
+    """Return True for "a bill that would lift the sanctions", not for "the decision to lift them", nor for a bill that
+    somebody brings in by which he would."""
     doing = subject_of(clause)
-    return doing is not None and is_document(doing) and (doing.head == clause or clause.dep_ == "relcl")
+    if doing is None or not is_document(doing) or (doing.head != clause and clause.dep_ != "relcl"):
+        return False
+    return doing.dep_ != "dobj" or lemma(doing.head) not in words("announced.bringing_in")
 
 
 def _is_expected(clause: Token) -> bool:
