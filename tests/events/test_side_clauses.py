@@ -67,3 +67,14 @@ def test_a_bill_that_somebody_brings_in_is_his_threat(coded) -> None:
 
 def test_a_land_that_would_do_it_itself_pledges_it(coded) -> None:
     assert _of_type(coded, "Norway would lift the sanctions on Iran.", "AGREE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A year after stepping back from attacking the Syrian government, Obama sent drones.",
+        "Oslo shied away from attacking Chad.",
+    ],
+)
+def test_what_one_steps_back_from_is_not_done(coded, text: str) -> None:
+    assert "happened" not in {event.status for event in _of_type(coded, text, "ASSAULT")}

@@ -128,9 +128,15 @@ class Acts:
 
 
 def _is_quarrel(trigger: Token, chosen: Chosen) -> bool:
-    """Return True for "the conflict between Xi and Macron": who are at odds attack nobody in person."""
+    """Return True for "the conflict between Xi and Macron", where nobody is attacked in person, and "the trade war"."""
+    if chosen.type != "ASSAULT" or trigger.tag_[0] != "N":
+        return False
+    if any(
+        child.dep_ in ("amod", "compound") and child.lower_ in words("sided.bloodless") for child in trigger.children
+    ):
+        return True
     people = all(side.actor.kind == "person" for side in (chosen.source, chosen.target))
-    return chosen.type == "ASSAULT" and lemma(trigger) in words("sided.quarrels") and people
+    return lemma(trigger) in words("sided.quarrels") and people
 
 
 def _is_around(side: Token, trigger: Token) -> bool:

@@ -283,11 +283,17 @@ def _kept_open(token: Token) -> Standing | None:
     preposition, governor = head.head, head.head.head
     if preposition.lower_ in ("against", "of") and _is_warned(preposition):
         return Standing("hypothetical", f"hypothetical: {governor.text!r} {preposition.text} it")
-    if preposition.lower_ == "from" and lemma(governor) in words("status.keeping"):
+    if preposition.lower_ == "from" and (lemma(governor) in words("status.keeping") or _is_way_back(governor)):
         return Standing("negated", f"negated: kept from by {governor.text!r}")
     if preposition.lower_ == "to" and lemma(governor) in ("close", "near"):
         return Standing("hypothetical", f"hypothetical: only {governor.text!r} to it")
     return None
+
+
+def _is_way_back(governor: Token) -> bool:
+    """Return True for "stepped back from striking", "shied away from condemning"."""
+    near = (governor, *governor.children)
+    return any(word.lower_ in ("back", "away") and word.dep_ in ("advmod", "prt") for word in near)
 
 
 def _is_warned(preposition: Token) -> bool:
