@@ -41,6 +41,8 @@ def test_what_people_meet_for_is_their_meeting(coded, text: str) -> None:
         ("The United States would be forced to choose between supporting Iraq's government or waiting.", "AGREE"),
         ("It involved a good deal of Iran shouting at the U.S. team.", "SUPPORT"),
         ("The world economy will be held hostage by China's policy.", "ASSAULT"),
+        ("Documents show Chad fixated on attacking Niger.", "ASSAULT"),
+        ("Chad was obsessed with attacking Niger.", "ASSAULT"),
         ("Obama scored a diplomatic coup when Netanyahu apologized to Turkey.", "COERCE"),
         ("The weapons are defending against North Korea.", "SUPPORT"),
     ],

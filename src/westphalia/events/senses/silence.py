@@ -268,12 +268,13 @@ def _is_simple_present(verb: Token) -> bool:
 
 
 def _is_pursued(verb: Token) -> bool:
-    """Return True for the infinitive of "a strategy to isolate", and the gerund of "its focus is on expanding"."""
+    """Return True for the infinitive of "a strategy to isolate", the gerund of "its focus is on expanding", "obsessed
+    with attacking"."""
     first = first_conjunct(verb)
     to = next((child for child in first.children if child.lower_ == "to" and child.dep_ == "aux"), None)
     if to is not None and to.i > 0:
         return to.nbor(-1).tag_[0] == "N" and lemma(to.nbor(-1)) in words("silence.standing")
-    if first.dep_ != "pcomp" or first.head.lower_ not in ("on", "in"):
+    if first.dep_ != "pcomp" or first.head.lower_ not in ("in", "of", "on", "with"):
         return False
     governor = first.head.head
     subject = next((child for child in governor.children if child.dep_ == "nsubj"), governor)
