@@ -70,6 +70,33 @@ def test_a_text_says_what_stands_behind_according_to_which(coded) -> None:
     assert (claim.speaker_text, claim.content_text) == ("a joint statement", "Chad released 32 soldiers")
 
 
+WRITINGS = [
+    ("Le Monde published a report according to which Chad sold arms to Niger.", "a report", "Chad sold arms to Niger"),
+    ("A UN memo, according to which Chad armed Niger, was leaked.", "A UN memo", "Chad armed Niger"),
+    ("The media spread information according to which Chad will leave Mali.", "information", "Chad will leave Mali"),
+    ("Reuters saw a study by the UN according to which Chad trained men.", "a study by the UN", "Chad trained men"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "content"), WRITINGS)
+def test_a_writing_speaks_without_a_comma(coded, text: str, speaker: str, content: str) -> None:
+    claim = coded(text).claims[-1]
+    assert (claim.speaker_text, claim.content_text) == (speaker, content)
+
+
+NO_WRITINGS = [
+    "The rules, according to which Chad may vote, were changed.",
+    "The law according to which Chad annexes the valley was adopted.",
+    "They signed a treaty, according to which Chad will send troops to Mali.",
+    "Chad and Mali reached an agreement according to which Chad will withdraw its troops.",
+]
+
+
+@pytest.mark.parametrize("text", NO_WRITINGS)
+def test_a_law_tells_no_news(coded, text: str) -> None:
+    assert not coded(text).claims
+
+
 def test_data_are_those_of_a_body(coded) -> None:
     claim = coded("According to data of the European Commission, trade with Chad grew.").claims[0]
     assert claim.chain[-1].name == "European Commission"

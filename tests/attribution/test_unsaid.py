@@ -16,6 +16,13 @@ CLAIMS = [
     ("Lavrov threatened Chad with a fine.", [("Sergey Lavrov", "promise")]),
     ("Oslo received assurances that the road was shut.", []),
     ("Lavrov affirmed that the road was shut.", [("Sergey Lavrov", "statement")]),
+    ("According to the 1994 treaty, Chad must respect the borders of Mali.", []),
+    ("According to the terms of the deal, Chad will free ten men.", []),
+    ("Chad will withdraw from three villages, according to the agreement.", []),
+    ("According to Article 5 of the pact, Chad will defend Mali.", []),
+    ("According to a draft agreement seen by Reuters, Chad will free ten men.", [(None, "forecast")]),
+    ("According to the text of the agreement, Chad will free ten men.", [(None, "forecast")]),
+    ("According to an article in Le Monde, Chad will free ten men.", [("Le Monde", "forecast")]),
     ("Chad appears to have fired on the town.", []),
     ("Questioned by Le Monde, Lavrov did not wish to comment.", [("Sergey Lavrov", "refusal")]),
 ]

@@ -23,6 +23,7 @@ from westphalia.attribution.finding.sources import is_outlet
 from westphalia.attribution.finding.speaking import may_speak
 from westphalia.attribution.finding.tail_sources import tail_source
 from westphalia.attribution.finding.verbs import kind_of
+from westphalia.attribution.unsaid.laws import is_law
 from westphalia.attribution.vocabulary import verb_kinds, words
 from westphalia.reading.lemmas import lemma
 
@@ -58,25 +59,45 @@ def find_apart(doc: Doc, quotations: Sequence[Quotation]) -> Iterator[Draft]:
         if (saying := _behind_clause(doc, quotation)) is not None:
             yield _draft(doc, saying, [(quotation.start, quotation.end)], [])
     for sentence in doc.sents:
+        yield from _of_which(doc, sentence)
         if any(token.text == "," for token in sentence):
             yield from _behind(doc, sentence, quotations)
             for part in _at_colons(doc, sentence):
                 yield from _between(doc, part)
-            yield from _of_which(doc, sentence)
             yield from _of_second(doc, sentence)
 
 
 def _of_which(doc: Doc, sentence: Span) -> Iterator[Draft]:
-    """Yield what a text says in "signed a statement, according to which Chad freed two men"."""
+    """Yield what a text says in "signed a statement by Chad(,) according to which two men are free"."""
     for which in sentence[3:-2]:
         according = doc[which.i - 2]
         if which.lower_ != "which" or according.lower_ not in words("phrases", "according"):
             continue
-        noun = doc[according.i - 2] if doc[according.i - 1].text == "," else doc[according.i - 1]
-        content = char_spans(doc, range(which.i + 1, short_of_stop(sentence)))
-        if lemma(noun) in words("documents", "nouns") | words("nouns", "statement") and content:
+        noun = _writing_ahead(doc, sentence, according.i)
+        apart = doc[according.i - 1].text == ","
+        content = char_spans(doc, range(which.i + 1, _end_of_relative(sentence, which, apart=apart)))
+        if noun is not None and content:
             cue = (according.idx, doc[which.i - 1].idx + len(doc[which.i - 1]))
-            yield Draft(content, cue, according.i, noun_phrase(noun), "statement", 0.85)
+            end = according.i - apart
+            first, last = noun_phrase(noun)
+            yield Draft(content, cue, according.i, (first, min(last, end)), "statement", 0.85)
+
+
+def _end_of_relative(sentence: Span, which: Token, *, apart: bool) -> int:
+    """Return where the clause behind "which" ends; set apart, short of "…, was leaked": that is told of the writing."""
+    commas = (t.i for t in sentence if t.i > which.i and t.text == "," and t.i + 1 < sentence.end)
+    return next((i for i in commas if apart and sentence.doc[i + 1].tag_ in _FINITE), short_of_stop(sentence))
+
+
+def _writing_ahead(doc: Doc, sentence: Span, end: int) -> Token | None:
+    """Return "report" of "a report by the UN", where that stands right ahead of a place, with a comma or none."""
+    ahead = doc[max(sentence.start, end - _TOLD) : end - (doc[end - 1].text == ",")]
+    for token in reversed(list(ahead)):
+        if lemma(token) in _writings():
+            return token if token.tag_[0] == "N" and not is_law(token) else None
+        if token.tag_ in _FINITE or token.is_punct:
+            return None
+    return None
 
 
 def _of_second(doc: Doc, sentence: Span) -> Iterator[Draft]:
@@ -91,6 +112,11 @@ def _of_second(doc: Doc, sentence: Span) -> Iterator[Draft]:
         content = char_spans(doc, range(second + 1, end))
         if saying is not None and content:
             yield _draft(doc, saying, content, [])
+
+
+def _writings() -> frozenset[str]:
+    documents = words("documents", "nouns") | words("documents", "records") | words("documents", "holdings")
+    return documents | words("nouns", "statement")
 
 
 def with_apart(doc: Doc, drafts: Sequence[Draft], apart: Sequence[Draft]) -> list[Draft]:
