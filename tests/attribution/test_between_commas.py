@@ -126,3 +126,40 @@ def test_what_stands_before_a_colon_is_the_authors(coded, text: str, content: st
     claim = coded(text).claims[0]
     assert claim.content_text == content
     assert len(claim.content_spans) == 2
+
+
+TURNED_ROUND = [
+    ("Russia shelled the hospital, claims Kyiv.", "Kyiv", None),
+    ("Chad will lift the ban soon, assures the ministry.", "the ministry", None),
+    ("Chad sent missiles to Mali, considers the senator.", "the senator", None),
+    ("Chad will not leave the treaty, emphasizes the diplomat.", "the diplomat", None),
+    ("Sanctions will harm Chad, predicts the economist.", "the economist", None),
+    ("Chad will not attack Mali, is sure Ann Lee.", "Ann Lee", None),
+    ("Chad will not attack Mali, is convinced Tehran.", "Tehran", None),
+    ("Sanctions do not work, is absolutely sure Ann Lee, an expert at the Institute of Asia.", "Ann Lee", None),
+    ("Chad will not attack Mali, are sure the experts interviewed by Reuters.", "the experts", "Reuters"),
+    ("Chad will leave the alliance, say diplomats polled by Reuters.", "diplomats", "Reuters"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "through"), TURNED_ROUND)
+def test_who_speaks_stands_last(coded, text: str, speaker: str, through: str | None) -> None:
+    claims = coded(text).claims
+    assert [claim.speaker_text for claim in claims] == [speaker]
+    assert claims[0].content_text == text.partition(", ")[0]
+    assert [link.name for link in claims[0].chain[:-1]] == ([through] if through else [])
+
+
+NOT_TURNED = [
+    "The army captured the town, claims 300 prisoners.",
+    "Chad struck the bridge, killed the deputy.",
+    "The minister met the deputy, is sure of the result.",
+    "The army attacked the town, is proud the general.",
+    "The minister left the town, is sure to return the captives.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_TURNED)
+def test_what_stands_last_says_nothing(coded, text: str) -> None:
+    told = [claim.speaker_text for claim in coded(text).claims]
+    assert not {"300 prisoners", "the deputy", "the general", "the result", "the captives"}.intersection(told)

@@ -167,7 +167,7 @@ def _behind(doc: Doc, sentence: Span, quotations: Sequence[Quotation]) -> Iterat
     """Yield "…, Ann Lee said, Reuters reports": the last is who passes on what the one before says."""
     source = tail_source(doc, sentence)
     end = source.comma if source is not None else short_of_stop(sentence)
-    turned = _turned(doc, sentence, end, trusted=source is None)
+    turned = _turned(doc, sentence, end, trusted=source is None) or _turned_round(doc, sentence)
     sayings = [turned] if turned is not None else list(_chain(doc, sentence, end))
     if turned is None and len(sayings) < (2 if source is None else 1):
         return
@@ -289,6 +289,42 @@ def _turned(doc: Doc, sentence: Span, end: int, *, trusted: bool) -> Saying | No
         if closed and apart and known and is_named(doc, start, name):
             return Saying(verb.i, (start, end if apposed else name), verb.i, end, through)
     return None
+
+
+def _turned_round(doc: Doc, sentence: Span) -> Saying | None:
+    """Return "considers the senator" and "is sure Ann Lee, a senator" at the end of a full sentence.
+
+    So translations from Russian and French put it; the parser takes the senator for whom it considers, or for nobody.
+    """
+    end = short_of_stop(sentence)
+    if end >= sentence.end or doc[end].text != ".":
+        return None  # a headline: "Chad shuts the road, warns Mali"
+    for verb in sentence[3:]:
+        first = verb.i - 1 if doc[verb.i - 1].text in ("-", "–", "—") else verb.i
+        told = _state_of_mind(verb) if lemma(verb) == "be" else verb
+        if not _parts(doc[first - 1]) or verb.tag_ not in ("VBD", "VBZ", "VBP") or told is None or told.i + 1 >= end:
+            continue
+        if told is verb and lemma(verb) not in words("apart", "turned"):
+            continue
+        stop = next((t.i for t in doc[told.i + 1 : end] if t.text == ","), end)
+        asked = _short_of_clause(doc, told.i + 1, stop)
+        agrees = verb.tag_ != "VBZ" or doc[told.i + 1 : asked].root.tag_ != "NNS"  # "claims 300 prisoners"
+        if agrees and is_named(doc, told.i + 1, asked) and not any(t.tag_ in _FINITE for t in doc[asked:end]):
+            by = asked + 2 if stop > asked + 2 and _interviews(doc[asked]) else stop
+            return Saying(told.i, (told.i + 1, asked), first, end, (by, stop) if is_named(doc, by, stop) else None)
+    return None
+
+
+def _state_of_mind(verb: Token) -> Token | None:
+    """Return "sure" of "is absolutely sure"."""
+    behind = next((t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.tag_ != "RB"), verb)
+    return behind if behind.lower_ in words("apart", "convinced") else None
+
+
+def _interviews(verb: Token) -> bool:
+    """Return True for the "polled" of "experts polled by Reuters"."""
+    known = words("carriers", "interviewing") | words("carriers", "report")
+    return lemma(verb) in known and verb.nbor().lower_ == "by"
 
 
 def _behind_clause(doc: Doc, quotation: Quotation) -> Saying | None:
