@@ -38,6 +38,7 @@ from westphalia.attribution.finding.quoted_as import find_quoting, with_quoting
 from westphalia.attribution.finding.second import with_second
 from westphalia.attribution.finding.speaking import is_shown
 from westphalia.attribution.finding.tagged import find_tagged
+from westphalia.attribution.finding.trailing import with_trailing
 from westphalia.attribution.finding.turns import find_turns
 from westphalia.attribution.finding.verbs import find_by_verbs, find_cue_verbs
 from westphalia.attribution.kinds.called import with_called
@@ -163,7 +164,7 @@ def _settled(doc: Doc, drafts: Sequence[Draft], quotations: Sequence[Quotation])
     whole = with_whole_speakers(doc, drafts)
     told = with_antecedents(doc, [draft for draft in whole if not is_done(doc, draft, quotations)])
     told = with_replies(doc, with_second(doc, [draft for draft in told if not is_supposed(doc, draft)]))
-    return with_subjects(doc, apart_at_semicolons(doc, told))
+    return with_subjects(doc, apart_at_semicolons(doc, with_trailing(doc, told)))
 
 
 def _is_no_saying(doc: Doc, draft: Draft) -> bool:
