@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 ADDED = [
-    ("Ann Lee pointed out that the aircraft will not change it, adding that Chad is ready.", "Ann Lee", "Chad is ready"),
+    ("Ann Lee pointed out that the aircraft will not help, adding that Chad is ready.", "Ann Lee", "Chad is ready"),
     ("Oslo announced that Chad shelled two towns, calling on it to talk.", "Oslo", "it to talk"),
     ("According to the envoy, Chad will buy drones, adding that the deal is ready.", "the envoy", "the deal is ready"),
     ("Oslo said that Chad sold ships, pointing out that the ban holds.", "Oslo", "the ban holds"),

@@ -48,3 +48,8 @@ def test_who_fires_presumes_nothing(coded, text: str) -> None:
 def test_several_states_are_no_name_behind_a_role(coded) -> None:
     (_, content), *_ = told(coded, "According to the envoy, Chad, Mali and Niger will leave.")
     assert content.endswith("will leave")
+
+
+def test_no_preposition_speaks(coded) -> None:
+    text = "A statement by the ministry said Chad closed the border. It said Niger had fired first."
+    assert coded(text).claims[0].speaker_text == "the ministry"

@@ -14,6 +14,7 @@ from westphalia.attribution.chains.citing import split_citations
 from westphalia.attribution.chains.credited import find_credited
 from westphalia.attribution.chains.relayed import with_relayed
 from westphalia.attribution.chains.retold import with_retold
+from westphalia.attribution.chains.taken_up import with_taken_up
 from westphalia.attribution.chains.through import with_reported
 from westphalia.attribution.claim import Claim
 from westphalia.attribution.content.around import without_opener
@@ -113,7 +114,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     drafts = with_rows(doc, drafts, mentions)
     room = Room(reading.article, doc, mentions, quotations)
     claims = build_claims(room, _unique(with_reported(doc, drafts, room.by_token)), publisher)
-    spoken = with_same_speakers(doc, mentions, claims)
+    spoken = with_taken_up(doc, mentions, with_same_speakers(doc, mentions, claims))
     carried = with_carriers(doc, text, mentions, quotations, spoken)
     return with_denied(doc, with_retold(doc, carried))
 
