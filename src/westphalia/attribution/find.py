@@ -27,6 +27,7 @@ from westphalia.attribution.content.semicolons import apart_at_semicolons
 from westphalia.attribution.content.subjects import with_subjects
 from westphalia.attribution.draft import Draft
 from westphalia.attribution.finding.between_commas import by_subject, find_apart, with_apart
+from westphalia.attribution.finding.clear import find_clear
 from westphalia.attribution.finding.direct import find_direct
 from westphalia.attribution.finding.gapped import with_gapped
 from westphalia.attribution.finding.headlines import find_headline, short_of
@@ -97,6 +98,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
         *find_interposed(doc),
         *find_apart(doc, quotations),
         *find_minds(doc),
+        *find_clear(doc),
     ]
     bounded = _judged(doc, _bounded(reading, mentions, quotations, cues, turns), apart, quotations)
     bounded = with_gapped(doc, with_amid(doc, bounded, amid), mentions)
