@@ -35,6 +35,7 @@ from westphalia.attribution.finding.inner import find_inner
 from westphalia.attribution.finding.interposed import find_interposed, without_own_saying, without_scraps
 from westphalia.attribution.finding.learned import find_learned
 from westphalia.attribution.finding.minds import find_minds
+from westphalia.attribution.finding.of_this import find_of_this
 from westphalia.attribution.finding.phrases import find_by_phrases
 from westphalia.attribution.finding.quoted_as import find_quoting, with_quoting
 from westphalia.attribution.finding.second import with_second
@@ -99,6 +100,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
         *find_apart(doc, quotations),
         *find_minds(doc),
         *find_clear(doc),
+        *find_of_this(doc),
     ]
     bounded = _judged(doc, _bounded(reading, mentions, quotations, cues, turns), apart, quotations)
     bounded = with_gapped(doc, with_amid(doc, bounded, amid), mentions)
