@@ -34,3 +34,16 @@ def test_it_is_no_person_and_not_who_plans(coded, text: str, speaker: str) -> No
     first, *_, last = coded(text).claims
     assert first.chain[-1].name == speaker
     assert last.chain[-1].name != speaker
+
+
+OPINIONS = [
+    ("“This is a mistake,” said the expert, and in his opinion, Chad will regret it.", "the expert"),
+    ("Petrov said Chad lost. In his opinion, Mali won.", "Petrov"),
+    ("The ministry said Chad lost. In his view, Mali won.", "his"),
+    ("Petrov said Chad lost. The minister said it won. In his view, Mali won.", "The minister"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), OPINIONS)
+def test_whose_opinion_that_is(coded, text: str, name: str) -> None:
+    assert coded(text).claims[-1].chain[-1].name == name

@@ -1,8 +1,8 @@
-"""Who "it" is in "It added that …": the body or the writing that spoke in the sentence before.
+"""Who "it" is in "It added that …", and whose "his opinion": the body or the writing that spoke in the sentence before.
 
 "The foreign ministry said Iran had sold nothing. It added that …": the subject of a saying goes on with another. Whom a
 report or an outlet tells of may speak as well ("Reuters reported that Iran sold drones. It said …"): there "it" goes
-on only where it adds or "also" says.
+on only where it adds or "also" says. "In his opinion" goes on with the one person who spoke.
 """
 
 from __future__ import annotations
@@ -49,6 +49,8 @@ def with_taken_up(doc: Doc, mentions: Sequence[Mention], claims: Sequence[Claim]
         only = next(iter(speakers.values())) if len(speakers) == 1 else None
         if it is not None and only is not None and _goes_on(doc, it, claim, only, kinds):
             claim = _spoken_by(claim, only)
+        elif (owner := _owner(doc, starts, claim, found, kinds)) is not None:
+            claim = _spoken_by(claim, owner)
         found.append(claim)
     return found
 
@@ -61,6 +63,34 @@ def _it(doc: Doc, claim: Claim) -> Token | None:
     first = at[0].sent.start if at else 0
     opens = bool(at) and at is not None and (at[0].i == first or doc[first].lower_ in words("phrases", "according"))
     return at[0] if at and opens and at[0].i - first in (0, 2) else None
+
+
+def _owner(
+    doc: Doc, starts: Sequence[int], claim: Claim, found: Sequence[Claim], kinds: dict[str, str]
+) -> Claim | None:
+    """Return the claim of the one person who spoke ahead of "in his opinion", in this sentence or the one before."""
+    if claim.speaker_id is not None or (claim.speaker_text or "").lower() not in ("his", "her"):
+        return None
+    if claim.parent_claim_id is not None or (claim.cue_text or "").lower() not in words("phrases", "views"):
+        return None
+    place = claim.speaker_start or 0
+    sentence = bisect_right(starts, place) - 1
+    ahead = [c for c in found if c.speaker_start is not None and c.speaker_start < place]
+    near = [c for c in ahead if _is_in(starts, c, sentence)] or [c for c in ahead if _is_in(starts, c, sentence - 1)]
+    speakers = {c.speaker_text: c for c in near}
+    only = next(iter(speakers.values())) if len(speakers) == 1 else None
+    span = doc.char_span(only.speaker_start or 0, only.speaker_end or 0, alignment_mode="expand") if only else None
+    return only if only is not None and span is not None and _is_one_person(span.root, only, kinds) else None
+
+
+def _is_one_person(head: Token, before: Claim, kinds: dict[str, str]) -> bool:
+    """Return True for "Ann Lee", "the expert": one, and somebody."""
+    if before.speaker_id is not None and kinds.get(before.speaker_id) == "person":
+        return True
+    if head.tag_ == "NNP":
+        return before.speaker_id is None
+    person = is_person_noun(lemma(head)) or lemma(head) in words("anonymous", "nouns")
+    return head.tag_ == "NN" and person and lemma(head) not in words("outlets", "nouns")
 
 
 def _is_in(starts: Sequence[int], claim: Claim, sentence: int) -> bool:
