@@ -43,3 +43,19 @@ def test_a_question_ends_ahead_of_the_answer(coded) -> None:
     question, answer = coded("Lavrov, asked whether Minsk would attend, answered that it had not decided.").claims
     assert (question.content_text, question.speaker_name) == ("whether Minsk would attend", None)
     assert (answer.content_text, answer.speaker_name) == ("it had not decided", "Sergey Lavrov")
+
+
+NAMELESS = [
+    "The source, who did not want his name to be mentioned, said that Chad would leave.",
+    "The diplomat, who did not want her identity to be revealed, said that Chad would leave.",
+    "An official who asked for his name not to be published said that Chad would leave.",
+]
+
+
+@pytest.mark.parametrize("text", NAMELESS)
+def test_to_keep_ones_name_back_is_no_claim(coded, text: str) -> None:
+    assert [claim.content_text for claim in coded(text).claims] == ["Chad would leave"]
+
+
+def test_to_keep_a_state_out_of_it_is_one(coded) -> None:
+    assert coded("The envoy did not want Chad to be mentioned in the treaty.").claims

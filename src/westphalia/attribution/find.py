@@ -58,7 +58,7 @@ from westphalia.attribution.speakers.whole import with_whole_speakers
 from westphalia.attribution.unsaid.deeds import is_done
 from westphalia.attribution.unsaid.labels import is_label
 from westphalia.attribution.unsaid.own_voice import is_own_voice
-from westphalia.attribution.unsaid.refusals import wants_no_name
+from westphalia.attribution.unsaid.refusals import keeps_name, wants_no_name
 from westphalia.attribution.unsaid.sourceless import with_nobody
 from westphalia.attribution.unsaid.supposed import is_supposed
 from westphalia.attribution.unsaid.unmeant import is_unmeant
@@ -187,6 +187,9 @@ def _leaves_its_marks(draft: Draft, quotations: Sequence[Quotation]) -> bool:
 def _asks_not_to_be_named(doc: Doc, draft: Draft) -> bool:
     """Return True for "declined to be named" and "asked not to be identified": a condition of speaking."""
     cue = None if draft.cue_token is None else doc[draft.cue_token]
+    told = doc.char_span(*draft.content[0], alignment_mode="contract") if len(draft.content) == 1 else None
+    if told is not None and keeps_name(told):
+        return True
     return cue is not None and any(wants_no_name(c) for c in (cue, *cue.children) if c.dep_ == "xcomp")
 
 
