@@ -115,6 +115,24 @@ def test_only_what_stands_behind_and_is_told(coded, text: str, told: list[str]) 
     assert [claim.content_text for claim in coded(text).claims] == told
 
 
+CLAIMS = [
+    ("The drones, the governor of Kursk claims, hit two depots.", "the governor of Kursk"),
+    ("The fighters, the report notes, crossed the border.", "the report"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), CLAIMS)
+def test_claims_and_notes_may_be_verbs(coded, text: str, speaker: str) -> None:
+    claim = coded(text).claims[0]
+    assert claim.speaker_text == speaker
+    assert len(claim.content_spans) == 2
+
+
+def test_said_it_clearly(coded) -> None:
+    text = "Our president has said it clearly: an attack on Niger is an attack on Mali."
+    assert coded(text).claims[0].content_text == "an attack on Niger is an attack on Mali"
+
+
 BEHIND_COLONS = [
     ("The envoy is blunt: the talks, he says, have failed.", "the talks, he says, have failed"),
     ("Two things are clear: Chad, Lavrov said, will stay.", "Chad, Lavrov said, will stay"),

@@ -247,7 +247,8 @@ def _says_when(token: Token) -> bool:
 
 def _is_misread(token: Token, end: int) -> bool:
     """Return True for the "reports" of ", Reuters reports", of which the parser makes a noun."""
-    return token.i == end - 1 and token.lower_ in words("apart", "misread") and token.tag_ == "NNS"
+    owned = token.i > 0 and token.nbor(-1).tag_ in ("POS", "PRP$")  # "Mali's claims"
+    return token.i == end - 1 and token.lower_ in words("apart", "misread") and token.tag_ == "NNS" and not owned
 
 
 def _tells(verb: Token) -> bool:
