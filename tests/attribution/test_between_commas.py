@@ -168,6 +168,19 @@ def test_who_speaks_stands_last(coded, text: str, speaker: str, through: str | N
     assert [link.name for link in claims[0].chain[:-1]] == ([through] if through else [])
 
 
+CITING = [
+    "Chad has shut all roads in the north of Mali, writes Kommersant with reference to diplomatic sources.",
+    "Chad has shut all roads in the north of Mali, notes Kommersant citing diplomatic sources.",
+]
+
+
+@pytest.mark.parametrize("text", CITING)
+def test_whom_the_last_one_cites(coded, text: str) -> None:
+    first, second = coded(text).claims
+    assert first.speaker_text == "Kommersant"
+    assert [link.text for link in second.chain] == ["Kommersant", "diplomatic sources"]
+
+
 NOT_TURNED = [
     "The army captured the town, claims 300 prisoners.",
     "Chad struck the bridge, killed the deputy.",

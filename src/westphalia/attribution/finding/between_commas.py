@@ -307,13 +307,19 @@ def _turned_round(doc: Doc, sentence: Span) -> Saying | None:
             continue
         if told is verb and lemma(verb) not in words("apart", "turned"):
             continue
-        stop = next((t.i for t in doc[told.i + 1 : end] if t.text == ","), end)
+        stop = next((t.i for t in doc[told.i + 1 : end] if t.text == "," or _cites(t)), end)
         asked = _short_of_clause(doc, told.i + 1, stop)
         agrees = verb.tag_ != "VBZ" or doc[told.i + 1 : asked].root.tag_ != "NNS"  # "claims 300 prisoners"
         if agrees and is_named(doc, told.i + 1, asked) and not any(t.tag_ in _FINITE for t in doc[asked:end]):
             by = asked + 2 if stop > asked + 2 and _interviews(doc[asked]) else stop
             return Saying(told.i, (told.i + 1, asked), first, end, (by, stop) if is_named(doc, by, stop) else None)
     return None
+
+
+def _cites(token: Token) -> bool:
+    """Return True where who is cited stands behind: "(writes Kommersant) with reference to", "citing"."""
+    reference = token.lower_ == "with" and token.nbor().lower_ == "reference"
+    return reference or lemma(token) in words("citing", "verbs") or token.lower_ == "referring"
 
 
 def _state_of_mind(verb: Token) -> Token | None:
