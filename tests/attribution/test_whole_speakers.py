@@ -53,3 +53,8 @@ def test_several_states_are_no_name_behind_a_role(coded) -> None:
 def test_no_preposition_speaks(coded) -> None:
     text = "A statement by the ministry said Chad closed the border. It said Niger had fired first."
     assert coded(text).claims[0].speaker_text == "the ministry"
+
+
+def test_a_colleague_is_whom_the_name_beside_says(coded) -> None:
+    text = "Ann Lee waits. Her colleague, orientalist Jan Kos, in turn, believes that the raid will begin in June."
+    assert coded(text).claims[-1].speaker_name == "Jan Kos"
