@@ -66,6 +66,10 @@ def _without_listener(doc: Doc, draft: Draft) -> Draft:
     if lemma(cue) not in words("carriers", "listened"):
         return _without_addressee(doc, draft, cue)
     listener = next((c for c in cue.children if c.i > cue.i and c.dep_ in ("dobj", "dative", "iobj")), None)
+    if listener is not None and len(draft.content) > 1:  # "Chad waits, a source told | Reuters"
+        first, last = noun_phrase(listener)
+        alone = (doc[first].idx, doc[last - 1].idx + len(doc[last - 1]))
+        draft = replace(draft, content=[span for span in draft.content if span != alone])
     mark = (
         next((t for t in doc[listener.i + 1 : listener.i + 12] if _opens_clause(t, cue, listener)), None)
         if listener
