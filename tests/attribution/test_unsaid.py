@@ -59,3 +59,15 @@ def test_to_keep_ones_name_back_is_no_claim(coded, text: str) -> None:
 
 def test_to_keep_a_state_out_of_it_is_one(coded) -> None:
     assert coded("The envoy did not want Chad to be mentioned in the treaty.").claims
+
+
+WHO_IS_ASKED = [
+    ("A reporter asked the spokesman whether Chad would attend the talks.", "whether Chad would attend the talks"),
+    ("The senator asked the general why Chad left the pact.", "why Chad left the pact"),
+    ("Mali asked the envoy to leave.", "the envoy to leave"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), WHO_IS_ASKED)
+def test_who_is_asked_a_question_is_none_of_it(coded, text: str, content: str) -> None:
+    assert coded(text).claims[0].content_text == content
