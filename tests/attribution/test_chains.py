@@ -346,3 +346,20 @@ ANONYMOUS = [
 @pytest.mark.parametrize(("text", "anonymous"), ANONYMOUS)
 def test_who_is_named(coded, text: str, anonymous: bool) -> None:
     assert [claim.anonymous for claim in coded(text).claims] == [anonymous]
+
+
+ESTIMATES = [
+    ("According to Iraqi estimates, 200 soldiers crossed the border.", "Iraq"),
+    ("According to the calculations of the Ukrainian army, Chad lost 500 tanks.", "Armed Forces of Ukraine"),
+    ("According to American intelligence estimates, Chad will attack Mali.", "United States"),
+    ("According to Ukraine's estimates, Chad lost 500 tanks.", "Ukraine"),
+    ("According to Israeli army estimates, Chad fired 300 rockets.", "Israel Defense Forces"),
+    ("According to Western estimates, Chad fired 30 missiles.", None),
+    ("According to estimates of Ukrainian losses, 300 soldiers died.", None),
+    ("According to data on Iraqi exports, oil sales fell.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), ESTIMATES)
+def test_whose_estimates_those_are(coded, text: str, speaker: str | None) -> None:
+    assert [claim.speaker_name for claim in coded(text).claims] == [speaker]

@@ -40,3 +40,8 @@ REPORTED = [
 def test_who_reports_both_halves(coded, text: str, chain: list[str]) -> None:
     claim = coded(text).claims[-1]
     assert [link.name for link in claim.chain] == chain
+
+
+@pytest.mark.parametrize("first", ["But", "While"])
+def test_a_text_may_begin_with_but(coded, first: str) -> None:
+    assert coded(f"{first} Oslo said the road was shut.").claims[0].speaker_text == "Oslo"

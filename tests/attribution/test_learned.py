@@ -12,6 +12,12 @@ LEARNED = [
         [["Kommersant", "a source in the ministry"]],
     ),
     ("As 'Kommersant' was told by a source, Chad will wait.", [["Kommersant", "a source"]]),
+    (
+        "As the Lebanese channel Al Mayadeen was told by a diplomat, Chad will wait.",
+        [["Al Mayadeen", "a diplomat"]],
+    ),
+    ("As TASS was informed in the ministry, Chad will wait.", [["TASS", "the ministry"]]),
+    ("As Interfax was told at the embassy, the road was shut.", [["Interfax", "the embassy"]]),
     ("CNN was told by an envoy that Chad had freed two men.", [["CNN", "an envoy"]]),
     ("Lee learned from an envoy that Chad had freed two men.", [["Lee"]]),
     ("Reuters has learned a lesson from the raid.", []),

@@ -27,3 +27,16 @@ def test_outlets_together(coded, text: str, chains: list[list[str]]) -> None:
     claims = coded(text).claims
     assert [[link.name for link in claim.chain] for claim in claims] == chains
     assert {claim.content_text for claim in claims} == {"Chad will wait"}
+
+
+BESIDE = [
+    ("The SANA agency, quoting a source in the ministry, emphasized that Syria may respond.", "SANA"),
+    ("The American website Axios had claimed earlier that Chad gave Tehran two months.", "Axios"),
+    ("According to the website Axios, Chad struck the port.", "Axios"),
+    ("The government website said that Chad closed the port.", "The government website"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), BESIDE)
+def test_an_outlet_is_named_beside_what_it_is(coded, text: str, name: str) -> None:
+    assert coded(text).claims[0].chain[-1].name == name

@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 CHAINS = [
+    # asked by an outlet
+    ("Experts polled by Reuters said the road was shut.", [["Reuters", "Experts polled by Reuters"]]),
+    ("According to economists surveyed by CNN, the road was shut.", [["CNN", "economists surveyed by CNN"]]),
+    ("A diplomat contacted by AFP said the road was shut.", [["Agence France-Presse", "A diplomat contacted by AFP"]]),
+    ("A diplomat contacted by Chad said the road was shut.", [["A diplomat contacted by Chad"]]),
     # told one outlet, reported by another
     (
         "“The treaty is void,” Lavrov told Le Monde, Interfax reports.",

@@ -30,3 +30,31 @@ def test_who_speaks_behind_a_relative_clause(coded, text: str, speaker: str) -> 
 def test_what_is_said_begins_behind_a_clause_about_who_says_it(coded) -> None:
     claims = coded("According to the newspaper Bild, which cites two envoys, Oslo will deliver tanks.").claims
     assert {claim.content_text for claim in claims} == {"Oslo will deliver tanks"}
+
+
+DENIED_BY = [
+    (
+        "Manila said that the countries would hold drills, which was refuted by Beijing.",
+        "the countries would hold drills",
+    ),
+    ("Chad claimed that Mali shelled the town, which was denied by Bamako.", "Mali shelled the town"),
+    ("Mali has closed the port, which has been repeatedly denied by the government.", "Mali has closed the port"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), DENIED_BY)
+def test_a_clause_is_denied_by_somebody(coded, text: str, content: str) -> None:
+    claims = coded(text).claims
+    assert [c.content_text for c in claims if c.kind == "denial"] == [content]
+    assert {c.content_text for c in claims} == {content}
+
+
+NOT_DENIED = [
+    "Chad made an offer, which was rejected by Mali.",
+    "The letter, which was denied by Bamako, was forged.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_DENIED)
+def test_what_is_turned_down_or_told_aside_is_no_clause(coded, text: str) -> None:
+    assert not coded(text).claims

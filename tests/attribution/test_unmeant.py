@@ -31,3 +31,9 @@ def test_what_is_not_meant_is_nobodys_word(coded, text: str, speakers: list[str]
 @pytest.mark.parametrize(("text", "kind"), KINDS)
 def test_nothing_is_denied_by_what_one_has_nothing_of(coded, text: str, kind: str) -> None:
     assert [claim.kind for claim in coded(text).claims] == [kind]
+
+
+@pytest.mark.parametrize("noun", ["intention", "plans"])
+def test_what_one_told_an_outlet_not_to_mean(coded, noun: str) -> None:
+    text = f"Turkey has no {noun} to sell drones to Sudan, the source told Anadolu."
+    assert [c.content_text for c in coded(text).claims] == [f"Turkey has no {noun} to sell drones to Sudan"]

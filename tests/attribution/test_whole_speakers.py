@@ -48,3 +48,13 @@ def test_who_fires_presumes_nothing(coded, text: str) -> None:
 def test_several_states_are_no_name_behind_a_role(coded) -> None:
     (_, content), *_ = told(coded, "According to the envoy, Chad, Mali and Niger will leave.")
     assert content.endswith("will leave")
+
+
+def test_no_preposition_speaks(coded) -> None:
+    text = "A statement by the ministry said Chad closed the border. It said Niger had fired first."
+    assert coded(text).claims[0].speaker_text == "the ministry"
+
+
+def test_a_colleague_is_whom_the_name_beside_says(coded) -> None:
+    text = "Ann Lee waits. Her colleague, orientalist Jan Kos, in turn, believes that the raid will begin in June."
+    assert coded(text).claims[-1].speaker_name == "Jan Kos"

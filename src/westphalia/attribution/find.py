@@ -14,6 +14,7 @@ from westphalia.attribution.chains.citing import split_citations
 from westphalia.attribution.chains.credited import find_credited
 from westphalia.attribution.chains.relayed import with_relayed
 from westphalia.attribution.chains.retold import with_retold
+from westphalia.attribution.chains.taken_up import with_taken_up
 from westphalia.attribution.chains.through import with_reported
 from westphalia.attribution.claim import Claim
 from westphalia.attribution.content.around import without_opener
@@ -26,6 +27,7 @@ from westphalia.attribution.content.semicolons import apart_at_semicolons
 from westphalia.attribution.content.subjects import with_subjects
 from westphalia.attribution.draft import Draft
 from westphalia.attribution.finding.between_commas import by_subject, find_apart, with_apart
+from westphalia.attribution.finding.clear import find_clear
 from westphalia.attribution.finding.direct import find_direct
 from westphalia.attribution.finding.gapped import with_gapped
 from westphalia.attribution.finding.headlines import find_headline, short_of
@@ -33,11 +35,13 @@ from westphalia.attribution.finding.inner import find_inner
 from westphalia.attribution.finding.interposed import find_interposed, without_own_saying, without_scraps
 from westphalia.attribution.finding.learned import find_learned
 from westphalia.attribution.finding.minds import find_minds
+from westphalia.attribution.finding.of_this import find_of_this
 from westphalia.attribution.finding.phrases import find_by_phrases
 from westphalia.attribution.finding.quoted_as import find_quoting, with_quoting
 from westphalia.attribution.finding.second import with_second
 from westphalia.attribution.finding.speaking import is_shown
 from westphalia.attribution.finding.tagged import find_tagged
+from westphalia.attribution.finding.trailing import with_trailing
 from westphalia.attribution.finding.turns import find_turns
 from westphalia.attribution.finding.verbs import find_by_verbs, find_cue_verbs
 from westphalia.attribution.kinds.called import with_called
@@ -54,7 +58,7 @@ from westphalia.attribution.speakers.whole import with_whole_speakers
 from westphalia.attribution.unsaid.deeds import is_done
 from westphalia.attribution.unsaid.labels import is_label
 from westphalia.attribution.unsaid.own_voice import is_own_voice
-from westphalia.attribution.unsaid.refusals import wants_no_name
+from westphalia.attribution.unsaid.refusals import keeps_name, wants_no_name
 from westphalia.attribution.unsaid.sourceless import with_nobody
 from westphalia.attribution.unsaid.supposed import is_supposed
 from westphalia.attribution.unsaid.unmeant import is_unmeant
@@ -95,6 +99,8 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
         *find_interposed(doc),
         *find_apart(doc, quotations),
         *find_minds(doc),
+        *find_clear(doc),
+        *find_of_this(doc),
     ]
     bounded = _judged(doc, _bounded(reading, mentions, quotations, cues, turns), apart, quotations)
     bounded = with_gapped(doc, with_amid(doc, bounded, amid), mentions)
@@ -112,7 +118,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     drafts = with_rows(doc, drafts, mentions)
     room = Room(reading.article, doc, mentions, quotations)
     claims = build_claims(room, _unique(with_reported(doc, drafts, room.by_token)), publisher)
-    spoken = with_same_speakers(doc, mentions, claims)
+    spoken = with_taken_up(doc, mentions, with_same_speakers(doc, mentions, claims))
     carried = with_carriers(doc, text, mentions, quotations, spoken)
     return with_denied(doc, with_retold(doc, carried))
 
@@ -163,7 +169,7 @@ def _settled(doc: Doc, drafts: Sequence[Draft], quotations: Sequence[Quotation])
     whole = with_whole_speakers(doc, drafts)
     told = with_antecedents(doc, [draft for draft in whole if not is_done(doc, draft, quotations)])
     told = with_replies(doc, with_second(doc, [draft for draft in told if not is_supposed(doc, draft)]))
-    return with_subjects(doc, apart_at_semicolons(doc, told))
+    return with_subjects(doc, apart_at_semicolons(doc, with_trailing(doc, told)))
 
 
 def _is_no_saying(doc: Doc, draft: Draft) -> bool:
@@ -181,6 +187,9 @@ def _leaves_its_marks(draft: Draft, quotations: Sequence[Quotation]) -> bool:
 def _asks_not_to_be_named(doc: Doc, draft: Draft) -> bool:
     """Return True for "declined to be named" and "asked not to be identified": a condition of speaking."""
     cue = None if draft.cue_token is None else doc[draft.cue_token]
+    told = doc.char_span(*draft.content[0], alignment_mode="contract") if len(draft.content) == 1 else None
+    if told is not None and keeps_name(told):
+        return True
     return cue is not None and any(wants_no_name(c) for c in (cue, *cue.children) if c.dep_ == "xcomp")
 
 

@@ -100,7 +100,7 @@ def _completed(doc: Doc, tagged: Draft, others: Sequence[Draft], told: Sequence[
     if not others:
         return tagged
     known = others[0]
-    if _is_hearsay(doc, known):
+    if _is_hearsay(doc, known) or _falls_short(doc, tagged, known):
         return known  # "has reportedly struck": who strikes is not who says so
     more = [
         span for other in others for span in other.content if _is_said_in_marks(doc, span) and not _meets(span, told)
@@ -119,6 +119,16 @@ def _completed(doc: Doc, tagged: Draft, others: Sequence[Draft], told: Sequence[
     if known.speaker[0] <= tagged.speaker[0] and tagged.speaker[1] <= known.speaker[1]:
         return _with_apposition(doc, completed, known.speaker)
     return completed
+
+
+def _falls_short(doc: Doc, tagged: Draft, known: Draft) -> bool:
+    """Return True for a noun alone out of the clause behind "in the opinion of the envoy"."""
+    if known.cue_token is None or not is_phrase(doc[known.cue_token]) or len(tagged.content) != 1:
+        return False
+    start, end = tagged.content[0]
+    told = doc.char_span(start, end, alignment_mode="contract")
+    inside = any(first <= start and end <= last for first, last in known.content)
+    return inside and told is not None and not any(token.tag_[0] in "VM" for token in told)
 
 
 def _to_end_of_clause(doc: Doc, content: list[Span], known: Draft) -> list[Span]:

@@ -258,7 +258,8 @@ def _quoted_by(top: Token, governor: Token) -> bool:
         return True
     if governor.dep_ in ("acl", "relcl") and top.head.lower_ in ("to", "with"):
         return lemma(governor) in words("carriers", "tell")
-    return governor.dep_ == "acl" and top.head.lower_ == "by" and lemma(governor) in words("carriers", "report")
+    passing = words("carriers", "report") | words("carriers", "interviewing")
+    return governor.dep_ == "acl" and top.head.lower_ == "by" and lemma(governor) in passing
 
 
 def _is_carried(verb: Token, claim: Claim) -> bool:

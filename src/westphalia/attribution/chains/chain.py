@@ -45,11 +45,11 @@ class Room:
         if found := self.by_token.get(head.i):
             return first_of_row(found, span, self.doc, self.mentions)
         if lemma(head) in words("documents", "holdings"):
-            return self._issuer(head)
+            return self._issuer(head) or self._state_of(head)
         if (outlet := outlet_of(head, span[1], self.by_token)) is not None:
             return outlet
         if head.tag_[:2] == "NN" and not can_speak(head):
-            return None  # "Putin's trip confirms": a thing shows, nobody says
+            return self._apposed(head, span)  # "Putin's trip confirms": a thing shows, nobody says
         inside = [self.by_token[i] for i in range(*span) if i in self.by_token]
         if lemma(head) in words("documents", "nouns") and (issuer := self._issuer(head)):
             return issuer
@@ -74,6 +74,18 @@ class Room:
                 if found and (found.actor.kind == "outlet" or (child.lower_ != "in" and found.actor.kind in _ISSUERS)):
                     return found
         return None
+
+    def _apposed(self, head: Token, span: tuple[int, int]) -> Mention | None:
+        """Return the person named beside a noun: "his colleague, orientalist Ann Lee"."""
+        beside = (c.i for c in head.children if c.dep_ == "appos" and c.i in range(*span))
+        named = (self.by_token[i] for i in beside if i in self.by_token)
+        return next((mention for mention in named if mention.actor.kind == "person"), None)
+
+    def _state_of(self, holding: Token) -> Mention | None:
+        """Return whose "Iraqi estimates" and "Iraq's data" are, where no body is named: the state's."""
+        owners = (c for c in holding.children if c.dep_ in ("amod", "poss", "compound", "nmod"))
+        found = (self.by_token[owner.i] for owner in owners if owner.i in self.by_token)
+        return next((mention for mention in found if mention.actor.kind == "country"), None)
 
     def tokens_of(self, speaker: Mention) -> list[int]:
         """Return the tokens that stand for a speaker, or for the state a speaker acts for."""

@@ -14,7 +14,8 @@ from spacy.tokens import Doc, Span, Token
 
 from westphalia.attribution.draft import Draft, noun_phrase
 from westphalia.attribution.finding.between_commas import is_named
-from westphalia.attribution.finding.cited import is_law, issuer_of
+from westphalia.attribution.finding.cited import issuer_of
+from westphalia.attribution.unsaid.laws import is_law
 from westphalia.attribution.vocabulary import verb_kinds, words
 from westphalia.reading.lemmas import lemma
 

@@ -121,13 +121,14 @@ def _is_medium(preposition: Token) -> bool:
 
 def _behind_colon(doc: Doc, draft: Draft, verb: Token) -> Draft:
     """Return the draft of "Lee, turning to the talks, said: they go on" with what stands behind the colon alone."""
-    colon = verb.nbor(1) if verb.i + 1 < verb.sent.end else verb
+    behind = doc[verb.i + 1 : verb.sent.end]
+    colon = next((t for t in behind if t.tag_ != "RB" and t.lower_ not in ("it", "this")), verb)  # "said it clearly:"
     if colon.text != ":" or any(is_quoted(doc, span) for span in draft.content if span[0] < verb.idx):
         return draft
     told = [
         t.i for a, b in draft.content for t in doc.char_span(a, b, alignment_mode="contract") or () if t.i > colon.i
     ]
-    content = char_spans(doc, told) if draft.content[0][0] < verb.idx else []
+    content = char_spans(doc, told) if draft.content[0][0] < colon.idx else []
     return replace(draft, content=content) if content else draft
 
 

@@ -19,6 +19,7 @@ from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_ASKING = frozenset({"how", "if", "whether", "why"})
 _LONGEST_SCRAP = 7  # tokens
 _SHORTEST = 3  # tokens of a quotation that can stand for all that is said, marks and all
 
@@ -63,9 +64,13 @@ def _without_listener(doc: Doc, draft: Draft) -> Draft:
         return draft
     if lemma(cue) in words("citing", "verbs"):
         return _without_cited(doc, draft, cue)
-    if lemma(cue) not in words("carriers", "listened"):
+    if lemma(cue) not in words("carriers", "listened") | {"ask"}:
         return _without_addressee(doc, draft, cue)
     listener = next((c for c in cue.children if c.i > cue.i and c.dep_ in ("dobj", "dative", "iobj")), None)
+    if listener is not None and len(draft.content) > 1:  # "Chad waits, a source told | Reuters"
+        first, last = noun_phrase(listener)
+        alone = (doc[first].idx, doc[last - 1].idx + len(doc[last - 1]))
+        draft = replace(draft, content=[span for span in draft.content if span != alone])
     mark = (
         next((t for t in doc[listener.i + 1 : listener.i + 12] if _opens_clause(t, cue, listener)), None)
         if listener
@@ -151,8 +156,13 @@ def _opens(doc: Doc, span: Span) -> bool:
 
 
 def _opens_clause(token: Token, cue: Token, listener: Token) -> bool:
-    """Return True for the "that" of the clause a verb governs; the parser may hang it on who is told."""
+    """Return True for the "that" of the clause a verb governs, the "whether" of "asked Lee whether Chad would wait".
+
+    The parser may hang it on who is told.
+    """
     above = token.head.head == cue or listener in token.head.ancestors
+    if lemma(cue) == "ask":
+        return token.lower_ in _ASKING and above
     return token.lower_ == "that" and token.dep_ == "mark" and above
 
 

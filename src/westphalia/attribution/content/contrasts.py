@@ -57,9 +57,11 @@ def _while_before(doc: Doc, draft: Draft) -> Token | None:
     if draft.cue_token is None or draft.speaker is None or not draft.speaker[0] or draft.speaker[0] > draft.cue_token:
         return None
     word = doc[draft.speaker[0] - 1]
+    if word.i == word.sent.start:
+        return None
     near = draft.cue_token - word.i <= _NEAR and doc[draft.cue_token].tag_ in ("VBD", "VBZ", "VBP")
     joins = word.lower_ in words("contrasts", "joining") or (word.lower_ == "but" and word.nbor(-1).text == ",")
-    return word if near and word.i > word.sent.start and joins else None
+    return word if near and joins else None
 
 
 def _may_end(doc: Doc, draft: Draft, word: Token, second: Draft) -> bool:

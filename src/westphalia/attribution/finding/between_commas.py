@@ -23,6 +23,7 @@ from westphalia.attribution.finding.sources import is_outlet
 from westphalia.attribution.finding.speaking import may_speak
 from westphalia.attribution.finding.tail_sources import tail_source
 from westphalia.attribution.finding.verbs import kind_of
+from westphalia.attribution.unsaid.laws import is_law
 from westphalia.attribution.vocabulary import verb_kinds, words
 from westphalia.reading.lemmas import lemma
 
@@ -58,25 +59,45 @@ def find_apart(doc: Doc, quotations: Sequence[Quotation]) -> Iterator[Draft]:
         if (saying := _behind_clause(doc, quotation)) is not None:
             yield _draft(doc, saying, [(quotation.start, quotation.end)], [])
     for sentence in doc.sents:
+        yield from _of_which(doc, sentence)
         if any(token.text == "," for token in sentence):
             yield from _behind(doc, sentence, quotations)
             for part in _at_colons(doc, sentence):
                 yield from _between(doc, part)
-            yield from _of_which(doc, sentence)
             yield from _of_second(doc, sentence)
 
 
 def _of_which(doc: Doc, sentence: Span) -> Iterator[Draft]:
-    """Yield what a text says in "signed a statement, according to which Chad freed two men"."""
+    """Yield what a text says in "signed a statement by Chad(,) according to which two men are free"."""
     for which in sentence[3:-2]:
         according = doc[which.i - 2]
         if which.lower_ != "which" or according.lower_ not in words("phrases", "according"):
             continue
-        noun = doc[according.i - 2] if doc[according.i - 1].text == "," else doc[according.i - 1]
-        content = char_spans(doc, range(which.i + 1, short_of_stop(sentence)))
-        if lemma(noun) in words("documents", "nouns") | words("nouns", "statement") and content:
+        noun = _writing_ahead(doc, sentence, according.i)
+        apart = doc[according.i - 1].text == ","
+        content = char_spans(doc, range(which.i + 1, _end_of_relative(sentence, which, apart=apart)))
+        if noun is not None and content:
             cue = (according.idx, doc[which.i - 1].idx + len(doc[which.i - 1]))
-            yield Draft(content, cue, according.i, noun_phrase(noun), "statement", 0.85)
+            end = according.i - apart
+            first, last = noun_phrase(noun)
+            yield Draft(content, cue, according.i, (first, min(last, end)), "statement", 0.85)
+
+
+def _end_of_relative(sentence: Span, which: Token, *, apart: bool) -> int:
+    """Return where the clause behind "which" ends; set apart, short of "…, was leaked": that is told of the writing."""
+    commas = (t.i for t in sentence if t.i > which.i and t.text == "," and t.i + 1 < sentence.end)
+    return next((i for i in commas if apart and sentence.doc[i + 1].tag_ in _FINITE), short_of_stop(sentence))
+
+
+def _writing_ahead(doc: Doc, sentence: Span, end: int) -> Token | None:
+    """Return "report" of "a report by the UN", where that stands right ahead of a place, with a comma or none."""
+    ahead = doc[max(sentence.start, end - _TOLD) : end - (doc[end - 1].text == ",")]
+    for token in reversed(list(ahead)):
+        if lemma(token) in _writings():
+            return token if token.tag_[0] == "N" and not is_law(token) else None
+        if token.tag_ in _FINITE or token.is_punct:
+            return None
+    return None
 
 
 def _of_second(doc: Doc, sentence: Span) -> Iterator[Draft]:
@@ -91,6 +112,11 @@ def _of_second(doc: Doc, sentence: Span) -> Iterator[Draft]:
         content = char_spans(doc, range(second + 1, end))
         if saying is not None and content:
             yield _draft(doc, saying, content, [])
+
+
+def _writings() -> frozenset[str]:
+    documents = words("documents", "nouns") | words("documents", "records") | words("documents", "holdings")
+    return documents | words("nouns", "statement")
 
 
 def with_apart(doc: Doc, drafts: Sequence[Draft], apart: Sequence[Draft]) -> list[Draft]:
@@ -141,7 +167,7 @@ def _behind(doc: Doc, sentence: Span, quotations: Sequence[Quotation]) -> Iterat
     """Yield "…, Ann Lee said, Reuters reports": the last is who passes on what the one before says."""
     source = tail_source(doc, sentence)
     end = source.comma if source is not None else short_of_stop(sentence)
-    turned = _turned(doc, sentence, end, trusted=source is None)
+    turned = _turned(doc, sentence, end, trusted=source is None) or _turned_round(doc, sentence)
     sayings = [turned] if turned is not None else list(_chain(doc, sentence, end))
     if turned is None and len(sayings) < (2 if source is None else 1):
         return
@@ -221,7 +247,8 @@ def _says_when(token: Token) -> bool:
 
 def _is_misread(token: Token, end: int) -> bool:
     """Return True for the "reports" of ", Reuters reports", of which the parser makes a noun."""
-    return token.i == end - 1 and token.lower_ in words("apart", "misread") and token.tag_ == "NNS"
+    owned = token.i > 0 and token.nbor(-1).tag_ in ("POS", "PRP$")  # "Mali's claims"
+    return token.i == end - 1 and token.lower_ in words("apart", "misread") and token.tag_ == "NNS" and not owned
 
 
 def _tells(verb: Token) -> bool:
@@ -263,6 +290,48 @@ def _turned(doc: Doc, sentence: Span, end: int, *, trusted: bool) -> Saying | No
         if closed and apart and known and is_named(doc, start, name):
             return Saying(verb.i, (start, end if apposed else name), verb.i, end, through)
     return None
+
+
+def _turned_round(doc: Doc, sentence: Span) -> Saying | None:
+    """Return "considers the senator" and "is sure Ann Lee, a senator" at the end of a full sentence.
+
+    So translations from Russian and French put it; the parser takes the senator for whom it considers, or for nobody.
+    """
+    end = short_of_stop(sentence)
+    if end >= sentence.end or doc[end].text != ".":
+        return None  # a headline: "Chad shuts the road, warns Mali"
+    for verb in sentence[3:]:
+        first = verb.i - 1 if doc[verb.i - 1].text in ("-", "–", "—") else verb.i
+        told = _state_of_mind(verb) if lemma(verb) == "be" else verb
+        if not _parts(doc[first - 1]) or verb.tag_ not in ("VBD", "VBZ", "VBP") or told is None or told.i + 1 >= end:
+            continue
+        if told is verb and lemma(verb) not in words("apart", "turned"):
+            continue
+        stop = next((t.i for t in doc[told.i + 1 : end] if t.text == "," or _cites(t)), end)
+        asked = _short_of_clause(doc, told.i + 1, stop)
+        agrees = verb.tag_ != "VBZ" or doc[told.i + 1 : asked].root.tag_ != "NNS"  # "claims 300 prisoners"
+        if agrees and is_named(doc, told.i + 1, asked) and not any(t.tag_ in _FINITE for t in doc[asked:end]):
+            by = asked + 2 if stop > asked + 2 and _interviews(doc[asked]) else stop
+            return Saying(told.i, (told.i + 1, asked), first, end, (by, stop) if is_named(doc, by, stop) else None)
+    return None
+
+
+def _cites(token: Token) -> bool:
+    """Return True where who is cited stands behind: "(writes Kommersant) with reference to", "citing"."""
+    reference = token.lower_ == "with" and token.nbor().lower_ == "reference"
+    return reference or lemma(token) in words("citing", "verbs") or token.lower_ == "referring"
+
+
+def _state_of_mind(verb: Token) -> Token | None:
+    """Return "sure" of "is absolutely sure"."""
+    behind = next((t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.tag_ != "RB"), verb)
+    return behind if behind.lower_ in words("apart", "convinced") else None
+
+
+def _interviews(verb: Token) -> bool:
+    """Return True for the "polled" of "experts polled by Reuters"."""
+    known = words("carriers", "interviewing") | words("carriers", "report")
+    return lemma(verb) in known and verb.nbor().lower_ == "by"
 
 
 def _behind_clause(doc: Doc, quotation: Quotation) -> Saying | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from westphalia.attribution.finding.speaking import may_speak
+from westphalia.attribution.unsaid.laws import is_law
 from westphalia.attribution.vocabulary import noun_kinds, words
 from westphalia.reading.lemmas import lemma
 
@@ -20,12 +21,6 @@ def who_is_cited(verb: Token) -> Token | None:
     if cited is None or may_speak(verb.doc, (cited.i, cited.i + 1)) or _has_author(cited):
         return cited
     return None
-
-
-def is_law(noun: Token) -> bool:
-    """Return True for "the UN Charter", "Article 5": one goes by it, and it says nothing; not for "an article"."""
-    lawful = lemma(noun) in words("citing", "laws") or noun.lower_ in words("citing", "laws")
-    return lawful and (noun.lower_ != "article" or noun.text[:1].isupper())
 
 
 def what_is_cited(verb: Token) -> Token | None:

@@ -56,12 +56,12 @@ def _learned(doc: Doc, mention: Mention, verb: Token) -> Iterator[Draft]:
     sentence = verb.sent
     end = short_of_stop(sentence)
     stop = next((t.i for t in doc[verb.i + 1 : end] if t.text == "," or t.lower_ == "that"), end)
-    told = verb.i + 2 < stop and doc[verb.i + 1].lower_ == _FROM[lemma(verb)]
+    told = verb.i + 2 < stop and (doc[verb.i + 1].lower_ == _FROM[lemma(verb)] or _is_in_body(doc, verb))
     source = (verb.i + 2, stop) if told and is_named(doc, verb.i + 2, stop) else None
     if source is None and (told or stop != verb.i + 1 or lemma(verb) != "learn"):
         return
     first = mention.first
-    while first > sentence.start and doc[first - 1].lower_ in ("as", "the", '"', "“", "``", "'", "‘"):
+    while first > sentence.start and _goes_ahead(doc[first - 1]):
         first -= 1
     content = _content(doc, sentence.start, first, stop, end)
     if not content:
@@ -73,6 +73,18 @@ def _learned(doc: Doc, mention: Mention, verb: Token) -> Iterator[Draft]:
         by = doc[verb.i + 1]
         place = (by.idx, by.idx + len(by)) if lemma(verb) == "learn" else cue
         yield Draft(content, place, verb.i, source, "statement", 0.85, [outlet])
+
+
+def _is_in_body(doc: Doc, verb: Token) -> bool:
+    """Return True for "was told in the ministry", "at the embassy": who is there tells it; not for "in Moscow"."""
+    place = [token.lower_ for token in doc[verb.i + 1 : verb.i + 3]]
+    return lemma(verb) != "learn" and place in (["in", "the"], ["at", "the"])
+
+
+def _goes_ahead(token: Token) -> bool:
+    """Return True for what stands ahead of an outlet's name: "as the Lebanese channel", a quotation mark."""
+    kinds = words("outlets", "nouns") | words("outlets", "stations") | words("outlets", "news")
+    return token.lower_ in ("as", "the", '"', "“", "``", "'", "‘") or token.lower_ in kinds or token.tag_ == "JJ"
 
 
 def _content(doc: Doc, start: int, first: int, stop: int, end: int) -> list[tuple[int, int]]:

@@ -211,10 +211,19 @@ def _denied(verb: Token) -> Token | None:
     thing = _object(verb)
     if thing is None and _agent(verb) is not None:
         thing = _subject_of_passive(verb)
+        if thing is not None and thing.tag_ == "WDT":  # "…, which was denied by Oslo": an offer may be rejected, too
+            return verb.head if _ends_in_denial(verb) else None
     if thing is None and verb.dep_ == "relcl" and lemma(verb.head) in words("nouns", "statement"):
         thing = verb.head if any(c.dep_ == "nsubj" and c.tag_[0] != "W" for c in verb.children) else None
     withheld = thing is not None and {lemma(t) for t in (thing, *thing.children)} & words("denials", "withheld")
     return None if given or withheld else thing
+
+
+def _ends_in_denial(verb: Token) -> bool:
+    """Return True for ", which was denied by Oslo" at the end of a sentence."""
+    behind = verb.doc[verb.right_edge.i + 1 : verb.sent.end]
+    denied = verb.dep_ == "relcl" and lemma(verb) in words("denials", "denying")
+    return denied and all(token.is_punct or token.is_space for token in behind)
 
 
 def _is_tail(verb: Token) -> bool:

@@ -127,6 +127,15 @@ def _is_named_in_marks(head: Token) -> bool:
     return end > 1 and all(t.text[:1].isupper() or t.tag_ in ("DT", "IN", "CD") for t in behind[1:end])
 
 
+def _name_beside(head: Token, by_token: Mapping[int, Mention]) -> Mention | None:
+    """Return the outlet named right beside a noun for outlets: "the SANA agency", "the website Axios"."""
+    if not (_says_what(lemma(head)) or lemma(head) in words("outlets", "parts")):
+        return None
+    ahead = head.nbor(-1) if head.i else head
+    beside = [head.i + 1, ahead.i if ahead.head == head and ahead.dep_ == "amod" else head.i]
+    return next((m for i in beside if (m := by_token.get(i)) is not None and m.actor.kind == "outlet"), None)
+
+
 def outlet_of(head: Token, end: int, by_token: Mapping[int, Mention]) -> Mention | None:
     """Return the outlet that a noun is a part of, or says what it is: "the website of the daily Le Soir", "CNN's blog".
 
@@ -144,6 +153,8 @@ def outlet_of(head: Token, end: int, by_token: Mapping[int, Mention]) -> Mention
     owner = next((c for c in head.children if c.dep_ in ("poss", "compound", "nmod") and c.i in by_token), None)
     if part and owner is not None and by_token[owner.i].actor.kind == "outlet":
         return by_token[owner.i]
+    if (beside := _name_beside(head, by_token)) is not None:
+        return beside
     if part and rest and rest[0].lower_ in ("of", "at"):
         rest = rest[1:]
     elif not _says_what(lemma(head)):

@@ -22,7 +22,7 @@ _LONGEST = 5  # words of a name
 
 def with_whole_speakers(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
     """Give each draft who speaks without half a clause on him, and with the name that stands behind his role."""
-    steps = (_without_clause, _of_words, _commented, _presumed_by_nobody, _named)
+    steps = (_without_clause, _behind_preposition, _of_words, _commented, _presumed_by_nobody, _named)
     return [reduce(lambda one, step: step(doc, one), steps, draft) for draft in drafts]
 
 
@@ -40,6 +40,15 @@ def _without_clause(doc: Doc, draft: Draft) -> Draft:
         return draft
     end = cut.left_edge.i - (doc[cut.left_edge.i - 1].text == ",")
     return replace(draft, speaker=(first, end))
+
+
+def _behind_preposition(doc: Doc, draft: Draft) -> Draft:
+    """Return "the ministry" for "by the ministry" of "a statement by the ministry", "Oslo" for "from Oslo"."""
+    if draft.speaker is None or draft.speaker[1] - draft.speaker[0] < 2:
+        return draft
+    first = doc[draft.speaker[0]]
+    bare = first.tag_ == "IN" and first.lower_ in ("by", "from")
+    return replace(draft, speaker=(first.i + 1, draft.speaker[1])) if bare else draft
 
 
 def _of_words(doc: Doc, draft: Draft) -> Draft:

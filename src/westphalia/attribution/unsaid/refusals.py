@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
@@ -49,6 +49,14 @@ def wants_no_name(clause: Token) -> bool:
     if kept_back and lemma(clause) in words("refusals", "giving_names"):
         return negated or lemma(above) in words("refusals", "verbs")  # "refused to give his name"
     return lemma(clause) in ("name", "identify", "quote") and (unwilling or negated)
+
+
+def keeps_name(told: Span) -> bool:
+    """Return True for "(did not want) his name to be mentioned", "(asked that) her identity not be revealed"."""
+    if len(told) < 3 or told[0].tag_ != "PRP$" or lemma(told[1]) not in words("refusals", "kept_back"):
+        return False
+    done = [token for token in told if token.tag_ == "VBN"]
+    return len(done) == 1 and lemma(done[0]) in words("refusals", "giving_names")
 
 
 def is_passive(verb: Token) -> bool:

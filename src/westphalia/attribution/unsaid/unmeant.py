@@ -29,7 +29,9 @@ def is_unmeant(doc: Doc, draft: Draft) -> bool:
         What was found at a cue.
     """
     cue = None if draft.cue_token is None else doc[draft.cue_token]
-    told = doc.char_span(*draft.content[0], alignment_mode="contract") if len(draft.content) == 1 else None
+    spans = [doc.char_span(*span, alignment_mode="contract") for span in draft.content]
+    spans = [span for span in spans if span is None or span.text.lower() not in _NO]  # "no | (intention) | to sell"
+    told = spans[0] if len(spans) == 1 else None
     if cue is None or not told or refused_act(cue) is not None:
         return False
     if lemma(cue) == "have" and (noun := _noun_meant(cue)) is not None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from westphalia.attribution.draft import Draft, char_spans
+from westphalia.attribution.unsaid.laws import goes_by_law
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
 from westphalia.reading.text import text_of
@@ -32,6 +33,8 @@ def is_unsaid(doc: Doc, draft: Draft) -> bool:
     cue = doc.char_span(*draft.cue, alignment_mode="contract") if draft.cue else None
     if cue is None:
         return False
+    if goes_by_law(doc, draft):
+        return True
     verbs = [token for token in cue if token.tag_[0] == "V" and token.dep_ not in ("aux", "auxpass")]
     if len(verbs) != 1:
         return False
