@@ -148,3 +148,10 @@ def test_what_is_denied_the_next_time_is_another_utterance(builder: Builder) -> 
     said(builder, "lantern", words.format("not "))
     said(builder, "quay", words.format("surely "))
     assert groups(builder) == [["halyard", "quay"]]
+
+
+def test_another_number_between_the_same_words_is_contrary_in_long_quotations_too() -> None:
+    words = "we will pull {} soldiers out of the border region by the end of the month, and {} later"
+    assert contrary(words.format(200, "9 tanks"), words.format(500, "9 tanks"), counted=False)
+    assert not contrary(words.format(200, "9 tanks"), words.format(200, "4 guns"), counted=False)
+    assert not contrary("we will pull 200 soldiers out", "we will pull out", counted=False)

@@ -27,7 +27,7 @@ def contrary(one: str, other: str, *, counted: bool = True) -> bool:
         Whether numbers tell them apart; where long passages are the same, either may quote a part of its own.
     """
     ours, theirs = _said(one), _said(other)
-    if counted and _counts_other(ours, theirs):
+    if (counted and _counts_other(ours, theirs)) or _counts_same_otherwise(ours, theirs):
         return True
     return not (ours.denied.isdisjoint(theirs.held) and theirs.denied.isdisjoint(ours.held))
 
@@ -40,10 +40,17 @@ def _counts_other(ours: _Words, theirs: _Words) -> bool:
     return bool(one and other) and (one | ours.spelled).isdisjoint(other | theirs.spelled)
 
 
+def _counts_same_otherwise(ours: _Words, theirs: _Words) -> bool:
+    """Return True where one number stands between the very words between which the other has another number."""
+    both = ours.framed.keys() & theirs.framed.keys()
+    return any(ours.framed[frame].isdisjoint(theirs.framed[frame]) for frame in both)
+
+
 class _Words:
     """The stems that a text holds, those that it denies and nowhere holds, and its numbers without years.
 
-    `spelled` are the numbers in words, `large` those of them that are no mere "two" or "three".
+    `framed` are the numbers by the words on either side: "withdraw", "soldiers". `spelled` are those in words, `large`
+    those of them that are no mere "two" or "three".
     """
 
     def __init__(self, text: str) -> None:
@@ -52,6 +59,10 @@ class _Words:
         self.held = frozenset(_stem(word) for at, word in enumerate(words) if at not in denied) - {""}
         self.denied = frozenset(_stem(words[at]) for at in denied) - {""} - self.held
         self.numbers = frozenset(stem_of(word) for word in words if word[0].isdigit() and not YEAR.fullmatch(word))
+        self.framed: dict[tuple[str, str], set[str]] = {}
+        for before, number, after in zip(words, words[1:], words[2:], strict=False):
+            if number[0].isdigit() and not YEAR.fullmatch(number) and not (before + after)[0].isdigit():
+                self.framed.setdefault((before, after), set()).add(number)
         values = _spelled(text.lower())
         self.spelled = frozenset(map(str, values))
         self.large = frozenset(str(value) for value in values if value >= SMALL)
