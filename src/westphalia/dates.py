@@ -137,7 +137,14 @@ _DAY_FIRST = re.compile(
     rf"(?:,?\s+(?P<year>{_YEAR})\b(?![%-]))?"
 )
 _YEAR_FIRST = re.compile(
-    rf"(?<![\d/.-])(?P<year>{_YEAR})(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d|[/.-]\d)"
+    rf"(?<![\d/.-])(?P<year>{_YEAR})(?P<mark>[-/]|\.\s?)(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d|[/.-]\d)"
+)
+# "3 – August – 2026", "2026 Aug 03", "03 aug 2026": with day and year a month needs no capital.
+_JOINT = r"(?:\s?[-–—]\s?|\s)"
+_DASHED = re.compile(
+    rf"(?<![\d.,:$€£-])\b(?:(?P<day>{_DAY}){_JOINT}(?P<month>{MONTH_PATTERN})\.?{_JOINT}(?P<year>{_YEAR})|"
+    rf"(?P<year_first>{_YEAR}){_JOINT}(?P<second>{MONTH_PATTERN})\.?{_JOINT}(?P<last>{_DAY}))\b(?![%-])",
+    re.IGNORECASE,
 )
 _NUMERIC = re.compile(rf"(?<![\d/.-])(?P<a>\d\d?)(?P<mark>[./-])(?P<b>\d\d?)(?P=mark)(?P<year>{_YEAR})(?!\d|[/.-]\d)")
 _EAST_ASIAN = re.compile(rf"(?P<year>{_YEAR})\s?[年년]\s?(?P<month>\d\d?)\s?[月월](?:\s?(?P<day>\d\d?)\s?[日일])?")
@@ -150,9 +157,9 @@ _Read = Callable[[re.Match[str]], Interval | str | None]
 def find_dates(text: str) -> list[FoundDate]:
     """Return the calendar dates written in `text`, in order, none overlapping another.
 
-    Reads "June 20, 2024", "20 June 2024", "June 2024", "June 20", "June 18-19", "2024-06-20", "20.06.2024",
-    "6/20/2024", "2024年6月20日" and "30 Khordad 1403". Left out: months and years alone, days that the calendar does
-    not have, and numbers that may be day or month first alike ("03/04/2024").
+    Reads "June 20, 2024", "20 June 2024", "June 2024", "June 20", "June 18-19", "2024-06-20", "2024. 6. 20",
+    "20.06.2024", "20 – June – 2024", "6/20/2024", "2024年6月20日" and "30 Khordad 1403". Left out: months and years
+    alone, days that the calendar does not have, and numbers that may be day or month first alike ("03/04/2024").
     """
     found: list[FoundDate] = []
     for pattern, read in _READERS:
@@ -233,6 +240,11 @@ def _read_year_first(match: re.Match[str]) -> Interval | None:
     return day(int(match["year"]), int(match["month"]), int(match["day"]))
 
 
+def _read_dashed(match: re.Match[str]) -> Interval | None:
+    name = match["month"] or match["second"]
+    return day(int(match["year"] or match["year_first"]), MONTHS[name.lower()], int(match["day"] or match["last"]))
+
+
 def _read_numeric(match: re.Match[str]) -> Interval | None:
     """Read "20.06.2024" and "6/20/2024". Dots put the day first everywhere; slashes depend on the country."""
     a, b, number = int(match["a"]), int(match["b"]), int(match["year"])
@@ -267,6 +279,7 @@ _READERS: tuple[tuple[re.Pattern[str], _Read], ...] = (
     (_DAY_FIRST, _read_named),
     (_OTHER, _read_other),
     (_IRANIAN, _read_iranian),
+    (_DASHED, _read_dashed),
     (_YEAR_FIRST, _read_year_first),
     (_NUMERIC, _read_numeric),
     (_EAST_ASIAN, _read_east_asian),

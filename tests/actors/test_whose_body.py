@@ -53,3 +53,20 @@ def test_what_deals_with_a_state_repeats_no_body_of_it(coded) -> None:
 @pytest.mark.parametrize(("text", "country"), ATTACKS)
 def test_the_police_are_those_of_the_place_attacked(coded, text: str, country: str) -> None:
     assert {m.actor.country for m in coded(text).mentions if "police" in m.text} == {country}
+
+
+ABROAD = [
+    ("Diplomats based in Quito said that Peru would protest.", "GRP:diplomat"),
+    ("Envoys stationed in Quito warned Peru.", "GRP:envoy"),
+    ("Soldiers stationed in Mali attacked Niger.", "GRP:soldier"),
+    ("Officials in Brussels criticized Hungary on Monday.", "GRP:official"),
+    ("Belgian officials in Brussels criticized Hungary.", "GRP:BEL-official"),
+    ("Protesters in Brussels condemned Hungary.", "GRP:BEL-protester"),
+    ("Officials in Quito criticized Peru.", "GRP:ECU-official"),
+    ("Ecuadorian diplomats based in Lima warned Peru.", "GRP:ECU-diplomat"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), ABROAD)
+def test_where_envoys_sit_tells_not_whose_they_are(coded, text: str, who: str) -> None:
+    assert coded(text).mentions[0].actor_id == who

@@ -161,3 +161,39 @@ def test_markup_headings_are_headings_and_a_bare_body_keeps_its_first_line() -> 
     )
     assert cleaned.text == f"T\n\n{FIRST}\n\nWhat comes.\n\n{SECOND}"
     assert [cleaned.text[a:b] for a, b in cleaned.headings] == ["T", "What comes."]
+
+
+TICKER = "14:18 Norway seized a trawler\n14:05 Iceland recalls its envoy"
+
+
+def test_a_ticker_above_the_headline_goes() -> None:
+    cleaned = clean_page_text(f"{TICKER}\nMinisters meet over grain\n\n{CLEAN}")
+    assert cleaned.text == f"Ministers meet over grain\n\n{CLEAN}"
+    assert clean_page_text(f"{TICKER}\n\n{CLEAN}").text == f"{TICKER}\n\n{CLEAN}"  # nothing else could be the headline
+
+
+def test_clock_times_inside_the_article_stay() -> None:
+    text = f"Ministers meet over grain\n\n{FIRST}\n{TICKER}\n{SECOND}"
+    assert clean_page_text(text).text == text
+
+
+def test_a_byline_that_ends_in_a_time_of_day_is_no_paragraph() -> None:
+    line = "By Élodie Marchal – Published on 3 August 2026 at 2:20 p.m., modified at 3:10 p.m."
+    title = "Ministers meet in Geneva over grain"
+    cleaned = clean_page_text(f"Le Courrier du Rhin\n{title}\n{line}\n\n{CLEAN}")
+    assert cleaned.text == f"{title}\n\n{CLEAN}"
+
+
+def test_breaking_news_between_paragraphs_is_another_article() -> None:
+    box = "Breaking news | Norway closes its northern ports"
+    assert clean_page_text(f"Ministers meet over grain\n\n{FIRST}\n{box}\n{SECOND}").text.count("Norway") == 0
+    headline = "Breaking: Norway closes its northern ports"
+    assert clean_page_text(f"{headline}\n\n{CLEAN}").title == headline
+
+
+def test_reactions_of_readers_end_the_article_and_a_heading_does_not() -> None:
+    last = "It was their third meeting since the war in the north began."
+    comment = "Jean-Marc 67\nNorway is right."
+    assert clean_page_text(f"Ministers meet over grain\n\n{CLEAN}\nReactions (3)\n{comment}").text.endswith(last)
+    text = f"Ministers meet over grain\n\n{FIRST}\nReactions\n{SECOND}\n{FIRST.replace('Two', 'Four')}"
+    assert clean_page_text(text).text == text

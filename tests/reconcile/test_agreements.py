@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+import pytest
 from tests.reconcile.conftest import Builder, parties
 
 NAME = "Treaty on Comprehensive Strategic Partnership"
@@ -35,6 +36,25 @@ def test_two_names_of_one_treaty(builder: Builder) -> None:
     ((name, bound, signed, aliases, articles),) = agreements(builder)
     assert (name, bound, signed) == (NAME, ["PRK", "RUS"], dt.date(2024, 6, 19))
     assert (aliases, articles) == (["Strategic Partnership Treaty"], ["halyard", "lantern"])
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "more", "kept"),
+    [
+        ("no treaty", "negated", {}, 0),
+        ("A secret treaty", "negated", {}, 0),
+        ("a secret treaty", "happened", {"kind": "denial"}, 0),
+        ("a secret treaty", "happened", {"kind": "statement"}, 1),
+        ("the treaty", "negated", {}, 1),  # one is meant that there is, and that somebody did not sign
+        ("a treaty", "planned", {}, 1),
+    ],
+)
+def test_what_was_not_made_is_none(builder: Builder, words: str, status: str, more: dict[str, str], kept: int) -> None:
+    content = f"Russia and North Korea have {words}"
+    builder.article("halyard", f"{content}, he said.")
+    claim = builder.claim("halyard", content, "OUT:halyard", "RUS", **more)
+    mention(builder, "halyard", words, status=status, parties=parties("RUS PRK"), claim_id=claim)
+    assert len(agreements(builder)) == kept
 
 
 def test_treaties_of_different_years_are_two(builder: Builder) -> None:

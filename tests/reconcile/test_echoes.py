@@ -124,6 +124,17 @@ def test_a_set_phrase_of_others_is_no_echo(builder: Builder) -> None:
         ("the strait will not open before spring", "the strait would not open until spring", False),
         ("14 boats were seen", "14 armed boats and 3 tugs were seen", False),
         ("the treaty of 1947 holds", "the treaty of 1951 holds", False),
+        ("the raid killed 12 sailors", "the raid killed twenty sailors", True),
+        ("the raid killed twelve sailors", "the raid killed twenty-one sailors", True),
+        ("the raid killed twelve sailors", "the raid killed 12 sailors", False),
+        ("the raid of 3 boats killed twelve sailors", "the raid killed 12 sailors", False),
+        ("the two ministers will meet on 5 May", "the ministers will meet on 5 May", False),
+        ("the two ministers will open a port", "the ministers will open a port in 9 days", False),
+        ("two million tons will be sold", "2 million tons will be sold", False),
+        ("Oman is ready to host the envoys", "Oman refuses to host the envoys", True),
+        ("Oman will host the envoys", "Oman is unwilling to host the envoys", True),
+        ("Oman will not host the envoys", "Oman refused to host the envoys", False),
+        ("Oman declined to host the envoys", "Oman refuses to host the envoys", False),
         ("the quay will be closed and not rebuilt", "the quay will be closed", False),
     ],
 )
@@ -137,3 +148,10 @@ def test_what_is_denied_the_next_time_is_another_utterance(builder: Builder) -> 
     said(builder, "lantern", words.format("not "))
     said(builder, "quay", words.format("surely "))
     assert groups(builder) == [["halyard", "quay"]]
+
+
+def test_another_number_between_the_same_words_is_contrary_in_long_quotations_too() -> None:
+    words = "we will pull {} soldiers out of the border region by the end of the month, and {} later"
+    assert contrary(words.format(200, "9 tanks"), words.format(500, "9 tanks"), counted=False)
+    assert not contrary(words.format(200, "9 tanks"), words.format(200, "4 guns"), counted=False)
+    assert not contrary("we will pull 200 soldiers out", "we will pull out", counted=False)

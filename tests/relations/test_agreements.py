@@ -130,6 +130,39 @@ def test_day_of_signature(found: Finder) -> None:
     assert (one.signed, one.signed_precision, one.status) == (dt.date(2021, 3, 3), "day", "happened")
 
 
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("Chile signed a border treaty with Peru after the raid on March 3, 2021.", None),
+        ("Chile and Peru signed a border treaty before the summit on March 3, 2021.", None),
+        ("Chile signed a border treaty with Peru at a ceremony on March 3, 2021.", dt.date(2021, 3, 3)),
+        ("On March 5, 2021 Chile signed a treaty with Peru after the raid on March 3, 2021.", dt.date(2021, 3, 5)),
+    ],
+)
+def test_the_day_of_what_went_before_is_not_that_of_signature(found: Finder, text: str, signed: dt.date | None) -> None:
+    assert [one.signed for one in found(text)] == [signed]
+
+
+@pytest.mark.parametrize(
+    ("name", "provisions"),
+    [
+        ("Treaty Banning Nuclear Tests", []),
+        ("Treaty Establishing the Union", []),
+        ("Agreement on Establishing the Joint Commission", []),
+        ("Agreement to Establish Peace and Good Relations", []),
+        ("Agreement to End the War", []),
+    ],
+)
+def test_names_that_hold_a_verb(found: Finder, name: str, provisions: list[str]) -> None:
+    (one,) = found(f"Chile and Peru signed the {name} on 3 March 2021.")
+    assert (one.name, [p.text for p in one.provisions], one.signed) == (name, provisions, dt.date(2021, 3, 3))
+
+
+def test_a_treaty_that_does_something_is_not_named_so(found: Finder) -> None:
+    (one,) = found("Chile and Peru signed a treaty establishing a common council.")
+    assert (one.name, [p.text for p in one.provisions]) == (None, ["establishing a common council"])
+
+
 def test_entry_into_force_and_expiry(found: Finder) -> None:
     first, second = found("The Lisbon Protocol entered into force in May 1994. The protocol will expire in 2030.")
     assert (first.in_force, second.ended) == (dt.date(1994, 5, 1), dt.date(2030, 1, 1))
@@ -142,6 +175,9 @@ def test_entry_into_force_and_expiry(found: Finder) -> None:
         ("Kenya ended the fishing pact that it had signed with Somalia in 1984.", None),
         ("Ghana scrapped its accord with Togo, which was reached in 1995.", None),
         ("In 2016 Peru suspended the water treaty with Chile.", None),
+        ("Peru froze the water treaty with Chile in 2016.", None),
+        ("The suspension of the water treaty between Peru and Chile began in 2016.", None),
+        ("The water treaty between Peru and Chile was shelved in 2016.", None),
         ("Peru scrapped the water treaty with Chile in 2016.", dt.date(2016, 1, 1)),
         ("The pact between Mali and Niger, signed in 1984, was terminated in 2019.", dt.date(2019, 1, 1)),
     ],
@@ -160,6 +196,11 @@ def test_the_day_of_signing_and_a_pause_are_no_end(found: Finder, text: str, end
         ("Spain urged Kenya and Somalia to sign a border treaty.", {"KEN", "SOM"}),
         ("Spain and Kenya want to sign a fishing treaty.", {"ESP", "KEN"}),
         ("Fiji and Tonga are bound by a 1971 defence treaty.", {"FJI", "TON"}),
+        ("Mali signed a peace treaty with Niger brokered by Norway.", {"MLI", "NER"}),
+        ("Norway mediated a peace treaty between Mali and Niger.", {"MLI", "NER"}),
+        ("Mali and Niger signed the peace treaty, which Norway had mediated.", {"MLI", "NER"}),
+        ("Peru paused the gas treaty with Chile.", {"PER", "CHL"}),
+        ("Peru will halt the military treaty with Chile.", {"PER", "CHL"}),
     ],
 )
 def test_who_mediates_or_urges_is_no_party(found: Finder, text: str, parties: set[str]) -> None:
@@ -181,6 +222,8 @@ def test_who_leaves_ends_it_for_itself(found: Finder) -> None:
         ("Cuba is seeking a trade deal with Haiti.", "planned"),
         ("Cuba did not sign the treaty with Haiti.", "negated"),
         ("Cuba and Haiti failed to reach a trade deal.", "negated"),
+        ("Cuba and Haiti came close to signing a trade treaty.", "planned"),
+        ("Cuba and Haiti are closer to concluding a trade treaty.", "planned"),
     ],
 )
 def test_status_of_the_signing(found: Finder, text: str, status: str) -> None:

@@ -16,6 +16,7 @@ from westphalia.relations.parts import Scene, child_of, doer, is_passive, unique
 
 Status = Literal["happened", "planned", "negated"]
 _FORCE = frozenset({"force", "effect"})
+_NEAR = frozenset({"close", "closer", "near", "nearer"})
 _CARRYING = frozenset({"text", "draft", "version", "wording", "violation", "breach"})
 _TO_IT = frozenset("to on of from into in out for with over about under by towards toward".split())
 
@@ -100,6 +101,8 @@ def sides(scene: Scene, phrase: Phrase, acts: Sequence[Act]) -> list[Mention]:
             continue
         if act.lemma == "bind" and is_passive(act.word):  # "are bound by a treaty"
             found += scene.named(child_of(act.word, "nsubjpass"))
+        elif act.lemma in lists["brokering"]:
+            found += scene.after(act.word, "with", "between")
         elif act.lemma in lists["signing"] | lists["ending"] | lists["binding"]:
             found += scene.named(doer(act.word)) if act.word.tag_[0] == "V" else scene.owners(act.word)
             if act.word.tag_[0] == "V" and act.lemma in lists["signing"]:
@@ -130,7 +133,7 @@ def dates_of(scene: Scene, phrase: Phrase, acts: Sequence[Act]) -> Dates:
     lists = lexicon()
     signed = force = ended = None
     for act in acts:
-        time = _at(scene, act.word)
+        time = _at(scene, act.word) or _behind_a_name(scene, phrase, act)
         if time is None or "negation" in (reached := scene.reached(act.word)):
             continue
         if act.role == "object" and act.lemma in lists["signed"]:
@@ -156,6 +159,16 @@ def _at(scene: Scene, word: Token) -> Time | None:
     return next((time for time in times if time.start > word.idx), times[-1] if times else None)
 
 
+def _behind_a_name(scene: Scene, phrase: Phrase, act: Act) -> Time | None:
+    """Return the date that the parser hangs on the last verb of a name: "signed the Pact to End the War on 3 May"."""
+    if phrase.name is None or act.word.i > phrase.head.i:
+        return None
+    end = scene.doc[phrase.name[1] - 1].idx
+    verbs = (t for t in scene.doc[phrase.head.i + 1 : phrase.name[1]] if t.tag_[0] == "V")
+    times = (time for verb in verbs for time in scene.times_of(verb))
+    return next((time for time in times if time.start > end and time.relation in ("at", "since")), None)
+
+
 def _enters_into_force(act: Act) -> bool:
     if act.lemma == "take":
         return (found := child_of(act.word, "dobj")) is not None and found.lower_ == "effect"
@@ -175,8 +188,14 @@ def _year(scene: Scene, phrase: Phrase) -> int | None:
     """Return the year that stands in the phrase: "the 1961 treaty", "the Paris agreement of 2015"."""
     for token in scene.doc[phrase.first : phrase.last]:
         if token.tag_ == "CD" and len(token) == 4 and token.text.isdigit() and 1500 <= int(token.text) < 2100:
-            return int(token.text)
+            return None if _of_a_day(scene, token) else int(token.text)
     return None
+
+
+def _of_a_day(scene: Scene, year: Token) -> bool:
+    """Return True for the year of "3 May 2025"."""
+    times = (time for time in scene.reading.times if time.start <= year.idx < time.end and time.interval)
+    return any(time.interval is not None and time.interval.precision == "day" for time in times)
 
 
 # --- whether ---------------------------------------------------------------------------------------------------
@@ -206,5 +225,7 @@ def _told(scene: Scene, verb: Token) -> Status:
         return "happened"  # "under a deal struck in May": the clause around it says nothing of that
     if "negation" in reached:
         return "negated"
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "to" and verb.head.head.lower_ in _NEAR:
+        return "planned"  # "came close to signing"
     bare = verb.tag_ == "VB" and not any(c.lower_ in ("do", "does", "did") for c in verb.children)
     return "planned" if "unsure" in reached or bare else "happened"  # "to sign", "suggested that they sign"

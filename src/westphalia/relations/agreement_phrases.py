@@ -297,7 +297,7 @@ def _capital(token: Token) -> bool:
 
 def _name_end(scene: Scene, head: Token) -> int:
     """Return the end of "Treaty of Friendship, Cooperation and Mutual Assistance": a run of capitals and joints."""
-    doc, end = scene.doc, head.i + 1
+    doc, end = scene.doc, _behind_verb(scene, head)
     while end < len(doc):
         joint, opened = end, False
         while joint < len(doc) and (doc[joint].lower_ in ("and", "&", "the", ",") or doc[joint].lower_ in _OF_A_NAME):
@@ -308,7 +308,8 @@ def _name_end(scene: Scene, head: Token) -> int:
         comma = doc[end].text == ","
         if joint >= len(doc) or joint == end == head.i + 1 or not (opened or hyphen) or not _capital(doc[joint]):
             return end
-        if joint > end and not hyphen and joint in scene.at and doc[end].lower_ not in _OF_A_NAME:
+        actor = joint > end and not hyphen and joint in scene.at and doc[end].lower_ not in _OF_A_NAME
+        if actor and doc[end - 1].tag_ != "VBG":  # but "on Establishing the Joint Council"
             return end
         if comma and doc[joint - 1].lower_ not in ("and", "&") and not _lists_on(scene, joint):
             return end
@@ -316,6 +317,19 @@ def _name_end(scene: Scene, head: Token) -> int:
         while end < len(doc) and _capital(doc[end]):
             end += 1
     return end
+
+
+def _behind_verb(scene: Scene, head: Token) -> int:
+    """Return the end of "Treaty Banning Nuclear Tests", where a verb in capitals goes on with the name."""
+    doc, end = scene.doc, head.i + 1
+    if end + 1 >= len(doc) or doc[end].tag_ != "VBG" or not doc[end].text[0].isupper():
+        return end
+    start = end + 1 + (doc[end + 1].lower_ == "the")
+    goes_on = start < len(doc) and _capital(doc[start])
+    last = start
+    while goes_on and last < len(doc) and _capital(doc[last]):
+        last += 1
+    return last if goes_on else end
 
 
 def _lists_on(scene: Scene, start: int) -> bool:

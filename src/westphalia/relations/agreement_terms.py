@@ -28,8 +28,9 @@ _STATIVE = ("be", "remain", "become", "seem")
 def provisions(scene: Scene, phrase: Phrase, acts: Sequence[Act]) -> tuple[Passage, ...]:
     """Return what it provides for, as the sentence that names it tells."""
     head = phrase.head
+    named = range(*phrase.name) if phrase.name else range(0)  # "the Treaty Establishing the Union"
     found = [
-        *_provided(scene, acts),
+        *_provided(scene, [act for act in acts if act.word.i not in named]),
         *_under(scene, head),
         *_in_its_clauses(scene, head),
         *_purpose(scene, phrase, acts),
@@ -106,7 +107,8 @@ def _purpose(scene: Scene, phrase: Phrase, acts: Sequence[Act]) -> Iterator[Pass
     behind = [c for verb in signed for c in verb.rights if c.dep_ == "advcl" and c.left_edge.i == phrase.last]
     for clause in (*phrase.head.children, *behind):
         infinitive = clause.dep_ in ("acl", "relcl", "advcl") and clause.tag_ == "VB"
-        if infinitive and clause.left_edge.lower_ == "to":
+        named = phrase.name is not None and clause.i < phrase.name[1]  # "the Pact to End the War"
+        if infinitive and not named and clause.left_edge.lower_ == "to":
             yield scene.passage(clause.left_edge.i + 1, clause.right_edge.i + 1)
 
 

@@ -26,6 +26,7 @@ _FOR_A_STATE = ("GOV", "MIL", "LEG")
 _OF_OTHERS = frozenset(
     "member ally rival neighbor neighbour enemy foe partner sanction border soil interest citizen".split()
 )
+_AT_OTHER_TIMES = frozenset({"after", "before", "following", "since", "until", "despite", "amid", "over"})
 _OWNERS = ("poss", "compound", "nmod", "amod", "npadvmod")
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "acl", "csubj", "pcomp"})
 _UNSURE: tuple[CueKind, ...] = ("possibility", "condition", "doubt", "attempt", "future", "intention", "necessity")
@@ -292,9 +293,15 @@ def _in_a_relative(date: Token, head: Token) -> bool:
 
 
 def _of_another(date: Token) -> bool:
-    """Return True for a date that belongs to a noun: "the 1961 treaty", "the treaty of 1960"."""
-    of_noun = date.head.lower_ == "of" and date.head.head.tag_[0] == "N"
-    return of_noun or (date.dep_ in ("nummod", "compound", "amod", "poss", "nmod") and date.head.tag_[0] == "N")
+    """Return True for a date that belongs to a noun: "the 1961 treaty", "that of 1960", "after the raid on 3 May"."""
+    above = date.head.head
+    of_noun = date.head.lower_ == "of" and above.tag_[0] == "N"
+    before_or_behind = above.tag_[0] == "N" and above.dep_ == "pobj" and above.head.lower_ in _AT_OTHER_TIMES
+    return (
+        of_noun
+        or before_or_behind
+        or (date.dep_ in ("nummod", "compound", "amod", "poss", "nmod") and date.head.tag_[0] == "N")
+    )
 
 
 # --- words -------------------------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.names.nationals import add_nationals, add_people_called
 from westphalia.actors.names.office import counterparts, holders_of, predecessor
 from westphalia.actors.nouns.phrases import STATE_ITSELF, Phrase, is_opposed, phrase_of
-from westphalia.actors.owners.owners import Owner, owners_of
+from westphalia.actors.owners.owners import Owner, owners_of, stays_abroad
 from westphalia.actors.owners.titles import names_somebody, owned_by_person
 from westphalia.actors.vocabulary import peoples, sectors, word_set
 from westphalia.articles.page import Article
@@ -295,7 +295,7 @@ class Describer:
             return self._owned(phrase, others, Role(phrase.text, phrase.sector, phrase.first, phrase.token.i + 1))
         if not _asks_for_context(phrase):
             return None
-        unclear = (phrase.general and not phrase.some) or self.met.is_open(phrase)
+        unclear = (phrase.general and not phrase.some) or self.met.is_open(phrase) or stays_abroad(phrase.token)
         of_passage = self._own_country(phrase) or (None if unclear else self._of_passage(phrase))
         if of_passage is None:
             if phrase.plural:

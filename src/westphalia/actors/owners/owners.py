@@ -134,9 +134,29 @@ def _behind(cast: Cast, token: Token) -> list[Owner]:
                     found = [owner for owner in found if owner.actor.kind != "person" or serves]
                 if child.lower_ == "in" and lemma(token) in word_set("abroad", "nouns"):
                     found = [owner for owner in found if owner.actor.kind != "country"]
-                if found:
+                if found and not sits_among_others(token, child):
                     return found
     return []
+
+
+def sits_among_others(token: Token, preposition: Token) -> bool:
+    """Return True for "officials in Brussels", where those of unions and alliances sit."""
+    if preposition.lower_ != "in" or lemma(token) not in word_set("abroad", "seated"):
+        return False
+    if any(child.dep_ == "compound" for child in token.lefts):  # "police officials"
+        return False
+    return any(noun.lower_ in word_set("abroad", "seats") for noun in preposition.children)
+
+
+def stays_abroad(token: Token) -> bool:
+    """Return True for "diplomats interviewed in Delhi", "officials in Brussels": where they are tells not whose."""
+    prepositions = [child for child in token.rights if child.dep_ == "prep"]
+    if any(sits_among_others(token, preposition) for preposition in prepositions):
+        return True
+    if lemma(token) not in word_set("abroad", "nouns"):
+        return False
+    participles = (child for child in token.rights if child.dep_ == "acl" and child.tag_ in ("VBN", "VBG"))
+    return any(child.dep_ == "prep" and child.lower_ == "in" for one in participles for child in one.children)
 
 
 def _of_portfolio(cast: Cast, office: Token, field: Token) -> list[Owner]:

@@ -16,7 +16,7 @@ from westphalia.articles.cleaning.captions import glued_names
 from westphalia.articles.cleaning.fields import read_packed
 from westphalia.articles.cleaning.head import is_byline, judge_bylines, judge_head, judge_timestamps
 from westphalia.articles.cleaning.lines import AGE_REASON, is_genre, judge_line
-from westphalia.articles.cleaning.list_boxes import judge_list_boxes
+from westphalia.articles.cleaning.list_boxes import judge_list_boxes, judge_ticker
 from westphalia.articles.cleaning.repeats import judge_repeats
 from westphalia.articles.cleaning.scripts import judge_foreign_lines
 from westphalia.articles.cleaning.sources import judge_sources, judge_sources_above, source_behind
@@ -64,7 +64,7 @@ def judge(
         judge_sources(blocks, range(_behind_prose(blocks, verdicts), len(blocks)), verdicts)
         judge_between(blocks, range(len(blocks)), verdicts, title=title)
         return [Judged(block, verdicts[block.index]) for block in blocks]
-    prose = [b.index for b in blocks if b.prose and b.index not in verdicts and not is_timestamp(b.text)]
+    prose = [b.index for b in blocks if b.prose and b.index not in verdicts and not _is_line_of_facts(b)]
     if not prose or is_hard_wrapped(list(blocks)):
         # Nothing to tell furniture from: a sentence or two given by a person, or lines that are no units.
         return [Judged(block, BODY) for block in blocks]
@@ -76,6 +76,7 @@ def judge(
     last = max(i for i in prose if i < end)
     words = _words(blocks[prose[0] : last + 1])
     judge_foreign_lines(blocks, range(prose[0], last + 1), end, verdicts)
+    judge_ticker(blocks[: prose[0]], verdicts)
     judge_head(blocks[: prose[0]], verdicts, title=title, words_below=words)
     shown = title or next((blocks[i].text for i, v in verdicts.items() if v.label == "title"), None)
     _judge_below_deck(blocks, prose, verdicts)
@@ -83,6 +84,11 @@ def judge(
     judge_sources(blocks, range(last + 1, end), verdicts)
     judge_after(blocks, range(last + 1, end), verdicts, title=shown)
     return [Judged(block, verdicts[block.index]) for block in blocks]
+
+
+def _is_line_of_facts(block: Block) -> bool:
+    """Tell whether a line that ends in "3:10 p.m." is no sentence: a date line, or a byline with the date."""
+    return is_timestamp(block.text) or read_packed(block.text) is not None
 
 
 def _line_verdicts(blocks: Sequence[Block]) -> Verdicts:
@@ -152,7 +158,7 @@ def _is_long_headline(blocks: Sequence[Block], prose: list[int], verdicts: Verdi
 
 def _judge_head_line(blocks: Sequence[Block], verdicts: Verdicts) -> None:
     """Label byline and date above and below the first paragraph of a text whose headline stands elsewhere."""
-    prose = [b.index for b in blocks if b.prose and b.index not in verdicts and not is_timestamp(b.text)]
+    prose = [b.index for b in blocks if b.prose and b.index not in verdicts and not _is_line_of_facts(b)]
     if prose:
         _judge_dated(blocks[: prose[0]], verdicts)
         judge_sources_above(blocks[: prose[0]], verdicts)

@@ -329,8 +329,8 @@ def _says_something(block: Block, lead: str) -> bool:
 
 def is_genre(text: str) -> bool:
     """Tell whether a line begins with what kind of piece it is ("Opinion: ...", "Fact check: ...")."""
-    label, colon, _ = text.partition(":")
-    return bool(colon) and plain(label) in vocabulary().genres
+    label, *rest = re.split(r"[:|]", text, maxsplit=1)
+    return bool(rest) and plain(label) in vocabulary().genres
 
 
 # No line of furniture is longer; the patterns above need not be fast on books printed on one line.

@@ -1,4 +1,4 @@
-"""Boxes of links that are known by their marks: "list 1 of 4" above a headline, or a genre and a date above it."""
+"""Boxes of links that are known by their marks: "list 1 of 4", a genre and a date, or a clock time before headlines."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from westphalia.articles.cleaning.timestamps import is_timestamp
 from westphalia.articles.cleaning.verdict import Verdict, Verdicts
 from westphalia.articles.cleaning.vocabulary import plain, vocabulary
 
+_LONGEST_LABEL = 3  # words
 _EDGE = re.compile(r"list of \d+ items?|end of list", re.IGNORECASE)
+_CLOCKED = re.compile(r"\d{1,2}:\d\d\s+(?:[-–—|]\s+)?[^\W\d_]")
 _ITEM = re.compile(r"list \d+ of \d+", re.IGNORECASE)
 
 
@@ -37,3 +39,16 @@ def _judge_dated_genres(blocks: Sequence[Block], verdicts: Verdicts) -> None:
             reason = "a genre, a date and a headline: a box with another article"
             verdicts[label.index] = verdicts[date.index] = Verdict("interface", reason)
             verdicts[headline.index] = Verdict("teaser", reason)
+
+
+def judge_ticker(head: Sequence[Block], verdicts: Verdicts) -> None:
+    """Label "14:18 Norway recalls its envoy" and the like above the headline: two in a row, and a headline below.
+
+    Where no line below could be the headline, the first of them may be it: a page that goes on from hour to hour.
+    """
+    clocked = [block.index for block in head if block.title_like and _CLOCKED.match(block.text)]
+    beside = [i for i in clocked if {i - 1, i + 1} & set(clocked)]
+    below = (block for block in head if beside and block.index > beside[-1] and block.index not in verdicts)
+    if any(block.title_like and block.words > _LONGEST_LABEL and not is_timestamp(block.text) for block in below):
+        for i in beside:
+            verdicts[i] = Verdict("teaser", "one of a row of headlines behind clock times")

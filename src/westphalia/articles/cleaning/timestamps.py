@@ -30,6 +30,7 @@ _BY_WHOM = re.compile(
 )
 _COLON_CLOCK = re.compile(r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?(?=\W|$))?(?:\s?-)?", re.IGNORECASE)
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)\b")
+_T = re.compile(r"(?<=\d)T(?=\d\d:\d\d)")  # "2024-06-20T10:15:00+09:00"
 _STRAY_COMMA = re.compile(r"\s+,\s?(?=\d{4}\b)")
 # The same day in the Islamic or Iranian calendar, beside the other.
 _OTHER_CALENDAR = re.compile(r"\b\d{1,2}\s(?!\d)[^\W\d_][\w'’ -]{2,20}\s1[34]\d\d\b(?:\s?(?:A\.?H\.?|H\.?))?")
@@ -49,7 +50,7 @@ def is_timestamp(line: str) -> bool:
 
 def without_time(line: str) -> str:
     """Return a line with a mark for each date, and without its clock times and words such as "Published"."""
-    line = _COLON_CLOCK.sub(" ", _STRAY_COMMA.sub(", ", line))
+    line = _COLON_CLOCK.sub(" ", _STRAY_COMMA.sub(", ", _T.sub(" ", line)))
     for date in reversed([date for date in find_dates(line) if _is_day(date)]):
         line = f"{line[: date.start]} {DATE} {line[date.end :]}"
     line = _OTHER_CALENDAR.sub(" ", _NUMERIC.sub(f" {DATE} ", line))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -15,6 +16,7 @@ from westphalia.reconcile.disputes.side import Dispute, who
 
 # "About", "nearly" and round figures leave so much room.
 ROOM = 0.1
+_TOGETHER = re.compile(r"(?:, [a-z-]+s)*,? (?:and|or) [a-z-]+(?:s|men)\b")
 
 
 class Count(NamedTuple):
@@ -47,14 +49,15 @@ def number_disputes(tellings: Sequence[Telling], counts: Mapping[str, Sequence[C
     """Yield a dispute for each thing that is counted differently.
 
     A count that grows from one day of publication to a later one is news and no contradiction. Whoever gives both
-    figures gives them of two things: "raised from 10% to 25%".
+    figures gives them of two things: "raised from 10% to 25%". What an outlet has corrected it holds no more.
     """
     by_unit: defaultdict[tuple[str, str], list[Measured]] = defaultdict(list)
     for telling in tellings:
         for count in counts.get(telling.event_id, ()):
             if telling.status != "negated":
-                by_unit[kind_of(count.unit), " ".join(stems_of(telling.trigger))].append((count, telling))
-    for (unit, _), measured in sorted(by_unit.items()):
+                by_unit[_counted(count, telling), " ".join(stems_of(telling.trigger))].append((count, telling))
+    for (unit, _), told in sorted(by_unit.items()):
+        measured = [one for one in told if not any(_corrects(other, one) for other in told)]
         given = _given(one for (other, _), some in by_unit.items() if other == unit for one in some)
         against = {
             (one, other)
@@ -89,6 +92,21 @@ def _contrary(one: Measured, other: Measured) -> bool:
         earlier, later = sorted((one, other), key=lambda measured: str(measured[1].published))
         return later[0].value < earlier[0].value and not _one_voice(one[1], other[1])
     return True
+
+
+def _corrects(one: Measured, other: Measured) -> bool:
+    """Whether somebody counts fewer on a later day than before, and so takes the other count back."""
+    if one[1].published is None or other[1].published is None or one[1].published <= other[1].published:
+        return False
+    exact = one[1].published_precision == other[1].published_precision == "day"
+    return exact and _one_voice(one[1], other[1]) and one[0].range[1] < other[0].range[0]
+
+
+def _counted(count: Count, telling: Telling) -> str:
+    """Return what is counted, of two things together both: "150 missiles and drones" are not all missiles."""
+    _, found, behind = telling.evidence.partition(count.text)
+    others = _TOGETHER.match(behind) if found else None
+    return kind_of(count.unit) + (others[0] if others else "")
 
 
 def _one_voice(one: Telling, other: Telling) -> bool:

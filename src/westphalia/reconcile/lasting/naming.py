@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
@@ -66,20 +67,34 @@ class Mention(NamedTuple):
         return "binding" if self.kind in BINDING else self.kind
 
 
-COLUMNS = """named.article_id, "start", "end", named.text, name, kind, refers_to, parties, signed, signed_precision,
-    in_force, ended, provisions, descriptions, if(published_precision = 'day', published, NULL) AS published"""
-TOLD = f"SELECT {COLUMNS} FROM agreement_mentions named JOIN articles USING (article_id) ORDER BY ALL"
+COLUMNS = """named.article_id, "start", "end", named.text, name, named.kind, refers_to, parties, signed,
+    signed_precision, in_force, ended, provisions, descriptions,
+    if(published_precision = 'day', published, NULL) AS published,
+    coalesce(status = 'negated' OR claims.kind = 'denial', false) AS unmade"""
+TOLD = f"""
+    SELECT {COLUMNS}
+    FROM agreement_mentions named JOIN articles USING (article_id) LEFT JOIN claims USING (claim_id) ORDER BY ALL
+"""
+# "A secret treaty", "no agreement": one that nothing before tells of.
+NEW = re.compile(r"(?:no|any|an?|another)\b", re.IGNORECASE)
 
 
 def load_mentions(record: Record) -> list[Mention]:
-    """Return the agreements of every article, each with all its mentions there."""
+    """Return the agreements of every article, each with all its mentions there.
+
+    Left out is what an article only says not to be: "no agreement was reached", "denied having signed a secret treaty".
+    """
     found = record.connection.execute(TOLD)
     names = [column[0] for column in found.description or ()]
     grouped: defaultdict[tuple[str, int], list[Row]] = defaultdict(list)
     for values in found.fetchall():
         row = dict(zip(names, values, strict=True))
         grouped[row["article_id"], row["refers_to"] if row["refers_to"] is not None else row["start"]].append(row)
-    return [_mention(article, start, rows) for (article, start), rows in sorted(grouped.items())]
+    return [_mention(article, start, rows) for (article, start), rows in sorted(grouped.items()) if not _unmade(rows)]
+
+
+def _unmade(rows: Sequence[Row]) -> bool:
+    return all(row["unmade"] and row["name"] is None for row in rows) and bool(NEW.match(rows[0]["text"]))
 
 
 def _mention(article: str, start: int, rows: Sequence[Row]) -> Mention:
