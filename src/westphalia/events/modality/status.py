@@ -17,6 +17,7 @@ from westphalia.events.modality.judged_anyway import is_below_judging, is_judged
 from westphalia.events.modality.outlook import outlook_of
 from westphalia.events.modality.plans import planned
 from westphalia.events.modality.scenario import only_supposed
+from westphalia.events.modality.unsettled import unsettled
 from westphalia.events.parse.contrast import sets_aside
 from westphalia.events.parse.exceptions import is_nobody, only_one
 from westphalia.events.parse.phrases import clause_head, first_conjunct
@@ -58,7 +59,8 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
         undone = any(child.dep_ == "neg" for child in clause_head(token).children)  # "why it has not acted"
         status: Status = "negated" if undone else "hypothetical"
         return Standing(status, f"{status}: asked, not told")
-    fate = only_supposed(token) or planned(token) or fate_of(token, kind) or outlook_of(token, kind) or governed(token)
+    fate = only_supposed(token) or planned(token) or unsettled(token, kind)
+    fate = fate or fate_of(token, kind) or outlook_of(token, kind) or governed(token)
     if fate is not None:
         return Standing(fate[0], f"{fate[0]}: {fate[1]}")
     reaching = tuple(
