@@ -30,7 +30,7 @@ def is_told_otherwise(token: Token, chosen: Chosen) -> bool:
         return True  # the press only tells of it
     if names_its_doer(token, chosen.type) and not token.left_edge.i <= chosen.source.head <= token.right_edge.i:
         return True
-    if _is_of_speaker(token, chosen.source):
+    if _is_of_speaker(token, chosen.source) or _is_only_where(token, chosen.source):
         return True
     if is_demanded(token) and chosen.source.head != getattr(subject_of(token), "i", None):
         return True  # who demands it does not do it
@@ -61,6 +61,14 @@ def _tells_no_doer(verb: Token, kind: str) -> bool:
     """Return True for "the embassy was attacked", "two men killed", "Oslo urged to wait": nobody tells by whom."""
     passive = verb.tag_[0] == "V" and (told_to(verb) is not None or (kind == "ASSAULT" and is_passive(verb)))
     return passive and not any(child.dep_ == "agent" for child in verb.children)
+
+
+def _is_only_where(verb: Token, side: Mention) -> bool:
+    """Return True for Togo in "a drone killed two Danes in Togo": the land where an active verb tells a deed."""
+    head = verb.doc[side.head]
+    active = verb.tag_[0] == "V" and not is_passive(verb) and any(child.dep_ == "nsubj" for child in verb.lefts)
+    behind = active and head.i > verb.i and verb.is_ancestor(head) and head.dep_ == "pobj"
+    return behind and head.head.lower_ in words("suffered.where")
 
 
 def _is_where_struck(side: Token, deed: Token) -> bool:

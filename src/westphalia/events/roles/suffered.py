@@ -33,6 +33,16 @@ def is_suffered_by(side: Token, deed: Token) -> bool:
     return False
 
 
+def suffers_below(side: Token, trigger: Token) -> bool:
+    """Return True for Chad in "demanded an end to the bombing of Chad": it suffers what the words are about."""
+    for deed in islice(side.ancestors, _FAR):
+        if deed == trigger:
+            return False
+        if is_suffered_by(side, deed):
+            return trigger.is_ancestor(deed)
+    return False
+
+
 def is_background(deed: Token) -> bool:
     """Return True for "killing" in "imposed sanctions over the killing of strikers": who answers it did not do it."""
     above = deed.head if deed.dep_ == "pobj" else None
