@@ -91,6 +91,8 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
         return Standing("planned", "planned: looked forward to")
     if _is_bidden(token):
         return Standing("hypothetical", "hypothetical: a bare verb, as in what is bidden or called for")
+    if _is_told_in_headline(token):
+        return Standing("planned", "planned: an infinitive with a subject, as headlines have for what is to come")
     if (governor := _governor_of_infinitive(token, kind)) is not None:
         if lemma(governor) in words("status.announcing"):
             return Standing("planned", f"planned: an infinitive below {governor.text!r}")
@@ -355,6 +357,17 @@ def _looked_forward_to(token: Token) -> bool:
     if head.dep_ not in ("pcomp", "conj", "xcomp", "prep") or head.tag_[0] != "V":
         return False
     return any(t.lower_ == "forward" for t in head.sent[: max(0, head.i - head.sent.start)] if head.i - t.i <= 12)
+
+
+def _is_told_in_headline(token: Token) -> bool:
+    """Return True for "Iran to resume talks, minister says"; not for "for Iran to resume talks"."""
+    head = clause_head(token)
+    to = next((child for child in head.children if child.lower_ == "to" and child.dep_ == "aux"), None)
+    if to is None or head.tag_ != "VB" or head.dep_ not in ("ccomp", "advcl") or head.head.i < head.i:
+        return False
+    own = any(child.dep_ == "nsubj" and child.i < to.i for child in head.children)
+    opened = any(child.dep_ == "mark" for child in head.children)
+    return own and not opened and lemma(head.head) in words("find.saying") | {"report"}
 
 
 def _governor_of_infinitive(token: Token, kind: str) -> Token | None:
