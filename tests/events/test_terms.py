@@ -16,6 +16,7 @@ def told(coded, text: str) -> set[tuple[str, str]]:
         ("Norway threatened to impose sanctions on Chad unless it stops the bombing.", "RETREAT"),
         ("Norway will not lift the sanctions against Chad until it stops bombing Niger.", "ASSAULT"),
         ("Norway warned Chad that it would retaliate if it attacked Niger.", "ASSAULT"),
+        ("Norway will impose sanctions on Chad if it attacks Niger.", "ASSAULT"),
         ("Norway warned Chad of sanctions if it does not withdraw its troops from Niger.", "RETREAT"),
         ("Norway will resume talks with Chad if it lifts the sanctions.", "CONCEDE"),
         ("Norway said it would not resume talks with Chad until it lifts the sanctions.", "CONCEDE"),
@@ -30,6 +31,7 @@ def test_who_sets_a_term_does_not_meet_it(coded, text: str, kind: str) -> None:
     ("text", "kind", "doer"),
     [
         ("Norway warned that Iran would face consequences if it attacked Israel.", "ASSAULT", "IRN"),
+        ("Chad will regret it if it attacks Niger.", "ASSAULT", "TCD"),
         ("Norway will impose sanctions unless Chad withdraws its troops from Niger.", "RETREAT", "TCD"),
         ("Norway will send troops if it signs an agreement with Mali.", "SUPPORT", "NOR"),
         ("Norway threatened to close the strait if it was attacked by Iran.", "ASSAULT", "IRN"),

@@ -5,8 +5,6 @@ Who threatens, demands or refuses does not himself have to meet the term, and no
 
 from __future__ import annotations
 
-from itertools import islice
-
 from spacy.tokens import Token
 
 from westphalia.events.modality.governed import is_denied
@@ -16,6 +14,7 @@ from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
 _YIELDING = ("CONCEDE", "RETREAT")  # what one wants of another
+_HOSTILE = ("ASSAULT", "COERCE")  # what one threatens another for
 _UNTIL = ("till", "until")
 
 
@@ -34,7 +33,7 @@ def is_term(token: Token, kind: str) -> bool:
     if mark in _UNTIL:
         return clause.tag_ in ("VBZ", "VBP") or any(child.tag_ == "MD" for child in main.children)
     if mark == "if" and not is_denied(clause):
-        return kind in _YIELDING or (kind == "ASSAULT" and _is_threat(main))
+        return kind in _YIELDING or (kind in _HOSTILE and lemma(main) not in words("terms.paying"))
     return mark in ("if", "unless")
 
 
@@ -48,7 +47,3 @@ def _term_clause(token: Token) -> Token | None:
         clause = first_conjunct(clause.head)
     subjects = [child for child in clause.children if child.dep_ == "nsubj"]
     return clause if any(child.lower_ in words("terms.others") for child in subjects) else None
-
-
-def _is_threat(main: Token) -> bool:
-    return any(lemma(above) in words("terms.threatening") for above in (main, *islice(main.ancestors, 3)))
