@@ -11,7 +11,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
-from westphalia.events.parse.noun_kinds import is_hostile_act
+from westphalia.events.parse.noun_kinds import is_document, is_hostile_act
 from westphalia.events.parse.passive import is_passive
 from westphalia.events.parse.phrases import prepositional
 from westphalia.events.parse.syntax import object_of
@@ -32,6 +32,10 @@ def blamed(arguments: Arguments, match: Match, target: Sequence[Mention]) -> lis
     deed = _deed(match)
     if deed is None:
         return list(target)
+    if is_document(deed) and lemma(match.token) in words("judged.charging"):
+        return [
+            m for m in target if not deed.left_edge.i <= m.head <= deed.right_edge.i
+        ]  # "accused the report of bias"
     target = [mention for mention in target if not is_suffered_by(deed.doc[mention.head], deed)]
     known = words("suffered.deeds") | words("judged.violence") | words("judged.giving")
     if not (is_hostile_act(deed) or lemma(deed) in known):

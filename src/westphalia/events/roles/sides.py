@@ -29,7 +29,7 @@ from westphalia.events.roles.nearby import is_near
 from westphalia.events.roles.own import abroad
 from westphalia.events.roles.reach import is_verbal, speaks_of
 from westphalia.events.roles.relative_names import by_named_deed
-from westphalia.events.roles.suffered import is_suffered_by, suffers_below
+from westphalia.events.roles.suffered import is_departure, is_suffered_by, suffers_below
 from westphalia.events.triggers.tagged import is_tagged
 from westphalia.events.triggers.triggers import Match, support_of
 from westphalia.events.vocabulary import words
@@ -296,6 +296,8 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
     nobody leaves open who did it."""
     owned = bool(arguments.undergoers(match.token))  # "his arrest in Russia": who owns it suffers it, not the land
     source = [m for m in arguments.fill(match, frame.source) if owned or not _is_undergone(m, match, doc)]
+    if frame.type == "ASSAULT":
+        source = [mention for mention in source if not is_departure(doc[mention.head])]
     verb = match.support if match.token.tag_[0] == "N" else match.token
     if verb is not None and verb.tag_[0] == "V":
         subject = subject_of(verb)

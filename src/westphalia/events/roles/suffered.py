@@ -33,6 +33,14 @@ def is_suffered_by(side: Token, deed: Token) -> bool:
     return False
 
 
+def is_departure(side: Token) -> bool:
+    """Return True for Chad in "rockets from Chadian territory", "from the territory of Chad": where a deed sets out."""
+    noun = side.head if side.dep_ in ("amod", "compound", "nmod", "poss") else side
+    if side.dep_ == "pobj" and side.head.lower_ == "of":
+        noun = side.head.head
+    return noun.dep_ == "pobj" and noun.head.lower_ == "from" and lemma(noun) in words("suffered.lands")
+
+
 def suffers_below(side: Token, trigger: Token) -> bool:
     """Return True for Chad in "demanded an end to the bombing of Chad": it suffers what the words are about."""
     for deed in islice(side.ancestors, _FAR):
