@@ -21,6 +21,16 @@ MENDED = {
     "Eritrea invades Tigray": {"invades": ("VBZ", "ROOT", "invades"), "Tigray": ("NNP", "dobj", "invades")},
     "Norway and Oman plan to meet.": {"plan": ("VBP", "ROOT", "plan")},
     "Macron called Tebboune on Friday.": {"Tebboune": ("NNP", "dobj", "called")},
+    "Chad, Togo to expel envoys": {
+        "Chad": ("NNP", "nsubj", "expel"),
+        "Togo": ("NNP", "conj", "Chad"),
+        "expel": ("VB", "ROOT", "expel"),
+    },
+    "Chad, Togo hold talks in Oman, says Mali": {
+        "Chad": ("NNP", "nsubj", "hold"),
+        "Togo": ("NNP", "conj", "Chad"),
+        "hold": ("VBP", "ccomp", "says"),
+    },
     "Chad sent back to Niger 70 herders.": {"Niger": ("NNP", "pobj", "to"), "herders": ("NNS", "dobj", "sent")},
 }
 KEPT = {
@@ -30,6 +40,7 @@ KEPT = {
     "Moscow called Kyiv a terrorist.": {"terrorist": ("NN", "oprd", "called")},
     "They shelled an island also called Leros.": {"Leros": ("NNP", "oprd", "called")},
     "He was called Ali.": {"Ali": ("NNP", "oprd", "called")},
+    "In Georgia, Russia to open base.": {"Russia": ("NNP", "nsubj", "open"), "Georgia": ("NNP", "pobj", "In")},
     "Gaza protests Sunday": {"protests": ("NNS", "ROOT", "protests")},
 }
 

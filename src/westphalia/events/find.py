@@ -42,6 +42,7 @@ from westphalia.events.roles.withheld import giver_and_receiver
 from westphalia.events.senses.content import by_content
 from westphalia.events.senses.games import is_game, is_of_firms
 from westphalia.events.senses.silence import tells_none
+from westphalia.events.senses.terms import is_term
 from westphalia.events.senses.verbal import in_words
 from westphalia.events.setting.counted import counted
 from westphalia.events.setting.times import all_times, dated_times, tokens_of_times
@@ -145,7 +146,7 @@ class _Coder:
             carried = match.carried_by(frame)
             if tells_none(carried, frame.type):
                 self.none.add(match.token.i)
-                if is_bidden(carried.token, carried.support):
+                if is_bidden(carried.token, carried.support) or is_term(carried.token, frame.type):
                     self._mark_told(match, frame)  # "Stop the raids": they are what is to stop
                 continue
             found = self._sides(carried, frame, told)

@@ -32,6 +32,7 @@ def load_parser() -> Language:
     from westphalia.reading import (  # noqa: F401  (registers the components)
         bare_infinitives,
         boundaries,
+        headline_pairs,
         objects,
         plain_case,
         second_subjects,
@@ -45,6 +46,6 @@ def load_parser() -> Language:
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     nlp.add_pipe("westphalia_plain_case", after="tok2vec")
     nlp.add_pipe("westphalia_boundaries", before="parser")
-    for component in ("verbless", "bare_infinitives", "objects", "second_subjects", "second_verbs"):
+    for component in ("verbless", "headline_pairs", "bare_infinitives", "objects", "second_subjects", "second_verbs"):
         nlp.add_pipe(f"westphalia_{component}")
     return nlp

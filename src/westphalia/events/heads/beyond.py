@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from westphalia.actors.mention import Mention
 from westphalia.events.heads.sided import Chosen
 from westphalia.events.parse.headlines import describes_in_headline
-from westphalia.events.parse.noun_kinds import is_hostile_act
+from westphalia.events.parse.noun_kinds import is_document, is_hostile_act
 from westphalia.events.parse.passive import is_passive, told_to
 from westphalia.events.parse.phrases import of_phrase, opens_content, prepositional
 from westphalia.events.parse.syntax import is_demanded, object_of, subject_of
@@ -18,7 +18,7 @@ from westphalia.events.roles.deed_nouns import names_its_doer
 from westphalia.events.roles.deplored import is_of_nobody
 from westphalia.events.roles.parted import is_parted
 from westphalia.events.roles.reach import is_of_things_past
-from westphalia.events.roles.suffered import is_suffered_by
+from westphalia.events.roles.suffered import is_departure, is_suffered_by
 from westphalia.events.triggers.triggers import support_of
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
@@ -30,7 +30,10 @@ def is_told_otherwise(token: Token, chosen: Chosen) -> bool:
         return True  # the press only tells of it
     if names_its_doer(token, chosen.type) and not token.left_edge.i <= chosen.source.head <= token.right_edge.i:
         return True
-    if _is_of_speaker(token, chosen.source):
+    if _is_of_speaker(token, chosen.source) or _is_only_where(token, chosen.source):
+        return True
+    source = token.doc[chosen.source.head]
+    if _wrote_what_is_accused(source) or (chosen.type == "ASSAULT" and is_departure(source)):
         return True
     if is_demanded(token) and chosen.source.head != getattr(subject_of(token), "i", None):
         return True  # who demands it does not do it
@@ -61,6 +64,20 @@ def _tells_no_doer(verb: Token, kind: str) -> bool:
     """Return True for "the embassy was attacked", "two men killed", "Oslo urged to wait": nobody tells by whom."""
     passive = verb.tag_[0] == "V" and (told_to(verb) is not None or (kind == "ASSAULT" and is_passive(verb)))
     return passive and not any(child.dep_ == "agent" for child in verb.children)
+
+
+def _wrote_what_is_accused(side: Token) -> bool:
+    """Return True for Oslo in "accused Oslo's report of meddling", which does not meddle."""
+    paper = side.head if side.dep_ in ("amod", "compound", "nmod", "poss") else side
+    return paper.dep_ == "dobj" and is_document(paper) and lemma(paper.head) in words("judged.charging")
+
+
+def _is_only_where(verb: Token, side: Mention) -> bool:
+    """Return True for Togo in "a drone killed two Danes in Togo": the land where an active verb tells a deed."""
+    head = verb.doc[side.head]
+    active = verb.tag_[0] == "V" and not is_passive(verb) and any(child.dep_ == "nsubj" for child in verb.lefts)
+    behind = active and head.i > verb.i and verb.is_ancestor(head) and head.dep_ == "pobj"
+    return behind and head.head.lower_ in words("suffered.where")
 
 
 def _is_where_struck(side: Token, deed: Token) -> bool:

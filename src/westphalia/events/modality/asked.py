@@ -22,11 +22,22 @@ def is_asked(token: Token) -> bool:
     """Return True for an indirect question: "asked why Iran would give up", "it is unclear how he met him"."""
     head = clause_head(token)
     own = token == head or (token.head == head and token.dep_ in ("dobj", "obj", "nsubjpass"))
+    if own and _is_reported_to_be_so(head):
+        return True
     if not own or head.dep_ not in ("ccomp", "pcomp", "csubj", "advcl"):
         return False  # "why the summit failed": the summit was held
     asks = any(child.lower_ in ("why", "whether") and child.dep_ in ("advmod", "mark") for child in head.children)
     how = any(child.lower_ == "how" and child.dep_ == "advmod" for child in head.children)
     return asks or (how and lemma(head.head) in words("status.asking"))
+
+
+def _is_reported_to_be_so(clause: Token) -> bool:
+    """Return True for "when asked about reports that they attacked", which leaves open whether they did."""
+    report = clause.head
+    if clause.dep_ not in ("acl", "ccomp", "relcl") or lemma(report) not in words("status.reports"):
+        return False
+    about = report.dep_ == "pobj" and report.head.lower_ in words("asked.about")
+    return about and lemma(report.head.head) in words("asked.asking")
 
 
 def _is_told_before(token: Token) -> bool:

@@ -31,7 +31,7 @@ def fate_of(noun: Token, kind: str) -> tuple[Status, str] | None:
     verb = noun.head
     if noun.tag_[0] != "N" or noun.dep_ not in ("nsubj", "nsubjpass") or verb.tag_[0] != "V":
         return None
-    phrase = _phrase(verb)
+    phrase = phrase_of(verb)
     if is_passive(verb):
         if kind in _CANCELLED and phrase in words("fate.cancelling"):
             return ("planned", f"not {phrase!r}") if is_denied(verb) else ("negated", f"{phrase!r} of it")
@@ -64,7 +64,7 @@ def _to_begin(verb: Token) -> Token | None:
     if lemma(begun) in words("fate.beginning") and any(child.dep_ == "dobj" for child in begun.children):
         return None  # "the visit will open a new chapter"
     comes = words("fate.held") if is_passive(begun) else words("fate.coming_about") | words("fate.beginning")
-    return begun if _phrase(begun) in comes else None
+    return begun if phrase_of(begun) in comes else None
 
 
 def _infinitive(verb: Token) -> Token | None:
@@ -76,7 +76,7 @@ def _infinitive(verb: Token) -> Token | None:
     return next((c for c in below if any(t.lower_ == "to" and t.dep_ == "aux" for t in c.children)), None)
 
 
-def _phrase(verb: Token) -> str:
+def phrase_of(verb: Token) -> str:
     """Return a verb with its particle or bare object: "call off", "take place"."""
     behind = (child for child in verb.children if child.i == verb.i + 1)
     word = next((child for child in behind if child.dep_ in ("prt", "dobj", "advmod", "prep")), None)

@@ -6,9 +6,12 @@ from spacy.tokens import Token
 
 from westphalia.events.parse.noun_kinds import is_given
 from westphalia.events.parse.phrases import clause_head
+from westphalia.events.parse.syntax import punished_for
 from westphalia.events.vocabulary import words
 from westphalia.reading.annotations import Cue
 from westphalia.reading.lemmas import lemma
+
+_ONLY_THEN = ("would", "could", "might")  # modals of what would follow
 
 
 def is_judged_anyway(cue: Cue, token: Token) -> bool:
@@ -16,11 +19,13 @@ def is_judged_anyway(cue: Cue, token: Token) -> bool:
     condemned or answered: "avoided condemning it", "did not support Oslo's sanctions", "must condemn the raid"."""
     if _has_sequel(token):
         return True
+    if (paid := _paid_for(token)) is not None and cue.token <= paid.i:
+        return cue.kind != "condition" and token.doc[cue.token].lower_ not in _ONLY_THEN
     verb = _judging(token)
     if verb is None or cue.token > verb.i:
         return False
     if cue.kind != "negation":
-        return _is_to_be_condemned(token, verb) and token.doc[cue.token].lower_ not in ("would", "could", "might")
+        return _is_to_be_condemned(token, verb) and token.doc[cue.token].lower_ not in _ONLY_THEN
     if lemma(verb) in words("status.mentioning"):
         return True
     return lemma(verb) in words("status.siding") and is_given(token)
@@ -29,13 +34,25 @@ def is_judged_anyway(cue: Cue, token: Token) -> bool:
 def is_below_judging(token: Token) -> bool:
     """Return True for "raid" of "urged Rome to condemn the raid", "declined to comment on the raid": what the
     infinitive leaves open is the word, not the deed."""
-    if _has_sequel(token):
+    if _has_sequel(token) or _paid_for(token) is not None:
         return True
     verb = _judging(token)
     if verb is None or verb.tag_ != "VB":
         return False
     unsaid = verb.dep_ == "xcomp" and lemma(verb.head) in words("status.leaving_unsaid")
     return (unsaid and lemma(verb) in words("status.mentioning")) or _is_to_be_condemned(token, verb)
+
+
+def _paid_for(token: Token) -> Token | None:
+    """Return "punish" for "raid" and "raiding" in "will punish Oslo for the raid", "wants sanctions on it for raiding
+    Rome": whoever is punished or not, it was done."""
+    clause = clause_head(token)
+    gerund = clause.tag_ == "VBG" and (token == clause or (token.head == clause and token.dep_ in ("dobj", "obj")))
+    reason = clause if gerund else token
+    if reason.dep_ not in ("pobj", "pcomp") or reason.head.lower_ != "for" or not (gerund or is_given(token)):
+        return None
+    above = reason.head.head
+    return above if punished_for(above) is not None else None
 
 
 def _is_to_be_condemned(token: Token, verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""What a predicate says of an act that a noun names, and that is still open: "the visit is unlikely", "was postponed".
+"""What a predicate says of an act, and that is still open: "the visit is unlikely", "was postponed".
 
 A noun of an act tells that it was done where nothing else is said of it. Some predicates say that it is not done yet:
 that it is unlikely or possible, being prepared or discussed, on the agenda, put off or agreed on.
@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from westphalia.events.event import Status
 from westphalia.events.modality.governed import is_denied
+from westphalia.events.parse.noun_kinds import is_given
 from westphalia.events.parse.passive import is_passive
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
@@ -38,7 +39,17 @@ def outlook_of(noun: Token, kind: str) -> tuple[Status, str] | None:
         return "planned", f"{clause.text!r} of it"
     if verb.tag_[0] != "V":
         return None
-    return _by_verb(noun, verb, kind) if is_passive(verb) else _by_predicate(noun, verb, kind)
+    told = _by_verb(noun, verb, kind) if is_passive(verb) else _by_predicate(noun, verb, kind)
+    return told or _judged_ahead(noun, verb)
+
+
+def _judged_ahead(noun: Token, verb: Token) -> tuple[Status, str] | None:
+    """Return that what is judged before there is any is open: "an attack on Oslo would be a mistake", "talks could
+    help"; behind "said that" such a "would" may be no more than a future."""
+    modal = next((child for child in verb.children if child.lower_ in words("outlook.judging")), None)
+    if modal is None or is_given(noun) or verb.dep_ == "ccomp":
+        return None
+    return "hypothetical", f"{modal.text!r} be so"
 
 
 def _by_verb(noun: Token, verb: Token, kind: str) -> tuple[Status, str] | None:
@@ -46,6 +57,8 @@ def _by_verb(noun: Token, verb: Token, kind: str) -> tuple[Status, str] | None:
     and what is not planned ("no visit is scheduled") is not to be."""
     said = _with_particle(verb)
     if is_denied(verb):
+        if said in words("silence.confirming"):
+            return "hypothetical", f"not {said!r}"
         if said in words("outlook.planning") and not _has_clause(verb):
             return "negated", f"not {said!r}"
         awaited = said in words("outlook.awaiting") and not _has_clause(verb)
@@ -61,7 +74,7 @@ def _by_verb(noun: Token, verb: Token, kind: str) -> tuple[Status, str] | None:
 
 def _by_predicate(noun: Token, verb: Token, kind: str) -> tuple[Status, str] | None:
     """Return what is said with "is", "remains": "is unlikely", "is in preparation", "is under discussion"."""
-    if lemma(verb) not in words("outlook.being"):
+    if lemma(verb) not in words("outlook.being") | {"hang"}:
         return None
     for said in filter(None, map(_predicate, verb.children)):
         if (excluded := _excluded(noun, verb, said, kind)) is not None:
@@ -70,7 +83,8 @@ def _by_predicate(noun: Token, verb: Token, kind: str) -> tuple[Status, str] | N
             continue
         if said in words("outlook.open"):
             return "hypothetical", f"{said!r}"
-        if said in words("outlook.shaky") and kind in _BY_APPOINTMENT:
+        doing = lemma(noun) in words("outlook.doings")  # an agreement that is in doubt is there, its signing is not
+        if said in words("outlook.shaky") and (kind in _BY_APPOINTMENT or doing):
             return "hypothetical", f"{said!r}"
         if said in words("outlook.talked_over") and _is_to_be(noun, kind):
             return "hypothetical", f"{said!r}"
@@ -110,7 +124,7 @@ def _predicate(child: Token) -> str | None:
 def _is_to_be(noun: Token, kind: str) -> bool:
     """Return True for what can be talked over before it is done; "the attack" that is discussed was made, "an attack"
     was not."""
-    if kind in _ARRANGED:
+    if kind in _ARRANGED or lemma(noun) in words("outlook.doings"):
         return True
     return not any(
         child.dep_ in ("poss", "nmod") or child.lower_ in ("the", "this", "that", "these", "those")

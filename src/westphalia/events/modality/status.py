@@ -18,6 +18,7 @@ from westphalia.events.modality.mere_case import mere_case
 from westphalia.events.modality.outlook import outlook_of
 from westphalia.events.modality.plans import planned
 from westphalia.events.modality.scenario import only_supposed
+from westphalia.events.modality.unsettled import unsettled
 from westphalia.events.parse.contrast import sets_aside
 from westphalia.events.parse.exceptions import is_nobody, only_one
 from westphalia.events.parse.phrases import clause_head, first_conjunct
@@ -59,7 +60,8 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
         undone = any(child.dep_ == "neg" for child in clause_head(token).children)  # "why it has not acted"
         status: Status = "negated" if undone else "hypothetical"
         return Standing(status, f"{status}: asked, not told")
-    fate = only_supposed(token) or planned(token) or fate_of(token, kind) or outlook_of(token, kind) or governed(token)
+    fate = only_supposed(token, kind) or planned(token) or unsettled(token, kind)
+    fate = fate or fate_of(token, kind) or outlook_of(token, kind) or governed(token)
     if fate is not None:
         return Standing(fate[0], f"{fate[0]}: {fate[1]}")
     reaching = tuple(
@@ -92,6 +94,8 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
         return Standing("planned", "planned: looked forward to")
     if _is_bidden(token):
         return Standing("hypothetical", "hypothetical: a bare verb, as in what is bidden or called for")
+    if _is_told_in_headline(token):
+        return Standing("planned", "planned: an infinitive with a subject, as headlines have for what is to come")
     if (governor := _governor_of_infinitive(token, kind)) is not None:
         if lemma(governor) in words("status.announcing"):
             return Standing("planned", f"planned: an infinitive below {governor.text!r}")
@@ -362,6 +366,17 @@ def _looked_forward_to(token: Token) -> bool:
     if head.dep_ not in ("pcomp", "conj", "xcomp", "prep") or head.tag_[0] != "V":
         return False
     return any(t.lower_ == "forward" for t in head.sent[: max(0, head.i - head.sent.start)] if head.i - t.i <= 12)
+
+
+def _is_told_in_headline(token: Token) -> bool:
+    """Return True for "Iran to resume talks, minister says"; not for "for Iran to resume talks"."""
+    head = clause_head(token)
+    to = next((child for child in head.children if child.lower_ == "to" and child.dep_ == "aux"), None)
+    if to is None or head.tag_ != "VB" or head.dep_ not in ("ccomp", "advcl") or head.head.i < head.i:
+        return False
+    own = any(child.dep_ == "nsubj" and child.i < to.i for child in head.children)
+    opened = any(child.dep_ == "mark" for child in head.children)
+    return own and not opened and lemma(head.head) in words("find.saying") | {"report"}
 
 
 def _governor_of_infinitive(token: Token, kind: str) -> Token | None:

@@ -18,6 +18,8 @@ _ACTIVE = frozenset({"dobj", "ccomp", "xcomp", "prt"})  # behind a verb that is 
 def is_passive(verb: Token) -> bool:
     """Return True for a passive verb, also a reduced one ("weapons sent by")."""
     dependents = {child.dep_ for child in verb.children}
+    if _goes_on_with_have(verb, dependents):
+        return False
     if dependents & {"nsubjpass", "auxpass", "agent"} or is_had_done(verb) or _is_headline_passive(verb):
         return True
     if behind_means(verb) is not None or told_to(verb) is not None:
@@ -25,6 +27,15 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and "aux" not in dependents and "nsubj" not in dependents:
         return is_passive(verb.head)  # "isolated and sanctioned by the West"
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and "dobj" not in dependents
+
+
+def _goes_on_with_have(verb: Token, dependents: set[str]) -> bool:
+    """Return True for "protested" in "had summoned the envoy and protested against a raid by Chad": it shares "had"."""
+    first = verb.head
+    if verb.tag_ not in ("VBN", "VBD") or verb.dep_ != "conj" or first.tag_ != "VBN" or "auxpass" in dependents:
+        return False
+    have = any(child.dep_ == "aux" and lemma(child) == "have" for child in first.children)
+    return have and any(child.dep_ == "dobj" for child in first.children) and not is_passive(first)
 
 
 def behind_means(participle: Token) -> Token | None:

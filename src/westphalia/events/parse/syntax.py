@@ -253,12 +253,12 @@ def subject_behind(preposition: Token) -> Token | None:
         if noun is None or lemma(noun) not in words("syntax.shared") or any(c.dep_ == "det" for c in noun.children):
             return None
         return subject_of(preposition.head)
-    if preposition.lower_ == "for" and (punished := _punished(preposition.head)) is not None:
+    if preposition.lower_ == "for" and (punished := punished_for(preposition.head)) is not None:
         return punished
     if preposition.lower_ == "for" and (answerable := _held_answerable(preposition.head)) is not None:
         return answerable
-    accusing = preposition.lower_ in ("of", "for", "with") and lemma(preposition.head) in words("syntax.accusing")
-    return _subject_of_gerund(preposition) if accusing else None
+    judging = lemma(preposition.head) in words("syntax.accusing") | words("syntax.thanking")
+    return _subject_of_gerund(preposition) if judging and preposition.lower_ in ("of", "for", "with") else None
 
 
 def _held_answerable(word: Token) -> Token | None:
@@ -287,22 +287,34 @@ def _subject_of_gerund(preposition: Token) -> Token | None:
         return subject_of(governor)
     if governor.tag_[0] == "J" and governor.dep_ in ("acomp", "attr", "oprd"):
         return subject_of(governor.head)
-    if preposition.lower_ == "for" and (punished := _punished(governor) or _made_to_pay(governor)) is not None:
+    if preposition.lower_ == "for" and (punished := punished_for(governor)) is not None:
         return punished
     if governor.tag_[0] != "V":
         return None
     if is_passive(governor):
         return next((c for c in governor.children if c.dep_ == "nsubjpass"), None) or told_to(governor)
     acted_on = next((c for c in governor.children if c.dep_ in ("dobj", "obj")), None)
-    if acted_on is not None and lemma(governor) in words("syntax.accusing"):
+    if acted_on is not None and lemma(governor) in words("syntax.accusing") | words("syntax.thanking"):
         return acted_on  # "accused the government of hacking"
     return acted_on if acted_on is not None and acted_on.tag_ != "NN" else subject_of(governor)
+
+
+def punished_for(governor: Token) -> Token | None:
+    """Return "Iraq" in "punished Iraq for the raid", "sanctions on Iraq for hacking", "retaliated against Iraq for", by
+    the word behind which "for" stands."""
+    return _punished(governor) or _made_to_pay(governor)
 
 
 def _made_to_pay(governor: Token) -> Token | None:
     """Return "bank" in "sanctioned a bank for buying oil", wherever the parser hangs the reason."""
     verb = governor.head if governor.dep_ in ("dobj", "obj") else governor
-    return object_of(verb) if verb.tag_[0] == "V" and lemma(verb) in words("syntax.punishing") else None
+    if verb.tag_[0] != "V":
+        return None
+    done = object_of(verb)
+    if lemma(verb) in words("syntax.punishing"):
+        return done
+    revenge = lemma(verb) == "retaliate" or (done is not None and lemma(done) in ("retaliation", "revenge"))
+    return (prepositional(verb, "against") or prepositional(verb, "on")) if revenge else None
 
 
 def _punished(governor: Token) -> Token | None:

@@ -42,9 +42,9 @@ def is_bystander(side: Token, trigger: Token, kind: str) -> bool:
         return True
     if kind in ("AID", "ASSAULT", "COOPERATE", "MOBILIZE") and _is_maker(side, trigger):
         return True
-    if kind in ("ASSAULT", "MOBILIZE") and _is_starting_point(side, trigger):
+    if kind in ("ASSAULT", "MOBILIZE") and (_is_starting_point(side, trigger) or _is_answered(side, trigger)):
         return True
-    if kind == "THREATEN" and _is_in_condition(side, trigger):
+    if kind in ("COERCE", "SANCTION", "THREATEN") and _is_in_condition(side, trigger):
         return True
     if is_of_occasion(side, trigger, kind):
         return True
@@ -129,6 +129,14 @@ def _is_starting_point(side: Token, trigger: Token) -> bool:
     """Return True for Chad in "launched missiles from Chad", "from the territory of Chad"."""
     placed = trigger.tag_[0] == "V" and lemma(trigger) in words("bystanders.placing")
     return placed and any(word.lower_ == "from" for word in _below(side, trigger))
+
+
+def _is_answered(side: Token, trigger: Token) -> bool:
+    """Return True for Rome in "fired a missile in protest against the drills of Rome": it was not fired at Rome."""
+    return any(
+        word.dep_ == "pobj" and word.head.lower_ == "in" and lemma(word) in words("bystanders.answering")
+        for word in _below(side, trigger)
+    )
 
 
 def _is_in_condition(side: Token, trigger: Token) -> bool:

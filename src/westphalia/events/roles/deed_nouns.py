@@ -7,6 +7,7 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from westphalia.events.parse.noun_kinds import is_hostile_act
 from westphalia.events.parse.passive import is_passive
 from westphalia.events.parse.syntax import object_of, subject_of
 from westphalia.events.roles.suffered import is_background
@@ -31,10 +32,11 @@ def names_its_doer(noun: Token, kind: str) -> bool:
         or is_background(noun)
         or _is_died_in(noun)
         or _is_matter(noun)
+        or _is_felt_or_shared(noun)
     ):
         return True
     told_of = _is_subject(noun) and (kind == "ASSAULT" or lemma(noun.head) == "be")
-    return told_of or _is_condition(noun) or _is_taken_for(noun)
+    return told_of or _is_condition(noun) or _is_taken_for(noun) or (kind == "PROTEST" and is_roused(noun))
 
 
 def stands_outside(side: Token, noun: Token) -> bool:
@@ -108,7 +110,26 @@ def _is_condition(noun: Token) -> bool:
 
 
 def _is_matter(noun: Token) -> bool:
-    """Return True for "an inquiry into the attack": who looks into it did not attack."""
+    """Return True for "an inquiry into the attack", "talks on the attack": who looks into it did not attack."""
     above = noun.head.head
     looked = object_of(above) if above.tag_[0] == "V" else above  # the parser may hang "into" on "opened"
-    return noun.dep_ == "pobj" and looked is not None and lemma(looked) in words("sides.inquiries")
+    if noun.dep_ != "pobj" or looked is None:
+        return False
+    spoken = noun.head.lower_ == "on" and lemma(above) in words("arguments.held_between")
+    return spoken or lemma(looked) in words("sides.inquiries")
+
+
+def _is_felt_or_shared(noun: Token) -> bool:
+    """Return True for "shocked by the attack", "accused it of complicity in the attack": who is shocked, and who
+    accuses, did not attack."""
+    if noun.dep_ != "pobj" or not (is_hostile_act(noun) or lemma(noun) in words("suffered.deeds")):
+        return False
+    shared = noun.head.nbor(-1) if noun.head.i else noun.head  # the parser may hang "in the attack" on "accused"
+    return noun.head.dep_ == "agent" or lemma(shared) in words("sides.sharing")
+
+
+def is_roused(noun: Token) -> bool:
+    """Return True for "protests" in "the arrest in Greece sparked protests": who is named with the cause does not
+    protest."""
+    first = noun.head if noun.dep_ == "conj" else noun
+    return first.dep_ in ("dobj", "obj") and lemma(first.head) in words("sides.rousing")

@@ -11,7 +11,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
-from westphalia.events.parse.noun_kinds import is_hostile_act
+from westphalia.events.parse.noun_kinds import is_document, is_hostile_act
 from westphalia.events.parse.passive import is_passive
 from westphalia.events.parse.phrases import prepositional
 from westphalia.events.parse.syntax import object_of
@@ -23,20 +23,36 @@ from westphalia.reading.lemmas import lemma
 
 _ON = ("against", "on", "targeting", "upon")
 _OF = ("of", *_ON)
+_MATTER = ("about", "against", "at", "over", "to")  # "protested against the raid"
 _NEAR = 8  # steps from a name up to the deed
 
 
 def blamed(arguments: Arguments, match: Match, target: Sequence[Mention]) -> list[Mention]:
     """Return who is accused where a deed is: its doer, else those of the target that it does not reach."""
-    deed = object_of(match.token) if match.token.tag_[0] == "V" else None
+    deed = _deed(match)
     if deed is None:
         return list(target)
+    if is_document(deed) and lemma(match.token) in words("judged.charging"):
+        return [
+            m for m in target if not deed.left_edge.i <= m.head <= deed.right_edge.i
+        ]  # "accused the report of bias"
     target = [mention for mention in target if not is_suffered_by(deed.doc[mention.head], deed)]
     known = words("suffered.deeds") | words("judged.violence") | words("judged.giving")
     if not (is_hostile_act(deed) or lemma(deed) in known):
         return target
     doers = next((found for by in _by(deed, match.token) if (found := arguments.of(by))), [])
     return doers or [mention for mention in target if not _is_reached(deed.doc[mention.head], deed)]
+
+
+def _deed(match: Match) -> Token | None:
+    """Return what words are about: "raid" of "condemned the raid", "protested against the raid", "felt outrage at"."""
+    verb = match.token if match.token.tag_[0] == "V" else match.support
+    governed = object_of(match.token) if match.token.tag_[0] == "V" else None
+    heads = [head for head in (match.token, governed, verb) if head is not None]
+    matters = (noun for p in _MATTER for head in heads if (noun := prepositional(head, p)) is not None)
+    deeds = words("suffered.deeds") | words("judged.violence")
+    behind = next((noun for noun in matters if is_hostile_act(noun) or lemma(noun) in deeds), None)
+    return behind or governed
 
 
 def _by(deed: Token, verb: Token) -> Iterator[Token]:

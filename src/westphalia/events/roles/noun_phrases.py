@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from westphalia.events.parse.noun_kinds import is_abstract, is_burden, is_content, is_document, is_hostile_act
+from westphalia.events.parse.passive import is_passive
 from westphalia.events.parse.phrases import laying, of_phrase, prepositional
 from westphalia.events.parse.syntax import object_of, subject_of
 from westphalia.events.vocabulary import words
@@ -38,10 +39,17 @@ def verb_holding(noun: Token) -> Token | None:
 
 
 def by_behind_of(noun: Token) -> Token | None:
-    """Return "Cuba" in "the release of two Americans by Cuba", where the parser hangs "by" on those released.
+    """Return "Cuba" in "the release of two Americans by Cuba", where the parser hangs "by" on those released, and in
+    "protested against the raid on Chad by Cuba", where it hangs it on an active verb.
 
     What has an author or doer of its own keeps it: "condemnation of the attack by Iran".
     """
+    above = noun.head.head
+    matter = noun.dep_ == "pobj" and noun.tag_[0] == "N" and noun.head.lower_ != "under"
+    if matter and above.tag_[0] == "V" and not is_passive(above):
+        behind = (c for c in above.rights if c.lower_ == "by" and c.i == noun.right_edge.i + 1)
+        if (doer := next((c for by in behind for c in by.children if c.dep_ == "pobj"), None)) is not None:
+            return doer
     inner = of_phrase(noun) if noun.tag_[0] == "N" else None
     if inner is None or is_document(inner) or is_hostile_act(inner) or is_content(inner):
         return None

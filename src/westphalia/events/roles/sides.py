@@ -29,7 +29,7 @@ from westphalia.events.roles.nearby import is_near
 from westphalia.events.roles.own import abroad
 from westphalia.events.roles.reach import is_verbal, speaks_of
 from westphalia.events.roles.relative_names import by_named_deed
-from westphalia.events.roles.suffered import is_suffered_by
+from westphalia.events.roles.suffered import is_departure, is_suffered_by, suffers_below
 from westphalia.events.triggers.tagged import is_tagged
 from westphalia.events.triggers.triggers import Match, support_of
 from westphalia.events.vocabulary import words
@@ -74,7 +74,9 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
     if not sides.both_act:
         target = meant(target, match.token, frame.type)
     if frame.type == "REQUEST":
-        target = [mention for mention in target if not _is_done_to(doc[mention.head], match.token)]
+        heads = {mention.actor_id: doc[mention.head] for mention in target}
+        target = [m for m in target if not _is_done_to(heads[m.actor_id], match.token)]
+        target = [m for m in target if not suffers_below(heads[m.actor_id], match.token)]
     if not target and not sides.both_act:
         spoken = frame.type in _SPOKEN_TO
         told_to = arguments.of(_called(match)) or addressees(arguments, match) if spoken else []
@@ -294,6 +296,8 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
     nobody leaves open who did it."""
     owned = bool(arguments.undergoers(match.token))  # "his arrest in Russia": who owns it suffers it, not the land
     source = [m for m in arguments.fill(match, frame.source) if owned or not _is_undergone(m, match, doc)]
+    if frame.type == "ASSAULT":
+        source = [mention for mention in source if not is_departure(doc[mention.head])]
     verb = match.support if match.token.tag_[0] == "N" else match.token
     if verb is not None and verb.tag_[0] == "V":
         subject = subject_of(verb)

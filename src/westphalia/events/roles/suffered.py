@@ -33,13 +33,34 @@ def is_suffered_by(side: Token, deed: Token) -> bool:
     return False
 
 
+def is_departure(side: Token) -> bool:
+    """Return True for Chad in "rockets from Chadian territory", "from the territory of Chad": where a deed sets out."""
+    noun = side.head if side.dep_ in ("amod", "compound", "nmod", "poss") else side
+    if side.dep_ == "pobj" and side.head.lower_ == "of":
+        noun = side.head.head
+    return noun.dep_ == "pobj" and noun.head.lower_ == "from" and lemma(noun) in words("suffered.lands")
+
+
+def suffers_below(side: Token, trigger: Token) -> bool:
+    """Return True for Chad in "demanded an end to the bombing of Chad": it suffers what the words are about."""
+    for deed in islice(side.ancestors, _FAR):
+        if deed == trigger:
+            return False
+        if is_suffered_by(side, deed):
+            return trigger.is_ancestor(deed)
+    return False
+
+
 def is_background(deed: Token) -> bool:
     """Return True for "killing" in "imposed sanctions over the killing of strikers": who answers it did not do it."""
     above = deed.head if deed.dep_ == "pobj" else None
-    while above is not None and above.lower_ in ("of", "to") and above.head.lower_ in words("suffered.background"):
-        above = above.head  # "because of", "in response to"
-    hostile = is_hostile_act(deed) or lemma(deed) in words("suffered.deeds")
-    return above is not None and hostile and above.lower_ in words("suffered.background")
+    phrases = ("of", "to", "with")  # "because of", "in response to", "in connection with"
+    while above is not None and above.lower_ in phrases and above.head.lower_ in words("suffered.background"):
+        above = above.head
+    if above is None or above.lower_ not in words("suffered.background"):
+        return False
+    answered = above.lower_ in words("bystanders.answering")  # "in response to the drills"
+    return answered or is_hostile_act(deed) or lemma(deed) in words("suffered.deeds")
 
 
 def is_behind_background(side: Token, trigger: Token) -> bool:

@@ -20,6 +20,7 @@ from westphalia.events.parse.syntax import object_of, subject_of
 from westphalia.events.roles.described import is_means
 from westphalia.events.roles.relative_names import gives_a_name
 from westphalia.events.senses.press import is_for_the_press
+from westphalia.events.senses.terms import is_term
 from westphalia.events.triggers.triggers import Match
 from westphalia.events.vocabulary import words
 from westphalia.ontology.types import event_type
@@ -39,7 +40,7 @@ def tells_none(match: Match, kind: str) -> bool:
         return True
     if _is_unconfirmed(token) or (kind == "ACCUSE" and weighs_doing(token)):
         return True
-    if _leaves_open(token, kind) or is_unmade(token, kind):
+    if _leaves_open(token, kind) or is_unmade(token, kind) or is_term(token, kind):
         return True
     if kind == "CONSULT" and token.dep_ == "compound" and lemma(token.head) in words("silence.frameworks"):
         return True

@@ -54,7 +54,10 @@ def dates_of(token: Token, times: Sequence[tuple[int, Time]]) -> list[Dated]:
 
 
 def _are_coordinated(one: Token, other: Token) -> bool:
-    """Return True for the heads of two dates with nothing but "and", "again" and prepositions between them."""
+    """Return True for the heads of two dates of one clause with nothing but "and", "again" and prepositions between
+    them; not in "came on Monday, and on Tuesday met"."""
+    if clause_head(one) != clause_head(other):
+        return False
     last = max((child.i for child in one.children if child.dep_ in _PARTS_OF_DATES), default=one.i)
     between = {token.lower_ for token in one.doc[max(last, one.i) + 1 : other.left_edge.i]}
     return "and" in between and between <= words("when.joining")
@@ -75,7 +78,7 @@ def date_of(token: Token, times: Sequence[tuple[int, Time]]) -> Dated:
     if not times:
         return Dated(None, "no date told")
     clause = {t.i for t in clause_of(token)}
-    own = clause & {t.i for t in token.subtree}
+    own = (clause & {t.i for t in token.subtree}) | _where_it_takes_place(token)
     if _lies_ahead(token):
         own |= right_behind(token)
         clause, times = own, [(index, time) for index, time in times if index in own]
@@ -96,6 +99,12 @@ def date_of(token: Token, times: Sequence[tuple[int, Time]]) -> Dated:
         and not _when_it_is_said(token, index)
     ]
     return _dated(*near[0], ONLY_DATE) if near else Dated(None, "no date told")
+
+
+def _where_it_takes_place(noun: Token) -> set[int]:
+    """Return the words of "that took place on Monday" for "raid" in "the raid that took place on Monday"."""
+    clauses = (child for child in noun.children if child.dep_ in ("relcl", "acl") and noun.tag_[0] == "N")
+    return {t.i for clause in clauses if lemma(clause) in words("when.taking_place") for t in clause_of(clause)}
 
 
 def is_ahead_of(published: Published, interval: Interval | None) -> bool:
@@ -135,9 +144,10 @@ def _is_term(token: Token, date: Token, time: Time) -> bool:
 def _tells_which(token: Token, date: Token) -> bool:
     """Return True for a time that says which is meant, and dates no act: "the 1980s generation", "left the 1987
     treaty", "condemned Friday's raid", "cancelled a June visit"."""
-    noun = date.head
-    described = date.dep_ in ("det", "compound", "nmod", "amod", "nummod", "poss") and date.i < noun.i
-    if not described or noun.tag_[0] != "N" or noun == token:
+    behind = date.dep_ == "pobj" and date.head.lower_ == "of"  # "the raid of June 3"
+    noun = date.head.head if behind else date.head
+    before = date.dep_ in ("det", "compound", "nmod", "amod", "nummod", "poss") and date.i < noun.i
+    if not (before or behind) or noun.tag_[0] != "N" or noun == token:
         return False
     if is_person_noun(lemma(noun)) or lemma(noun) in words("when.cohorts"):
         return True
@@ -151,10 +161,13 @@ def _tells_which(token: Token, date: Token) -> bool:
 
 
 def _is_topic(noun: Token, token: Token) -> bool:
-    """Return True for the vote in "talks regarding the 2016 vote", "is investigating meddling in the 2016 vote"."""
+    """Return True for the vote in "talks regarding the 2016 vote", "is investigating meddling in the 2016 vote",
+    "apologised for the 2016 vote"."""
     between = list(takewhile(lambda above: above != token, (noun, *noun.ancestors)))
     if noun.dep_ != "pobj" or not token.is_ancestor(noun):
         return False
+    if noun.head.lower_ in words("when.for_what"):
+        return True
     if any(word.dep_ == "prep" and word.lower_ in words("when.about") for word in between):
         return True
     governed = between[-1].dep_ in ("dobj", "obj") and between[-1] != noun

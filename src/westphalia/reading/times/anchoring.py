@@ -164,6 +164,8 @@ def _pointed(meaning: Pointed, telling: Telling, sentence: int) -> Days:
     if meaning.origin == "narrative" and telling.narrative.partial:
         days = meaning.away if meaning.unit == "day" else None
         return Days(partial=completing.moved(telling.narrative.partial, days)) if days is not None else UNRESOLVED
+    if meaning.origin == "narrative" and meaning.away > 0 and telling.narrative.interval is None:
+        return UNRESOLVED  # "a week later" than what no date was told of, and not than the article
     origin = _origin(meaning.origin, telling)
     unit = origin and arithmetic.shift(origin, meaning.unit, meaning.away)
     if not (origin and unit):
