@@ -10,7 +10,6 @@ from spacy.tokens import Token
 
 from westphalia.events.event import Status
 from westphalia.events.modality.governed import is_denied
-from westphalia.events.parse.noun_kinds import is_given
 from westphalia.events.parse.passive import is_passive
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
@@ -39,17 +38,7 @@ def outlook_of(noun: Token, kind: str) -> tuple[Status, str] | None:
         return "planned", f"{clause.text!r} of it"
     if verb.tag_[0] != "V":
         return None
-    told = _by_verb(noun, verb, kind) if is_passive(verb) else _by_predicate(noun, verb, kind)
-    return told or _judged_ahead(noun, verb)
-
-
-def _judged_ahead(noun: Token, verb: Token) -> tuple[Status, str] | None:
-    """Return that what is judged before there is any is open: "an attack on Oslo would be a mistake", "talks could
-    help"; behind "said that" such a "would" may be no more than a future."""
-    modal = next((child for child in verb.children if child.lower_ in words("outlook.judging")), None)
-    if modal is None or is_given(noun) or verb.dep_ == "ccomp":
-        return None
-    return "hypothetical", f"{modal.text!r} be so"
+    return _by_verb(noun, verb, kind) if is_passive(verb) else _by_predicate(noun, verb, kind)
 
 
 def _by_verb(noun: Token, verb: Token, kind: str) -> tuple[Status, str] | None:
