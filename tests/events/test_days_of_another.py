@@ -24,6 +24,8 @@ def days(coded: Callable[..., object], text: str, kind: str) -> set[str | None]:
         ("Turkey demands an apology from Israel for the 2010 raid.", "REQUEST"),
         ("Norway condemned Chad for Tuesday's attack on Niger.", "ACCUSE"),
         ("Iran seized a Norwegian tanker and a week later released its crew.", "RETREAT"),
+        ("Peru and Togo agreed to hold talks in Lima on July 3.", "AGREE"),
+        ("At the invitation of Peru, the president of Togo will pay a visit to Lima on July 3.", "AGREE"),
         ("Peru and Togo signed a pact, and the next day Chile recalled its ambassador from Peru.", "SANCTION"),
     ],
 )
@@ -38,6 +40,13 @@ def test_the_day_of_another_deed_is_not_taken(coded, text: str, kind: str) -> No
         ("Norway condemned the attack by Chad on Niger that took place on Tuesday.", "ASSAULT", "2024-06-18"),
         ("Norway on Tuesday condemned last week's bombing of Niger by Chad.", "ACCUSE", "2024-06-18"),
         ("Chad attacked Niger on the morning of March 3.", "ASSAULT", "2024-03-03"),
+        ("Peru and Togo agreed to hold talks in Lima on July 3.", "CONSULT", "2024-07-03"),
+        ("Peru and Togo agreed on June 18 to hold talks in Lima.", "AGREE", "2024-06-18"),
+        (
+            "At the invitation of Peru, the president of Togo will pay a visit to Lima on July 3.",
+            "CONSULT",
+            "2024-07-03",
+        ),
         ("Chad and Niger signed the agreement of March 2.", "SUPPORT", "2024-03-02"),
         ("Chad attacked Niger on Monday and the next day bombed it.", "ASSAULT", "2024-06-17"),
     ],

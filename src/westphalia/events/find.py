@@ -45,6 +45,7 @@ from westphalia.events.senses.silence import tells_none
 from westphalia.events.senses.terms import is_term
 from westphalia.events.senses.verbal import in_words
 from westphalia.events.setting.counted import counted
+from westphalia.events.setting.of_another import is_of_what_is_to_come
 from westphalia.events.setting.times import all_times, dated_times, tokens_of_times
 from westphalia.events.setting.when import Dated, dates_of, is_ahead_of
 from westphalia.events.setting.where import held_in, place_of
@@ -314,6 +315,8 @@ class _Coder:
         standing = by_timetable(match.token, standing, dates[0], self.today)
         if standing.status == "happened" and is_ahead_of(self.reading.article.published, dates[0].interval):
             dates = self._dated(match.token, past=True)
+        if standing.status == "happened" and self._is_of_later_act(match.token, dates[0]):
+            dates = [Dated(None, "no date told: it dates what is to come")]
         event = self._event(match, frame, sides, standing, dates[0])
         acting = [*sides.source, *(sides.target if sides.both_act else ())]
         silent = _is_beside(match) or _is_sent_there(event, self.reading.doc)
@@ -321,6 +324,12 @@ class _Coder:
         act = None if silent else act_behind(event, standing, self.reading.article.article_id)
         again = [self._once_more(event, dated) for dated in dates[1:]]
         return [event, *again] if act is None else [act, event]
+
+    def _is_of_later_act(self, token: Token, dated: Dated) -> bool:
+        """Return True for a day still ahead that belongs to what was agreed or invited to."""
+        if dated.at is None or dated.interval is None or dated.interval.start is None or self.today is None:
+            return False
+        return dated.interval.start > self.today and is_of_what_is_to_come(token, self.reading.doc[dated.at])
 
     def _once_more(self, event: Event, dated: Dated) -> Event:
         """Return the same act of another day: "visited in April 2019 and September 2023"."""

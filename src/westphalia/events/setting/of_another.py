@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from spacy.tokens import Token
 
 from westphalia.events.parse.phrases import clause_head
@@ -56,6 +58,16 @@ def is_of_later_clause(token: Token, date: Token) -> bool:
         if date.i < subject.i or _tense(verb) != _tense(clause_head(token)):
             return True
     return False
+
+
+def is_of_what_is_to_come(token: Token, date: Token) -> bool:
+    """Return True for May in "agreed to hold talks in May", "at the invitation of Oslo he will come in May": where it
+    is still ahead, it dates what was agreed and what they invite to."""
+    if token.dep_ == "pobj" and lemma(token) in words("sides.at_whose"):
+        return not token.is_ancestor(date)
+    between = takewhile(lambda above: above != token, date.ancestors)
+    infinitives = (above for above in between if above.dep_ == "xcomp" and above.tag_ == "VB")
+    return token.is_ancestor(date) and any(child.tag_ == "TO" for verb in infinitives for child in verb.children)
 
 
 def _opens(date: Token, verb: Token) -> bool:
