@@ -81,3 +81,22 @@ def test_what_was_in_print_is_not_done_the_day_after(type_: str, mode: str | Non
 def test_far_from_each_other_are_two_strikes(type_: str, spot: Any, days: Days, two: bool) -> None:
     first = act(type_, "RUS", "JPN", spot=OSLO)
     assert apart(first, act(type_, "RUS", "JPN", spot=spot, days=days)) is two
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "spot", "mode", "two"),
+    [
+        (("PER:ito/JPN", "PER:li/CHN"), ("GRP:JPN-general/JPN", "GRP:CHN-general/CHN"), BERGEN, None, True),
+        (("GRP:JPN-minister/JPN", "GRP:CHN-minister/CHN"), ("ORG:army/JPN", "ORG:pla/CHN"), BERGEN, None, True),
+        (("GRP:JPN-official/JPN", "CHN"), ("GRP:JPN-general/JPN", "GRP:CHN-general/CHN"), BERGEN, None, False),
+        (("GRP:JPN-official/JPN", "GRP:CHN-official/CHN"), ("GRP:JPN-official/JPN", "PER:li/CHN"), BERGEN, None, False),
+        (("PER:ito/JPN", "PER:li/CHN"), ("GRP:JPN-general/JPN", "GRP:CHN-general/CHN"), DRAMMEN, None, False),
+        (("PER:ito/JPN", "PER:li/CHN"), ("GRP:JPN-general/JPN", "GRP:CHN-general/CHN"), None, None, False),
+        (("PER:ito/JPN", "PER:li/CHN"), ("GRP:JPN-general/JPN", "GRP:CHN-general/CHN"), BERGEN, "phone", False),
+    ],
+)
+def test_other_delegations_meet_in_another_town(
+    one: tuple[str, str], other: tuple[str, str], spot: Any, mode: str | None, two: bool
+) -> None:
+    first, second = act("CONSULT", *one, spot=OSLO), act("CONSULT", *other, spot=spot, mode=mode)
+    assert apart(first, second) is apart(second, first) is two

@@ -17,7 +17,10 @@ DAILY = frozenset(("ASSAULT", "MOBILIZE"))
 def apart(one: Act, other: Act) -> bool:
     """Return True where two acts of one kind are two, however alike the words are that tell them."""
     return one.type == other.type and (
-        _other_people(one, other) or _next_days_news(one, other) or _another_town(one, other)
+        _other_people(one, other)
+        or _next_days_news(one, other)
+        or _another_town(one, other)
+        or _other_delegations(one, other)
     )
 
 
@@ -70,3 +73,17 @@ def _another_town(one: Act, other: Act) -> bool:
     if one.type != "ASSAULT" or one.spot is None or other.spot is None or one.days != other.days:
         return False
     return one.days.exact and kilometres(one.spot, other.spot) > ONE_TOWN
+
+
+def _other_delegations(one: Act, other: Act) -> bool:
+    """Whether others of two states meet in another town on one day: generals in Oslo, the ministers in Bergen.
+
+    Of the same people, or of states alone, two places of one meeting are a dispute.
+    """
+    if one.type != "CONSULT" or one.spot is None or other.spot is None or one.days != other.days:
+        return False
+    sides = (one.source, one.target, other.source, other.target)
+    if "phone" in (one.mode, other.mode) or any(not side.actors or side.actors & side.states for side in sides):
+        return False
+    some, others = (act.source.actors | act.target.actors for act in (one, other))
+    return some.isdisjoint(others) and one.days.exact and kilometres(one.spot, other.spot) > ONE_TOWN
