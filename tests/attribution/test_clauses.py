@@ -51,3 +51,8 @@ def test_what_is_said_stands_behind_the_source_and_the_colon(coded, text: str, c
 @pytest.mark.parametrize(("text", "content"), BESIDES)
 def test_what_stands_around_the_words_of_saying_is_not_said(coded, text: str, content: str) -> None:
     assert [claim.content_text for claim in coded(text).claims] == [content]
+
+
+@pytest.mark.parametrize("text", ["In May, Lavrov said,", "The road is shut. In the past week, Kyiv says,"])
+def test_a_text_may_break_off_behind_a_comma(coded, text: str) -> None:
+    assert all(claim.content_text for claim in coded(text).claims)

@@ -86,7 +86,7 @@ def _ahead(verb: Token) -> Span:
 def _that_behind_source(verb: Token) -> Token | None:
     """Return the "that" of "wrote, citing two men who asked for silence, that …", whatever is told of the men."""
     ahead = list(_ahead(verb))
-    citing = [t.lower_ for t in ahead[:1]] == [","] and lemma(ahead[1]) in words("citing", "verbs")
+    citing = len(ahead) > 1 and ahead[0].text == "," and lemma(ahead[1]) in words("citing", "verbs")
     if not citing or ahead[1].tag_ != "VBG":
         return None
     return next((t for t in ahead[2:] if t.lower_ == "that" and t.nbor(-1).text == ","), None)
