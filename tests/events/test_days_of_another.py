@@ -61,3 +61,8 @@ def test_the_day_of_the_next_clause_is_no_second_day_of_the_one_before(coded) ->
     assert [event.date_start for event in visits] == [dt.date(2024, 6, 17)]
     twice = coded("Norway visited Chad in April 2019 and September 2023.").events
     assert [event.date_start.year for event in twice] == [2019, 2023]
+
+
+def test_a_span_of_days_is_told_of_the_act(coded) -> None:
+    text = "Over the course of the past two days, Norway and Chad have held talks."
+    assert days(coded, text, "CONSULT") == {"2024-06-18"}

@@ -147,7 +147,7 @@ def _tells_which(token: Token, date: Token) -> bool:
     behind = date.dep_ == "pobj" and date.head.lower_ == "of"  # "the raid of June 3"
     noun = date.head.head if behind else date.head
     before = date.dep_ in ("det", "compound", "nmod", "amod", "nummod", "poss") and date.i < noun.i
-    if not (before or behind) or noun.tag_[0] != "N" or noun == token:
+    if not (before or behind) or noun.tag_[0] != "N" or noun == token or lemma(noun) in words("when.spans"):
         return False
     if is_person_noun(lemma(noun)) or lemma(noun) in words("when.cohorts"):
         return True
