@@ -80,3 +80,8 @@ def test_a_land_that_would_do_it_itself_pledges_it(coded) -> None:
 )
 def test_what_one_steps_back_from_is_not_done(coded, text: str) -> None:
     assert "happened" not in {event.status for event in _of_type(coded, text, "ASSAULT")}
+
+
+def test_whose_policy_is_blamed_is_accused(coded) -> None:
+    (blamed,) = _of_type(coded, "Oslo blamed Oman's policy for the war.", "ACCUSE")
+    assert [side.country for side in blamed.target] == ["OMN"]

@@ -33,9 +33,9 @@ def blamed(arguments: Arguments, match: Match, target: Sequence[Mention]) -> lis
     if deed is None:
         return list(target)
     if is_document(deed) and lemma(match.token) in words("judged.charging"):
-        return [
-            m for m in target if not deed.left_edge.i <= m.head <= deed.right_edge.i
-        ]  # "accused the report of bias"
+        owner = next((child.i for child in deed.children if child.dep_ == "poss"), None)  # "blamed Oslo's policy"
+        within = range(deed.left_edge.i, deed.right_edge.i + 1)  # not in "accused the UN report of bias"
+        return [mention for mention in target if mention.head == owner or mention.head not in within]
     target = [mention for mention in target if not is_suffered_by(deed.doc[mention.head], deed)]
     known = words("suffered.deeds") | words("judged.violence") | words("judged.giving")
     if not (is_hostile_act(deed) or lemma(deed) in known):
