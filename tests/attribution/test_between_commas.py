@@ -154,7 +154,11 @@ TURNED_ROUND = [
     ("Sanctions will harm Chad, predicts the economist.", "the economist", None),
     ("Chad will not attack Mali, is sure Ann Lee.", "Ann Lee", None),
     ("Chad will not attack Mali, is convinced Tehran.", "Tehran", None),
-    ("Sanctions do not work, is absolutely sure Ann Lee, an expert at the Institute of Asia.", "Ann Lee", None),
+    (
+        "Sanctions do not work, is absolutely sure Ann Lee, an expert at the Institute of Asia.",
+        "Ann Lee, an expert at the Institute of Asia",
+        None,
+    ),
     ("Chad will not attack Mali, are sure the experts interviewed by Reuters.", "the experts", "Reuters"),
     ("Chad will leave the alliance, say diplomats polled by Reuters.", "diplomats", "Reuters"),
 ]

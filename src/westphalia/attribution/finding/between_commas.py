@@ -312,8 +312,15 @@ def _turned_round(doc: Doc, sentence: Span) -> Saying | None:
         agrees = verb.tag_ != "VBZ" or doc[told.i + 1 : asked].root.tag_ != "NNS"  # "claims 300 prisoners"
         if agrees and is_named(doc, told.i + 1, asked) and not any(t.tag_ in _FINITE for t in doc[asked:end]):
             by = asked + 2 if stop > asked + 2 and _interviews(doc[asked]) else stop
-            return Saying(told.i, (told.i + 1, asked), first, end, (by, stop) if is_named(doc, by, stop) else None)
+            speaker = (told.i + 1, _end_of_apposition(doc, asked, end))
+            return Saying(told.i, speaker, first, end, (by, stop) if is_named(doc, by, stop) else None)
     return None
+
+
+def _end_of_apposition(doc: Doc, stop: int, end: int) -> int:
+    """Return where "Ann Lee, a senator from Ohio" ends, of which no more than "Ann Lee" has been read."""
+    apposed = stop + 1 < end and doc[stop].text == "," and doc[stop + 1].tag_[0] in "DNJP"
+    return end if apposed and not any(_cites(t) or _interviews(t) for t in doc[stop:end]) else stop
 
 
 def _cites(token: Token) -> bool:
