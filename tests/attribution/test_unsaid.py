@@ -65,6 +65,7 @@ WHO_IS_ASKED = [
     ("A reporter asked the spokesman whether Chad would attend the talks.", "whether Chad would attend the talks"),
     ("The senator asked the general why Chad left the pact.", "why Chad left the pact"),
     ("Mali asked the envoy to leave.", "the envoy to leave"),
+    ("Mali asked the envoy to tell it if Chad left.", "the envoy to tell it if Chad left"),
 ]
 
 

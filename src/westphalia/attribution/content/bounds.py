@@ -161,8 +161,9 @@ def _opens_clause(token: Token, cue: Token, listener: Token) -> bool:
     The parser may hang it on who is told.
     """
     above = token.head.head == cue or listener in token.head.ancestors
-    if lemma(cue) == "ask":
-        return token.lower_ in _ASKING and above
+    if lemma(cue) == "ask":  # not in "asked Lee to tell them if Chad would wait"
+        bidden = any(t.tag_ == "TO" for t in token.doc[listener.i : token.i])
+        return token.lower_ in _ASKING and above and not bidden
     return token.lower_ == "that" and token.dep_ == "mark" and above
 
 
