@@ -109,3 +109,20 @@ def test_an_announcement_is_not_of_the_day_of_what_it_announces(coded) -> None:
 def test_what_a_named_state_says_in_passing_is_said(coded) -> None:
     events = coded("Germany, which condemns Russia and supports Ukraine, sent an envoy to Ankara.").events
     assert "ACCUSE" in [e.type for e in events]
+
+
+SPOKEN = [
+    ("The spokesman Ruy Montoya said: “They attacked our people without warning.”", None),
+    ("The spokesman, Ruy Montoya, said at a briefing, “They attacked our people without warning.”", None),
+    ("Peru said: “They bombed our harbour.”", None),
+    ("The government of Peru said on Monday, “They have bombed our harbour.”", None),
+    ("Peru said: “We bombed the harbour of Chile.”", "PER"),
+    ("Peru said they bombed the harbour of Chile.", "PER"),
+    ("Peru said it “bombed” the harbour of Chile.", "PER"),
+]
+
+
+@pytest.mark.parametrize(("text", "doer"), SPOKEN)
+def test_they_in_his_very_words_are_not_the_speaker(coded, text: str, doer: str | None) -> None:
+    sources = [e.source[0].actor_id for e in coded(text).events if e.type == "ASSAULT" and e.source]
+    assert sources == ([doer] if doer else [])

@@ -381,12 +381,32 @@ def _asked_behind_preposition(verb: Token, above: Token) -> Token | None:
 
 def reporting_subject(pronoun: Token) -> Token | None:
     """Return who says it for a pronoun that opens what is said: "rebels" for "they" in "rebels said they will"."""
+    return None if _means_others(pronoun) else _sayer(pronoun)
+
+
+def is_said_of_others(verb: Token, speaker: Token) -> bool:
+    """Return True for "rebels" and the verb of "rebels said: “They will attack”": in his very words a speaker means
+    others."""
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    sayer = _sayer(subject) if subject is not None and _means_others(subject) else None
+    return sayer is not None and (sayer == speaker or sayer.is_ancestor(speaker))
+
+
+def _sayer(pronoun: Token) -> Token | None:
+    """Return the subject of the verb of saying above a pronoun that opens what is said."""
     clause = pronoun.head
     if pronoun.tag_ != "PRP" or pronoun.dep_ not in ("nsubj", "nsubjpass") or clause.dep_ != "ccomp":
         return None
     if lemma(clause.head) not in words("syntax.reporting") or pronoun.i < clause.head.i:
         return None
     return next((c for c in clause.head.children if c.dep_ == "nsubj" and c.tag_[0] == "N"), None)
+
+
+def _means_others(pronoun: Token) -> bool:
+    """Return True for "they" in what stands in quotation marks behind the verb that says it; "we" are the speakers."""
+    said = pronoun.head.head
+    opened = sum(token.is_quote for token in pronoun.doc[said.i : pronoun.i]) % 2 == 1
+    return opened and pronoun.lower_ not in words("syntax.of_speakers")
 
 
 def judged_for(noun: Token) -> tuple[Token | None, Token | None]:

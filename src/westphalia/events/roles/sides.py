@@ -14,7 +14,7 @@ from westphalia.events.modality.governed import foresees_none
 from westphalia.events.parse.noun_kinds import is_abstract, is_hostile_act
 from westphalia.events.parse.passive import is_passive
 from westphalia.events.parse.phrases import is_ahead, of_phrase, opens_content, prepositional
-from westphalia.events.parse.syntax import is_demanded, judged_for, object_of, subject_of, sufferer
+from westphalia.events.parse.syntax import is_demanded, is_said_of_others, judged_for, object_of, subject_of, sufferer
 from westphalia.events.roles.accused import accused_above
 from westphalia.events.roles.apart import is_elsewhere, stands_apart
 from westphalia.events.roles.arguments import Arguments
@@ -321,7 +321,7 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
     if names_its_doer(noun, frame.type) or is_deplored(noun):
         marked = [m for m in marked if noun.left_edge.i <= m.head <= noun.right_edge.i]
     if verb is not None and verb.tag_[0] == "V":
-        marked = [mention for mention in marked if _can_act(mention.head, verb)]
+        marked = [m for m in marked if _can_act(m.head, verb) and not is_said_of_others(verb, doc[m.head])]
         if is_passive(verb) and (doer := subject_of(verb)) is not None:
             marked = [m for m in marked if doer.left_edge.i <= m.head <= doer.right_edge.i]
     return marked or source
