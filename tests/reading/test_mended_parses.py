@@ -19,6 +19,13 @@ MENDED = {
         "envoys": ("NNS", "dobj", "expels"),
     },
     "Eritrea invades Tigray": {"invades": ("VBZ", "ROOT", "invades"), "Tigray": ("NNP", "dobj", "invades")},
+    "On Monday Turkey suspended the treaty.": {
+        "Monday": ("NNP", "pobj", "On"),
+        "Turkey": ("NNP", "nsubj", "suspended"),
+    },
+    "On Monday Turkey was attacked.": {"Turkey": ("NNP", "nsubjpass", "attacked")},
+    "In May Chad invaded Niger.": {"May": ("NNP", "pobj", "In"), "Chad": ("NNP", "nsubj", "invaded")},
+    "On Friday Iran's army fired missiles.": {"Friday": ("NNP", "pobj", "On"), "Iran": ("NNP", "poss", "army")},
     "Norway and Oman plan to meet.": {"plan": ("VBP", "ROOT", "plan")},
     "Macron called Tebboune on Friday.": {"Tebboune": ("NNP", "dobj", "called")},
     "Chad, Togo to expel envoys": {
@@ -34,6 +41,7 @@ MENDED = {
     "Chad sent back to Niger 70 herders.": {"Niger": ("NNP", "pobj", "to"), "herders": ("NNS", "dobj", "sent")},
 }
 KEPT = {
+    "On Sunday Morning Star reporters left.": {"Morning": ("NNP", "compound", "Star")},
     "Chinese trawlers seized near Japan.": {"seized": ("VBN", "acl", "trawlers")},
     "Omani soldiers wounded in Yemen": {"wounded": ("VBN", "acl", "soldiers")},
     "They saw attack drones.": {"attack": ("NN", "compound", "drones")},

@@ -17,6 +17,17 @@ LEFT_OUT = ("ner", "attribute_ruler", "lemmatizer")
 _HYPHEN_AFTER_ABBREVIATION = r"(?<=[A-Z]\.)-(?=[A-Za-z])"
 
 
+_MENDING = (
+    "verbless",
+    "headline_pairs",
+    "opening_days",
+    "bare_infinitives",
+    "objects",
+    "second_subjects",
+    "second_verbs",
+)
+
+
 @cache
 def load_parser() -> Language:
     """Return the pipeline that every article goes through: tokens, Penn tags, dependencies, sentence starts.
@@ -34,6 +45,7 @@ def load_parser() -> Language:
         boundaries,
         headline_pairs,
         objects,
+        opening_days,
         plain_case,
         second_subjects,
         second_verbs,
@@ -46,6 +58,6 @@ def load_parser() -> Language:
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     nlp.add_pipe("westphalia_plain_case", after="tok2vec")
     nlp.add_pipe("westphalia_boundaries", before="parser")
-    for component in ("verbless", "headline_pairs", "bare_infinitives", "objects", "second_subjects", "second_verbs"):
+    for component in _MENDING:
         nlp.add_pipe(f"westphalia_{component}")
     return nlp
