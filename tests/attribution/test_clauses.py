@@ -53,6 +53,14 @@ def test_what_stands_around_the_words_of_saying_is_not_said(coded, text: str, co
     assert [claim.content_text for claim in coded(text).claims] == [content]
 
 
-@pytest.mark.parametrize("text", ["In May, Lavrov said,", "The road is shut. In the past week, Kyiv says,"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May, Lavrov said,",
+        "The road is shut. In the past week, Kyiv says,",
+        "told some details while speaking to journalists Tuesday, the Associated Press reported, citing Turkey's NTV. "
+        "The AP also cited a high-level Turkish official as saying that",
+    ],
+)
 def test_a_text_may_break_off_behind_a_comma(coded, text: str) -> None:
     assert all(claim.content_text for claim in coded(text).claims)

@@ -22,7 +22,6 @@ _INSIDE = frozenset(
 )
 _CUT = frozenset({"relcl", "acl", "advcl", "appos", "parataxis", "ccomp"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
-_ANY = frozenset({"any", "every", "each", "such", "some", "no", "another", "more", "other", "many", "all"})
 _LEFT = ("NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "CD", "POS", "VBN", "AFX", "``")
 _GOVERNING = ("country", "igo", "bloc")
 

@@ -37,15 +37,17 @@ def with_bounds(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
     Returns
     -------
     list of Draft
-        The same drafts in the same order; only content differs.
+        The same drafts in the same order, with other content; left out are those of which nothing is left, as where a
+        text breaks off behind "said that".
     """
     drafts = [without_date(doc, without_surroundings(doc, draft)) for draft in drafts]
     heard = [_without_listener(doc, _short_of_citing(doc, draft)) for draft in drafts]
-    heard = [_ahead(doc, draft, heard) for draft in heard]
+    heard = [_ahead(doc, draft, heard) for draft in heard if draft.content]
     behind = [draft for draft in heard if _stands_behind(doc, draft)]
     for tail in behind:
         heard = [_cut(doc, draft, tail) if draft is not tail else draft for draft in heard]
-    return [_whole(doc, draft, heard) if draft in behind else draft for draft in heard]
+    whole = [_whole(doc, draft, heard) if draft in behind else draft for draft in heard]
+    return [draft for draft in whole if draft.content]
 
 
 def _short_of_citing(doc: Doc, draft: Draft) -> Draft:

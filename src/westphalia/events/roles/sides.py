@@ -41,9 +41,6 @@ from westphalia.reading.lemmas import lemma
 _BOTH_ACT = frozenset({"CONSULT", "COOPERATE"})  # where a place in the sentence is no side, but where they met
 _OWNING = ("poss", "amod", "nmod", "compound")
 _TOPIC = frozenset("on about over regarding concerning".split())
-_NOT_TOLD = frozenset(
-    {"AGREE", "REJECT", "CONSULT", "REQUEST", "SUPPORT", "CONCEDE"}
-)  # "told Reuters", "denied to CNN"
 _SPOKEN_TO = ("REQUEST", "SUPPORT", "THREATEN", "AGREE")  # what a letter or a call says to whom it is for
 _LANDS = ("country", "place")  # what a described side can take its country from
 
