@@ -200,8 +200,24 @@ def _as_declared(key: str, value: Any) -> Any:
 
 def _expanded(words: list[str]) -> frozenset[str]:
     """Replace "@talks" by the words of that list."""
-    lists = _wordlists()
-    return frozenset(word for entry in words for word in (lists[entry[1:]] if entry[0] == "@" else (entry,)))
+    return frozenset(word for entry in words for word in (wordlist(entry[1:]) if entry[0] == "@" else (entry,)))
+
+
+@cache
+def wordlist(name: str) -> frozenset[str]:
+    """Return a list of lemmas that frames share.
+
+    Parameters
+    ----------
+    name
+        Its key in `wordlists.toml`, "talks".
+
+    Raises
+    ------
+    KeyError
+        If there is no such list.
+    """
+    return frozenset(_wordlists()[name])
 
 
 @cache

@@ -118,9 +118,11 @@ def _goes_on_in_name(doc: Doc, last: int, candidates: Sequence[Candidate]) -> bo
 _SYLLABLE = 6  # letters of one in a Chinese or Korean name
 _NO_SYLLABLES = frozenset("style era type like made time age free".split())
 
-# Nouns behind the name of a sea, war or landscape: "Korean Peninsula" is not the Koreas, "Iraq War" not Iraq.
+# Nouns behind the name of a sea, war or landscape: "Korean Peninsula" is not the Koreas, "Iraq War" not Iraq, "Western
+# Wall" not the West.
 _FEATURES = frozenset(
-    "peninsula sea gulf ocean strait straits channel bay war wars spring desert plateau basin canal consensus".split()
+    "peninsula sea gulf ocean strait straits channel bay war wars spring desert plateau basin canal consensus wall "
+    "hemisphere front dream".split()
 )
 # What may follow an outlet's or company's name without being part of it.
 _APPART = frozenset(
@@ -138,7 +140,7 @@ def _swallowed(doc: Doc, first: int, last: int, candidates: Sequence[Candidate])
     after = doc[last]
     if last - first == 1 and doc[first].lower_ in _DIRECTIONS:
         return after.tag_ in ("NNP", "NNPS", "JJ") and after.text[0].isupper() and after.lower_ not in _APPART
-    if all(c.form in _OF_STATES and c.entity.kind == "country" for c in candidates):
+    if all((c.form in _OF_STATES and c.entity.kind == "country") or c.entity.actor_id == _WEST for c in candidates):
         landscape = after.lower_ in _FEATURES and (after.text[0].isupper() or after.lower_ == "peninsula")
         return landscape or _continental(doc, first, candidates) or _hyphen_american(doc, last, candidates)
     if last - first - (doc[first].lower_ == "the") > 1 or any(c.entity.kind not in _PLAIN_NAMES for c in candidates):
@@ -235,6 +237,7 @@ _PLAIN_NAMES = frozenset({"outlet"})
 _OF_STATES = frozenset({"adjective", "name", "demonym", "demonyms", "variant"})
 # Alone they may be the Koreas and the West, but not in "South China Sea" and "West African".
 _DIRECTIONS = frozenset({"north", "south", "west", "east"})
+_WEST = "BLOC:WEST"
 _AMERICAS = frozenset({"north", "south", "latin", "central", "inter"})
 
 

@@ -13,6 +13,7 @@ from westphalia.events.event import Status
 from westphalia.events.modality.asked import is_asked, is_question
 from westphalia.events.modality.fate import fate_of
 from westphalia.events.modality.governed import governed, is_denied, rules_out
+from westphalia.events.modality.hardly import hardly
 from westphalia.events.modality.judged_anyway import is_below_judging, is_judged_anyway
 from westphalia.events.modality.mere_case import mere_case
 from westphalia.events.modality.outlook import outlook_of
@@ -61,7 +62,7 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
         status: Status = "negated" if undone else "hypothetical"
         return Standing(status, f"{status}: asked, not told")
     fate = only_supposed(token, kind) or planned(token) or unsettled(token, kind)
-    fate = fate or fate_of(token, kind) or outlook_of(token, kind) or governed(token)
+    fate = fate or hardly(token) or fate_of(token, kind) or outlook_of(token, kind) or governed(token)
     if fate is not None:
         return Standing(fate[0], f"{fate[0]}: {fate[1]}")
     reaching = tuple(
@@ -119,7 +120,7 @@ def _is_of_another(cue: Cue, token: Token) -> bool:
     if (cue.kind == "negation" and _is_beside(cue, token)) or (cue.kind == "necessity" and _is_noted(cue, token)):
         return True
     if cue.kind == "doubt":
-        return any(child.lower_ == "no" for child in word.children)
+        return any(child.lower_ in ("no", "little") for child in word.children)
     if cue.kind != "negation":
         return False
     if word.dep_ == "det":

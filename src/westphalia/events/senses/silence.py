@@ -23,6 +23,7 @@ from westphalia.events.senses.press import is_for_the_press
 from westphalia.events.senses.terms import is_term
 from westphalia.events.triggers.triggers import Match
 from westphalia.events.vocabulary import words
+from westphalia.ontology.frames import wordlist
 from westphalia.ontology.types import event_type
 from westphalia.reading.lemmas import lemma
 
@@ -44,7 +45,7 @@ def tells_none(match: Match, kind: str) -> bool:
         return True
     if kind == "CONSULT" and token.dep_ == "compound" and lemma(token.head) in words("silence.frameworks"):
         return True
-    if kind == "CONSULT" and (_is_only_spoken_of(token) or _is_why_they_meet(token)):
+    if kind == "CONSULT" and (_is_only_spoken_of(token) or _is_why_they_meet(token) or _meets_nobody(token)):
         return True
     verb = token if token.tag_[0] == "V" else match.support
     if verb is None or verb.tag_[0] != "V":
@@ -79,6 +80,13 @@ def _is_why_they_meet(verb: Token) -> bool:
         return False
     called_for = any(child.lower_ in ("for", "on", "upon") and child.dep_ == "prep" for child in verb.head.children)
     return not called_for and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def _meets_nobody(verb: Token) -> bool:
+    """Return True for "met its obligations", "met them halfway"."""
+    thing = object_of(verb) if verb.tag_[0] == "V" and lemma(verb) == "meet" else None
+    halfway = any(child.lower_ == "halfway" for child in verb.children)
+    return thing is not None and (halfway or lemma(thing) in wordlist("met_without_meeting"))
 
 
 def _leaves_open(verb: Token, kind: str) -> bool:

@@ -14,6 +14,7 @@ from westphalia.articles.page import Published
 from westphalia.dates import Interval
 from westphalia.events.parse.phrases import clause_head, clause_of
 from westphalia.events.setting.of_another import is_of_judged, is_of_later_clause, is_of_source
+from westphalia.events.setting.promised_by import promised_in
 from westphalia.events.vocabulary import words
 from westphalia.reading.annotations import Time
 from westphalia.reading.lemmas import lemma
@@ -89,6 +90,8 @@ def date_of(token: Token, times: Sequence[tuple[int, Time]]) -> Dated:
             return _dated(index, time, why)
     if (shared := _shared(token, times)) is not None:
         return _dated(*shared, "which it shares with the verb before it")
+    if (promised := promised_in(token, times)) is not None:
+        return _dated(*promised, "of the document that says so")
     near = [
         (index, time)
         for index, time in times
