@@ -1,4 +1,4 @@
-"""The clean text of a page: whole lines go, every other character stays as it came."""
+"""The clean text of a page: whole lines go, and boxes set within one; every other character stays as it came."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from westphalia.articles.cleaning.blocks import normalise, split_blocks
 from westphalia.articles.cleaning.headline import outlet_suffix
+from westphalia.articles.cleaning.insets import insets
 from westphalia.articles.cleaning.layout import judge
 from westphalia.articles.cleaning.verdict import Judged, Verdict
 from westphalia.articles.cleaning.vocabulary import plain
@@ -104,7 +105,12 @@ class _Assembly:
         if judged.verdict.label in ("title", "heading"):
             start = self.length + line.index(judged.block.text)
             self.headings.append((start, start + len(judged.block.text)))
-        self._append(line)
+        done = 0
+        for start, end in insets(line):
+            self._append(line[done:start])
+            self.debris.append(Debris(self.length, line[start:end].strip(), "teaser", "links set behind a name"))
+            done = end
+        self._append(line[done:])
 
     def drop(self, line: str, verdict: Verdict) -> None:
         """Keep a line among the debris."""
