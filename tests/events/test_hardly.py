@@ -69,3 +69,21 @@ def test_a_promise_is_of_the_day_of_its_document(coded, text: str, year: int | N
 def test_a_wall_is_not_the_west(coded, name: str) -> None:
     told_to = {side.name for event in coded(f"Macron visited {name}.").events for side in event.target}
     assert "the West" not in told_to
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The withdrawal left Syria exposed to attacks by Turkey.",
+        "Washington exposed Lebanon to strikes by Israel.",
+        "Cyprus is vulnerable to an attack by Turkey.",
+    ],
+)
+def test_who_is_exposed_to_an_attack_is_not_attacked_yet(coded, text: str) -> None:
+    assert ("ASSAULT", "happened") not in told(coded, text)
+    assert ("ASSAULT", "happened") in told(coded, "Russia subjected Ukraine to attacks on Monday.")
+
+
+def test_who_sanctions_a_step_allows_it(coded) -> None:
+    assert told(coded, "The king of Jordan sanctioned a vote in Syria.") == set()
+    assert ("COERCE", "happened") in told(coded, "The EU sanctioned Russia.")

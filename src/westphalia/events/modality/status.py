@@ -281,7 +281,7 @@ def _kept_open(token: Token) -> Standing | None:
     subjects = [child for child in head.children if child.dep_ in ("nsubj", "nsubjpass")]
     if any(word.lower_ == "neither" for subject in subjects for word in (subject, *subject.children)):
         return Standing("negated", "negated: by neither")
-    if token.dep_ == "pobj" and token.head.lower_ in ("against", "with", "of", "for") and _is_warned(token.head):
+    if token.dep_ == "pobj" and token.head.lower_ in ("against", "with", "of", "for", "to") and _is_warned(token.head):
         return Standing("hypothetical", f"hypothetical: {token.head.head.text!r} {token.head.text} it")
     if head.dep_ != "pcomp" or head.head.dep_ != "prep":
         return None
@@ -302,7 +302,7 @@ def _is_way_back(governor: Token) -> bool:
 
 
 def _is_warned(preposition: Token) -> bool:
-    """Return True for "warned against a strike", "threatened it with a strike", "asked for aid"."""
+    """Return True for "warned against a strike", "threatened it with a strike", "asked for aid", "exposed to attacks"."""
     return lemma(preposition.head) in words(f"status.open_{preposition.lower_}")
 
 

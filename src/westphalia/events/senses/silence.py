@@ -56,6 +56,8 @@ def tells_none(match: Match, kind: str) -> bool:
         return True
     if kind == "ASSAULT" and (_takes_a_stand(verb) or _is_private(verb) or _is_of_goods(verb)):
         return True
+    if kind in ("COERCE", "SANCTION") and _allows(verb):
+        return True
     if _is_fiction(verb) or (kind == "CONSULT" and _is_topic(verb)):
         return True
     return _is_habit(verb) or _is_trait(verb, kind) or _is_pursued(verb)
@@ -80,6 +82,12 @@ def _is_why_they_meet(verb: Token) -> bool:
         return False
     called_for = any(child.lower_ in ("for", "on", "upon") and child.dep_ == "prep" for child in verb.head.children)
     return not called_for and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def _allows(verb: Token) -> bool:
+    """Return True for "sanctioned the use of force"."""
+    thing = object_of(verb) if lemma(verb) == "sanction" else None
+    return thing is not None and lemma(thing) in words("silence.sanctioned")
 
 
 def _meets_nobody(verb: Token) -> bool:
