@@ -52,11 +52,19 @@ def is_denied(verb: Token) -> bool:
 
 
 def weighs_doing(verb: Token) -> bool:
-    """Return True for "is examining sending arms", where what is examined is a step of one's own."""
-    behind = (child for child in verb.children if child.i > verb.i and child.tag_ == "VBG")
+    """Return True for "is examining sending arms", "looks into sending arms": what is examined is one's own step."""
+    behind = [child for child in verb.children if child.i > verb.i and child.tag_ == "VBG"]
+    if any(child.dep_ == "pcomp" for child in _inside_look(verb)):
+        return True
     return lemma(verb) in words("status.weighing") and any(
         child.dep_ in ("xcomp", "ccomp") or (child.dep_ == "advcl" and child.i == verb.i + 1) for child in behind
     )
+
+
+def _inside_look(verb: Token) -> Iterator[Token]:
+    """Yield what stands behind "into" of "looks into"."""
+    into = (child for child in verb.children if child.lower_ == "into" and lemma(verb) in words("status.looking_into"))
+    return (child for preposition in into for child in preposition.children)
 
 
 def _above(token: Token) -> Iterator[tuple[Token, Token]]:
@@ -120,7 +128,8 @@ def _weighed(token: Token) -> tuple[Status, str] | None:
     above = clause.head
     if clause.dep_ == "pcomp":
         above, preposition = above.head, above.lower_
-        talked = lemma(above) in words("status.talking") and preposition in ("on", "about", "over")
+        talked = lemma(above) in words("status.talking") and preposition in ("on", "about", "of", "over")
+        talked = talked or (preposition == "into" and lemma(above) in words("status.looking_into"))
         return ("hypothetical", f"{above.text!r} {preposition} it") if talked else None
     if weighs_doing(above) and clause in above.children and not is_denied(above):
         return "hypothetical", f"{above.text!r} it"

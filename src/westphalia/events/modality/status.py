@@ -302,7 +302,7 @@ def _is_way_back(governor: Token) -> bool:
 
 
 def _is_warned(preposition: Token) -> bool:
-    """Return True for "warned against a strike", "threatened it with a strike", "asked for aid", "exposed to attacks"."""
+    """Return True for "warned against a strike", "threatened with a strike", "asked for aid", "exposed to attacks"."""
     return lemma(preposition.head) in words(f"status.open_{preposition.lower_}")
 
 

@@ -100,7 +100,7 @@ def depth_of(token: Token) -> int:
 def clause_head(token: Token) -> Token:
     """Return the head of the smallest clause a token stands in."""
     for _ in range(20):
-        if (token.dep_ in _CLAUSES and token.tag_[0] == "V") or token.head == token:
+        if _heads_clause(token) or token.head == token:
             return token
         token = token.head
     return token
@@ -113,7 +113,12 @@ def clause_of(token: Token) -> Iterator[Token]:
     while stack:
         current = stack.pop()
         yield current
-        stack.extend(c for c in current.children if c.dep_ not in _CLAUSES or c.tag_[0] != "V" or c.dep_ == "xcomp")
+        stack.extend(c for c in current.children if not _heads_clause(c) or c.dep_ == "xcomp")
+
+
+def _heads_clause(token: Token) -> bool:
+    """Return True for a verb below which a clause begins, and for "that were frozen", tagged as an adjective."""
+    return token.dep_ in _CLAUSES and (token.tag_[0] == "V" or (token.dep_ == "relcl" and token.tag_[0] == "J"))
 
 
 def with_conjuncts(token: Token) -> Iterator[Token]:

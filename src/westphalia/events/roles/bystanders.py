@@ -132,7 +132,8 @@ def _is_starting_point(side: Token, trigger: Token) -> bool:
 
 
 def _is_answered(side: Token, trigger: Token) -> bool:
-    """Return True for Rome in "fired a missile in protest against the drills of Rome": it was not fired at Rome."""
+    """Return True for Rome in "fired a missile in protest against the drills of Rome", "in defiance of Rome's ban": it
+    was not fired at Rome."""
     return any(
         word.dep_ == "pobj" and word.head.lower_ == "in" and lemma(word) in words("bystanders.answering")
         for word in _below(side, trigger)

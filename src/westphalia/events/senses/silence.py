@@ -37,7 +37,12 @@ def tells_none(match: Match, kind: str) -> bool:
         return True
     if _is_danger(match) or _is_feared(token) or _is_stance(match) or _is_depicted(token):
         return True
-    if is_bidden(token, match.support) or (kind == "PROTEST" and gives_a_name(token) is not None):
+    if (
+        _is_lessened(token)
+        or _is_aim(token)
+        or is_bidden(token, match.support)
+        or (kind == "PROTEST" and gives_a_name(token) is not None)
+    ):
         return True
     if _is_unconfirmed(token) or (kind == "ACCUSE" and weighs_doing(token)):
         return True
@@ -82,6 +87,29 @@ def _is_why_they_meet(verb: Token) -> bool:
         return False
     called_for = any(child.lower_ in ("for", "on", "upon") and child.dep_ == "prep" for child in verb.head.children)
     return not called_for and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def _is_lessened(token: Token) -> bool:
+    """Return True for the gerund of "will scale back sending arms", "cut back on sending arms"."""
+    gerund = first_conjunct(clause_head(token))
+    above = gerund.head
+    if gerund.dep_ == "pcomp" and above.lower_ in ("down", "on"):
+        above = above.head
+    if gerund.tag_ != "VBG" or gerund.dep_ not in ("pcomp", "xcomp", "ccomp") or above.tag_[0] != "V":
+        return False
+    particle = next(
+        (c.lower_ for c in above.children if c.i == above.i + 1 and c.dep_ in ("prt", "advmod", "prep")), ""
+    )
+    return f"{lemma(above)} {particle}".strip() in words("silence.lessening")
+
+
+def _is_aim(noun: Token) -> bool:
+    """Return True for the second of "is focused on ensuring the release of all and the withdrawal of Chad"."""
+    first = noun
+    while first.dep_ == "conj" and first.head.tag_[0] == "N":
+        first = first.head
+    governed = noun.tag_[0] == "N" and first.dep_ in ("dobj", "obj")
+    return governed and lemma(first.head) in words("silence.bringing_about") and _is_pursued(first.head)
 
 
 def _allows(verb: Token) -> bool:

@@ -78,6 +78,11 @@ def _named_days() -> dict[str, tuple[int, int]]:
     return {name.lower(): (month, day) for name, (month, day) in lexicon("named_days").items()}
 
 
+def attacks_of_2001(match: Match) -> Meaning | None:
+    """ "Sept. 11" of "the Sept. 11 hijackers"."""
+    return _day(2001, 9, 11)
+
+
 def _day(year: int, month: int, day: int) -> Known | None:
     try:
         return Known(dates.day(year, month, day))
