@@ -19,6 +19,7 @@ from westphalia.events.modality.mere_case import mere_case
 from westphalia.events.modality.outlook import outlook_of
 from westphalia.events.modality.plans import planned
 from westphalia.events.modality.scenario import only_supposed
+from westphalia.events.modality.texts import is_weighed, text_of
 from westphalia.events.modality.unsettled import unsettled
 from westphalia.events.parse.contrast import sets_aside
 from westphalia.events.parse.exceptions import is_nobody, only_one
@@ -61,6 +62,8 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
         undone = any(child.dep_ == "neg" for child in clause_head(token).children)  # "why it has not acted"
         status: Status = "negated" if undone else "hypothetical"
         return Standing(status, f"{status}: asked, not told")
+    if (text := text_of(token)) is not None and is_weighed(text):
+        return Standing("hypothetical", f"hypothetical: {text.text!r} not yet adopted")
     fate = only_supposed(token, kind) or planned(token) or unsettled(token, kind)
     fate = fate or hardly(token) or fate_of(token, kind) or outlook_of(token, kind) or governed(token)
     if fate is not None:

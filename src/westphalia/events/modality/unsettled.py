@@ -22,9 +22,13 @@ def unsettled(token: Token, kind: str) -> tuple[Status, str] | None:
     nothing does."""
     if (said := _said_of_clause(token)) is not None:
         return "hypothetical", f"{said.text!r} of it"
-    if token.tag_[0] != "N" or token.dep_ != "pobj" or kind not in _TO_COME:
+    if token.tag_[0] != "N" or token.dep_ != "pobj":
         return None
     above = token.head.head
+    if token.head.lower_ == "for" and lemma(above) in words("unsettled.terms"):
+        return "planned", f"a {above.text} for it"
+    if kind not in _TO_COME:
+        return None
     if token.head.lower_ in ("for", "of") and above.dep_ in ("nsubj", "nsubjpass"):
         return _by_arrangement(above, above.head)
     if token.head.lower_ == "for" and any(lemma(c) == "preparation" and c.dep_ == "nsubj" for c in above.children):

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from westphalia.actors.mention import Mention
 from westphalia.actors.vocabulary import is_person_noun
+from westphalia.events.modality.texts import is_in_text
 from westphalia.events.parse.phrases import clause_head
 from westphalia.events.parse.syntax import object_of
 from westphalia.events.roles.occasions import is_of_occasion
@@ -34,7 +35,9 @@ def is_bystander(side: Token, trigger: Token, kind: str) -> bool:
     """Return True where the words say that a side is named for another reason than that the act reaches it."""
     if kind == "ACCUSE" and (_is_wronged(side, trigger) or _is_in_charge(side, trigger)):
         return True
-    if kind == "ACCUSE" and (_gives_name(side) or _is_where_it_was(side, trigger)):
+    if kind == "ACCUSE" and _is_where_it_was(side, trigger):
+        return True
+    if kind in ("ACCUSE", "AGREE", "REJECT", "SUPPORT") and _gives_name(side):
         return True
     if kind == "REQUEST" and _is_thanked(side, trigger):
         return True
@@ -46,7 +49,7 @@ def is_bystander(side: Token, trigger: Token, kind: str) -> bool:
         return True
     if kind in ("COERCE", "SANCTION", "THREATEN") and _is_in_condition(side, trigger):
         return True
-    if is_of_occasion(side, trigger, kind):
+    if is_of_occasion(side, trigger, kind) or is_in_text(side, trigger, kind):
         return True
     return is_reason(side, trigger) or (is_verbal(kind) and _is_venue(side, trigger))
 
@@ -76,7 +79,7 @@ def _is_in_charge(side: Token, trigger: Token) -> bool:
 
 
 def _gives_name(side: Token) -> bool:
-    """Return True for Monroe in "condemned the Monroe doctrine", for whom it is only named."""
+    """Return True for Monroe in "condemned the Monroe doctrine", Iraq in "backed the Iraq war": it is only named so."""
     return side.dep_ in ("compound", "nmod") and lemma(side.head) in words("bystanders.named_for")
 
 

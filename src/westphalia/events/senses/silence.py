@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from westphalia.actors.vocabulary import is_person_noun
 from westphalia.events.modality.governed import is_denied, rules_out, weighs_doing
 from westphalia.events.modality.imperative import is_bidden
+from westphalia.events.modality.texts import is_refused, text_of
 from westphalia.events.modality.unmade import is_unmade
 from westphalia.events.parse.noun_kinds import is_document, is_given
 from westphalia.events.parse.passive import is_passive
@@ -37,12 +38,9 @@ def tells_none(match: Match, kind: str) -> bool:
         return True
     if _is_danger(match) or _is_feared(token) or _is_stance(match) or _is_depicted(token):
         return True
-    if (
-        _is_lessened(token)
-        or _is_aim(token)
-        or is_bidden(token, match.support)
-        or (kind == "PROTEST" and gives_a_name(token) is not None)
-    ):
+    if _is_refused_in_text(token) or _is_lessened(token) or _is_aim(token):
+        return True
+    if is_bidden(token, match.support) or (kind == "PROTEST" and gives_a_name(token) is not None):
         return True
     if _is_unconfirmed(token) or (kind == "ACCUSE" and weighs_doing(token)):
         return True
@@ -87,6 +85,12 @@ def _is_why_they_meet(verb: Token) -> bool:
         return False
     called_for = any(child.lower_ in ("for", "on", "upon") and child.dep_ == "prep" for child in verb.head.children)
     return not called_for and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def _is_refused_in_text(token: Token) -> bool:
+    """Return True for the condemning in "vetoed a resolution condemning Oslo"."""
+    text = text_of(token)
+    return text is not None and is_refused(text)
 
 
 def _is_lessened(token: Token) -> bool:
