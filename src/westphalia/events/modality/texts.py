@@ -41,8 +41,8 @@ def is_weighed(text: Token) -> bool:
 
 
 def is_in_text(side: Token, trigger: Token, kind: str) -> bool:
-    """Return True for Oslo in "rejected a resolution condemning Oslo": nobody of Oslo is turned down; who is in "drafted
-    by Oslo"."""
+    """Return True for Oslo in "rejected a resolution condemning Oslo": nobody of Oslo is turned down; not in
+    "drafted by Oslo"."""
     if kind not in _ON_TEXTS or trigger.tag_[0] != "V":
         return False
     chain = list(islice((side, *side.ancestors), _FAR))
