@@ -50,3 +50,19 @@ def test_a_day_that_has_become_a_name_is_of_2001(coded) -> None:
     (second,) = coded("The Sept. 11 attacks in Benghazi killed four.").times
     assert first.interval.start == dt.date(2001, 9, 11)
     assert second.interval.start != dt.date(2001, 9, 11)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "North Korea fired two missiles into the sea off Japan.",
+        "North Korea fired artillery shells into waters near South Korea.",
+        "Iran launched a rocket into the Gulf of Oman.",
+    ],
+)
+def test_arms_that_fall_into_the_sea_hit_nobody(coded, text: str) -> None:
+    assert told(coded, text) == {("MOBILIZE", "happened")}
+
+
+def test_arms_fired_over_the_sea_at_somebody_do(coded) -> None:
+    assert ("ASSAULT", "happened") in told(coded, "Russia launched missiles from the Caspian Sea at Syria.")

@@ -57,7 +57,7 @@ def tells_none(match: Match, kind: str) -> bool:
         return True  # "sought to interfere" asks nobody
     if kind in ("MOBILIZE", "REQUEST") and _orders_his_own(verb):
         return True
-    if kind == "ASSAULT" and (_takes_a_stand(verb) or _is_private(verb) or _is_of_goods(verb)):
+    if kind == "ASSAULT" and (_takes_a_stand(verb) or _is_private(verb) or _is_of_goods(verb) or _hits_water(verb)):
         return True
     if kind in ("COERCE", "SANCTION") and _allows(verb):
         return True
@@ -85,6 +85,23 @@ def _is_why_they_meet(verb: Token) -> bool:
         return False
     called_for = any(child.lower_ in ("for", "on", "upon") and child.dep_ == "prep" for child in verb.head.children)
     return not called_for and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def _hits_water(verb: Token) -> bool:
+    """Return True for "fired missiles into the sea off Oslo", "launched a missile off its coast": that is a test."""
+    fired = object_of(verb) if lemma(verb) in words("content.launching") else None
+    if fired is None:
+        return False
+    around = [child for word in (verb, fired) for child in word.children if child.dep_ == "prep"]
+    if any(child.lower_ in ("at", "against") for child in around):
+        return False
+    places = (
+        noun
+        for child in around
+        if child.lower_ in words("sides.near") | {"in", "into", "off"}
+        for noun in child.children
+    )
+    return any(noun.dep_ == "pobj" and lemma(noun) in words("silence.waters") for noun in places)
 
 
 def _is_refused_in_text(token: Token) -> bool:
