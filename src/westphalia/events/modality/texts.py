@@ -47,8 +47,13 @@ def is_in_text(side: Token, trigger: Token, kind: str) -> bool:
         return False
     chain = list(islice((side, *side.ancestors), _FAR))
     inside = chain[: chain.index(trigger)] if trigger in chain else []
-    clauses = (word for word in inside if word.dep_ == "relcl" or (word.dep_ == "acl" and word.tag_ != "VBN"))
+    clauses = (word for word in inside if word.dep_ in ("acl", "relcl") and not _tells_maker(word))
     return any(word.head.tag_[0] == "N" and is_document(word.head) for word in clauses)
+
+
+def _tells_maker(clause: Token) -> bool:
+    """Return True for "drafted by Oslo"."""
+    return clause.dep_ == "acl" and any(child.dep_ == "agent" for child in clause.children)
 
 
 def _is_below(text: Token, kind: str) -> bool:
