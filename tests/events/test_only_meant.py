@@ -66,3 +66,16 @@ def test_arms_that_fall_into_the_sea_hit_nobody(coded, text: str) -> None:
 
 def test_arms_fired_over_the_sea_at_somebody_do(coded) -> None:
     assert ("ASSAULT", "happened") in told(coded, "Russia launched missiles from the Caspian Sea at Syria.")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The EU is preparing a new package of sanctions against Belarus.", "planned"),
+        ("Washington is drafting another round of sanctions on Iran.", "planned"),
+        ("The EU adopted a new package of sanctions against Belarus.", "happened"),
+        ("The EU prepared a package of sanctions against Belarus in 2014.", "happened"),
+    ],
+)
+def test_a_package_that_is_being_prepared_is_to_come(coded, text: str, status: str) -> None:
+    assert told(coded, text) == {("COERCE", status)}

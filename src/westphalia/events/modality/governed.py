@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from westphalia.events.event import Status
 from westphalia.events.modality.stopped import denied, stopped
 from westphalia.events.parse.inserted import time_given
-from westphalia.events.parse.phrases import clause_head, first_conjunct
+from westphalia.events.parse.phrases import clause_head, first_conjunct, of_phrase
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
@@ -138,7 +138,7 @@ def _weighed(token: Token) -> tuple[Status, str] | None:
 
 def _prepared(token: Token) -> tuple[Status, str] | None:
     """Return that what somebody is preparing is planned; an attack that was prepared may have come about."""
-    own = token if token.tag_[0] == "N" else _object_that_is_an_act(token)
+    own = _whole(token) if token.tag_[0] == "N" else _object_that_is_an_act(token)
     if own is None:
         return None
     verb = own.head
@@ -151,7 +151,14 @@ def _prepared(token: Token) -> tuple[Status, str] | None:
 def _object_that_is_an_act(verb: Token) -> Token | None:
     """Return "sanctions" of "prepares sanctions"; troops and arms that are prepared are ready then."""
     governed = next((child for child in verb.children if child.dep_ in ("dobj", "obj")), None)
-    return governed if governed is not None and lemma(governed) in words("status.measures") else None
+    parts = (of_phrase(governed), governed) if governed is not None else ()
+    return governed if any(noun is not None and lemma(noun) in words("status.measures") for noun in parts) else None
+
+
+def _whole(noun: Token) -> Token:
+    """Return "package" of "a package of sanctions"."""
+    part = noun.dep_ == "pobj" and noun.head.lower_ == "of" and lemma(noun.head.head) in words("status.bundles")
+    return noun.head.head if part else noun
 
 
 def _first_of(token: Token) -> tuple[Status, str] | None:
