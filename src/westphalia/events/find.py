@@ -37,6 +37,7 @@ from westphalia.events.roles.gapped import gapped_sides
 from westphalia.events.roles.mediated import with_parties
 from westphalia.events.roles.noun_phrases import reaches_own
 from westphalia.events.roles.own_people import is_to_own_people, travels_below
+from westphalia.events.roles.shared_target import with_shared_target
 from westphalia.events.roles.sides import NOBODY, Sides, other_actor, sides_of
 from westphalia.events.roles.withheld import giver_and_receiver
 from westphalia.events.senses.content import by_content
@@ -189,6 +190,7 @@ class _Coder:
         found = sides_of(self.arguments, match, frame, told, self.reading.doc)
         if wants_parties(frame, found):
             found = between_in_clause(match, frame, self.arguments) or found
+        found = with_shared_target(found, match, frame, self.coded, self.by_token)
         if match.token.tag_[0] != "N" or is_tagged(frame):
             return found
         before = told_before(match, frame, self.coded, self.arguments, found)
