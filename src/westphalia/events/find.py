@@ -31,6 +31,7 @@ from westphalia.events.retelling.again import (
     wants_parties,
 )
 from westphalia.events.roles.accused import accusations
+from westphalia.events.roles.answered import with_accuser
 from westphalia.events.roles.arguments import Arguments
 from westphalia.events.roles.described import is_described, is_leaning
 from westphalia.events.roles.gapped import gapped_sides
@@ -191,7 +192,7 @@ class _Coder:
         found = sides_of(self.arguments, match, frame, told, self.reading.doc)
         if wants_parties(frame, found):
             found = between_in_clause(match, frame, self.arguments) or found
-        found = with_asker(found, match.token, frame, self.coded)
+        found = with_asker(with_accuser(found, match.token, frame, self.coded), match.token, frame, self.coded)
         found = with_shared_target(found, match, frame, self.coded, self.by_token)
         if match.token.tag_[0] != "N" or is_tagged(frame):
             return found
