@@ -290,7 +290,7 @@ class _Coder:
         if match.token.tag_[0] != "V" or not frame.object:
             return
         governed = object_of(match.token)
-        below = prepositions(match.token) if match.phrase else ()
+        below = prepositions(match.token) if match.phrase or governed is None else ()
         behind = (object_of(match.token, preposition.lower_) for preposition in below)
         named = [
             noun for noun in behind if noun is not None and lemma(noun) in frame.object
