@@ -66,6 +66,8 @@ from westphalia.reading.lemmas import lemma
 _COMPOUNDS = ("compound", "nmod", "npadvmod")
 _BELONGS = ("poss", "amod", "compound", "nmod")
 _ARMED = ("REB", "PRM", "CRM")  # whose arrests and killings are mostly what they do
+_NAMING = ("adjective", "name", "abbreviation")
+_LISTED = ("country", "organization")  # of whom forces and leaders are: "UN, U.S. and Malian"
 _PHRASE = 4  # tokens of a verb's set phrase
 _AUTHORITY = ("in", "from", "at")  # "arrested in Niger", "expelled from Russia"
 
@@ -299,15 +301,22 @@ class Arguments:
         return owners if people or self.of(prepositional(deed, "by")) else []
 
     def _others_of(self, noun: Token, found: Sequence[Mention]) -> list[Mention]:
-        """Return "American" of "American and Indian troops", where the noun stands for the last alone."""
-        first = next((c for c in noun.children if c.dep_ in ("amod", "nmod") and c.i < found[0].first), None)
-        if first is None or not any(found[0].first <= token.i < found[0].last for token in coordinated(first)):
-            return []
-        return [m for t in coordinated(first) for m in self._at.get(t.i, ()) if m.form == "adjective"]
+        """Return "U.S." and "French" of "U.S., French and Malian forces", where the noun stands for the last alone."""
+        before, joined, others = found[0].first - 1, len(found) > 1, list[Mention]()
+        while before >= noun.left_edge.i:
+            token = noun.doc[before]
+            here = [m for m in self._at.get(before, ()) if m.form in _NAMING and m.actor.kind in _LISTED]
+            if not here and token.tag_ != "CC" and token.text != ",":
+                break
+            joined = joined or token.tag_ == "CC"
+            others += here
+            before = min((m.first for m in here), default=before) - 1
+        return others[::-1] if joined else []
 
     def _members(self, group: Token) -> list[Mention]:
         """Return who belongs to a group, where the words name some: "world leaders, including Macron and Merz"."""
-        including = (child for child in group.children if child.lower_ == "including" and child.dep_ == "prep")
+        heads = (group, *(child for child in group.children if child.dep_ == "relcl"))
+        including = (c for head in heads for c in head.children if c.lower_ == "including" and c.dep_ == "prep")
         return next((self.of(c) for phrase in including for c in phrase.children if c.dep_ == "pobj"), [])
 
     def _names_place(self, child: Token, noun: Token) -> bool:
