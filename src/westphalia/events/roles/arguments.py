@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.parse.addressed import addressed
+from westphalia.events.parse.antecedents import antecedent
 from westphalia.events.parse.contrast import chosen_over, is_set_aside
 from westphalia.events.parse.exceptions import only_one
 from westphalia.events.parse.noun_kinds import (
@@ -444,7 +445,7 @@ def _clause_subject(args: Arguments, match: Match) -> list[Mention]:
         if child.dep_ in ("ccomp", "xcomp", "acl") or opens_with_for(child):
             subject = next((c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")), None)
             if subject is not None:
-                return args.of(subject)
+                return args.of(antecedent(subject, child))
     return args.of(object_of(match.token))
 
 

@@ -398,12 +398,23 @@ def _can_act(token: int, verb: Token) -> bool:
         return doer.left_edge.i <= token <= doer.right_edge.i
     if _is_told_of_subject(verb.doc[token], verb):
         return False
+    if _is_teller(token, verb):
+        return False
     asking = verb.dep_ != "relcl"  # "did not say who attacked"
     subjects = [child for child in verb.children if child.dep_ == "nsubj"]
     own = any(c.tag_[0] == "N" or (asking and c.tag_ == "WP") or c.lower_ == "i" for c in subjects)
     if own and not verb.left_edge.i <= token <= verb.right_edge.i:
         return False
     return not verb.i < token <= verb.right_edge.i
+
+
+def _is_teller(token: int, verb: Token) -> bool:
+    """Return True for Oslo in "Chad, which Oslo says attacked": who says so of another is told between the two."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.dep_ != "relcl":
+        return False
+    relative = any(child.dep_ == "nsubj" and child.tag_ in ("WDT", "WP") for child in verb.children)
+    return relative and token in _span(subject_of(above))
 
 
 def _is_told_of_subject(side: Token, verb: Token) -> bool:
