@@ -19,7 +19,7 @@ def told(coded, text: str) -> set[tuple[str, str | None, str | None]]:
             "Russia, which British officials suspect interfered in the French election, denied it.",
             ("COERCE", "RUS", "FRA"),
         ),
-        ("Chad, which U.S. intelligence agencies believe hacked French banks, denied it.", ("COERCE", "TCD", "FRA")),
+        ("Chad, which Peru believes hacked French banks, denied it.", ("COERCE", "TCD", "FRA")),
         ("Iran, which Norway says attacked the Saudi tankers, denied it.", ("ASSAULT", "IRN", "SAU")),
         ("Kenya, which Mali hopes will send troops to Chad, waited.", ("MOBILIZE", "KEN", "TCD")),
         (

@@ -1,7 +1,7 @@
 """Bare infinitives that the parser takes for part of a noun's phrase, and nouns that it takes for infinitives.
 
 "helped Mali fight rebels": a word tagged as a bare infinitive modifies no noun. It is what Mali did, and the noun
-behind it is its object. "Aid to Mali was cut": a bare infinitive is no subject, so "aid" is a noun there. "Would move to
+behind it is its object. "Aid to Mali was cut": a bare infinitive is no subject, so "aid" is a noun there. "Moved to
 sanction officials": what "to" opens a clause with is no noun.
 """
 
@@ -33,7 +33,7 @@ def set_bare_infinitives(doc: Doc) -> Doc:
 
 
 def _is_infinitive(token: Token) -> bool:
-    """Return True for "sanction" in "would move to sanction officials": the parser knows the clause, the tagger a noun."""
+    """Return True for "sanction" in "moved to sanction officials": the parser knows the clause, the tagger a noun."""
     to = token.nbor(-1) if token.i else token
     return to.lower_ == "to" and to.head == token and to.dep_ == "aux" and is_word(token.lower_, "verb")
 

@@ -1,4 +1,4 @@
-"""Relative pronouns that the parser gives to the verb of saying that stands between: "Chad, which Oslo suspects hacked".
+"""Relative pronouns that the parser gives to the verb of saying between: "Chad, which Oslo suspects hacked banks".
 
 Such a verb has a subject of its own. The pronoun is that of the finite clause behind it, which has none.
 """

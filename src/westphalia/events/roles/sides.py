@@ -16,6 +16,7 @@ from westphalia.events.parse.passive import is_passive
 from westphalia.events.parse.phrases import is_ahead, of_phrase, opens_content, prepositional
 from westphalia.events.parse.syntax import is_demanded, is_said_of_others, judged_for, object_of, subject_of, sufferer
 from westphalia.events.roles.accused import accused_above
+from westphalia.events.roles.announcer import announcers
 from westphalia.events.roles.apart import is_elsewhere, stands_apart
 from westphalia.events.roles.arguments import Arguments
 from westphalia.events.roles.at_request import asked_and_asking
@@ -293,6 +294,7 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
     nobody leaves open who did it."""
     owned = bool(arguments.undergoers(match.token))  # "his arrest in Russia": who owns it suffers it, not the land
     source = [m for m in arguments.fill(match, frame.source) if owned or not _is_undergone(m, match, doc)]
+    source = source or announcers(arguments, match.token, frame)
     if frame.type == "ASSAULT":
         source = [mention for mention in source if not is_departure(doc[mention.head])]
     verb = match.support if match.token.tag_[0] == "N" else match.token
