@@ -172,7 +172,7 @@ class _Coder:
                 self.told.add(match.token.i)
                 return []
             if source and (target or not frame.object_actor):
-                self._mark_told(match, frame)
+                self._mark_told(match, frame, below=bool(target))
                 sides = Sides(source, target, found.both_act)
                 self.coded.append(Coded(match.token, frame, sides))
                 more = gapped_sides(match.token, frame, sides, self.arguments)
@@ -285,13 +285,14 @@ class _Coder:
         name = self.names.get((number, mention.actor_id)) if mention.form == "pronoun" else None
         return mention if name is None else replace(mention, text=name.text, start=name.start, end=name.end)
 
-    def _mark_told(self, match: Match, frame: Frame) -> None:
-        """Keep the object that a verb's frame asks for from telling an event of its own."""
+    def _mark_told(self, match: Match, frame: Frame, *, below: bool = False) -> None:
+        """Keep the object that a verb's frame asks for from telling an event of its own, `below` its prepositions too:
+        "took part in strikes"."""
         if match.token.tag_[0] != "V" or not frame.object:
             return
         governed = object_of(match.token)
-        below = prepositions(match.token) if match.phrase or governed is None else ()
-        behind = (object_of(match.token, preposition.lower_) for preposition in below)
+        inside = prepositions(match.token) if match.phrase or (below and governed is None) else ()
+        behind = (object_of(match.token, preposition.lower_) for preposition in inside)
         named = [
             noun for noun in behind if noun is not None and lemma(noun) in frame.object
         ]  # "came out in support of"

@@ -248,7 +248,8 @@ def _is_trait(verb: Token, kind: str) -> bool:
     first = first_conjunct(verb)
     material = event_type(kind).quad.startswith("material")
     if first.dep_ == "relcl":  # "a law that imposes sanctions" does so; "Iran, which denies it," speaks
-        described = _is_any(first.head) and not _is_done_by_another(first)
+        spoken = event_type(kind).quad == "verbal_conflict" and _is_done_by_another(first)
+        described = _is_any(first.head) and not spoken
         return not is_document(first.head) and (material or described)
     marks = {child.lower_ for child in first.children if child.dep_ in ("mark", "advmod")}
     return first.dep_ == "advcl" and not marks.isdisjoint(words("silence.contrasting")) and material
