@@ -25,6 +25,7 @@ from westphalia.events.retelling.again import (
     OUTCOME,
     Coded,
     between_in_clause,
+    is_judged_there,
     is_of,
     outcome_of,
     told_before,
@@ -168,7 +169,9 @@ class _Coder:
             if is_to_own_people(self.arguments, match.token, frame.type, source):
                 self.none.update(word.i for word in (match.token, *travels_below(match.token)))
                 return []
-            if self._is_outcome_told(match.token, frame, source, target):
+            if self._is_outcome_told(match.token, frame, source, target) or is_judged_there(
+                match.token, frame, self.coded
+            ):
                 self.told.add(match.token.i)
                 return []
             if source and (target or not frame.object_actor):
