@@ -13,12 +13,12 @@ from westphalia.events.event import Event, Party, event_id
 from westphalia.events.heads.beyond import is_told_otherwise
 from westphalia.events.heads.hints import Found
 from westphalia.events.heads.sided import Acts
-from westphalia.events.modality.announced import act_behind, is_told_by_others
+from westphalia.events.modality.announced import act_behind, is_told_by_others, sets_terms
 from westphalia.events.modality.imperative import is_bidden
 from westphalia.events.modality.status import Standing, carried_out, status_of
 from westphalia.events.modality.timetable import by_timetable
 from westphalia.events.parse.contrast import is_set_aside
-from westphalia.events.parse.phrases import prepositional, prepositions
+from westphalia.events.parse.phrases import clause_head, prepositional, prepositions
 from westphalia.events.parse.syntax import object_of
 from westphalia.events.particulars import are_states, confidence_of, contexts_of, evidence_of, phrases, reasons_of
 from westphalia.events.retelling.again import (
@@ -330,9 +330,15 @@ class _Coder:
         acting = [*sides.source, *(sides.target if sides.both_act else ())]
         silent = _is_beside(match) or _is_sent_there(event, self.reading.doc)
         silent = silent or is_told_by_others(match.token, acting, self.by_token)
-        act = None if silent else act_behind(event, standing, self.reading.article.article_id)
+        terms = not self._is_threatened(match.token) and sets_terms(match.token, acting, self.by_token)
+        act = None if silent else act_behind(event, standing, self.reading.article.article_id, on_terms=terms)
         again = [self._once_more(event, dated) for dated in dates[1:]]
         return [event, *again] if act is None else [act, event]
+
+    def _is_threatened(self, token: Token) -> bool:
+        """Return True for what a verb of threatening governs, which tells the threat: "warned that it would strike"."""
+        above = {clause_head(token).head, clause_head(token).head.head}
+        return any(one.token in above and one.frame.type == "THREATEN" for one in self.coded)
 
     def _is_of_later_act(self, token: Token, dated: Dated) -> bool:
         """Return True for a day still ahead that belongs to what was agreed or invited to."""
