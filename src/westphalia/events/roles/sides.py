@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.modality.governed import foresees_none
-from westphalia.events.parse.noun_kinds import is_abstract, is_hostile_act
+from westphalia.events.parse.noun_kinds import is_abstract, is_content, is_hostile_act
 from westphalia.events.parse.passive import is_passive
 from westphalia.events.parse.phrases import is_ahead, of_phrase, opens_content, prepositional
 from westphalia.events.parse.syntax import is_demanded, is_said_of_others, judged_for, object_of, subject_of, sufferer
@@ -89,6 +89,8 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
     if not target and "legal" in frame.contexts and sides.source:
         ids = {mention.actor_id for mention in sides.source}
         target = [m for m in arguments.of(accused_above(match.token)) if m.actor_id not in ids]
+    if frame.type == "REJECT":  # "dismissed reports of talks between": those who talk reported nothing
+        target = [mention for mention in target if not _is_of_reported(doc[mention.head], match.token)]
     if frame.type == "SANCTION":  # a state does not turn away from itself
         target = [mention for mention in target if mention.actor.country is None or mention.actor.country not in ours]
     if frame.type in ("MOBILIZE", "RETREAT"):
@@ -111,6 +113,13 @@ def _is_done_to(token: Token, asking: Token) -> bool:
     if wanted is None or lemma(wanted) not in words("sides.done_to"):
         return False
     return wanted.left_edge.i <= token.i <= wanted.right_edge.i
+
+
+def _is_of_reported(side: Token, refusing: Token) -> bool:
+    """Return True for Chad in "denied claims of an attack on Chad": it stands below what was claimed to be done."""
+    claim = object_of(refusing) if refusing.tag_[0] == "V" else None
+    told = of_phrase(claim) if claim is not None and is_content(claim) else None
+    return told is not None and told.tag_ in ("NN", "NNS") and told.is_ancestor(side)
 
 
 def _is_own_loss(deed: Token) -> bool:
