@@ -30,6 +30,10 @@ MENDED = {
         "Ministers": ("NNS", "nsubj", "met"),
         "Mali": ("NNP", "conj", "Niger"),
     },
+    "Chad attacked Niger and on Tuesday bombed Libya.": {
+        "bombed": ("VBD", "conj", "attacked"),
+        "Libya": ("NNP", "dobj", "bombed"),
+    },
     "Oman said Norway would move to sanction Togolese officials.": {"sanction": ("VB", "xcomp", "move")},
     "Norway and Oman plan to meet.": {"plan": ("VBP", "ROOT", "plan")},
     "Macron called Tebboune on Friday.": {"Tebboune": ("NNP", "dobj", "called")},
