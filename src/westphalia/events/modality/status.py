@@ -348,7 +348,7 @@ def _is_told_beside(cue: Cue, token: Token) -> bool:
 
 def _is_what_it_is_called(verb: Token) -> bool:
     """Return True for "called" of "will act over what he called theft": he has called it so."""
-    what = any(child.tag_ == "WP" and child.dep_ in ("dobj", "nsubj", "attr") for child in verb.children)
+    what = any(child.lower_ == "what" and child.dep_ in ("dobj", "nsubj", "attr") for child in verb.children)
     named = what and verb.dep_ in ("pcomp", "ccomp", "dobj") and lemma(verb) in words("status.naming")
     return named and verb.tag_ in ("VBD", "VBZ", "VBP")
 

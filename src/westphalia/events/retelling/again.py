@@ -94,7 +94,7 @@ def _is_other(noun: Token) -> bool:
 def is_judged_there(token: Token, frame: Frame, coded: Iterable[Coded]) -> bool:
     """Return True for "called" of "condemned what he called theft": both tell that he disapproves."""
     above = token.head.head if token.dep_ == "pcomp" else token.head
-    free = any(child.tag_ == "WP" and child.i < token.i for child in token.children)
+    free = any(child.lower_ == "what" and child.i < token.i for child in token.children)
     return free and token.tag_[0] == "V" and any(c.token == above and c.frame.type == frame.type for c in coded)
 
 
