@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from westphalia.actors.mention import Mention
 from westphalia.events.parse.addressed import addressed
 from westphalia.events.parse.antecedents import antecedent
+from westphalia.events.parse.companions import companions
 from westphalia.events.parse.contrast import chosen_over, is_set_aside
 from westphalia.events.parse.exceptions import only_one
 from westphalia.events.parse.noun_kinds import (
@@ -42,7 +43,15 @@ from westphalia.events.parse.syntax import (
     subject_of,
 )
 from westphalia.events.roles.deed_nouns import fallen_in, struck_by
-from westphalia.events.roles.described import combining_form, country_of, described, is_described, is_leaning, is_means
+from westphalia.events.roles.described import (
+    combining_form,
+    country_of,
+    described,
+    is_described,
+    is_envoy,
+    is_leaning,
+    is_means,
+)
 from westphalia.events.roles.noun_phrases import (
     author_of,
     by_behind_of,
@@ -373,7 +382,9 @@ def _subject(args: Arguments, match: Match) -> list[Mention]:
         return args.of(subject_behind(match.token.head))
     if verb is None or verb.tag_[0] != "V":
         return []
-    return _unique([*args.of(subject_of(verb)), *args.of(so_did(verb))]) or args.owners_of_means(verb)
+    subject = subject_of(verb)
+    beside = (m for noun in companions(verb, subject) for m in args.of(noun)) if subject is not None else ()
+    return _unique([*args.of(subject), *beside, *args.of(so_did(verb))]) or args.owners_of_means(verb)
 
 
 def _authority(args: Arguments, match: Match) -> list[Mention]:
@@ -382,7 +393,9 @@ def _authority(args: Arguments, match: Match) -> list[Mention]:
     undergone = is_passive(verb) if verb.tag_[0] == "V" else bool(args.undergoers(verb))
     if not undergone or prepositional(verb, "by") is not None:
         return []
-    nouns = (prepositional(verb, preposition) for preposition in _AUTHORITY)
+    patient = object_of(verb) if verb.tag_[0] == "V" else None
+    sent = [prepositional(patient, p) for p in ("to", "in")] if patient is not None and is_envoy(patient) else []
+    nouns = (*sent, *(prepositional(verb, preposition) for preposition in _AUTHORITY))
     return next((found for noun in nouns if noun is not None and (found := args.lands(noun))), [])
 
 

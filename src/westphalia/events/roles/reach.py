@@ -114,7 +114,7 @@ def _is_open(token: Token, kind: str) -> bool:
         return False  # another act
     if token.dep_ == "oprd" or (token.lower_ == "as" and lemma(token.head) in words("status.naming")):
         what = any(child.lower_ == "what" for child in token.head.children)
-        return what and kind == "ACCUSE"  # "what he calls Oslo's unfair policy", "what he describes as Oslo's aggression"
+        return what and kind == "ACCUSE"  # "what he calls Oslo's unfair policy", "describes as Oslo's aggression"
     return token.dep_ in _GOVERNED and token.lower_ not in words("reach.beside")
 
 

@@ -11,9 +11,10 @@ from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.modality.governed import foresees_none
+from westphalia.events.parse.companions import companions
 from westphalia.events.parse.noun_kinds import is_abstract, is_content, is_hostile_act
 from westphalia.events.parse.passive import is_passive
-from westphalia.events.parse.phrases import is_ahead, of_phrase, opens_content, prepositional
+from westphalia.events.parse.phrases import is_ahead, of_phrase, opens_content, prepositional, with_conjuncts
 from westphalia.events.parse.syntax import is_demanded, is_said_of_others, judged_for, object_of, subject_of, sufferer
 from westphalia.events.roles.accused import accused_above
 from westphalia.events.roles.announcer import announcers
@@ -341,6 +342,9 @@ def _is_undergone(mention: Mention, match: Match, doc: Doc) -> bool:
     deed = match.token if match.token.tag_[0] == "N" else subject_of(match.token)
     if deed is None or mention.first <= deed.i < mention.last:
         return False  # "the Movement for Change" is its own name
+    beside = companions(deed.head, deed) if deed.dep_ == "nsubj" else ()
+    if any(doc[mention.head] in with_conjuncts(noun) for noun in beside):
+        return False  # "Oslo, together with Rome, struck"
     is_act = is_abstract(deed) or is_hostile_act(deed)
     head = doc[mention.head]
     if is_suffered_by(head, deed):
