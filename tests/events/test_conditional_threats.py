@@ -34,6 +34,7 @@ def test_it_is_one_threat(coded, text: str, sides: tuple[str, str]) -> None:
         "Norway would attack Chad if it built a bomb.",
         "Norway said it would attack Chad if it were stronger.",
         "Norway said it would not attack Chad unless it was attacked.",
+        "Norway said the sanctions on Chad would be lifted unless it attacked.",
         "Norway said it would hold talks with Chad if it apologised.",
     ],
 )

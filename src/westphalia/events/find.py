@@ -294,7 +294,8 @@ class _Coder:
         if match.token.tag_[0] != "V" or not frame.object:
             return
         governed = object_of(match.token)
-        inside = prepositions(match.token) if match.phrase or (below and governed is None) else ()
+        partaking = below and governed is None and lemma(match.token) in words("find.partaking")
+        inside = prepositions(match.token) if match.phrase or partaking else ()
         behind = (object_of(match.token, preposition.lower_) for preposition in inside)
         named = [
             noun for noun in behind if noun is not None and lemma(noun) in frame.object

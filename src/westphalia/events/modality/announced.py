@@ -87,7 +87,8 @@ def is_told_by_others(token: Token, acting: Sequence[Mention], known: Mapping[in
 def sets_terms(token: Token, acting: Sequence[Mention], known: Mapping[int, Mention]) -> bool:
     """Return True where those who are to act say that they will if: "Ankara said it would strike Chad unless it left".
 
-    What would come of what is not so threatens nobody: "would have struck", "would strike if it were stronger".
+    What would come of what is not so threatens nobody: "would have struck", "would strike if it were stronger"; nor does
+    what a noun tells below another verb: "sanctions would be lifted unless".
 
     Parameters
     ----------
@@ -100,7 +101,7 @@ def sets_terms(token: Token, acting: Sequence[Mention], known: Mapping[int, Ment
     """
     clause = clause_head(token)
     ahead = any(child.tag_ == "MD" and child.lower_ in words("announced.own_word") for child in clause.children)
-    if not ahead or any(child.dep_ == "neg" for child in clause.children):
+    if not ahead or token.tag_[0] != "V" or any(child.dep_ == "neg" for child in clause.children):
         return False
     terms = (child for child in clause.children if child.dep_ == "advcl")
     if not any(_is_open_term(term) for term in terms):
