@@ -31,16 +31,16 @@ from westphalia.events.retelling.again import (
     told_before,
     wants_parties,
 )
+from westphalia.events.retelling.answered import with_accuser
+from westphalia.events.retelling.given_way import with_asker
+from westphalia.events.retelling.shared_target import with_shared_target
 from westphalia.events.roles.accused import accusations
-from westphalia.events.roles.answered import with_accuser
 from westphalia.events.roles.arguments import Arguments
 from westphalia.events.roles.described import is_described, is_leaning
 from westphalia.events.roles.gapped import gapped_sides
-from westphalia.events.roles.given_way import with_asker
 from westphalia.events.roles.mediated import with_parties
 from westphalia.events.roles.noun_phrases import reaches_own
 from westphalia.events.roles.own_people import is_to_own_people, travels_below
-from westphalia.events.roles.shared_target import with_shared_target
 from westphalia.events.roles.sides import NOBODY, Sides, other_actor, sides_of
 from westphalia.events.roles.withheld import giver_and_receiver
 from westphalia.events.senses.content import by_content

@@ -87,8 +87,8 @@ def is_told_by_others(token: Token, acting: Sequence[Mention], known: Mapping[in
 def sets_terms(token: Token, acting: Sequence[Mention], known: Mapping[int, Mention]) -> bool:
     """Return True where those who are to act say that they will if: "Ankara said it would strike Chad unless it left".
 
-    What would come of what is not so threatens nobody: "would have struck", "would strike if it were stronger"; nor does
-    what a noun tells below another verb: "sanctions would be lifted unless".
+    What would come of what is not so threatens nobody: "would have struck", "would strike if it were stronger". Nor
+    does what a noun tells below another verb: "sanctions would be lifted unless".
 
     Parameters
     ----------
