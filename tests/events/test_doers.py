@@ -25,7 +25,7 @@ def told(coded, text: str) -> set[tuple[str, str, str]]:
             ("COOPERATE", "Kurdish fighters+USA", "Kurdish fighters+USA"),
         ),
         ("Turkey fought together with Azerbaijan.", ("COOPERATE", "AZE+TUR", "AZE+TUR")),
-        ("French troops fought alongside Malian soldiers against Libya.", ("ASSAULT", "FRA", "LBY")),
+        ("French troops fought alongside Malian soldiers against Libya.", ("ASSAULT", "FRA+MLI", "LBY")),
         ("Chadian soldiers fought with France against Libya.", ("ASSAULT", "TCD", "LBY")),
         ("The Royal Navy and French sailors attacked Libya.", ("ASSAULT", "FRA+GBR", "LBY")),
         ("Britain is aware of Iran using drones to attack Israel.", ("ASSAULT", "IRN", "ISR")),

@@ -61,7 +61,7 @@ def test_who_mediates_does_so_between_the_parties_and_is_none(coded, text: str, 
 
 COMMAS = [
     ("Supported by France, Mali and Niger attacked Algeria.", "ASSAULT", "MLI NER"),
-    ("Together with Germany, France and Italy condemned Russia.", "ACCUSE", "FRA ITA"),
+    ("Together with Germany, France and Italy condemned Russia.", "ACCUSE", "DEU FRA ITA"),
     ("In response to sanctions by Canada and Peru, Chad expelled two French diplomats.", "SANCTION", "TCD"),
 ]
 

@@ -44,4 +44,4 @@ def test_others_keep_their_deeds(coded, text: str, kind: str, doer: str) -> None
 
 def test_what_is_to_stop_is_no_deed_of_who_sets_the_term(coded) -> None:
     found = told(coded, "Turkey said it would attack Syria if it did not stop the shelling of Idlib.")
-    assert found == {("ASSAULT", "TUR")}
+    assert found == {("ASSAULT", "TUR"), ("THREATEN", "TUR")}

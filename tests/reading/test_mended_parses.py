@@ -26,6 +26,15 @@ MENDED = {
     "On Monday Turkey was attacked.": {"Turkey": ("NNP", "nsubjpass", "attacked")},
     "In May Chad invaded Niger.": {"May": ("NNP", "pobj", "In"), "Chad": ("NNP", "nsubj", "invaded")},
     "On Friday Iran's army fired missiles.": {"Friday": ("NNP", "pobj", "On"), "Iran": ("NNP", "poss", "army")},
+    "Ministers from Chad, Niger, and Mali met.": {
+        "Ministers": ("NNS", "nsubj", "met"),
+        "Mali": ("NNP", "conj", "Niger"),
+    },
+    "Chad attacked Niger and on Tuesday bombed Libya.": {
+        "bombed": ("VBD", "conj", "attacked"),
+        "Libya": ("NNP", "dobj", "bombed"),
+    },
+    "Oman said Norway would move to sanction Togolese officials.": {"sanction": ("VB", "xcomp", "move")},
     "Norway and Oman plan to meet.": {"plan": ("VBP", "ROOT", "plan")},
     "Macron called Tebboune on Friday.": {"Tebboune": ("NNP", "dobj", "called")},
     "Chad, Togo to expel envoys": {

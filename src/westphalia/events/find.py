@@ -13,23 +13,27 @@ from westphalia.events.event import Event, Party, event_id
 from westphalia.events.heads.beyond import is_told_otherwise
 from westphalia.events.heads.hints import Found
 from westphalia.events.heads.sided import Acts
-from westphalia.events.modality.announced import act_behind, is_told_by_others
+from westphalia.events.modality.announced import act_behind, is_told_by_others, sets_terms
 from westphalia.events.modality.imperative import is_bidden
 from westphalia.events.modality.status import Standing, carried_out, status_of
 from westphalia.events.modality.timetable import by_timetable
 from westphalia.events.parse.contrast import is_set_aside
-from westphalia.events.parse.phrases import prepositional, prepositions
+from westphalia.events.parse.phrases import clause_head, prepositional, prepositions
 from westphalia.events.parse.syntax import object_of
 from westphalia.events.particulars import are_states, confidence_of, contexts_of, evidence_of, phrases, reasons_of
 from westphalia.events.retelling.again import (
     OUTCOME,
     Coded,
     between_in_clause,
+    is_judged_there,
     is_of,
     outcome_of,
     told_before,
     wants_parties,
 )
+from westphalia.events.retelling.answered import with_accuser
+from westphalia.events.retelling.given_way import with_asker
+from westphalia.events.retelling.shared_target import with_shared_target
 from westphalia.events.roles.accused import accusations
 from westphalia.events.roles.arguments import Arguments
 from westphalia.events.roles.described import is_described, is_leaning
@@ -165,11 +169,13 @@ class _Coder:
             if is_to_own_people(self.arguments, match.token, frame.type, source):
                 self.none.update(word.i for word in (match.token, *travels_below(match.token)))
                 return []
-            if self._is_outcome_told(match.token, frame, source, target):
+            if self._is_outcome_told(match.token, frame, source, target) or is_judged_there(
+                match.token, frame, self.coded
+            ):
                 self.told.add(match.token.i)
                 return []
             if source and (target or not frame.object_actor):
-                self._mark_told(match, frame)
+                self._mark_told(match, frame, below=bool(target))
                 sides = Sides(source, target, found.both_act)
                 self.coded.append(Coded(match.token, frame, sides))
                 more = gapped_sides(match.token, frame, sides, self.arguments)
@@ -189,6 +195,8 @@ class _Coder:
         found = sides_of(self.arguments, match, frame, told, self.reading.doc)
         if wants_parties(frame, found):
             found = between_in_clause(match, frame, self.arguments) or found
+        found = with_asker(with_accuser(found, match.token, frame, self.coded), match.token, frame, self.coded)
+        found = with_shared_target(found, match, frame, self.coded, self.by_token)
         if match.token.tag_[0] != "N" or is_tagged(frame):
             return found
         before = told_before(match, frame, self.coded, self.arguments, found)
@@ -280,13 +288,15 @@ class _Coder:
         name = self.names.get((number, mention.actor_id)) if mention.form == "pronoun" else None
         return mention if name is None else replace(mention, text=name.text, start=name.start, end=name.end)
 
-    def _mark_told(self, match: Match, frame: Frame) -> None:
-        """Keep the object that a verb's frame asks for from telling an event of its own."""
+    def _mark_told(self, match: Match, frame: Frame, *, below: bool = False) -> None:
+        """Keep the object that a verb's frame asks for from telling an event of its own, `below` its prepositions too:
+        "took part in strikes"."""
         if match.token.tag_[0] != "V" or not frame.object:
             return
         governed = object_of(match.token)
-        below = prepositions(match.token) if match.phrase else ()
-        behind = (object_of(match.token, preposition.lower_) for preposition in below)
+        partaking = below and governed is None and lemma(match.token) in words("find.partaking")
+        inside = prepositions(match.token) if match.phrase or partaking else ()
+        behind = (object_of(match.token, preposition.lower_) for preposition in inside)
         named = [
             noun for noun in behind if noun is not None and lemma(noun) in frame.object
         ]  # "came out in support of"
@@ -321,9 +331,15 @@ class _Coder:
         acting = [*sides.source, *(sides.target if sides.both_act else ())]
         silent = _is_beside(match) or _is_sent_there(event, self.reading.doc)
         silent = silent or is_told_by_others(match.token, acting, self.by_token)
-        act = None if silent else act_behind(event, standing, self.reading.article.article_id)
+        terms = not self._is_threatened(match.token) and sets_terms(match.token, acting, self.by_token)
+        act = None if silent else act_behind(event, standing, self.reading.article.article_id, on_terms=terms)
         again = [self._once_more(event, dated) for dated in dates[1:]]
         return [event, *again] if act is None else [act, event]
+
+    def _is_threatened(self, token: Token) -> bool:
+        """Return True for what a verb of threatening governs, which tells the threat: "warned that it would strike"."""
+        above = {clause_head(token).head, clause_head(token).head.head}
+        return any(one.token in above and one.frame.type == "THREATEN" for one in self.coded)
 
     def _is_of_later_act(self, token: Token, dated: Dated) -> bool:
         """Return True for a day still ahead that belongs to what was agreed or invited to."""

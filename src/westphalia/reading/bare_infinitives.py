@@ -1,7 +1,8 @@
 """Bare infinitives that the parser takes for part of a noun's phrase, and nouns that it takes for infinitives.
 
 "helped Mali fight rebels": a word tagged as a bare infinitive modifies no noun. It is what Mali did, and the noun
-behind it is its object. "Aid to Mali was cut": a bare infinitive is no subject, so "aid" is a noun there.
+behind it is its object. "Aid to Mali was cut": a bare infinitive is no subject, so "aid" is a noun there. "Moved to
+sanction officials": what "to" opens a clause with is no noun.
 """
 
 from __future__ import annotations
@@ -26,7 +27,15 @@ def set_bare_infinitives(doc: Doc) -> Doc:
             _make_clause(token, cause)
         elif token.tag_ == "VB" and token.dep_ in _SUBJECTS and _is_noun(token):
             token.tag_, token.dep_ = "NN", _SUBJECTS[token.dep_]
+        elif token.tag_ == "NN" and token.dep_ == "xcomp" and _is_infinitive(token):
+            token.tag_, token.nbor(-1).tag_ = "VB", "TO"
     return doc
+
+
+def _is_infinitive(token: Token) -> bool:
+    """Return True for "sanction" in "moved to sanction officials": the parser knows the clause, the tagger a noun."""
+    to = token.nbor(-1) if token.i else token
+    return to.lower_ == "to" and to.head == token and to.dep_ == "aux" and is_word(token.lower_, "verb")
 
 
 def _may_be_infinitive(token: Token) -> bool:

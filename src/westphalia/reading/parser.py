@@ -22,6 +22,8 @@ _MENDING = (
     "headline_pairs",
     "opening_days",
     "bare_infinitives",
+    "embedded_clauses",
+    "listed_names",
     "objects",
     "second_subjects",
     "second_verbs",
@@ -43,7 +45,9 @@ def load_parser() -> Language:
     from westphalia.reading import (  # noqa: F401  (registers the components)
         bare_infinitives,
         boundaries,
+        embedded_clauses,
         headline_pairs,
+        listed_names,
         objects,
         opening_days,
         plain_case,

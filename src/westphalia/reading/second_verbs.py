@@ -1,7 +1,8 @@
 """Verbs that go on with the sentence, where the parser takes them for one more verb of what is told in it.
 
 "Oslo accused Rome of sending arms and closed its port": a past goes with no gerund, so it is Oslo that closed the
-port. Nor does it go with an infinitive: "Oslo urged Rome to wait and sent its envoy".
+port. Nor does it go with an infinitive: "Oslo urged Rome to wait and sent its envoy". And what stands behind "and" and
+a day describes nothing: "Oslo attacked Rome and on Monday bombed Bern".
 """
 
 from __future__ import annotations
@@ -20,12 +21,31 @@ _BELOW = ("pcomp", "xcomp", "advcl", "acl", "ccomp")
 def set_second_verbs(doc: Doc) -> Doc:
     """Hang each such verb on the one that it goes on with."""
     for verb in doc:
-        if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ", "VBN") and (first := _goes_on_with(verb)) is not None:
+        if verb.dep_ == "amod" and verb.tag_ in ("VBN", "VBD") and (first := _verb_before_day(verb)) is not None:
+            _part(verb, first)
+        elif verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ", "VBN") and (first := _goes_on_with(verb)) is not None:
             conjunction = next((c for c in verb.head.children if c.dep_ == "cc" and c.i < verb.i), None)
             verb.head = first
             if conjunction is not None:
                 conjunction.head = first
     return doc
+
+
+def _verb_before_day(participle: Token) -> Token | None:
+    """Return "attacked" for "bombed" in "attacked Rome and on Monday bombed Bern", taken for what Bern is like."""
+    name = participle.head
+    first = name.head
+    phrase = next((child for child in participle.lefts if child.dep_ == "prep"), None)
+    if phrase is None or phrase.left_edge.i == 0 or phrase.nbor(-1).lower_ != "and" or name.tag_[0] != "N":
+        return None
+    joined = name.dep_ == "conj" and name.i > participle.i and phrase.right_edge.i + 1 == participle.i
+    return first if joined and first.tag_ == "VBD" else None
+
+
+def _part(participle: Token, first: Token) -> None:
+    name = participle.head
+    participle.tag_, participle.dep_, participle.head = "VBD", "conj", first
+    name.dep_, name.head = "dobj", participle
 
 
 def _goes_on_with(verb: Token) -> Token | None:

@@ -27,7 +27,7 @@ _CONTENT = ("ccomp", "conj", "xcomp")  # clauses through which what is said goes
 _MORE_SURE = 1.1  # that it is announced is surer than that it will come about
 
 
-def act_behind(event: Event, standing: Standing, article_id: str) -> Event | None:
+def act_behind(event: Event, standing: Standing, article_id: str, *, on_terms: bool = False) -> Event | None:
     """Return the announcement or refusal that an event still to come implies.
 
     Parameters
@@ -38,6 +38,8 @@ def act_behind(event: Event, standing: Standing, article_id: str) -> Event | Non
         Its status with the cues that gave it.
     article_id
         The article's id, for the new event's own.
+    on_terms
+        Whether those who are to act say that they will on a condition: `sets_terms`.
 
     Returns
     -------
@@ -46,6 +48,9 @@ def act_behind(event: Event, standing: Standing, article_id: str) -> Event | Non
     """
     told = event_type(event.type)
     own = _says_so(standing.cues)
+    if on_terms and when_announced(event.type, event.mode) == "THREATEN":
+        mode = mode_of_content("THREATEN", event.type, event.mode)
+        return _act(event, "THREATEN", mode, "told to come on a condition", article_id)
     if not own:
         return None
     if event.status == "planned" and (announced := when_announced(event.type, event.mode)):
@@ -77,6 +82,41 @@ def is_told_by_others(token: Token, acting: Sequence[Mention], known: Mapping[in
         return True
     speakers = [one for told in _tellers(token) for one in with_conjuncts(told)]
     return bool(speakers) and all(_is_other(one, acting, known) for one in speakers)
+
+
+def sets_terms(token: Token, acting: Sequence[Mention], known: Mapping[int, Mention]) -> bool:
+    """Return True where those who are to act say that they will if: "Ankara said it would strike Chad unless it left".
+
+    What would come of what is not so threatens nobody: "would have struck", "would strike if it were stronger". Nor
+    does what a noun tells below another verb: "sanctions would be lifted unless".
+
+    Parameters
+    ----------
+    token
+        The trigger.
+    acting
+        Who is to act.
+    known
+        The actor at each token.
+    """
+    clause = clause_head(token)
+    ahead = any(child.tag_ == "MD" and child.lower_ in words("announced.own_word") for child in clause.children)
+    if not ahead or token.tag_[0] != "V" or any(child.dep_ == "neg" for child in clause.children):
+        return False
+    terms = (child for child in clause.children if child.dep_ == "advcl")
+    if not any(_is_open_term(term) for term in terms):
+        return False
+    speakers = [one for told in _tellers(token) for one in with_conjuncts(told)]
+    return bool(speakers) and all(
+        known.get(one.i) is not None and not _is_other(one, acting, known) for one in speakers
+    )
+
+
+def _is_open_term(clause: Token) -> bool:
+    """Return True for "unless it leaves", "if it attacked"; not for "if it were", "if it had attacked"."""
+    opening = any(child.dep_ == "mark" and child.lower_ in words("announced.terms") for child in clause.children)
+    unreal = clause.lower_ == "were" or any(child.lower_ in ("were", "had") for child in clause.children)
+    return opening and not unreal
 
 
 def _is_of_document(clause: Token) -> bool:

@@ -23,7 +23,7 @@ _CLIMB = 3  # clauses above an act that can be what is ruled out: "that it will 
 
 def governed(token: Token) -> tuple[Status, str] | None:
     """Return what the verb above an act makes of it, and the words that do so; None where none does."""
-    ahead = (_ruled_out, _dropped, _weighed, _prepared, _first_of, _by_then, _asked_of, _in_time, _opposed)
+    ahead = (_ruled_out, _dropped, _weighed, _prepared, _first_of, _by_then, _asked_of, _in_time, _opposed, _in_case)
     for tell in (*ahead, _untrue, stopped, denied):
         if (found := tell(token)) is not None:
             return found
@@ -208,6 +208,16 @@ def _in_time(token: Token) -> tuple[Status, str] | None:
     given = time_given(above)
     behind = given is not None and clause.i > given.i and clause.head in (above, given, *above.children)
     return ("hypothetical", f"{above.text!r} time for it") if behind and clause != above else None
+
+
+def _in_case(token: Token) -> tuple[Status, str] | None:
+    """Return that an attack is open in "in the case of an attack"; "in the case of the attack" speaks of one."""
+    case = token.head.head
+    if token.dep_ != "pobj" or token.head.lower_ != "of" or case.lower_ not in ("case", "event"):
+        return None
+    unknown = any(child.dep_ == "det" and child.lower_ in ("a", "an") for child in token.children)
+    inside = case.dep_ == "pobj" and case.head.lower_ == "in"
+    return ("hypothetical", f"in the {case.lower_} of it") if unknown and inside else None
 
 
 def _opposed(token: Token) -> tuple[Status, str] | None:

@@ -343,9 +343,18 @@ def _is_told_beside(cue: Cue, token: Token) -> bool:
     """Return True where a clause in the past describes what a cue outside it reaches: "may meet those who attacked";
     what "will not forget that they attacked" tells is past too."""
     head = clause_head(token)
+    if _is_what_it_is_called(head):
+        return not head.left_edge.i <= cue.token <= head.right_edge.i
     told = head.dep_ == "relcl" or (head.dep_ == "ccomp" and lemma(head.head) in words("status.presupposing"))
     past = head.tag_ == "VBN" if head.dep_ == "acl" else told and _is_past(head)
     return past and not head.left_edge.i <= cue.token <= head.right_edge.i
+
+
+def _is_what_it_is_called(verb: Token) -> bool:
+    """Return True for "called" of "will act over what he called theft": he has called it so."""
+    what = any(child.lower_ == "what" and child.dep_ in ("dobj", "nsubj", "attr") for child in verb.children)
+    named = what and verb.dep_ in ("pcomp", "ccomp", "dobj") and lemma(verb) in words("status.naming")
+    return named and verb.tag_ in ("VBD", "VBZ", "VBP")
 
 
 def _is_past(verb: Token) -> bool:

@@ -18,6 +18,8 @@ _AT, _WHERE = ("at", "on", "against"), ("in", "near", "inside")
 
 def antecedent(subject: Token, verb: Token) -> Token:
     """Return the noun that a relative pronoun stands for: for "who" one of people, wherever the parser hangs it."""
+    if verb.dep_ == "ccomp" and verb.head.dep_ == "relcl" and subject.i < verb.head.i:
+        verb = verb.head  # "Chad, which Oslo says attacked"
     if subject.tag_ not in ("WP", "WDT") or verb.dep_ != "relcl":
         return subject
     noun = verb.head

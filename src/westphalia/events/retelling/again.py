@@ -91,6 +91,13 @@ def _is_other(noun: Token) -> bool:
     return any(child.lower_ in words("again.ordinals") or child.tag_ == "CD" for child in noun.children)
 
 
+def is_judged_there(token: Token, frame: Frame, coded: Iterable[Coded]) -> bool:
+    """Return True for "called" of "condemned what he called theft": both tell that he disapproves."""
+    above = token.head.head if token.dep_ == "pcomp" else token.head
+    free = any(child.lower_ == "what" and child.i < token.i for child in token.children)
+    return free and token.tag_[0] == "V" and any(c.token == above and c.frame.type == frame.type for c in coded)
+
+
 def outcome_of(noun: Token, coded: Iterable[Coded]) -> Sides | None:
     """Return the sides of the talks that an agreement came of: "their talks yielded a treaty"."""
     talks = _talks_behind(noun)

@@ -10,6 +10,8 @@ from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.parse.addressed import addressed
+from westphalia.events.parse.antecedents import antecedent
+from westphalia.events.parse.companions import companions
 from westphalia.events.parse.contrast import chosen_over, is_set_aside
 from westphalia.events.parse.exceptions import only_one
 from westphalia.events.parse.noun_kinds import (
@@ -41,7 +43,15 @@ from westphalia.events.parse.syntax import (
     subject_of,
 )
 from westphalia.events.roles.deed_nouns import fallen_in, struck_by
-from westphalia.events.roles.described import combining_form, country_of, described, is_described, is_leaning, is_means
+from westphalia.events.roles.described import (
+    combining_form,
+    country_of,
+    described,
+    is_described,
+    is_envoy,
+    is_leaning,
+    is_means,
+)
 from westphalia.events.roles.noun_phrases import (
     author_of,
     by_behind_of,
@@ -66,6 +76,8 @@ from westphalia.reading.lemmas import lemma
 _COMPOUNDS = ("compound", "nmod", "npadvmod")
 _BELONGS = ("poss", "amod", "compound", "nmod")
 _ARMED = ("REB", "PRM", "CRM")  # whose arrests and killings are mostly what they do
+_NAMING = ("adjective", "name", "abbreviation")
+_LISTED = ("country", "organization")  # of whom forces and leaders are: "UN, U.S. and Malian"
 _PHRASE = 4  # tokens of a verb's set phrase
 _AUTHORITY = ("in", "from", "at")  # "arrested in Niger", "expelled from Russia"
 
@@ -299,15 +311,22 @@ class Arguments:
         return owners if people or self.of(prepositional(deed, "by")) else []
 
     def _others_of(self, noun: Token, found: Sequence[Mention]) -> list[Mention]:
-        """Return "American" of "American and Indian troops", where the noun stands for the last alone."""
-        first = next((c for c in noun.children if c.dep_ in ("amod", "nmod") and c.i < found[0].first), None)
-        if first is None or not any(found[0].first <= token.i < found[0].last for token in coordinated(first)):
-            return []
-        return [m for t in coordinated(first) for m in self._at.get(t.i, ()) if m.form == "adjective"]
+        """Return "U.S." and "French" of "U.S., French and Malian forces", where the noun stands for the last alone."""
+        before, joined, others = found[0].first - 1, len(found) > 1, list[Mention]()
+        while before >= noun.left_edge.i:
+            token = noun.doc[before]
+            here = [m for m in self._at.get(before, ()) if m.form in _NAMING and m.actor.kind in _LISTED]
+            if not here and token.tag_ != "CC" and token.text != ",":
+                break
+            joined = joined or token.tag_ == "CC"
+            others += here
+            before = min((m.first for m in here), default=before) - 1
+        return others[::-1] if joined else []
 
     def _members(self, group: Token) -> list[Mention]:
         """Return who belongs to a group, where the words name some: "world leaders, including Macron and Merz"."""
-        including = (child for child in group.children if child.lower_ == "including" and child.dep_ == "prep")
+        heads = (group, *(child for child in group.children if child.dep_ == "relcl"))
+        including = (c for head in heads for c in head.children if c.lower_ == "including" and c.dep_ == "prep")
         return next((self.of(c) for phrase in including for c in phrase.children if c.dep_ == "pobj"), [])
 
     def _names_place(self, child: Token, noun: Token) -> bool:
@@ -363,7 +382,9 @@ def _subject(args: Arguments, match: Match) -> list[Mention]:
         return args.of(subject_behind(match.token.head))
     if verb is None or verb.tag_[0] != "V":
         return []
-    return _unique([*args.of(subject_of(verb)), *args.of(so_did(verb))]) or args.owners_of_means(verb)
+    subject = subject_of(verb)
+    beside = (m for noun in companions(verb, subject) for m in args.of(noun)) if subject is not None else ()
+    return _unique([*args.of(subject), *beside, *args.of(so_did(verb))]) or args.owners_of_means(verb)
 
 
 def _authority(args: Arguments, match: Match) -> list[Mention]:
@@ -372,7 +393,9 @@ def _authority(args: Arguments, match: Match) -> list[Mention]:
     undergone = is_passive(verb) if verb.tag_[0] == "V" else bool(args.undergoers(verb))
     if not undergone or prepositional(verb, "by") is not None:
         return []
-    nouns = (prepositional(verb, preposition) for preposition in _AUTHORITY)
+    patient = object_of(verb) if verb.tag_[0] == "V" else None
+    sent = [prepositional(patient, p) for p in ("to", "in")] if patient is not None and is_envoy(patient) else []
+    nouns = (*sent, *(prepositional(verb, preposition) for preposition in _AUTHORITY))
     return next((found for noun in nouns if noun is not None and (found := args.lands(noun))), [])
 
 
@@ -435,7 +458,7 @@ def _clause_subject(args: Arguments, match: Match) -> list[Mention]:
         if child.dep_ in ("ccomp", "xcomp", "acl") or opens_with_for(child):
             subject = next((c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")), None)
             if subject is not None:
-                return args.of(subject)
+                return args.of(antecedent(subject, child))
     return args.of(object_of(match.token))
 
 

@@ -96,6 +96,11 @@ def is_described(mention: Mention) -> bool:
     return mention.actor_id.startswith(_PREFIX)
 
 
+def is_envoy(noun: Token) -> bool:
+    """Return True for who speaks for a state abroad: "the ambassador", "four diplomats"."""
+    return lemma(noun) in noun_lists()["envoys"]
+
+
 def is_means(noun: Token) -> bool:
     """Return True for what an act is done with or brings about: "sends troops", "withdraws its army", "set up a court".
 
@@ -110,7 +115,7 @@ def is_means(noun: Token) -> bool:
         return False  # "set two tourists free"
     if verb == "order" and _is_told_to(noun):
         return False  # "ordered French troops to leave": those of another are not moved but told to
-    if lemma(noun) in words["envoys"]:
+    if is_envoy(noun):
         return verb in words["moving"] and any(child.tag_ == "PRP$" for child in noun.children)
     return verb in words["making"] or (lemma(noun) in words["means"] and verb in words["moving"])
 

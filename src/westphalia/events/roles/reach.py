@@ -112,6 +112,9 @@ def _is_open(token: Token, kind: str) -> bool:
         return token.head.tag_[0] == "N"  # "rejected an offer by Kabul"
     if token.dep_ == "conj" and token.tag_[0] == "V" and token.head.dep_ != "pobj":
         return False  # another act
+    if token.dep_ == "oprd" or (token.lower_ == "as" and lemma(token.head) in words("status.naming")):
+        what = any(child.lower_ == "what" for child in token.head.children)
+        return what and kind == "ACCUSE"  # "what he calls Oslo's unfair policy", "describes as Oslo's aggression"
     return token.dep_ in _GOVERNED and token.lower_ not in words("reach.beside")
 
 

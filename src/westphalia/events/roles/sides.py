@@ -11,11 +11,13 @@ from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.modality.governed import foresees_none
-from westphalia.events.parse.noun_kinds import is_abstract, is_hostile_act
+from westphalia.events.parse.companions import companions
+from westphalia.events.parse.noun_kinds import is_abstract, is_content, is_hostile_act
 from westphalia.events.parse.passive import is_passive
-from westphalia.events.parse.phrases import is_ahead, of_phrase, opens_content, prepositional
+from westphalia.events.parse.phrases import is_ahead, of_phrase, opens_content, prepositional, with_conjuncts
 from westphalia.events.parse.syntax import is_demanded, is_said_of_others, judged_for, object_of, subject_of, sufferer
 from westphalia.events.roles.accused import accused_above
+from westphalia.events.roles.announcer import announcers
 from westphalia.events.roles.apart import is_elsewhere, stands_apart
 from westphalia.events.roles.arguments import Arguments
 from westphalia.events.roles.at_request import asked_and_asking
@@ -88,6 +90,8 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
     if not target and "legal" in frame.contexts and sides.source:
         ids = {mention.actor_id for mention in sides.source}
         target = [m for m in arguments.of(accused_above(match.token)) if m.actor_id not in ids]
+    if frame.type == "REJECT":  # "dismissed reports of talks between": those who talk reported nothing
+        target = [mention for mention in target if not _is_of_reported(doc[mention.head], match.token)]
     if frame.type == "SANCTION":  # a state does not turn away from itself
         target = [mention for mention in target if mention.actor.country is None or mention.actor.country not in ours]
     if frame.type in ("MOBILIZE", "RETREAT"):
@@ -110,6 +114,13 @@ def _is_done_to(token: Token, asking: Token) -> bool:
     if wanted is None or lemma(wanted) not in words("sides.done_to"):
         return False
     return wanted.left_edge.i <= token.i <= wanted.right_edge.i
+
+
+def _is_of_reported(side: Token, refusing: Token) -> bool:
+    """Return True for Chad in "denied claims of an attack on Chad": it stands below what was claimed to be done."""
+    claim = object_of(refusing) if refusing.tag_[0] == "V" else None
+    told = of_phrase(claim) if claim is not None and is_content(claim) else None
+    return told is not None and told.tag_ in ("NN", "NNS") and told.is_ancestor(side)
 
 
 def _is_own_loss(deed: Token) -> bool:
@@ -293,6 +304,7 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
     nobody leaves open who did it."""
     owned = bool(arguments.undergoers(match.token))  # "his arrest in Russia": who owns it suffers it, not the land
     source = [m for m in arguments.fill(match, frame.source) if owned or not _is_undergone(m, match, doc)]
+    source = source or announcers(arguments, match.token, frame)
     if frame.type == "ASSAULT":
         source = [mention for mention in source if not is_departure(doc[mention.head])]
     verb = match.support if match.token.tag_[0] == "N" else match.token
@@ -330,6 +342,9 @@ def _is_undergone(mention: Mention, match: Match, doc: Doc) -> bool:
     deed = match.token if match.token.tag_[0] == "N" else subject_of(match.token)
     if deed is None or mention.first <= deed.i < mention.last:
         return False  # "the Movement for Change" is its own name
+    beside = companions(deed.head, deed) if deed.dep_ == "nsubj" else ()
+    if any(doc[mention.head] in with_conjuncts(noun) for noun in beside):
+        return False  # "Oslo, together with Rome, struck"
     is_act = is_abstract(deed) or is_hostile_act(deed)
     head = doc[mention.head]
     if is_suffered_by(head, deed):
@@ -398,12 +413,23 @@ def _can_act(token: int, verb: Token) -> bool:
         return doer.left_edge.i <= token <= doer.right_edge.i
     if _is_told_of_subject(verb.doc[token], verb):
         return False
+    if _is_teller(token, verb):
+        return False
     asking = verb.dep_ != "relcl"  # "did not say who attacked"
     subjects = [child for child in verb.children if child.dep_ == "nsubj"]
     own = any(c.tag_[0] == "N" or (asking and c.tag_ == "WP") or c.lower_ == "i" for c in subjects)
     if own and not verb.left_edge.i <= token <= verb.right_edge.i:
         return False
     return not verb.i < token <= verb.right_edge.i
+
+
+def _is_teller(token: int, verb: Token) -> bool:
+    """Return True for Oslo in "Chad, which Oslo says attacked": who says so of another is told between the two."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.dep_ != "relcl":
+        return False
+    relative = any(child.dep_ == "nsubj" and child.tag_ in ("WDT", "WP") for child in verb.children)
+    return relative and token in _span(subject_of(above))
 
 
 def _is_told_of_subject(side: Token, verb: Token) -> bool:

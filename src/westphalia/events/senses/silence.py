@@ -313,9 +313,16 @@ def _is_trait(verb: Token, kind: str) -> bool:
     first = first_conjunct(verb)
     material = event_type(kind).quad.startswith("material")
     if first.dep_ == "relcl":  # "a law that imposes sanctions" does so; "Iran, which denies it," speaks
-        return not is_document(first.head) and (material or _is_any(first.head))
+        spoken = event_type(kind).quad == "verbal_conflict" and _is_done_by_another(first)
+        described = _is_any(first.head) and not spoken
+        return not is_document(first.head) and (material or described)
     marks = {child.lower_ for child in first.children if child.dep_ in ("mark", "advmod")}
     return first.dep_ == "advcl" and not marks.isdisjoint(words("silence.contrasting")) and material
+
+
+def _is_done_by_another(clause: Token) -> bool:
+    """Return True for "a charge that Oslo denies": the clause tells what Oslo does."""
+    return any(child.dep_ == "nsubj" and child.tag_[0] != "W" and child.lower_ != "that" for child in clause.children)
 
 
 def _is_any(noun: Token) -> bool:

@@ -182,10 +182,13 @@ def _gives_a_name(verb: Token) -> bool:
 
 
 def _names_given(verb: Token) -> frozenset[str]:
-    """Return what a verb calls its object: "friend" in "called him a friend", "described him as a friend"."""
-    named = [child for child in verb.children if child.dep_ in ("oprd", "dobj", "attr", "ccomp")]
+    """Return what a verb calls its object: "friend" in "called him a friend", "described him as a friend"; and what
+    that is like, "unfair" in "called it an unfair policy"."""
+    behind_as = [c for child in verb.children if child.lower_ == "as" for c in child.children if c.dep_ == "pobj"]
+    called = [child for child in verb.children if child.dep_ in ("oprd", "attr")] + behind_as
+    named = [*called, *(child for child in verb.children if child.dep_ in ("dobj", "ccomp"))]
     named += [c for child in named for c in child.children if c.dep_ == "appos"]  # taken for an apposition
-    named += [c for child in verb.children if child.lower_ == "as" for c in child.children if c.dep_ == "pobj"]
+    named += [c for child in called for c in child.children if c.dep_ == "amod"]
     return frozenset(lemma(noun) for noun in named)
 
 
