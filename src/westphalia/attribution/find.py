@@ -12,7 +12,7 @@ from westphalia.attribution.chains.carriers import with_carriers
 from westphalia.attribution.chains.chain import Room, build_claims
 from westphalia.attribution.chains.citing import split_citations
 from westphalia.attribution.chains.credited import find_credited
-from westphalia.attribution.chains.relayed import with_relayed
+from westphalia.attribution.chains.relayed import cited_inside, with_relayed
 from westphalia.attribution.chains.retold import with_retold
 from westphalia.attribution.chains.taken_up import with_taken_up
 from westphalia.attribution.chains.through import with_reported
@@ -39,6 +39,7 @@ from westphalia.attribution.finding.of_this import find_of_this
 from westphalia.attribution.finding.phrases import find_by_phrases
 from westphalia.attribution.finding.quoted_as import find_quoting, with_quoting
 from westphalia.attribution.finding.second import with_second
+from westphalia.attribution.finding.sources import referring
 from westphalia.attribution.finding.speaking import is_shown
 from westphalia.attribution.finding.tagged import find_tagged
 from westphalia.attribution.finding.trailing import with_trailing
@@ -109,12 +110,14 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     bounded = [d for d in bounded if not (is_label(doc, d) or any(_same_cue(d, title) for title in credited))]
     bounded = _settled(doc, with_quoting(doc, bounded, quoting, quotations), quotations)
     top = [*credited, *turns]
-    citing = [cue for cue in cues if all(cue.i != one.verb for one in quoting)]
+    apart_from = {one.verb for one in quoting} | cited_inside(doc)
+    citing = [cue for cue in cues if cue.i not in apart_from]
     inner = with_edges(doc, list(find_inner(reading, quotations, [*top, *bounded])), quotations)
     inner = [by_subject(doc, draft, apart) for draft in with_clauses(doc, inner)]
     inner = [draft for draft in inner if not (is_done(doc, draft, quotations) or _is_no_saying(doc, draft))]
-    cited = with_relayed(doc, split_citations(doc, bounded, citing))
-    drafts = [short_of(doc, draft, credited) for draft in (*top, *cited, *inner)]
+    inner = [told for draft in inner for told in (list(referring(doc, draft)) or [draft])]
+    cited = with_relayed(doc, [*split_citations(doc, bounded, citing), *inner])
+    drafts = [short_of(doc, draft, credited) for draft in (*top, *cited)]
     drafts = with_rows(doc, drafts, mentions)
     room = Room(reading.article, doc, mentions, quotations)
     claims = build_claims(room, _unique(with_reported(doc, drafts, room.by_token)), publisher)

@@ -88,7 +88,7 @@ def _owner(noun: Token, by_token: Mentions, owning: Sequence[str] = _OWNING) -> 
     parent = outlet(group.actor.parent_id) if group is not None and group.actor.parent_id else None
     if group is not None and parent is not None:
         return Link(parent.entity.actor_id, parent.entity.name, group.text)
-    phrases = (child for child in noun.children if child.lower_ in ("from", "of", "at", "with"))
+    phrases = (child for child in noun.children if child.lower_ in ("from", "for", "of", "at", "with"))
     behind = (owner for phrase in phrases for owner in phrase.children)
     before = (child for child in noun.children if child.dep_ in owning)
     return next((found for owner in (*before, *behind) if (found := _outlet(owner, by_token))), None)

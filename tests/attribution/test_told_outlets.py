@@ -1,0 +1,67 @@
+"""Outlets that were told something: named, meant, or only asked about; and who else tells them."""
+
+from __future__ import annotations
+
+import pytest
+
+TOLD = [
+    # "the agency" that was named before
+    ("Kyodo said Chad had paid. A clerk told the agency that Niger had not.", ["Kyodo News", "A clerk"]),
+    ("Niger will pay, TASS reports. A clerk told the news agency that Chad will not.", ["TASS", "A clerk"]),
+    ("Reuters said Iran paid. The IAEA said it did not. A clerk told the agency that Chad had.", ["A clerk"]),
+    ("The agency said Chad had paid. A clerk told the agency that Niger had not.", ["A clerk"]),
+    # by what it is, with a name that nobody knows
+    ("The minister said in a comment to the agency Spot that Chad had paid.", ["the agency Spot", "The minister"]),
+    ("In an interview with Rádio Zork, the minister said that Chad had paid.", ["Rádio Zork", "the minister"]),
+    ("The minister told the agency Frontex that Chad had paid.", ["The minister"]),
+    # behind who speaks
+    ("“Chad has paid”, said the minister to Le Monde.", ["Le Monde", "the minister"]),
+    ("“Chad has paid”, said she to CNN.", ["CNN", "she"]),
+    ("“Chad has paid”, said the ambassador to France.", ["the ambassador to France"]),
+    # heard, quoted, written for
+    ("Experts heard by Reuters say that Chad has paid.", ["Reuters", "Experts heard by Reuters"]),
+    ("Hakan Fidan, whose words are quoted by SANA, said that Chad had paid.", ["SANA", "Hakan Fidan"]),
+    ("A columnist for the Guardian, Ann Lee, argues that Chad has lost its way.", ["The Guardian", "Ann Lee"]),
+    # quoted with a clause that tells it
+    ("Le Monde also quoted an envoy, Ann Lee, who said that Chad had paid.", ["Le Monde", "Ann Lee"]),
+    ("Le Monde quotes a general who warned that Chad had paid.", ["Le Monde", "a general"]),
+    # what is asked about passes nothing on
+    ("“Chad has paid,” the envoy said Friday, responding to a question about a report by Reuters.", ["the envoy"]),
+    ("“Chad has paid,” the envoy said, commenting on an article by Reuters.", ["the envoy"]),
+    ("In a report by Reuters, the envoy said Chad had paid.", ["Reuters", "the envoy"]),
+]
+
+
+@pytest.mark.parametrize(("text", "chain"), TOLD)
+def test_through_which_outlet(coded, text: str, chain: list[str]) -> None:
+    told = [c for c in coded(text).claims if c.cue_text and "comment" not in c.cue_text.split()[0]]
+    assert [link.name or link.text for link in told[-1].chain] == chain
+
+
+_HEARD = "A source told Interfax that the ship had left. "
+ANOTHER = [
+    ("Another source said its cargo was unknown.", ["Interfax", "Another source"]),
+    ("A second source said its cargo was unknown.", ["Interfax", "A second source"]),
+    ("That source said its cargo was unknown.", ["Interfax", "That source"]),
+    ("Another minister said its cargo was unknown.", ["Another minister"]),
+    ("The mayor denied it. Another source said its cargo was unknown.", ["Another source"]),
+]
+
+
+@pytest.mark.parametrize(("behind", "chain"), ANOTHER)
+def test_more_of_the_same(coded, behind: str, chain: list[str]) -> None:
+    assert [link.name or link.text for link in coded(_HEARD + behind).claims[-1].chain] == chain
+
+
+SPOKEN_ON = [
+    ("According to Lavrov, Trump promised to wait. He also said that ships had sailed.", "Sergey Lavrov"),
+    ("Lavrov said Trump would visit Moscow. He said the day was not set.", "Sergey Lavrov"),
+    ("Lavrov said Trump was late. Trump denied this. He said that the road was shut.", "Donald Trump"),
+    ("Merkel said Putin was late. He said that the road was shut.", "Vladimir Putin"),
+    ("Lavrov said ships had sailed. Trump met Xi in May. He said that the road was shut.", "Donald Trump"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPOKEN_ON)
+def test_who_goes_on_behind_his_own_words(coded, text: str, speaker: str) -> None:
+    assert coded(text).claims[-1].speaker_name == speaker
