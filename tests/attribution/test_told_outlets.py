@@ -25,6 +25,19 @@ TOLD = [
     # quoted with a clause that tells it
     ("Le Monde also quoted an envoy, Ann Lee, who said that Chad had paid.", ["Le Monde", "Ann Lee"]),
     ("Le Monde quotes a general who warned that Chad had paid.", ["Le Monde", "a general"]),
+    # in which one writes
+    ("The New Yorker’s Ann Lee writes that Chad has paid.", ["The New Yorker", "Ann Lee"]),
+    # that carries a statement
+    (
+        "In a statement carried by the state news agency SANA, the ministry said Chad had paid.",
+        ["SANA", "the ministry"],
+    ),
+    (
+        "The ministry's statement, published by IRNA, says Chad has paid.",
+        ["IRNA", "The ministry's statement, published by IRNA"],
+    ),
+    # told by others
+    ("The minister told envoys on Friday that Chad had paid, according to a diplomat.", ["diplomat", "The minister"]),
     # what is asked about passes nothing on
     ("“Chad has paid,” the envoy said Friday, responding to a question about a report by Reuters.", ["the envoy"]),
     ("“Chad has paid,” the envoy said, commenting on an article by Reuters.", ["the envoy"]),
@@ -54,6 +67,7 @@ def test_more_of_the_same(coded, behind: str, chain: list[str]) -> None:
 
 
 SPOKEN_ON = [
+    ("Lavrov, repeating the words of Putin's aides and of the premier himself, said Chad had paid.", "Sergey Lavrov"),
     ("According to Lavrov, Trump promised to wait. He also said that ships had sailed.", "Sergey Lavrov"),
     ("Lavrov said Trump would visit Moscow. He said the day was not set.", "Sergey Lavrov"),
     ("Lavrov said Trump was late. Trump denied this. He said that the road was shut.", "Donald Trump"),

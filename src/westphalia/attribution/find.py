@@ -22,6 +22,7 @@ from westphalia.attribution.content.bounds import with_bounds
 from westphalia.attribution.content.clauses import with_clauses
 from westphalia.attribution.content.contrasts import with_contrasts
 from westphalia.attribution.content.edges import with_edges, within_marks
+from westphalia.attribution.content.holes import without_holes
 from westphalia.attribution.content.quotations import Quotation, find_quotations
 from westphalia.attribution.content.semicolons import apart_at_semicolons
 from westphalia.attribution.content.subjects import with_subjects
@@ -118,7 +119,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     inner = [told for draft in inner for told in (list(referring(doc, draft)) or [draft])]
     cited = with_relayed(doc, [*split_citations(doc, bounded, citing), *inner])
     drafts = [short_of(doc, draft, credited) for draft in (*top, *cited)]
-    drafts = with_rows(doc, drafts, mentions)
+    drafts = without_holes(doc, with_rows(doc, drafts, mentions))
     room = Room(reading.article, doc, mentions, quotations)
     claims = build_claims(room, _unique(with_reported(doc, drafts, room.by_token)), publisher)
     spoken = with_taken_up(doc, mentions, with_same_speakers(doc, mentions, claims))

@@ -64,7 +64,12 @@ class Room:
 
     def _issuer(self, document: Token) -> Mention | None:
         """Return whose a document is: "the Post's report", "a report by NBC", "figures released by the ministry"."""
-        made = (c for c in document.children if c.dep_ == "acl" and lemma(c) in words("documents", "giving"))
+        owned = any(c.dep_ == "poss" and c.tag_[0] == "N" for c in document.children)
+        made = (
+            ()
+            if owned
+            else (c for c in document.children if c.dep_ == "acl" and lemma(c) in words("documents", "giving"))
+        )
         for child in (*document.children, *(c for verb in made for c in verb.children)):
             owns = child.dep_ in ("poss", "compound", "nmod")
             from_whom = child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "in", "of")

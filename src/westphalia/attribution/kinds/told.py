@@ -206,7 +206,7 @@ def _concluded(root: Token) -> Token | None:
 def _blames(root: Token) -> bool:
     """Return True where a wrong is said of others: "is a declaration of war", "committed crimes", "is stalling"."""
     if (clause := _cleft(root)) is not None:
-        return _does_wrong(clause)
+        return _does_wrong(clause) or lemma(clause) in words("judging", "begun")
     if _does_wrong(root) or _bears_guilt(root):
         return True
     said = [t for c in root.children if c.dep_ in ("attr", "dobj", "obj", "oprd") for t in c.subtree if t.i - c.i < 9]
@@ -240,7 +240,7 @@ def _bears_guilt(root: Token) -> bool:
     """Return True for "is to blame", "is responsible for the deaths", "the blame lies with Rome"."""
     guilt = words("judging", "guilt")
     subject = next((c for c in root.children if c.dep_ in _SUBJECTS), None)
-    if subject is not None and lemma(subject) in guilt and lemma(root) in ("lie", "rest", "fall", "be"):
+    if subject is not None and lemma(subject) in guilt and lemma(root) in ("lie", "rest", "be"):
         return any(c.lower_ in ("with", "on", "upon") for c in root.children)
     bearing = [c for c in root.children if c.i > root.i and c.dep_ in ("xcomp", "dobj", "obj", "acomp", "attr")]
     guilty = [c for c in bearing if lemma(c) in guilt]

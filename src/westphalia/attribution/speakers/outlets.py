@@ -190,7 +190,14 @@ def _described(doc: Doc, taken: set[int], mentions: Sequence[Mention]) -> Iterat
         if token.i in taken or token.tag_[0] not in "NJ" or not (names or token.lower_ in nouns or _is_news(token)):
             continue
         outlet = _station(token) or _named_by(token) or token
-        if outlet.i in taken or outlet.tag_[0] != "N" or _is_part(outlet) or not (names or _is_told_apart(outlet)):
+        named = outlet.i + 1 in taken and outlet.i + 1 < len(doc) and doc[outlet.i + 1].tag_[:3] == "NNP"
+        if (
+            outlet.i in taken
+            or named
+            or outlet.tag_[0] != "N"
+            or _is_part(outlet)
+            or not (names or _is_told_apart(outlet))
+        ):
             continue
         taken.add(outlet.i)
         first, last = noun_phrase(outlet)
