@@ -79,3 +79,47 @@ SPOKEN_ON = [
 @pytest.mark.parametrize(("text", "speaker"), SPOKEN_ON)
 def test_who_goes_on_behind_his_own_words(coded, text: str, speaker: str) -> None:
     assert coded(text).claims[-1].speaker_name == speaker
+
+
+ANSWERED = [
+    (
+        "Peskov was asked whether Chad would pay and answered that Niger would.",
+        "Dmitry Peskov",
+        "whether Chad would pay",
+    ),
+    (
+        "Lavrov was asked if Chad would pay and then said that Niger would.",
+        "Sergey Lavrov",
+        "if Chad would pay",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "question"), ANSWERED)
+def test_who_is_asked_answers(coded, text: str, speaker: str, question: str) -> None:
+    asked, answered = coded(text).claims
+    assert (asked.content_text, answered.speaker_name) == (question, speaker)
+
+
+def test_a_question_ends_with_its_clause(coded) -> None:
+    text = "The panel was asked whether Chad had lied and whether Niger said so."
+    assert coded(text).claims[0].content_text == "whether Chad had lied and whether Niger said so"
+
+
+def test_several_who_speak_stand_once_in_a_chain(coded) -> None:
+    claims = coded("The ministers of Chad and Niger said that they want Rome to pay.").claims
+    assert [len(claim.chain) for claim in claims] == [1, 1]
+
+
+COMMENTED = [
+    ("Le Soir writes that Chad paid. According to the newspaper's commentator, Jan Kos, Niger is next.", "Le Soir"),
+    (
+        "Le Soir writes that Chad paid. According to the commentator of the newspaper, Jan Kos, Niger is next.",
+        "Le Soir",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "outlet"), COMMENTED)
+def test_who_comments_in_a_paper(coded, text: str, outlet: str) -> None:
+    assert [link.name for link in coded(text).claims[-1].chain] == [outlet, "Jan Kos"]

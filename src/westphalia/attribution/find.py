@@ -57,6 +57,7 @@ from westphalia.attribution.speakers.continued import with_same_speakers
 from westphalia.attribution.speakers.listed import with_rows, without_named_in_marks
 from westphalia.attribution.speakers.places import by_place
 from westphalia.attribution.speakers.whole import with_whole_speakers
+from westphalia.attribution.unsaid.answers import with_answers
 from westphalia.attribution.unsaid.deeds import is_done
 from westphalia.attribution.unsaid.labels import is_label
 from westphalia.attribution.unsaid.own_voice import is_own_voice
@@ -159,7 +160,7 @@ def _judged(doc: Doc, drafts: Sequence[Draft], apart: Sequence[Draft], quotation
         for draft in told
         if not (is_own_voice(doc, draft) or is_unsaid(doc, draft) or is_unmeant(doc, draft))
     ]
-    told = short_of_answers(doc, told)
+    told = with_answers(doc, short_of_answers(doc, told))
     told = with_nobody(doc, with_apart(doc, told, apart))
     told = without_scraps(doc, [without_own_saying(doc, draft) for draft in told])
     told = with_called(doc, with_charges(doc, told, list(find_charges(doc))))

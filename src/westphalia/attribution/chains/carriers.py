@@ -275,8 +275,10 @@ def _ends(outlet: Outlet, claim: Claim, sentence: Span) -> bool:
 
 def _quoted_by(top: Token, governor: Token) -> bool:
     """Return True for "an official quoted by the Journal", "one who spoke to the Journal", "New York Times sources"."""
-    if lemma(top) in words("carriers", "sources"):
+    if lemma(top) in words("carriers", "sources") | words("outlets", "reporting"):
         return True
+    if lemma(governor) in words("outlets", "reporting"):
+        return top.head.lower_ == "of"  # "the commentator of the newspaper"
     if _hands_over(top.head.lower_, governor):
         return True
     if governor.dep_ in ("acl", "relcl") and top.head.lower_ in ("to", "with"):

@@ -254,7 +254,14 @@ def _chain(room: Room, draft: Draft, parent: Claim | None, publisher: Actor | No
     if told is not None and all(link.actor_id != told.actor_id for link in links):
         links.append(told)
     links.append(_station(room, draft.speaker))
-    return tuple(link for i, link in enumerate(links) if not i or not link.name or link[:2] != links[i - 1][:2])
+    return tuple(link for i, link in enumerate(links) if not i or not link.name or not _is_same(link, links[i - 1]))
+
+
+def _is_same(link: Link, before: Link) -> bool:
+    """Return True for one station told twice; "they" of several may have an id that the several have not."""
+    return link[:2] == before[:2] or (
+        link.name is not None and link.name == before.name and "GRP:" in f"{link.actor_id}"
+    )
 
 
 def _station(room: Room, span: tuple[int, int] | None) -> Link:

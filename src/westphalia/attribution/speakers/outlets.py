@@ -174,6 +174,8 @@ def _is_listener(noun: Token) -> bool:
     if noun.dep_ in ("dobj", "dative", "iobj"):
         return lemma(noun.head) in words("carriers", "listened")
     told = noun.head.head
+    if noun.dep_ == "poss" or noun.head.lower_ == "of":  # "the newspaper's commentator"
+        return lemma(told if noun.head.lower_ == "of" else noun.head) in words("outlets", "reporting")
     return noun.head.lower_ in ("to", "with") and lemma(told) in words("carriers", "tell") | words("carriers", "acts")
 
 
