@@ -56,6 +56,7 @@ ANOTHER = [
     ("Another source said its cargo was unknown.", ["Interfax", "Another source"]),
     ("A second source said its cargo was unknown.", ["Interfax", "A second source"]),
     ("That source said its cargo was unknown.", ["Interfax", "That source"]),
+    ("The source also said its cargo was unknown.", ["Interfax", "The source"]),
     ("Another minister said its cargo was unknown.", ["Another minister"]),
     ("The mayor denied it. Another source said its cargo was unknown.", ["Another source"]),
 ]

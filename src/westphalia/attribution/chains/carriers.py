@@ -157,7 +157,8 @@ def _takes_up(claim: Claim, heard: _Heard) -> bool:
         return heard.directly
     if _is_another(spoken):
         return _is_of_sort(spoken, heard.words.lower().split())
-    return spoken[:1] == ["the"] and claim.speaker_id is None and spoken[-1] in heard.words.lower().split()
+    unnamed = claim.speaker_id is None or claim.speaker_id.startswith("GRP:")
+    return spoken[:1] == ["the"] and unnamed and spoken[-1] in heard.words.lower().split()
 
 
 def _is_another(spoken: list[str]) -> bool:
