@@ -22,6 +22,7 @@ KINDS = [
     ("Lee said that Rome was taking advantage of fishermen.", "accusation"),
     ("Lee said that Rome was still procrastinating.", "accusation"),
     ("Lee said that we deliberately waited.", "statement"),
+    ("Lee wondered whether Rome had violated the law.", "assessment"),
     ("The ministry has not responded to the allegations.", "refusal"),
     # what is stressed, or not known
     ("The envoy stressed the necessity of opening the road.", "demand"),

@@ -226,6 +226,8 @@ def _does_wrong(verb: Token) -> bool:
     """Return True for "lied", "deliberately rammed", "takes advantage of": somebody does it, and ought not to."""
     if not any(c.dep_ == "nsubj" for c in verb.children) or any(c.dep_ == "neg" for c in verb.children):
         return False
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in verb.children):
+        return False  # "looked into whether Rome violated the law"
     if any(c.dep_ == "advmod" and c.lower_ in words("judging", "ill_meant") for c in verb.children):
         return True
     begun = lemma(verb) in ("try", "attempt", "continue", "seek", "keep", "want", "begin", "start")
