@@ -12,7 +12,7 @@ from westphalia.attribution.chains.carriers import with_carriers
 from westphalia.attribution.chains.chain import Room, build_claims
 from westphalia.attribution.chains.citing import split_citations
 from westphalia.attribution.chains.credited import find_credited
-from westphalia.attribution.chains.relayed import with_relayed
+from westphalia.attribution.chains.relayed import cited_inside, with_relayed
 from westphalia.attribution.chains.retold import with_retold
 from westphalia.attribution.chains.taken_up import with_taken_up
 from westphalia.attribution.chains.through import with_reported
@@ -22,6 +22,7 @@ from westphalia.attribution.content.bounds import with_bounds
 from westphalia.attribution.content.clauses import with_clauses
 from westphalia.attribution.content.contrasts import with_contrasts
 from westphalia.attribution.content.edges import with_edges, within_marks
+from westphalia.attribution.content.holes import without_holes
 from westphalia.attribution.content.quotations import Quotation, find_quotations
 from westphalia.attribution.content.semicolons import apart_at_semicolons
 from westphalia.attribution.content.subjects import with_subjects
@@ -39,6 +40,7 @@ from westphalia.attribution.finding.of_this import find_of_this
 from westphalia.attribution.finding.phrases import find_by_phrases
 from westphalia.attribution.finding.quoted_as import find_quoting, with_quoting
 from westphalia.attribution.finding.second import with_second
+from westphalia.attribution.finding.sources import referring
 from westphalia.attribution.finding.speaking import is_shown
 from westphalia.attribution.finding.tagged import find_tagged
 from westphalia.attribution.finding.trailing import with_trailing
@@ -55,6 +57,7 @@ from westphalia.attribution.speakers.continued import with_same_speakers
 from westphalia.attribution.speakers.listed import with_rows, without_named_in_marks
 from westphalia.attribution.speakers.places import by_place
 from westphalia.attribution.speakers.whole import with_whole_speakers
+from westphalia.attribution.unsaid.answers import with_answers
 from westphalia.attribution.unsaid.deeds import is_done
 from westphalia.attribution.unsaid.labels import is_label
 from westphalia.attribution.unsaid.own_voice import is_own_voice
@@ -109,13 +112,15 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     bounded = [d for d in bounded if not (is_label(doc, d) or any(_same_cue(d, title) for title in credited))]
     bounded = _settled(doc, with_quoting(doc, bounded, quoting, quotations), quotations)
     top = [*credited, *turns]
-    citing = [cue for cue in cues if all(cue.i != one.verb for one in quoting)]
+    apart_from = {one.verb for one in quoting} | cited_inside(doc)
+    citing = [cue for cue in cues if cue.i not in apart_from]
     inner = with_edges(doc, list(find_inner(reading, quotations, [*top, *bounded])), quotations)
     inner = [by_subject(doc, draft, apart) for draft in with_clauses(doc, inner)]
     inner = [draft for draft in inner if not (is_done(doc, draft, quotations) or _is_no_saying(doc, draft))]
-    cited = with_relayed(doc, split_citations(doc, bounded, citing))
-    drafts = [short_of(doc, draft, credited) for draft in (*top, *cited, *inner)]
-    drafts = with_rows(doc, drafts, mentions)
+    inner = [told for draft in inner for told in (list(referring(doc, draft)) or [draft])]
+    cited = with_relayed(doc, [*split_citations(doc, bounded, citing), *inner])
+    drafts = [short_of(doc, draft, credited) for draft in (*top, *cited)]
+    drafts = without_holes(doc, with_rows(doc, drafts, mentions))
     room = Room(reading.article, doc, mentions, quotations)
     claims = build_claims(room, _unique(with_reported(doc, drafts, room.by_token)), publisher)
     spoken = with_taken_up(doc, mentions, with_same_speakers(doc, mentions, claims))
@@ -155,7 +160,7 @@ def _judged(doc: Doc, drafts: Sequence[Draft], apart: Sequence[Draft], quotation
         for draft in told
         if not (is_own_voice(doc, draft) or is_unsaid(doc, draft) or is_unmeant(doc, draft))
     ]
-    told = short_of_answers(doc, told)
+    told = with_answers(doc, short_of_answers(doc, told))
     told = with_nobody(doc, with_apart(doc, told, apart))
     told = without_scraps(doc, [without_own_saying(doc, draft) for draft in told])
     told = with_called(doc, with_charges(doc, told, list(find_charges(doc))))

@@ -145,8 +145,12 @@ def _to_end_of_clause(doc: Doc, content: list[Span], known: Draft) -> list[Span]
 
 
 def _is_told_of(doc: Doc, nearer: tuple[int, int], subject: tuple[int, int]) -> bool:
-    """Return True for "the envoy" in "Lavrov, who met the envoy, said": the clause between tells of who speaks."""
-    clauses = (child for child in doc[slice(*subject)].root.children if child.dep_ == "relcl")
+    """Return True for "the envoy" in "Lavrov, who met the envoy, said" and "Lavrov, echoing the envoy, said".
+
+    The clause between tells of who speaks.
+    """
+    told_in = ("relcl", "acl", "advcl")
+    clauses = (child for child in doc[slice(*subject)].root.children if child.dep_ in told_in)
     return any(clause.left_edge.i <= nearer[0] and nearer[1] - 1 <= clause.right_edge.i for clause in clauses)
 
 

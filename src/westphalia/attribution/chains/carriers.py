@@ -18,7 +18,7 @@ from westphalia.attribution.chains.introduced import Sentences, governor_of, rep
 from westphalia.attribution.claim import Claim, Link
 from westphalia.attribution.content.quotations import Quotation
 from westphalia.attribution.speakers.outlets import Outlet, find_outlets, is_sign
-from westphalia.attribution.vocabulary import words
+from westphalia.attribution.vocabulary import noun_kinds, words
 from westphalia.reading.lemmas import lemma, lemma_of
 
 _FOLLOWING = 3  # sentences after which a speaker is no longer heard through the outlet he spoke to
@@ -155,7 +155,23 @@ def _takes_up(claim: Claim, heard: _Heard) -> bool:
     spoken = (claim.speaker_text or "").lower().split()
     if spoken in (["he"], ["she"], ["they"]):
         return heard.directly
-    return spoken[:1] == ["the"] and claim.speaker_id is None and spoken[-1] in heard.words.lower().split()
+    if _is_another(spoken):
+        return _is_of_sort(spoken, heard.words.lower().split())
+    unnamed = claim.speaker_id is None or claim.speaker_id.startswith("GRP:")
+    return spoken[:1] == ["the"] and unnamed and spoken[-1] in heard.words.lower().split()
+
+
+def _is_another(spoken: list[str]) -> bool:
+    """Return True for "another source", "a second official", "one of the diplomats", "this source"."""
+    said = " ".join(spoken[:2])
+    return spoken[:1] != [] and (spoken[0] in words("carriers", "further") or said in words("carriers", "further"))
+
+
+def _is_of_sort(spoken: list[str], before: list[str]) -> bool:
+    """Return True where both are called by one noun: "another source" behind "a source in the ministry"."""
+    sorts = words("anonymous", "nouns") | words("carriers", "sources")
+    now, then = ({lemma_of(word, "NNS") for word in said} & sorts for said in (spoken, before))
+    return bool(now & then) or bool(now and then and now | then <= words("carriers", "sources"))
 
 
 def _same_record(claim: Claim, before: str) -> bool:
@@ -198,6 +214,8 @@ def _carries(outlet: Outlet, sentence: Span, claim: Claim) -> bool:
         return reports(outlet, sentence.doc) and outlet.start >= claim.content_start and not _is_cue(governor, claim)
     if top.dep_ in ("dobj", "dative", "iobj"):
         return lemma(governor) in words("carriers", "tell")
+    if _is_topic(governor):
+        return False
     preposition = top.head.lower_
     if _hands_over(preposition, governor):
         return _is_of_speaker(governor.head, claim)
@@ -213,6 +231,12 @@ def _carries(outlet: Outlet, sentence: Span, claim: Claim) -> bool:
 def _is_cited(noun: Token) -> bool:
     """Return True for the report of "citing a report by the Times": its outlet stands behind who cites, not before."""
     return noun.tag_[0] == "N" and noun.dep_ in ("dobj", "obj") and lemma(noun.head) in words("citing", "verbs")
+
+
+def _is_topic(noun: Token) -> bool:
+    """Return True for the report of "asked about a report by the Times": what is answered, not what passes it on."""
+    writing = noun.tag_[0] == "N" and lemma(noun) in words("carriers", "report") | words("retold", "pages")
+    return writing and noun.dep_ == "pobj" and noun.head.lower_ in ("about", "on", "to", "over", "upon")
 
 
 def _is_set_ahead(outlet: Outlet, sentence: Span, claim: Claim) -> bool:
@@ -252,14 +276,23 @@ def _ends(outlet: Outlet, claim: Claim, sentence: Span) -> bool:
 
 def _quoted_by(top: Token, governor: Token) -> bool:
     """Return True for "an official quoted by the Journal", "one who spoke to the Journal", "New York Times sources"."""
-    if lemma(top) in words("carriers", "sources"):
+    if lemma(top) in words("carriers", "sources") | words("outlets", "reporting"):
         return True
+    if lemma(governor) in words("outlets", "reporting"):
+        return top.head.lower_ == "of"  # "the commentator of the newspaper"
     if _hands_over(top.head.lower_, governor):
         return True
     if governor.dep_ in ("acl", "relcl") and top.head.lower_ in ("to", "with"):
         return lemma(governor) in words("carriers", "tell")
     passing = words("carriers", "report") | words("carriers", "interviewing")
-    return governor.dep_ == "acl" and top.head.lower_ == "by" and lemma(governor) in passing
+    whose = governor.dep_ == "relcl" and any(_is_whose_words(c) for c in governor.children)
+    return (whose or governor.dep_ == "acl") and top.head.lower_ == "by" and lemma(governor) in passing
+
+
+def _is_whose_words(subject: Token) -> bool:
+    """Return True for "whose words" of "the minister, whose words were quoted by Reuters"."""
+    said = lemma(subject) in {"word", *noun_kinds(), *words("documents", "nouns"), *words("carriers", "media")}
+    return said and any(child.lower_ == "whose" for child in subject.children)
 
 
 def _is_carried(verb: Token, claim: Claim) -> bool:

@@ -64,7 +64,12 @@ class Room:
 
     def _issuer(self, document: Token) -> Mention | None:
         """Return whose a document is: "the Post's report", "a report by NBC", "figures released by the ministry"."""
-        made = (c for c in document.children if c.dep_ == "acl" and lemma(c) in words("documents", "giving"))
+        owned = any(c.dep_ == "poss" and c.tag_[0] == "N" for c in document.children)
+        made = (
+            ()
+            if owned
+            else (c for c in document.children if c.dep_ == "acl" and lemma(c) in words("documents", "giving"))
+        )
         for child in (*document.children, *(c for verb in made for c in verb.children)):
             owns = child.dep_ in ("poss", "compound", "nmod")
             from_whom = child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "in", "of")
@@ -249,7 +254,14 @@ def _chain(room: Room, draft: Draft, parent: Claim | None, publisher: Actor | No
     if told is not None and all(link.actor_id != told.actor_id for link in links):
         links.append(told)
     links.append(_station(room, draft.speaker))
-    return tuple(link for i, link in enumerate(links) if not i or not link.name or link[:2] != links[i - 1][:2])
+    return tuple(link for i, link in enumerate(links) if not i or not link.name or not _is_same(link, links[i - 1]))
+
+
+def _is_same(link: Link, before: Link) -> bool:
+    """Return True for one station told twice; "they" of several may have an id that the several have not."""
+    return link[:2] == before[:2] or (
+        link.name is not None and link.name == before.name and "GRP:" in f"{link.actor_id}"
+    )
 
 
 def _station(room: Room, span: tuple[int, int] | None) -> Link:

@@ -55,7 +55,22 @@ def split_citations(doc: Doc, drafts: Sequence[Draft], cues: Sequence[Token]) ->
             result[-1] = draft = without_source(doc, draft, verb, inner)
             result.append(replace(draft, speaker=inner, via=passed_on, cue=place, cue_token=verb.i))
             result += further_stations(doc, result[-1], cited, drafts)
-    return result
+    return _with_relatives(doc, result, citing)
+
+
+def _with_relatives(doc: Doc, drafts: Sequence[Draft], citing: Sequence[Token]) -> list[Draft]:
+    """Return drafts of which what "who" says in "Le Monde quotes the envoy, who says" comes through Le Monde alone."""
+    told = list(drafts)
+    for verb in citing:
+        outer, cited = speaker_of(verb), what_is_cited(verb)
+        if verb.tag_ == "VBG" or outer is None or cited is None:
+            continue
+        nouns = [cited, *(c for c in cited.children if c.dep_ == "appos")]
+        places = [n for n, d in enumerate(told) if any(_is_of_relative(doc, d, noun) for noun in nouns)]
+        if places:
+            through = {n: replace(told[n], via=[noun_phrase(outer)]) for n in places}
+            told = [through.get(n, d) for n, d in enumerate(told) if n in through or d.cue_token != verb.i]
+    return told
 
 
 def _by_who_cites(doc: Doc, draft: Draft, citing: Sequence[Token]) -> Draft:
@@ -114,6 +129,15 @@ def _stands_for(doc: Doc, speaker: tuple[int, int] | None, cited: Token) -> bool
         return False
     clause = doc[speaker[0]].head
     return clause.dep_ == "relcl" and clause.head == cited
+
+
+def _is_of_relative(doc: Doc, draft: Draft, cited: Token) -> bool:
+    """Return True for what is said in a clause on the one who is cited, whether "who" says it or he."""
+    cue = doc[draft.cue_token] if draft.cue_token is not None else None
+    named = (
+        cue is not None and cue.dep_ == "relcl" and cue.head == cited and cited.i in range(*(draft.speaker or (0, 0)))
+    )
+    return named or _stands_for(doc, draft.speaker, cited)
 
 
 def _names_only(doc: Doc, draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -63,6 +63,13 @@ def with_relayed(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
     return result
 
 
+def cited_inside(doc: Doc) -> set[int]:
+    """Return the words of citing in what somebody else tells: "TASS reported that Le Monde, citing envoys, wrote"."""
+    relays = ((sentence, _relay(doc, sentence)) for sentence in doc.sents if any(t.lower_ == "that" for t in sentence))
+    inside = [relay for sentence, relay in relays if relay is not None and relay.reporter[0] > sentence.start]
+    return {s.cue for relay in inside if relay.stations[0].cue > relay.reporter[0] for s in relay.stations}
+
+
 def _is_behind(doc: Doc, draft: Draft) -> bool:
     """Return True for what is told behind its verb."""
     return draft.cue_token is not None and draft.content[0][0] > doc[draft.cue_token].idx
@@ -82,19 +89,31 @@ def _relay(doc: Doc, sentence: Span) -> Relay | None:
     if citing is None:
         return None
     first = citing.i == sentence.start
-    before = (sentence.start, citing.i - 1)
+    before = (_clause(sentence, citing), citing.i - 1)
     if not first and not (doc[citing.i - 1].text == "," and is_named(doc, *before)):
         return None
     stations, place = _stations(doc, citing, sentence.end)
     if not stations or place + 1 >= sentence.end:
         return None
-    verb = next((t for t in doc[place : sentence.end] if t.tag_ in _FINITE), None)
-    if verb is None or lemma(verb) not in verb_kinds():
+    finite = next((t for t in doc[place : sentence.end] if t.tag_ in _FINITE or _is_misread(t)), None)
+    verb = finite.head if finite is not None and finite.dep_ == "aux" and finite.head.i > finite.i else finite
+    if finite is None or verb is None or lemma(verb) not in verb_kinds():
         return None
-    between = (place, verb.i)
+    between = (place, finite.i)
     if not first:
         return Relay(verb.i, before, stations) if all(t.tag_ == "RB" for t in doc[slice(*between)]) else None
     return Relay(verb.i, between, stations) if place < verb.i and is_named(doc, *between) else None
+
+
+def _clause(sentence: Span, citing: Token) -> int:
+    """Return where the clause that cites begins: behind "TASS reported that"."""
+    that = next((t for t in reversed(sentence[: citing.i - sentence.start]) if t.lower_ == "that"), None)
+    return sentence.start if that is None else that.i + 1
+
+
+def _is_misread(verb: Token) -> bool:
+    """Return True for "reported" of "Reuters, citing envoys, reported on Friday that", taken for a participle."""
+    return verb.tag_ == "VBN" and verb.dep_ == "ROOT" and not any(c.dep_[:3] == "aux" for c in verb.children)
 
 
 def _cites(token: Token) -> bool:

@@ -156,7 +156,8 @@ class _Retelling:
         if not person:
             return _through(claim, retold.outlet)
         sentence = self._sentences[self._sentence_of(retold.first)]
-        writes = any(lemma(t) == "write" or lemma(t) in words("outlets", "pages") for t in sentence)
+        writing = {"write"} | words("outlets", "pages") | words("outlets", "reporting")
+        writes = any(lemma(t) in writing for t in sentence)
         return _said_as(claim, retold.first) if writes else None
 
     def _sentence_at(self, token: Token) -> int:

@@ -19,6 +19,7 @@ from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma
 from westphalia.reference.outlets import outlet
 
+_WRITING = frozenset({"report", "write"})
 _TELLING = frozenset({"tell", "inform"})
 _TOLD = ("dobj", "dative", "iobj")
 _OWNING = ("poss", "compound", "nmod")
@@ -47,7 +48,15 @@ def passed_through(doc: Doc, draft: Draft, speaker: tuple[int, int] | None, by_t
     head = doc[speaker[0] : speaker[1]].root
     if lemma(head) == "source" or lemma(head) in words("outlets", "reporting"):
         return _owner(head, by_token)
+    if draft.cue_token is not None and lemma(doc[draft.cue_token]) in _WRITING and head.tag_ == "NNP":
+        return _writes_for(head, by_token) or _interviewer(head, by_token)
     return _interviewer(head, by_token)
+
+
+def _writes_for(person: Token, by_token: Mentions) -> Link | None:
+    """Return the outlet of "the Guardian's Ann Lee writes"."""
+    owners = (child for child in person.children if child.dep_ == "poss")
+    return next((found for owner in owners if (found := _outlet(owner, by_token))), None)
 
 
 def _listener(cue: Token, by_token: Mentions) -> Link | None:
@@ -88,7 +97,7 @@ def _owner(noun: Token, by_token: Mentions, owning: Sequence[str] = _OWNING) -> 
     parent = outlet(group.actor.parent_id) if group is not None and group.actor.parent_id else None
     if group is not None and parent is not None:
         return Link(parent.entity.actor_id, parent.entity.name, group.text)
-    phrases = (child for child in noun.children if child.lower_ in ("from", "of", "at", "with"))
+    phrases = (child for child in noun.children if child.lower_ in ("from", "for", "of", "at", "with"))
     behind = (owner for phrase in phrases for owner in phrase.children)
     before = (child for child in noun.children if child.dep_ in owning)
     return next((found for owner in (*before, *behind) if (found := _outlet(owner, by_token))), None)

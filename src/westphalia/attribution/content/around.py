@@ -6,6 +6,7 @@ a paper reported, weeks after Rome withdrew" it ends before them; and a semicolo
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
@@ -20,6 +21,7 @@ _DATE = 4  # tokens of a day behind the medium: "on Monday evening"
 _NEXT = 2  # tokens between words of saying and the clause they open: "that", a comma
 _FAR = 25  # tokens from a verb to its "that"
 _WHERE = frozenset({"after", "at", "before", "during", "earlier", "following", "in", "later", "on", ","})
+_KNOWN = re.compile(r"it be known (?:[\w ]{1,20} )?that ")
 _WHEN = ("advcl", "npadvmod", "prep", "advmod")
 
 
@@ -45,9 +47,14 @@ def without_surroundings(doc: Doc, draft: Draft) -> Draft:
 
 
 def without_opener(doc: Doc, draft: Draft) -> Draft:
-    """Return the draft of "On the other hand, Chad, according to Lee, will wait" with what is told of Chad alone."""
+    """Return the draft of "On the other hand, Chad, according to Lee, will wait" with what is told of Chad alone.
+
+    Likewise of "let it be known that Chad will wait".
+    """
     first, last = draft.content[0]
     told = text_of(doc)[first:last].lower()
+    if (known := _KNOWN.match(told)) is not None:
+        return replace(draft, content=[(first + known.end(), last), *draft.content[1:]])
     openers = (f"{on}{one}, " for one in words("around", "openers") for on in ("", "on "))
     opener = next((one for one in openers if told.startswith(one)), None)
     return replace(draft, content=[(first + len(opener), last), *draft.content[1:]]) if opener else draft

@@ -25,6 +25,9 @@ def who_is_cited(verb: Token) -> Token | None:
 
 def what_is_cited(verb: Token) -> Token | None:
     """Return what stands behind "citing", whoever or whatever it is."""
+    described = next((noun for child in verb.children if (noun := _described(child)) is not None), None)
+    if described is not None:
+        return described
     for child in verb.children:
         if child.dep_ in ("dobj", "obj"):
             return child
@@ -32,6 +35,15 @@ def what_is_cited(verb: Token) -> Token | None:
         if child.dep_ == "ccomp":
             return next((c for c in child.children if c.dep_ == "nsubj" and c.i > verb.i), None)
     return None
+
+
+def _described(clause: Token) -> Token | None:
+    """Return the source of "citing what it described as an informed source" and "citing what it called experts"."""
+    if lemma(clause) not in words("judging", "naming") or not any(c.lower_ == "what" for c in clause.children):
+        return None
+    behind = (n for c in clause.children if c.lower_ == "as" for n in c.children if n.dep_ == "pobj")
+    called = (c for c in clause.children if c.i > clause.i and c.tag_[:2] == "NN")
+    return next(iter([*behind, *called]), None)
 
 
 def _has_author(cited: Token) -> bool:

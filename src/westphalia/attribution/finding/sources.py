@@ -105,6 +105,6 @@ def source_below(token: Token) -> Token | None:
 def is_outlet(doc: Doc, speaker: tuple[int, int]) -> bool:
     """Return True for an outlet by its noun or its name."""
     span = doc[slice(*speaker)]
-    if lemma(span.root) in words("outlets", "nouns") | words("outlets", "stations"):
+    if lemma(span.root) in words("outlets", "nouns") | words("outlets", "stations") | words("retold", "outlets"):
         return True
-    return any(token.tag_[:3] == "NNP" for token in span) and outlet_by_name(span.text) is not None
+    return any(token.text[:1].isupper() for token in span) and outlet_by_name(span.text) is not None

@@ -264,9 +264,13 @@ def _is_somebody_else(root: Token) -> bool:
 
 
 def _did_nothing(root: Token, *, ours: bool) -> bool:
-    """Return True for "we leaked nothing", "they did nothing wrong"."""
+    """Return True for "we leaked nothing", "we know nothing of this", "they did nothing wrong"."""
     nothing = _child(root, *_OBJECTS)
-    if nothing is None or nothing.lower_ != "nothing" or root.tag_ not in ("VBD", "VBN", "VB"):
+    if nothing is None or nothing.lower_ != "nothing":
+        return False
+    if lemma(root) == "know" and any(c.lower_ in ("about", "of") for c in (*nothing.children, *root.children)):
+        return ours
+    if root.tag_ not in ("VBD", "VBN", "VB"):
         return False
     wrong = lemma(root) == "do" and any(c.tag_[0] == "J" or c.lower_ == "wrong" for c in nothing.children)
     return ours or wrong

@@ -204,9 +204,58 @@ def _concluded(root: Token) -> Token | None:
 
 
 def _blames(root: Token) -> bool:
-    """Return True where a wrong is said of others: "is a declaration of war", "committed crimes"."""
+    """Return True where a wrong is said of others: "is a declaration of war", "committed crimes", "is stalling"."""
+    if (clause := _cleft(root)) is not None:
+        return _does_wrong(clause) or lemma(clause) in words("judging", "begun")
+    if _does_wrong(root) or _bears_guilt(root):
+        return True
     said = [t for c in root.children if c.dep_ in ("attr", "dobj", "obj", "oprd") for t in c.subtree if t.i - c.i < 9]
     return any(lemma(t) in words("judging", "wrongs") for t in said)
+
+
+def _cleft(root: Token) -> Token | None:
+    """Return "had broken off" of "it was Rome that had broken off the talks"."""
+    it = next((c for c in root.children if c.dep_ in _SUBJECTS and c.lower_ == "it"), None)
+    named = next((c for c in root.children if c.dep_ == "attr"), None)
+    if it is None or named is None or not is_be(root):
+        return None
+    return next((c for c in (*named.children, *root.children) if c.dep_ in ("relcl", "ccomp") and c.i > named.i), None)
+
+
+def _does_wrong(verb: Token) -> bool:
+    """Return True for "lied", "deliberately rammed", "takes advantage of": somebody does it, and ought not to."""
+    if not any(c.dep_ == "nsubj" for c in verb.children) or any(c.dep_ == "neg" for c in verb.children):
+        return False
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in verb.children):
+        return False  # "looked into whether Rome violated the law"
+    if any(c.dep_ == "advmod" and c.lower_ in words("judging", "ill_meant") for c in verb.children):
+        return True
+    begun = lemma(verb) in ("try", "attempt", "continue", "seek", "keep", "want", "begin", "start")
+    verbs = [verb, *(c for c in verb.children if begun and c.dep_ in ("xcomp", "ccomp"))]
+    behind = (f"{lemma(v)} {c.lower_}" for v in verbs for c in v.children if c.dep_ in ("prt", "dobj", "obj", "prep"))
+    return any(lemma(v) in words("judging", "misdoing") for v in verbs) or bool(
+        {*behind} & words("judging", "misdeeds")
+    )
+
+
+def _bears_guilt(root: Token) -> bool:
+    """Return True for "is to blame", "is responsible for the deaths", "the blame lies with Rome"."""
+    guilt = words("judging", "guilt")
+    subject = next((c for c in root.children if c.dep_ in _SUBJECTS), None)
+    if subject is not None and lemma(subject) in guilt and lemma(root) in ("lie", "rest", "be"):
+        return any(c.lower_ in ("with", "on", "upon") for c in root.children)
+    bearing = [c for c in root.children if c.i > root.i and c.dep_ in ("xcomp", "dobj", "obj", "acomp", "attr")]
+    guilty = [c for c in bearing if lemma(c) in guilt]
+    if is_be(root):
+        return any(lemma(c) in ("blame", "guilty", "fault") for c in guilty) or any(
+            c.lower_ == "responsible" and bool({lemma(t) for t in c.subtree} & _ills()) for c in bearing
+        )
+    return bool(guilty) and lemma(root) == "bear"
+
+
+def _ills() -> frozenset[str]:
+    """Return what one is "responsible for" who is accused; not "for the harbour"."""
+    return words("judging", "wrongs") | words("judging", "harm")
 
 
 def _has_infinitive(root: Token) -> bool:

@@ -42,9 +42,17 @@ def with_same_speakers(doc: Doc, mentions: Sequence[Mention], claims: Sequence[C
     quoting = _quoting_its(doc)
     found: list[Claim] = []
     last: tuple[Claim, int] | None = None  # who spoke last, up to where
+    alone: tuple[Claim, int] | None = None  # the same, told in nobody's words
     outlet: tuple[Claim, int] | None = None
     for claim in claims:
-        if last and _goes_on(claim) and _is_next(starts, last[1], claim) and _suits(claim, last[0], people):
+        if (
+            alone
+            and _is_spoken_on(claim, alone[0], mentions)
+            and _is_next(starts, alone[1], claim)
+            and _suits(claim, alone[0], people)
+        ):
+            claim = _spoken_by(claim, alone[0])
+        elif last and _goes_on(claim) and _is_next(starts, last[1], claim) and _suits(claim, last[0], people):
             claim = _spoken_by(claim, last[0])
         elif outlet and _is_it(claim) and _is_next(starts, outlet[1], claim):
             claim = _spoken_by(claim, outlet[0])
@@ -55,6 +63,7 @@ def with_same_speakers(doc: Doc, mentions: Sequence[Mention], claims: Sequence[C
             outlet = (claim, _end(claim))
         if claim.speaker_id is None or claim.speaker_id in people:
             last = (claim, _end(claim)) if claim.cue_text else last
+            alone = last if claim.parent_claim_id is None else alone
     return _with_headline(found)
 
 
@@ -110,6 +119,26 @@ def _is_it(claim: Claim) -> bool:
 def _goes_on(claim: Claim) -> bool:
     spoken = (claim.speaker_text or "").lower() in _PRONOUNS
     return spoken and (claim.quoted != "indirect" or claim.speaker_id is None) and claim.parent_claim_id is None
+
+
+def _is_spoken_on(claim: Claim, before: Claim, mentions: Sequence[Mention]) -> bool:
+    """Return True for "he said" where "he" was taken for one of whom the speaker before only told."""
+    if (claim.speaker_text or "").lower() not in _PRONOUNS or claim.parent_claim_id is not None:
+        return False
+    start, end = before.content_start, max(_end(before), claim.speaker_start or 0)
+    named = [m for m in mentions if m.actor_id == claim.speaker_id and start <= m.start < end and _is_name(m)]
+    return _adds(claim) or (bool(named) and all(before.contains(m.start, m.end) for m in named))
+
+
+def _is_name(mention: Mention) -> bool:
+    return mention.text.lower() not in _PRONOUNS
+
+
+def _adds(claim: Claim) -> bool:
+    """Return True for "he added that", "he also said that": the cue tells that the same one goes on."""
+    cue = (claim.cue_text or "").lower().split()
+    more = words("taken_up", "adding") | words("taken_up", "going_on")
+    return any(word in more or lemma_of(word, "VBD") in more for word in cue)
 
 
 def _is_next(starts: Sequence[int], end: int, claim: Claim) -> bool:

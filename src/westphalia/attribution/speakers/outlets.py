@@ -17,6 +17,7 @@ from westphalia.attribution.vocabulary import programs, words
 from westphalia.reading.lemmas import lemma
 from westphalia.reference.outlets import outlet_by_name
 
+_FAR = 900  # characters from an outlet's name to "the agency" that means it
 _SIGN = re.compile(r"[KW][A-Z]{3}(-(TV|FM|AM|DT))?$")  # the stations of the United States: K in the west, W in the east
 
 
@@ -43,10 +44,11 @@ def find_outlets(doc: Doc, text: str, mentions: Sequence[Mention]) -> list[Outle
     ]
     taken = {i for m in mentions if m.actor.kind == "outlet" for i in range(m.first, m.last)}
     programs = list(_programs(doc, taken))
+    meant = list(_meant(doc, mentions, named, taken))
     described = list(_described(doc, taken, mentions))
     signs = [*_call_signs(doc, taken), *_pages(doc, taken | _not_written_in(mentions))]
     again = _again(doc, text, [*named, *described, *signs], taken)
-    return sorted([*named, *programs, *described, *signs, *again], key=lambda outlet: outlet.start)
+    return sorted([*named, *programs, *meant, *described, *signs, *again], key=lambda outlet: outlet.start)
 
 
 def _programs(doc: Doc, taken: set[int]) -> Iterator[Outlet]:
@@ -143,6 +145,40 @@ def _again(doc: Doc, text: str, outlets: Sequence[Outlet], taken: set[int]) -> I
                 yield Outlet(span.root.i, *match.span(), link, True)
 
 
+def _meant(doc: Doc, mentions: Sequence[Mention], named: Sequence[Outlet], taken: set[int]) -> Iterator[Outlet]:
+    """Yield "the agency" of "told the agency": the outlet named last, short of a body that is an agency as well."""
+    nouns = words("outlets", "one") | words("retold", "outlets")
+    bodies = [m for m in mentions if m.actor.kind != "outlet" and m.actor.name.lower().endswith("agency")]
+    for token in doc:
+        if token.lower_ not in nouns or token.i in taken or not (_is_bare(token) and _is_listener(token)):
+            continue
+        before = [outlet for outlet in named if outlet.end <= token.idx]
+        last = before[-1] if before and token.idx - before[-1].end < _FAR else None
+        if last is not None and not any(last.end <= body.start < token.idx for body in bodies):
+            taken.add(token.i)
+            first = token.left_edge
+            text = doc[first.i : token.i + 1].text
+            yield Outlet(token.i, first.idx, token.idx + len(token), last.link._replace(text=text), True)
+
+
+def _is_bare(noun: Token) -> bool:
+    """Return True for "the agency", "the news agency": nothing says which."""
+    others = [c for c in noun.children if c.lower_ not in words("outlets", "news")]
+    return [c.lower_ for c in others if c.i < noun.i] == ["the"] and not any(
+        c.dep_ in ("prep", "appos") for c in others
+    )
+
+
+def _is_listener(noun: Token) -> bool:
+    """Return True for whom somebody tells something: "told the agency", "a talk with the daily"."""
+    if noun.dep_ in ("dobj", "dative", "iobj"):
+        return lemma(noun.head) in words("carriers", "listened")
+    told = noun.head.head
+    if noun.dep_ == "poss" or noun.head.lower_ == "of":  # "the newspaper's commentator"
+        return lemma(told if noun.head.lower_ == "of" else noun.head) in words("outlets", "reporting")
+    return noun.head.lower_ in ("to", "with") and lemma(told) in words("carriers", "tell") | words("carriers", "acts")
+
+
 def _described(doc: Doc, taken: set[int], mentions: Sequence[Mention]) -> Iterator[Outlet]:
     """Yield outlets without a name: a noun for one, with the words that belong to it.
 
@@ -150,11 +186,20 @@ def _described(doc: Doc, taken: set[int], mentions: Sequence[Mention]) -> Iterat
     """
     nouns = words("outlets", "nouns")
     listed = {m.head: m for m in mentions if m.actor.kind == "group"}
+    others = {i for m in mentions if m.actor.kind not in ("outlet", "organization") for i in range(m.first, m.last)}
     for token in doc:
-        if token.i in taken or token.tag_[0] not in "NJ" or not (token.lower_ in nouns or _is_news(token)):
+        names = _names_one(token, others)
+        if token.i in taken or token.tag_[0] not in "NJ" or not (names or token.lower_ in nouns or _is_news(token)):
             continue
         outlet = _station(token) or _named_by(token) or token
-        if outlet.i in taken or outlet.tag_[0] != "N" or _is_part(outlet) or not _is_told_apart(outlet):
+        named = outlet.i + 1 in taken and outlet.i + 1 < len(doc) and doc[outlet.i + 1].tag_[:3] == "NNP"
+        if (
+            outlet.i in taken
+            or named
+            or outlet.tag_[0] != "N"
+            or _is_part(outlet)
+            or not (names or _is_told_apart(outlet))
+        ):
             continue
         taken.add(outlet.i)
         first, last = noun_phrase(outlet)
@@ -162,6 +207,20 @@ def _described(doc: Doc, taken: set[int], mentions: Sequence[Mention]) -> Iterat
         group = listed.get(outlet.i)
         link = Link(group.actor_id, group.actor.name, text) if group else Link(None, text, text)
         yield Outlet(outlet.i, doc[first].idx, doc[last - 1].idx + len(doc[last - 1]), link, False)
+
+
+def _names_one(noun: Token, others: set[int]) -> bool:
+    """Return True for "the agency Spot", "the website Kronika": the noun says what the name is of.
+
+    Parameters
+    ----------
+    others
+        The tokens of names that are no outlet's: "the agency Frontex".
+    """
+    says_what = noun.lower_ in words("outlets", "one") | words("retold", "outlets")
+    definite = any(t.lower_ in ("the", "a") for t in noun.doc[max(0, noun.i - 3) : noun.i])
+    name = _named_by(noun) if says_what and definite else None
+    return name is not None and name.i not in others and noun.i + 1 not in others
 
 
 def _station(noun: Token) -> Token | None:
@@ -183,7 +242,7 @@ def _named_by(noun: Token) -> Token | None:
     """Return the head of the name behind a noun that says what it is of: "Croix" in "the daily La Croix"."""
     behind = [token for token in noun.doc[noun.i + 1 : noun.i + 3] if token.text not in MARKS]
     name = behind[0] if behind else noun
-    if name.tag_[:3] != "NNP" or name is noun:
+    if name is noun or not (name.tag_[:3] == "NNP" or (name.tag_ == "NN" and name.text[:1].isupper())):
         return None
     return name.head if name.dep_ == "compound" else name
 

@@ -22,7 +22,15 @@ _LONGEST = 5  # words of a name
 
 def with_whole_speakers(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
     """Give each draft who speaks without half a clause on him, and with the name that stands behind his role."""
-    steps = (_without_clause, _behind_preposition, _of_words, _commented, _presumed_by_nobody, _named)
+    steps = (
+        _without_clause,
+        _without_listener,
+        _behind_preposition,
+        _of_words,
+        _commented,
+        _presumed_by_nobody,
+        _named,
+    )
     return [reduce(lambda one, step: step(doc, one), steps, draft) for draft in drafts]
 
 
@@ -40,6 +48,15 @@ def _without_clause(doc: Doc, draft: Draft) -> Draft:
         return draft
     end = cut.left_edge.i - (doc[cut.left_edge.i - 1].text == ",")
     return replace(draft, speaker=(first, end))
+
+
+def _without_listener(doc: Doc, draft: Draft) -> Draft:
+    """Return "she" for "she to Le Monde" of "“…”, said she to Le Monde"; not short of "the envoy to France"."""
+    if draft.speaker is None or draft.cue_token is None or draft.speaker[0] <= draft.cue_token:
+        return draft
+    first, last = draft.speaker
+    to = next((t for t in doc[first + 1 : last] if t.lower_ == "to" and t.head.i == draft.cue_token), None)
+    return draft if to is None else replace(draft, speaker=(first, to.i))
 
 
 def _behind_preposition(doc: Doc, draft: Draft) -> Draft:

@@ -32,6 +32,8 @@ def is_unmeant(doc: Doc, draft: Draft) -> bool:
     spans = [doc.char_span(*span, alignment_mode="contract") for span in draft.content]
     spans = [span for span in spans if span is None or span.text.lower() not in _NO]  # "no | (intention) | to sell"
     told = spans[0] if len(spans) == 1 else None
+    if cue is not None and is_let_known(cue):
+        return True
     if cue is None or not told or refused_act(cue) is not None:
         return False
     if lemma(cue) == "have" and (noun := _noun_meant(cue)) is not None:
@@ -41,6 +43,12 @@ def is_unmeant(doc: Doc, draft: Draft) -> bool:
     negated = any(c.dep_ == "neg" or c.lower_ in _NO for c in cue.children)
     doing = told.root if told.root.head == cue else _meant_within(doc, draft, cue)
     return cue.tag_[0] == "V" and negated and doing is not None and doing.dep_ == "xcomp" and _is_bare(doing)
+
+
+def is_let_known(known: Token) -> bool:
+    """Return True for "known" of "let it be known that": who lets it be known says so, and nobody else."""
+    before = [t.lower_ for t in known.doc[max(0, known.i - 3) : known.i]]
+    return known.lower_ == "known" and before == ["let", "it", "be"]
 
 
 def _meant_within(doc: Doc, draft: Draft, cue: Token) -> Token | None:
