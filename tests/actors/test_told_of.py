@@ -96,3 +96,13 @@ def test_an_official_is_one_of_those_spoken_of(coded) -> None:
 def test_detectives_are_of_the_police_before(coded) -> None:
     text = "Kenyan police arrested men. Somalia said the men had come from Somalia. The detectives found arms."
     assert [m.actor.country for m in coded(text).mentions if m.text == "detectives"] == ["KEN"]
+
+
+def test_another_leader_is_none_of_those_spoken_of(coded) -> None:
+    text = "German leaders met in Berlin. Another world leader stayed away. Another leader spoke."
+    assert not [m for m in coded(text).mentions if m.text.endswith("leader")]
+
+
+def test_the_police_are_not_one_officer_of_theirs(coded) -> None:
+    text = "A Kenyan police officer was shot. The police arrested two men in Kenya."
+    assert [m.actor.kind for m in coded(text).mentions if m.text.lower() == "police"] == ["government"]

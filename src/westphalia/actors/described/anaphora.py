@@ -137,7 +137,7 @@ class Met:
     def _called_otherwise(self, phrase: Phrase) -> Mention | None:
         """Return the people whom another noun for their like called just before: "the soldiers" after "Turkish troops";
         nobody where people of two states were."""
-        alike = next((set(group) for group in nouns()["alike"]["nouns"] if phrase.noun in group), set())
+        alike = nouns()["alike"].get(phrase.noun, ())
         if len(phrase.words) > 1 or not phrase.modifiers <= _POINTING:
             return None
         near = [m for noun in alike for m in self._described.get(noun, ()) if phrase.token.i - m.last < _CLOSE]
@@ -224,7 +224,7 @@ class Met:
         """Return the only person of a country named nearby whom a noun with its adjective repeats: "the Turkish
         minister" after "Foreign Minister Hakan Fidan"; nobody after "a Turkish minister" without a name."""
         plain = len(phrase.words) == 1 and "the" in phrase.modifiers and not phrase.over
-        if phrase.plural or not plain or phrase.is_said_of_somebody or not country:
+        if phrase.plural or not plain or phrase.is_said_of_somebody or not country or phrase.noun in body_sectors():
             return None
         person = _only([m for m in self._people if m.actor.country == country], phrase)
         if person is None or not is_such(person, phrase.noun, self._on):

@@ -52,7 +52,9 @@ def asks_for_context(phrase: Phrase) -> bool:
 def is_one_more(phrase: Phrase) -> bool:
     """Return True for "an official said", where the text has spoken of officials before."""
     one = not phrase.plural and not _INDEFINITE.isdisjoint(phrase.modifiers)
-    return one and phrase.token.dep_ == "nsubj" and phrase.noun in word_set("one_of_them", "nouns")
+    return (
+        one and not phrase.general and phrase.token.dep_ == "nsubj" and phrase.noun in word_set("one_of_them", "nouns")
+    )
 
 
 def belongs_elsewhere(phrase: Phrase) -> bool:

@@ -289,7 +289,7 @@ class Describer:
             return Meaning(same.actor, "description", 0.65, f"{phrase.text!r} points back to {same.text!r}")
         if phrase.text == "ministry" and (headed := self.met.headed(phrase)):
             return Meaning(headed, "description", 0.65, f"{phrase.text!r} is headed by the minister named before")
-        if (phrase.some or is_one_more(phrase)) and (others := self.met.owner_of_others(phrase)):
+        if ((phrase.some and phrase.plural) or is_one_more(phrase)) and (others := self.met.owner_of_others(phrase)):
             return self._owned(phrase, others, Role(phrase.text, phrase.sector, phrase.first, phrase.token.i + 1))
         if not asks_for_context(phrase):
             return None

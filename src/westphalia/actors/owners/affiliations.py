@@ -97,6 +97,8 @@ def add_countries(cast: Cast, home: str | None) -> None:
         titles = {word for role in cast.roles_of(actor) for word in role.text.lower().split()}
         if told:
             cast.give_country(actor_id, told[-1], "the role is of that country")
+        elif any(m.actor.kind == "igo" for m in said):
+            continue  # who acts for the United Nations is of no state's
         elif number == 1 and _is_guest(cast, actor, subject):
             continue
         elif counts["USA"] and not titles.isdisjoint(words("titles", "american")):

@@ -47,6 +47,7 @@ def origin_of(cast: Cast, head: Token, first: int, last: int) -> Origin:
         or _of_compatriot(cast, first, last)
         or _of_demonym_behind(cast, last)
         or _of_home_behind(cast, last)
+        or _of_trade_behind(cast, last)
         or _of_outlet_written_in(cast, first)
         or _of_town(cast, first)
     )
@@ -144,7 +145,12 @@ def _of_home_behind(cast: Cast, last: int) -> str | None:
     at += 1
     while at < len(doc) - 1 and doc[at].is_lower and at < last + _PLACE + 4:
         at += 1
-    named = cast.at(at)
+    return _country_at(cast, at)
+
+
+def _country_at(cast: Cast, at: int) -> str | None:
+    """Return the country of the state, town or region named at a token."""
+    doc, named = cast.doc, cast.at(at)
     if named is not None:
         return named.actor.country if named.actor.kind == "country" else None
     end = at
@@ -152,6 +158,18 @@ def _of_home_behind(cast: Cast, last: int) -> str | None:
         end += 1
     place = (town_told(doc, at, end) or find_place(doc[at:end].text)) if end > at else None
     return place.country or None if place is not None else None
+
+
+def _of_trade_behind(cast: Cast, last: int) -> str | None:
+    """Return the country of "A B, a shopkeeper in Tehran" and "A B, 56, a farmer near Lagos"."""
+    doc = cast.doc
+    at = (last + 2 if is_aged(doc, last) else last) + 1
+    noun = next((token for token in doc[at : at + _BEFORE] if lemma(token) in words("roles", "local")), None)
+    if noun is None or doc[at - 1].text != "," or noun.i + 2 >= len(doc) or noun.nbor(1).lower_ not in ("in", "near"):
+        return None
+    if any(token.text == "," or token.tag_ in _VERBS for token in doc[at : noun.i]):
+        return None
+    return _country_at(cast, noun.i + 2)
 
 
 def _of_outlet_written_in(cast: Cast, first: int) -> str | None:
