@@ -30,6 +30,7 @@ ORIGINS = [
     ("Renee Saltz, 85, from north London, visited the camp in Poland.", "Renee Saltz", "GBR"),
     ("“Peace,” said Hossein Karimi, a shopkeeper in Tehran.", "Hossein Karimi", "IRN"),
     ("Leila Ahmadi, 35, a teacher in Isfahan, spoke of Peru.", "Leila Ahmadi", "IRN"),
+    ("The United States gave a bust to Algerian Ambassador Amine Kherbi.", "Amine Kherbi", "DZA"),
     ("The plan was bad, according to Joel Rubens, a Democratic strategist.", "Joel Rubens", "USA"),
     ("Tacloban Mayor Alfredo Romero asked for help.", "Alfredo Romero", "PHL"),
     ("Chiang Rai Gov. Narong Sukhan said the rescue had begun.", "Narong Sukhan", "THA"),

@@ -187,7 +187,8 @@ def _is_elsewhere(cast: Cast, mention: Mention, role: Role) -> bool:
     joint = cast.doc[before].lower_ if before > 0 else ""
     if mention.actor.kind == "country" and joint == "for":
         return lemma(cast.doc[before - 1]) not in words("roles", "speaking_for")
-    if joint in ("to", "in") and role.noun >= 0 and lemma(cast.doc[role.noun]) in words("roles", "sent"):
+    behind = 0 <= role.noun < mention.first  # but not "gave it to Algerian Ambassador A B"
+    if joint in ("to", "in") and behind and lemma(cast.doc[role.noun]) in words("roles", "sent"):
         return True
     return head.dep_ == "pobj" and head.head.lower_ == "to" and lemma(head.head.head) in words("roles", "sent")
 
