@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from westphalia.actors.bodies.bodies import add_bodies
-from westphalia.actors.bodies.home import home_readers_of, seat_of
+from westphalia.actors.bodies.home import home_readers_of, outlet_of, seat_of
 from westphalia.actors.bodies.outlets import add_outlets
 from westphalia.actors.cast.cast import Cast
 from westphalia.actors.cast.names import find_names
@@ -37,7 +37,7 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     ships = ship_names(reading.doc, names)
     names = without_ships(names, ships)
     runs = [run for run in without_ships(tuple(find_runs(reading.doc, names)), ships) if cast.at(run.first) is None]
-    add_names(cast, names, runs, reading.article.dateline_place)
+    add_names(cast, names, runs, reading.article.dateline_place, outlet_of(article))
     add_bodies(cast, runs)
     add_people(cast, runs)
     add_family_names(cast, names, runs)

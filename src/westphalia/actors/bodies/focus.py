@@ -174,7 +174,8 @@ def _usage(phrase: Phrase) -> tuple[frozenset[str], frozenset[str]]:
         if states := said_of().get(words):
             only = only & states if only else states
     opponents = nouns()["not_said_of"]
-    return only, frozenset(opponents["states"]) if phrase.noun in opponents["nouns"] else frozenset()
+    never = phrase.noun in opponents["nouns"] or phrase.text in opponents["nouns"]
+    return only, frozenset(opponents["states"]) if never else frozenset()
 
 
 def _cities(cast: Cast) -> list[tuple[int, str, bool]]:

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from westphalia.actors.wordlists import words
 from westphalia.articles.page import Article
+from westphalia.reference.entities import Entity
 from westphalia.reference.outlets import Outlet, outlet_by_domain, outlet_by_name
 from westphalia.reference.places import find_place
+
+
+def outlet_of(article: Article) -> Entity | None:
+    """Return the outlet that published the article."""
+    found = _outlet(article)
+    return found.entity if found else None
 
 
 def home_of(article: Article) -> str | None:

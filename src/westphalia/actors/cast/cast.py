@@ -34,7 +34,7 @@ class Cast:
         self.mentions: list[Mention] = []
         self._taken: dict[int, Mention] = {}
         self.titled: set[int] = set()  # nouns of titles that stand apart from the names they belong to
-        self._countries: frozenset[str] = frozenset()
+        self._countries: frozenset[str] = frozenset({"USA"})
         self._counted = 0
         self._line_ends = [token.i for token in doc if token.is_space and "\n" in token.text]
 

@@ -173,16 +173,12 @@ def role_after(head: Token, last: int) -> Role | None:
 
 def affiliation(head: Token, first: int, last: int) -> Role | None:
     """Return the words that say where somebody belongs without saying what they are: "the Journal's Ron Fournier",
-    "Anthony Cordesman of the Center for …", "Ms. Berke, who runs the …"."""
-    doc = head.doc
+    "Anthony Cordesman of the Center for …"."""
     for child in head.children:
         if child.dep_ == "poss" and child.i < first and child.tag_ in ("NNP", "NNPS"):
             return Role("", None, child.left_edge.i, child.i + 1)
         if child.dep_ == "prep" and child.i == last and child.lower_ in ("of", "from", "at", "with"):
             return Role("", None, child.i + 1, _end(child, child.i))
-        if child.dep_ == "relcl" and child.i > last and lemma(child) in words("roles", "leading"):
-            role = _role(doc, child.i + 1, _end(child, child.i), None)
-            return role._replace(text="", was=role.sector if child.tag_ == "VBD" else role.was)
     return None
 
 

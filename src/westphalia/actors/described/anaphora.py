@@ -28,6 +28,7 @@ _NEAR = 200  # tokens; further back a definite noun means something else
 _BODY_FORMS = frozenset({"body", "name", "variant", "abbreviation", "description", "role"})
 _THREE = 3  # words: "defense ministry spokesman" says which ministry
 _PEOPLE = frozenset({"group", "military"})
+_POINTING = frozenset({"the", "these", "those"})
 _LEADING = frozenset({"head-of-state", "head-of-government"})
 RULERS = frozenset({"government", "regime", "junta"})
 _RULING = RULERS | {"administration"}
@@ -63,7 +64,7 @@ class Met:
 
     def owner_of_others(self, phrase: Phrase) -> Owner | None:
         """Return the one state whose people of this kind the article has spoken of, for "some lawmakers"."""
-        if not phrase.plural or "foreign" in phrase.modifiers or phrase.sector not in word_set("political", "sectors"):
+        if "foreign" in phrase.modifiers or phrase.sector not in word_set("political", "sectors"):
             return None
         same = [m for m in self._described.get(phrase.noun, ()) if m.actor.country and m.actor.kind == "group"]
         states = {m.actor.country for m in same}
@@ -123,7 +124,7 @@ class Met:
             m for m in (*named, *self._described.get(phrase.noun, ())) if m.actor.kind != "person" and _fits(phrase, m)
         ]
         if phrase.definite:
-            return _latest([*same, *self._of_class(phrase)], phrase)
+            return _latest([*same, *self._of_class(phrase)], phrase) or self._called_otherwise(phrase)
         if not phrase.bare or phrase.sector == "CVL":
             return None
         latest = _latest(same, phrase)
@@ -132,6 +133,16 @@ class Met:
         reach = _CLOSE if just_said and subject else 10 * _NEAR
         countries = {m.actor.country for m in same if phrase.token.i - reach <= m.first < phrase.token.i}
         return latest if len(countries) == 1 else None
+
+    def _called_otherwise(self, phrase: Phrase) -> Mention | None:
+        """Return the people whom another noun for their like called just before: "the soldiers" after "Turkish troops";
+        nobody where people of two states were."""
+        alike = nouns()["alike"].get(phrase.noun, ())
+        if len(phrase.words) > 1 or not phrase.modifiers <= _POINTING:
+            return None
+        near = [m for noun in alike for m in self._described.get(noun, ()) if phrase.token.i - m.last < _CLOSE]
+        near = [m for m in near if m.last <= phrase.first]
+        return max(near, key=lambda m: m.first) if len({m.actor_id for m in near}) == 1 else None
 
     def _same_body(self, phrase: Phrase) -> list[Mention]:
         named = [m for m in self._by_word.get(phrase.noun, ()) if m.form in _BODY_FORMS]
@@ -213,7 +224,7 @@ class Met:
         """Return the only person of a country named nearby whom a noun with its adjective repeats: "the Turkish
         minister" after "Foreign Minister Hakan Fidan"; nobody after "a Turkish minister" without a name."""
         plain = len(phrase.words) == 1 and "the" in phrase.modifiers and not phrase.over
-        if phrase.plural or not plain or phrase.is_said_of_somebody or not country:
+        if phrase.plural or not plain or phrase.is_said_of_somebody or not country or phrase.noun in body_sectors():
             return None
         person = _only([m for m in self._people if m.actor.country == country], phrase)
         if person is None or not is_such(person, phrase.noun, self._on):

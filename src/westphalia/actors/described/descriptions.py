@@ -13,6 +13,7 @@ from westphalia.actors.bodies.home import home_of
 from westphalia.actors.cast.cast import CLASS_NOUNS, Cast
 from westphalia.actors.cast.people import Role, slug
 from westphalia.actors.described.anaphora import Met
+from westphalia.actors.described.asking import asks_for_context, belongs_elsewhere, is_one_more
 from westphalia.actors.described.courts import add_world_court
 from westphalia.actors.described.lists import counted
 from westphalia.actors.described.meanings import Meaning, beside, nameless, of_person, organ_called, people_of, state_of
@@ -22,23 +23,19 @@ from westphalia.actors.described.state_kinds import add_state_of_kind, add_state
 from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.names.nationals import add_nationals, add_people_called
 from westphalia.actors.names.office import counterparts, holders_of, predecessor
-from westphalia.actors.nouns.phrases import STATE_ITSELF, Phrase, is_opposed, phrase_of
+from westphalia.actors.nouns.phrases import STATE_ITSELF, Phrase, phrase_of
 from westphalia.actors.owners.owners import Owner, owners_of, stays_abroad
 from westphalia.actors.owners.titles import names_somebody, owned_by_person
 from westphalia.actors.vocabulary import peoples, sectors, word_set
 from westphalia.articles.page import Article
 from westphalia.reference.entities import entity
 from westphalia.reference.offices import Holder
-from westphalia.reference.organs import organ_terms
 
 _ANYBODYS = frozenset({"its", "their", "his", "world", "major", "global"})
 _HIS = frozenset({"his", "her"})
 _DEALING = frozenset({"between", "against", "with", "by", "of", "for"})
 _OUR = frozenset({"our", "my", "your"})
-_INDEFINITE = frozenset({"a", "an", "another", "one"})
-_FOREIGN = frozenset({"occupation", "occupying", "enemy", "invading"})
-_MODIFIERS = frozenset({"amod", "compound", "nmod"})
-_STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj"})
+_ACTING = frozenset({"nsubj", "nsubjpass"})
 _NAMED = frozenset({"person", "country"})
 _MEETING = 2  # people named together
 _NEAR = 12  # tokens between a noun and an owner whose words are part of the role
@@ -69,6 +66,7 @@ class Describer:
 
     def __init__(self, cast: Cast, met: Met, focus: Focus, on: dt.date | None) -> None:
         self.cast, self.met, self.focus, self.on = cast, met, focus, on
+        self._alone: tuple[int, Owner] | None = None  # an organ that acted without a name, and whose it is
         self._abroad: frozenset[str] = frozenset()  # with which "the military" of the outlet's own country deals
 
     def add(self, phrase: Phrase) -> None:
@@ -280,7 +278,7 @@ class Describer:
                 ministry, ministry.country or "", None, f"{ministry.name} has a minister named before", 0.7
             )
             return self._owned(phrase, minister, Role(phrase.text, phrase.sector, phrase.first, phrase.token.i + 1))
-        if phrase.named or _belongs_elsewhere(phrase):
+        if phrase.named or belongs_elsewhere(phrase):
             return None
         same = self.met.repeated(phrase)
         if same is not None and same.actor.country in self.focus.dealt(phrase):
@@ -291,9 +289,9 @@ class Describer:
             return Meaning(same.actor, "description", 0.65, f"{phrase.text!r} points back to {same.text!r}")
         if phrase.text == "ministry" and (headed := self.met.headed(phrase)):
             return Meaning(headed, "description", 0.65, f"{phrase.text!r} is headed by the minister named before")
-        if phrase.some and (others := self.met.owner_of_others(phrase)):
+        if ((phrase.some and phrase.plural) or is_one_more(phrase)) and (others := self.met.owner_of_others(phrase)):
             return self._owned(phrase, others, Role(phrase.text, phrase.sector, phrase.first, phrase.token.i + 1))
-        if not _asks_for_context(phrase):
+        if not asks_for_context(phrase):
             return None
         unclear = (phrase.general and not phrase.some) or self.met.is_open(phrase) or stays_abroad(phrase.token)
         of_passage = self._own_country(phrase) or (None if unclear else self._of_passage(phrase))
@@ -311,12 +309,28 @@ class Describer:
             at_home = of_dateline(self.cast, phrase.token, self.focus.dealt(phrase))
             if at_home is not None:
                 return at_home
+        if organ and (same := self._of_organ_before(phrase)) is not None:
+            return same
         owner = self.focus.owner(phrase)
         if organ and owner is not None and owner.country in self._abroad:
             owner = self.focus.of_home(self.met.home)
         elif organ and owner is None and (owner := self.focus.of_dealer(phrase)) and owner.country == self.met.home:
             self._abroad |= self.focus.dealt(phrase)
-        return owner or (self.focus.at_home(phrase, self.met.home) if phrase.plural else self.focus.of_dealer(phrase))
+        found = owner or (self.focus.at_home(phrase, self.met.home) if phrase.plural else self.focus.of_dealer(phrase))
+        if organ and found is not None and phrase.token.dep_ == "nsubj":
+            self._alone = (phrase.token.i, found)
+        return found
+
+    def _of_organ_before(self, phrase: Phrase) -> Owner | None:
+        """Return the state of an organ that acted without a name in the sentence before, though another's things were
+        named since: "The army shot down ten Russian drones. The government ..."."""
+        at, owner = self._alone or (0, None)
+        if owner is None or phrase.token.dep_ != "nsubj" or owner.country in self.focus.dealt(phrase):
+            return None
+        before = phrase.token.doc[phrase.token.sent.start - 1].sent if phrase.token.sent.start else phrase.token.sent
+        others = (m for m in self.cast.within(before.start, phrase.token.i) if m.actor.country != owner.country)
+        acting = any(self.cast.doc[m.head].dep_ in _ACTING and m.actor.country for m in others)
+        return owner if at >= before.start and not acting else None
 
     def _agrees(self, phrase: Phrase, same: Mention) -> bool:
         """Return False for "On the Israeli side, officials …" after "American officials"."""
@@ -397,52 +411,6 @@ class Describer:
 
 def _before(phrase: Phrase, held: Holder) -> Meaning:
     return Meaning(Actor.of(held.person), "role", 0.7, f"{phrase.text!r}: in office before, by the tables")
-
-
-def _asks_for_context(phrase: Phrase) -> bool:
-    """Return True where a phrase without owner means somebody in particular: what a state has one of, or people in
-    politics who are known ("the") or speak for all ("officials said")."""
-    token = phrase.token
-    if token.dep_ in _MODIFIERS:
-        return False
-    if phrase.noun in word_set("owned_only", "nouns") and not phrase.one_of_a_state:
-        return False
-    if phrase.plural:
-        if not phrase.modifiers.isdisjoint(word_set("own", "words")):
-            return True
-        if phrase.text in word_set("locals", "nouns"):
-            if any(is_opposed(child) for child in token.lefts):
-                return False
-            return phrase.definite or ((phrase.bare or phrase.counted) and token.dep_ in _STANDING)
-        if not phrase.person and phrase.noun not in word_set("political", "plural"):
-            return False
-        if phrase.noun == "force" and len(phrase.words) < 2:
-            return False
-        if (
-            phrase.noun in word_set("one", "offices")
-            or phrase.noun in word_set("political", "never")
-            or phrase.sector not in word_set("political", "sectors")
-        ):
-            return False
-        return phrase.definite or ((phrase.bare or phrase.counted) and token.dep_ in _STANDING)
-    if not phrase.definite:
-        indefinite = not _INDEFINITE.isdisjoint(phrase.modifiers)
-        speaks = token.dep_ == "nsubj" or (token.dep_ == "pobj" and token.head.head.lower_ == "according")
-        return indefinite and speaks and phrase.noun in word_set("one_of_them", "nouns")
-    return phrase.one_of_a_state and token.dep_ != "attr"
-
-
-def _belongs_elsewhere(phrase: Phrase) -> bool:
-    """Return True where an owner is told that nobody resolved: "officials from a rights group"; and for "the occupation
-    army", which is another's than the land it stands in."""
-    if not _FOREIGN.isdisjoint((*phrase.modifiers, *phrase.words)):
-        return True
-    if any(name in organ_terms() for name in phrase.names if " of " in name):
-        return False  # "the ministry of defence"
-    for child in phrase.token.rights:
-        if child.dep_ == "prep" and child.lower_ in ("of", "from", "at", "for"):
-            return any(word.dep_ == "pobj" and word.tag_ in ("NN", "NNS", "NNP", "NNPS") for word in child.children)
-    return False
 
 
 def _standing_for(body: Mention) -> Owner:

@@ -109,6 +109,8 @@ class Pairs:
         first = here or (joined[1] if joined else None)
         if first is not None and others.isdisjoint(first):
             return _countries(first)
+        if any(child.lower_ == "each" for child in token.lefts):
+            return ()  # of a debate, where no two states have just been named together
         self._go_on_to(sentence)
         told = {pair: count for pair, count in self._dealings.items() if others.isdisjoint(pair)}
         near = {pair: count for pair, count in told.items() if sentence - self._told[pair] <= _MEMORY}
@@ -167,10 +169,11 @@ def _named_together(first: Mention, second: Mention, doc: Doc) -> bool:
 
 
 def is_two(token: Token) -> bool:
-    """Return True for "the two leaders", "both sides", "neither side"."""
+    """Return True for "the two leaders", "both sides", "neither side", "each side"."""
     before = [child for child in token.children if child.i < token.i]
     owned = any(child.dep_ == "poss" for child in before)  # "Syria's two warring sides"
     if token.tag_ == "NN":  # but not "on either side of the road"
         of = any(child.lower_ == "of" for child in token.rights)
-        return not of and any(child.lower_ in _ONE_OF_TWO and child.i == token.i - 1 for child in before)
+        each = {*_ONE_OF_TWO, "each"} if lemma(token) == "side" else _ONE_OF_TWO
+        return not of and any(child.lower_ in each and child.i == token.i - 1 for child in before)
     return not owned and any(child.lower_ in ("two", "both") for child in before)

@@ -13,6 +13,7 @@ from westphalia.actors.cast.names import NameSpan
 from westphalia.actors.cast.runs import Run, body_sector
 from westphalia.actors.cast.title_phrases import title_noun
 from westphalia.actors.mention import Actor
+from westphalia.actors.names.namesakes import namesake
 from westphalia.actors.names.organs_told import organs_told
 from westphalia.actors.names.teams import is_team
 from westphalia.actors.nouns.towns import town_told
@@ -34,7 +35,13 @@ _TOLD = 0.85
 _ACTING = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
 
 
-def add_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run], dateline: str | None = None) -> None:
+def add_names(
+    cast: Cast,
+    names: Sequence[NameSpan],
+    runs: Sequence[Run],
+    dateline: str | None = None,
+    outlet: Entity | None = None,
+) -> None:
     """Add every stored name whose reading the context allows; family names alone wait for `add_family_names`, and the
     place of the dateline is nobody."""
     met = met_without_doubt(names)
@@ -57,7 +64,7 @@ def add_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run], dateli
             continue
         if not _part_of_longer_name(cast.doc, span, candidate, glued):
             cast.add(
-                Actor.of(candidate.entity, candidate.sector),
+                namesake(cast, span, candidate, met, outlet) or Actor.of(candidate.entity, candidate.sector),
                 span.first,
                 span.last,
                 form=candidate.form,

@@ -127,6 +127,8 @@ def _person_called(cast: Cast, name: Span) -> Actor:
         known = [c for c in lookup(text) if c.entity.kind == "person"] if text != name.text else []
         if written is turned:
             known = [c for c in known if not _is_in_its_order(c, name[0].text)]
+        if written in full:
+            known = [c for c in known if c.entity.country in cast.countries()]  # "Jack Mills" is no John Mills abroad
         if known:
             return Actor.of(known[0].entity)
     return holder_called(cast, name) or spelt_like(cast, name.text) or unknown_person(name.text, None, None)

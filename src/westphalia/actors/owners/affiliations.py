@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from westphalia.actors.cast.cast import Cast
 from westphalia.actors.cast.people import Role, affiliation, apposed_to, role_after, role_before
 from westphalia.actors.mention import Actor, Mention
+from westphalia.actors.owners.origins import origin_of
 from westphalia.actors.owners.owners import owners_of
 from westphalia.actors.vocabulary import body_sectors
 from westphalia.actors.wordlists import words
@@ -21,6 +22,7 @@ _BODIES = frozenset({"organization", "outlet", "igo", "government", "military", 
 _WITH_COUNTRY_LAST = ("organization", "government", "outlet", "military")
 _OF_STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 _ELSEWHERE = frozenset({"outlet", "organization"})
+_UNNAMED = frozenset({"group", "role"})
 _ORGANISED = frozenset({"organization", "government", "military", "outlet"})
 _AT_HOME = 0.55  # and the outlet's own, for its people
 _ALL = 0.75  # and for bodies
@@ -64,8 +66,12 @@ def standing_of(cast: Cast, head: Token, first: int, last: int) -> Standing:
     sector, weak = (chosen.sector, chosen.weak) if chosen else (None, True)
     if (outlet := _outlet_behind(cast, last)) is not None:
         country, sector, weak = country or outlet.country, sector or "JRN", weak and bool(sector)
+    country = country or _of_american_party(cast, told)
     if party := _american_party(cast, last):
         country, sector, weak = country or "USA", sector if strong else party, False
+    if country is None:
+        origin = origin_of(cast, head, first, last)
+        country, sector = origin.country, sector or origin.sector
     return Standing(before or after, before, country, sector, weak)
 
 
@@ -80,6 +86,9 @@ def add_countries(cast: Cast, home: str | None) -> None:
     for actor_id, actor in people.items():
         if actor.country:
             continue
+        if described := _described_before(cast, actor):
+            cast.give_country(actor_id, described, "somebody of that title is spoken of before")
+            continue
         said = [m for r in cast.roles_of(actor) for m in cast.within(r.first, r.last) if not _is_elsewhere(cast, m, r)]
         told = [m.actor.country for m in said if m.actor.country]
         sent = {m.actor.country for r in cast.roles_of(actor) for m in cast.within(r.first, r.last)}
@@ -88,6 +97,8 @@ def add_countries(cast: Cast, home: str | None) -> None:
         titles = {word for role in cast.roles_of(actor) for word in role.text.lower().split()}
         if told:
             cast.give_country(actor_id, told[-1], "the role is of that country")
+        elif any(m.actor.kind == "igo" for m in said):
+            continue  # who acts for the United Nations is of no state's
         elif number == 1 and _is_guest(cast, actor, subject):
             continue
         elif counts["USA"] and not titles.isdisjoint(words("titles", "american")):
@@ -105,6 +116,27 @@ def add_countries(cast: Cast, home: str | None) -> None:
     for actor_id, actor in bodies.items():
         if actor.country is None and actor.sector != "IGO" and subject == home and share >= _ALL:
             cast.give_country(actor_id, subject, "the country that the article is about, and the outlet's")
+
+
+def _described_before(cast: Cast, actor: Actor) -> str | None:
+    """Return the country of whom the text has described by a title before it names him: "Chad's ambassador said ...
+    Ambassador A B said"; None where people of several countries have that title."""
+    first = next(m for m in cast.mentions if m.actor_id == actor.actor_id)
+    role = next((r for r in cast.roles_of(actor) if 0 <= r.noun == first.first - 1), None)
+    if role is None or role.last - role.first > 1:
+        return None
+    title = lemma(cast.doc[role.noun]).lower()
+    same = [m for m in cast.mentions if m.actor.country and _has_title(cast, m, title)]
+    countries = {m.actor.country for m in same}
+    before = any(m.first < first.first and m.form in _UNNAMED for m in same)
+    return next(iter(countries)) if before and len(countries) == 1 else None
+
+
+def _has_title(cast: Cast, mention: Mention, title: str) -> bool:
+    """Return True for somebody described by a noun, or named behind it as a title."""
+    if mention.form in _UNNAMED and lemma(cast.doc[mention.head]).lower() == title:
+        return cast.doc[mention.head].tag_ in ("NN", "NNP")
+    return mention.actor.kind == "person" and title in (mention.role_text or "").lower().split()
 
 
 def _is_guest(cast: Cast, actor: Actor, country: str) -> bool:
@@ -136,7 +168,8 @@ def _said(cast: Cast, role: Role) -> Said:
     found.sort(key=lambda mention: (mention.actor.kind in _WITH_COUNTRY_LAST, mention.start))
     actors = [mention.actor for mention in found]
     if role.noun >= 0 and not any(actor.country for actor in actors):
-        actors += [owner.actor for owner in owners_of(cast, cast.doc[role.noun])]
+        owners = owners_of(cast, cast.doc[role.noun])
+        actors += [o.actor for o in owners if o.mention is None or not _is_elsewhere(cast, o.mention, role)]
     country = next((actor.country for actor in reversed(actors) if actor.country), None)
     if country is None and role.noun < 0:
         country = _home(cast, role)
@@ -148,11 +181,14 @@ def _is_elsewhere(cast: Cast, mention: Mention, role: Role) -> bool:
     """Return True for "Iraq" of "ambassador to Iraq", "envoy of Chad in Iraq" and "Office for Iraq": where somebody
     serves or what about, not whom; but a "spokesman for Iraq" speaks for it."""
     head, before = cast.doc[mention.head], mention.first - 1
+    if mention.form == "adjective" and cast.doc[mention.last].lower_ in words("roles", "field"):
+        return True  # "Russian history professor A B"
     before -= before > 0 and cast.doc[before].lower_ == "the"
     joint = cast.doc[before].lower_ if before > 0 else ""
     if mention.actor.kind == "country" and joint == "for":
         return lemma(cast.doc[before - 1]) not in words("roles", "speaking_for")
-    if joint in ("to", "in") and role.noun >= 0 and lemma(cast.doc[role.noun]) in words("roles", "sent"):
+    behind = 0 <= role.noun < mention.first  # but not "gave it to Algerian Ambassador A B"
+    if joint in ("to", "in") and behind and lemma(cast.doc[role.noun]) in words("roles", "sent"):
         return True
     return head.dep_ == "pobj" and head.head.lower_ == "to" and lemma(head.head.head) in words("roles", "sent")
 
@@ -196,6 +232,16 @@ def _outlet_behind(cast: Cast, last: int) -> Actor | None:
         return None
     after = cast.doc[mention.last] if mention.last < len(cast.doc) else None
     return mention.actor if after is None or after.is_space else None
+
+
+def _of_american_party(cast: Cast, told: list[Said]) -> str | None:
+    """Return USA for "a Democratic strategist" and "Republican pollster": of a party by its American adjective."""
+    for said in told:
+        at = said.role.noun
+        party = (child for child in cast.doc[at].lefts if child.dep_ in ("amod", "compound")) if at >= 0 else ()
+        if any(child.text in words("roles", "american_parties") for child in party):
+            return "USA"
+    return None
 
 
 def _american_party(cast: Cast, last: int) -> str | None:

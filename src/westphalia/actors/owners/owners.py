@@ -26,7 +26,7 @@ _EMPLOYED = frozenset(
 )  # "a spokesman for the ministry", "officials at NATO"
 # Words of organs that towns are called, too.
 _NO_TOWNS = frozenset(
-    "federal central national grand supreme union liberal general justice independence police".split()
+    "federal central national grand supreme union liberal general justice independence police delta alpha bravo".split()
 )
 # Regions of Cameroon and others are called so; alone these words mean a part of whatever is spoken of.
 _DIRECTIONS = frozenset("north south east west northwest northeast southwest southeast centre center littoral".split())

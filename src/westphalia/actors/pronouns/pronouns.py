@@ -75,7 +75,9 @@ class Pronouns:
         self._done.add(token.i)
         sentence, quote = self._sentences[token.i], self._quotes.at(token.i)
         word = token.lower_
-        if word in words("pronouns", "personal"):
+        if (told := self._told_of(token, quote)) is not None:
+            meant: Meant | None = told
+        elif word in words("pronouns", "personal"):
             meant = self._personal(token, sentence)
         elif word in words("pronouns", "plural"):
             meant = self._plural(token, sentence)
@@ -137,6 +139,29 @@ class Pronouns:
             return None
         chosen = self._choose(token, self._fronted(token, sentence, fits, _ranked(found)), confidence=0.6)
         return chosen or self._both(token, sentence)
+
+    def _told_of(self, token: Token, quote: int | None) -> Meant | None:
+        """Return whom a quotation is about by the words of who says it: "“They want war,” she said of Peru"."""
+        speaker = self._quotes.speaker(quote) if quote is not None else None
+        if speaker is None or not says(speaker.head) or self._is_named_in(quote, token):
+            return None
+        of = (child for child in speaker.head.rights if child.dep_ == "prep" and child.lower_ == "of")
+        told = next((self._cast.at(noun.i) for child in of for noun in child.children if noun.dep_ == "pobj"), None)
+        if told is None or token.dep_ not in (*_SUBJECTS, "poss"):
+            return None
+        entry = entry_of(told, self._cast.doc[told.head], self._sentences[told.head], None)
+        if token.lower_ in words("pronouns", "personal"):
+            gender: Gender = "f" if token.lower_ in words("gender", "she") else "m"
+            fits = told.actor.kind == "person" and self._suits(entry, gender)
+        else:
+            fits = token.lower_ in words("pronouns", "plural") and entry.kind in ("state", "body", "people")
+        reason = f"{token.text!r} is said of {told.text!r}"
+        return Meant((told,), 0.65, reason) if fits and told.head != speaker.i else None
+
+    def _is_named_in(self, quote: int | None, token: Token) -> bool:
+        """Return True where a quotation has named somebody before a pronoun, who may be meant as well."""
+        first = self._quotes.quotes[quote].first if quote is not None else token.i
+        return any(mention.form != "pronoun" for mention in self._cast.within(first, token.i))
 
     def _both(self, token: Token, sentence: int) -> Meant | None:
         """Return the only two people in mind for "they met", "they spoke": what it takes two for."""

@@ -70,6 +70,8 @@ def _quotes(doc: Doc, text: str) -> list[Quote]:
         if speaker is None and not follows and _is_paragraph(doc, first, last):
             follows = number > 0 and spans[number - 1][1] > doc[first - 2].sent.start
             speaker = None if follows else _told_before(doc, first)
+        elif speaker is None and not follows and _is_sentence(doc, first, last):
+            speaker = _spoke_before(doc, first, limits[0])
         found.append(Quote(first, last, speaker, follows))
     return found
 
@@ -148,6 +150,24 @@ def _is_paragraph(doc: Doc, first: int, last: int) -> bool:
     opens = first > 1 and doc[first - 1].is_space and "\n" in doc[first - 1].text
     closes = last >= len(doc) or (doc[last].is_space and "\n" in doc[last].text)
     return opens and closes and last - first > _SPOKEN_WORDS
+
+
+def _is_sentence(doc: Doc, first: int, last: int) -> bool:
+    """Return True for a quotation of whole sentences behind the end of another one: "He declined. “I am tired.”"."""
+    opens = first > 1 and doc[first - 1].text in (".", "!", "?") and doc[first + 1].text[:1].isupper()
+    closes = doc[last - 2].text in (".", "!", "?") if last - first > 2 else False
+    return opens and closes and last - first > _SPOKEN_WORDS
+
+
+def _spoke_before(doc: Doc, first: int, limit: int) -> Token | None:
+    """Return the subject of the sentence before a quotation of whole sentences, where it says or answers something
+    and holds no quotation itself: "The general tells the paper. “I am ready.”"."""
+    before = doc[first - 1].sent
+    root = before.root
+    answers = says(root) or lemma(root) in words("verbs", "answering")
+    if before.start < limit or not answers or any(token.dep_ == "neg" for token in root.lefts):
+        return None
+    return next((child for child in root.children if child.dep_ == "nsubj"), None)
 
 
 def _told_before(doc: Doc, first: int) -> Token | None:
