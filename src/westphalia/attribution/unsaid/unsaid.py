@@ -1,7 +1,7 @@
 """What looks like words of somebody's and is none: questions put to who speaks, and what only seems so.
 
 In "Asked by Reuters, Ann Lee said Chad would wait" Reuters says nothing, and in "Asked whether Chad would wait, Ann Lee
-said it would" Lee does not ask; in "Chad seems to have waited" Chad says nothing.
+said it would" Lee does not ask; in "Chad seems to have waited", "Chad needs to wait" Chad says nothing.
 """
 
 from __future__ import annotations
