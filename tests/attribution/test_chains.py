@@ -184,7 +184,7 @@ CHAINS = [
     # the one who spoke goes on
     (
         "A driver told Reuters the road was closed. “We had no water,” he said.",
-        [["Reuters", "A driver"], ["Reuters", "he"]],
+        [["Reuters", "A driver"], ["Reuters", "A driver"]],
     ),
     (
         "Crown Prince Salman told CNN that oil would flow. “We keep our word,” the prince said.",

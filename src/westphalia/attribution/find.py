@@ -14,6 +14,7 @@ from westphalia.attribution.chains.citing import split_citations
 from westphalia.attribution.chains.credited import find_credited
 from westphalia.attribution.chains.relayed import cited_inside, with_relayed
 from westphalia.attribution.chains.retold import with_retold
+from westphalia.attribution.chains.taken_for import with_taken_for
 from westphalia.attribution.chains.taken_up import with_taken_up
 from westphalia.attribution.chains.through import with_reported
 from westphalia.attribution.claim import Claim
@@ -125,7 +126,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     claims = build_claims(room, _unique(with_reported(doc, drafts, room.by_token)), publisher)
     spoken = with_taken_up(doc, mentions, with_same_speakers(doc, mentions, claims))
     carried = with_carriers(doc, text, mentions, quotations, spoken)
-    return with_denied(doc, with_retold(doc, carried))
+    return with_denied(doc, with_retold(doc, with_taken_for(doc, mentions, carried)))
 
 
 def _bounded(

@@ -6,12 +6,14 @@ sentence before, also where another person was named there more prominently.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
 from westphalia.actors.mention import Actor, Mention
+from westphalia.actors.vocabulary import is_person_noun
 from westphalia.attribution.claim import Claim
 from westphalia.attribution.vocabulary import words
 from westphalia.reading.lemmas import lemma, lemma_of
@@ -150,7 +152,7 @@ def _suits(claim: Claim, before: Claim, people: dict[str, Actor]) -> bool:
     """Return True where the one who spoke before is a person whose gender the pronoun may have, named or not."""
     person = people.get(before.speaker_id or "")
     if before.speaker_id is None and claim.speaker_id is None:
-        return before.anonymous and _is_somebody((before.speaker_text or "").lower())
+        return _is_somebody((before.speaker_text or "").lower())
     if person is None or before.speaker_id == claim.speaker_id or before.speaker_name != person.name:
         return False  # nobody, no other, or several together
     gender = gender_of(person.name, person.country or "")
@@ -158,9 +160,14 @@ def _suits(claim: Claim, before: Claim, people: dict[str, Actor]) -> bool:
 
 
 def _is_somebody(words_of_speaker: str) -> bool:
-    """Return True for "a diplomat in Oslo": one person, no "article"."""
-    one = words_of_speaker.startswith(("a ", "an ", "one "))
-    return one and any(lemma_of(word, "NN") in words("anonymous", "nouns") for word in words_of_speaker.split())
+    """Return True for "a diplomat in Oslo", "the father": one person, no "article"."""
+    first, _, rest = re.split(r",| (?:who|whose|at|from|in|of|with)\b", words_of_speaker)[0].partition(" ")
+    last = rest.split()[-1:]
+    return first in ("a", "an", "one", "the", "another") and any(_is_person(word) for word in last)
+
+
+def _is_person(word: str) -> bool:
+    return lemma_of(word, "NN") == word and (word in words("anonymous", "nouns") or is_person_noun(word))
 
 
 def _spoken_by(claim: Claim, before: Claim) -> Claim:
