@@ -347,6 +347,7 @@ def _is_told_beside(cue: Cue, token: Token) -> bool:
         return not head.left_edge.i <= cue.token <= head.right_edge.i
     told = head.dep_ == "relcl" or (head.dep_ == "ccomp" and lemma(head.head) in words("status.presupposing"))
     past = head.tag_ == "VBN" if head.dep_ == "acl" else told and _is_past(head)
+    past = past or (_tells_of(head) and _is_past(head))
     return past and not head.left_edge.i <= cue.token <= head.right_edge.i
 
 
@@ -355,6 +356,12 @@ def _is_what_it_is_called(verb: Token) -> bool:
     what = any(child.lower_ == "what" and child.dep_ in ("dobj", "nsubj", "attr") for child in verb.children)
     named = what and verb.dep_ in ("pcomp", "ccomp", "dobj") and lemma(verb) in words("status.naming")
     return named and verb.tag_ in ("VBD", "VBZ", "VBP")
+
+
+def _tells_of(clause: Token) -> bool:
+    """Return True for "(would follow) reports that they attacked": what is reported is none of what is to follow."""
+    marked = any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.children)
+    return clause.dep_ == "acl" and marked and lemma(clause.head) in words("status.reports")
 
 
 def _is_past(verb: Token) -> bool:

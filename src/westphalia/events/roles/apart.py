@@ -19,7 +19,16 @@ _DEEP = 6  # words above a name in which its clause is looked for
 
 def stands_apart(token: Token, trigger: Token) -> bool:
     """Return True for who is named for another reason than that he does what the trigger tells."""
+    if tells_of(token, trigger):
+        return True
     return _is_cited(token) or _is_backer(token) or _is_where_stood(token) or is_parted(token, trigger)
+
+
+def tells_of(token: Token, deed: Token) -> bool:
+    """Return True for Oslo in "the raid that Oslo says killed ten": who only tells of a deed did not do it."""
+    verb = token.head
+    told = token.dep_ == "nsubj" and verb.dep_ == "relcl" and verb.head == deed and deed.tag_[0] == "N"
+    return told and any(child.dep_ in ("ccomp", "xcomp") and child.i > verb.i for child in verb.children)
 
 
 def _is_where_stood(token: Token) -> bool:

@@ -17,7 +17,6 @@ from westphalia.events.modality.texts import is_in_text
 from westphalia.events.parse.phrases import clause_head
 from westphalia.events.parse.syntax import object_of
 from westphalia.events.roles.occasions import is_of_occasion
-from westphalia.events.roles.reach import is_verbal
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
@@ -51,7 +50,7 @@ def is_bystander(side: Token, trigger: Token, kind: str) -> bool:
         return True
     if is_of_occasion(side, trigger, kind) or is_in_text(side, trigger, kind):
         return True
-    return is_reason(side, trigger) or (is_verbal(kind) and _is_venue(side, trigger))
+    return is_reason(side, trigger) or _is_venue(side, trigger) or _is_of_doer(side, trigger, kind)
 
 
 def _below(side: Token, trigger: Token) -> Iterator[Token]:
@@ -160,6 +159,17 @@ def is_reason(side: Token, trigger: Token) -> bool:
     if lemma(trigger) not in words("syntax.punishing"):
         return False
     return any(word.dep_ == "pcomp" and word.head.lower_ == "for" for word in _below(side, trigger))
+
+
+def _is_of_doer(token: Token, trigger: Token, kind: str) -> bool:
+    """Return True for Oman in "a visit by the leaders of Chad and Oman", "a visit of the leaders of Oman"."""
+    first = token
+    while first.dep_ == "conj" and first.head.tag_[0] == "N":
+        first = first.head
+    doer = first.head.head if first.dep_ == "pobj" and first.head.lower_ == "of" else first
+    by = doer.head
+    told = by.lower_ == "by" or (by.lower_ == "of" and kind == "CONSULT")
+    return doer != first and doer.dep_ == "pobj" and told and by.head == trigger
 
 
 def _is_venue(side: Token, trigger: Token) -> bool:
