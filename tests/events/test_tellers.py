@@ -46,3 +46,9 @@ def test_where_a_truce_was_signed_it_is_not_broken(coded) -> None:
 def test_what_is_reported_is_none_of_what_is_to_follow(coded) -> None:
     events = coded("The vote would follow reports that Russia attacked Ukraine.").events
     assert [(event.type, event.status) for event in events] == [("ASSAULT", "happened")]
+
+
+@pytest.mark.parametrize("share", ["half of its gas imports", "30% of the debt", "between 50% and 75% of its imports"])
+def test_who_accounts_for_a_share_is_not_blamed(coded, share: str) -> None:
+    assert sides(coded, f"Officials say Russia is responsible for {share}.", "ACCUSE") == []
+    assert sides(coded, "Officials say Russia is responsible for the attack on Poland.", "ACCUSE")

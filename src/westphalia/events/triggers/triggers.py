@@ -285,7 +285,15 @@ def _said(verb: Token, *, supposed: bool) -> set[str]:
     told = ("acomp", "attr", "advmod", *(("dobj",) if lemma(clause) in words("triggers.paying") else ()))
     said = [clause, *(child for child in clause.children if child.dep_ in told)]
     denied = any(child.dep_ == "neg" for token in said for child in token.children)
-    return set() if denied else {lemma(token) for token in said}
+    return set() if denied else {lemma(token) for token in said if not _accounts_for(token)}
+
+
+def _accounts_for(word: Token) -> bool:
+    """Return True for "is responsible for half of the imports", which blames nobody."""
+    behind = [child for child in word.children if word.lower_ == "responsible" and child.lower_ == "for"]
+    behind += [child for preposition in behind for child in preposition.children if child.dep_ == "prep"]  # "between"
+    nouns = (noun for preposition in behind for noun in preposition.children if noun.dep_ == "pobj")
+    return any(noun.lower_ in words("triggers.shares") for noun in nouns)
 
 
 def _is_obligation(clause: Token) -> bool:
