@@ -52,3 +52,23 @@ def test_what_is_reported_is_none_of_what_is_to_follow(coded) -> None:
 def test_who_accounts_for_a_share_is_not_blamed(coded, share: str) -> None:
     assert sides(coded, f"Officials say Russia is responsible for {share}.", "ACCUSE") == []
     assert sides(coded, "Officials say Russia is responsible for the attack on Poland.", "ACCUSE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trump cancelled the summit, scheduled to be held in Singapore on 12 June.",
+        "Modi called off the talks that were to be held in Singapore.",
+        "Seoul cancelled the meeting planned in Singapore.",
+    ],
+)
+def test_where_talks_were_to_be_held_nobody_is_turned_down(coded, text: str) -> None:
+    ((_, target),) = sides(coded, text, "REJECT")
+    assert "SGP" not in target
+
+
+def test_what_is_done_while_something_will_be_is_to_come_too(coded) -> None:
+    text = "Israel would annex the land while granting the Palestinians autonomy."
+    assert {event.status for event in coded(text).events if event.type == "CONCEDE"} == {"planned"}
+    now = "Russia attacked Ukraine while offering talks to Kyiv."
+    assert {event.status for event in coded(now).events} == {"happened"}

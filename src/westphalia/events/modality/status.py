@@ -111,7 +111,20 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
         return Standing(
             "planned", "planned: an infinitive with no finite verb above it, as headlines have for what is to come"
         )
+    main = _while_it_does(token)
+    around = status_of(main, cues, kind) if main is not None else None
+    if main is not None and around is not None and around.status in ("planned", "hypothetical"):
+        return Standing(around.status, f"{around.status}: while {main.text!r}", around.cues)
     return Standing("happened", "happened: told without negation, condition or future")
+
+
+def _while_it_does(token: Token) -> Token | None:
+    """Return "annex" for "granting" in "would annex it while granting them autonomy": both are of one time."""
+    clause = clause_head(token)
+    alone = not any(child.dep_ in ("nsubj", "nsubjpass") for child in clause.children)
+    marked = any(child.lower_ == "while" and child.i < clause.i for child in clause.children)
+    beside = clause.dep_ == "advcl" and clause.tag_ == "VBG" and alone and marked
+    return clause.head if beside and clause.head.tag_[0] == "V" else None
 
 
 def _is_of_another(cue: Cue, token: Token) -> bool:

@@ -23,6 +23,7 @@ from westphalia.reading.lemmas import lemma
 _FAR = 8  # steps from a name up to the trigger
 _OWNING = ("poss", "amod", "nmod", "compound")
 _VENUE = ("at", "in")
+_TOLD_OF = ("acl", "relcl", "xcomp")
 
 
 def meant(sides: Iterable[Mention], trigger: Token, kind: str) -> list[Mention]:
@@ -173,8 +174,8 @@ def _is_of_doer(token: Token, trigger: Token, kind: str) -> bool:
 
 
 def _is_venue(side: Token, trigger: Token) -> bool:
-    """Return True for Qatar in "rejected the plan presented in Doha"."""
+    """Return True for Qatar in "rejected the plan presented in Doha", "cancelled the talks to be held in Doha"."""
     return any(
-        word.lower_ in _VENUE and word.head.dep_ == "acl" and lemma(word.head) in words("bystanders.putting_forward")
+        word.lower_ in _VENUE and word.head.dep_ in _TOLD_OF and lemma(word.head) in words("bystanders.putting_forward")
         for word in _below(side, trigger)
     )
