@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from align import WithoutInsets
+
 from westphalia.articles.page import Article, Given, Page
 from westphalia.coder import Coded, code
 
@@ -66,8 +68,9 @@ def source_offset(source: str, clean: str, at: int) -> int | None:
     if here is None:
         return None
     around = words[max(0, here - AROUND) : here + AROUND + 1]
-    mapping = offsets(clean, source, line + around[0].start(), line + around[-1].end())
-    return next((there for there, ours in mapping.items() if ours == at), None)
+    given = WithoutInsets(source)
+    mapping = _offsets(clean, given.text, line + around[0].start(), line + around[-1].end())
+    return next((given.back(there) for there, ours in mapping.items() if ours == at), None)
 
 
 def offsets(raw: str, clean: str, start: int, end: int) -> dict[int, int]:
@@ -77,6 +80,12 @@ def offsets(raw: str, clean: str, start: int, end: int) -> dict[int, int]:
     is looked for word by word. Empty where cleaning took it out. A sentence that stands there twice is told by its
     number.
     """
+    given = WithoutInsets(raw)
+    mapping = _offsets(given.text, clean, given.forth(start), given.forth(end))
+    return {ours: given.back(theirs) for ours, theirs in mapping.items()}
+
+
+def _offsets(raw: str, clean: str, start: int, end: int) -> dict[int, int]:
     words = list(re.finditer(r"\S+", raw[start:end]))
     pattern = re.compile(r"\s+".join(re.escape(word.group()) for word in words))
     found = [match.start() for match in pattern.finditer(clean)]
