@@ -19,7 +19,7 @@ from westphalia.events.modality.mere_case import mere_case
 from westphalia.events.modality.outlook import outlook_of
 from westphalia.events.modality.plans import planned
 from westphalia.events.modality.scenario import only_supposed
-from westphalia.events.modality.texts import is_weighed, text_of
+from westphalia.events.modality.texts import unadopted
 from westphalia.events.modality.unsettled import unsettled
 from westphalia.events.parse.contrast import sets_aside
 from westphalia.events.parse.exceptions import is_nobody, only_one
@@ -62,9 +62,7 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
         undone = any(child.dep_ == "neg" for child in clause_head(token).children)  # "why it has not acted"
         status: Status = "negated" if undone else "hypothetical"
         return Standing(status, f"{status}: asked, not told")
-    if (text := text_of(token)) is not None and is_weighed(text):
-        return Standing("hypothetical", f"hypothetical: {text.text!r} not yet adopted")
-    fate = only_supposed(token, kind) or planned(token) or unsettled(token, kind)
+    fate = unadopted(token) or only_supposed(token, kind) or planned(token) or unsettled(token, kind)
     fate = fate or hardly(token) or fate_of(token, kind) or outlook_of(token, kind) or governed(token)
     if fate is not None:
         return Standing(fate[0], f"{fate[0]}: {fate[1]}")
@@ -86,6 +84,15 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
         for cue in reaching:
             if _status_of_cue(cue, token, reaching, cues) == status:
                 return Standing(status, f"{status}: {cue.kind} cue {cue.text!r}", reaching)
+    main = _while_it_does(token)
+    around = status_of(main, cues, kind) if main is not None else None
+    if main is not None and around is not None and around.status in ("planned", "hypothetical"):
+        return Standing(around.status, f"{around.status}: while {main.text!r}", around.cues)
+    return _by_its_place(token, kind)
+
+
+def _by_its_place(token: Token, kind: str) -> Standing:
+    """Return how the words around it present what no cue reaches."""
     if (case := mere_case(token)) is not None:
         return Standing("hypothetical", f"hypothetical: a mere case, by {case}")
     if token.dep_ == "pobj" and token.tag_[0] == "N" and _is_ahead(token.head):
@@ -111,10 +118,6 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
         return Standing(
             "planned", "planned: an infinitive with no finite verb above it, as headlines have for what is to come"
         )
-    main = _while_it_does(token)
-    around = status_of(main, cues, kind) if main is not None else None
-    if main is not None and around is not None and around.status in ("planned", "hypothetical"):
-        return Standing(around.status, f"{around.status}: while {main.text!r}", around.cues)
     return Standing("happened", "happened: told without negation, condition or future")
 
 

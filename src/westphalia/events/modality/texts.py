@@ -10,6 +10,7 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from westphalia.events.event import Status
 from westphalia.events.modality.governed import is_denied
 from westphalia.events.parse.noun_kinds import is_document
 from westphalia.events.parse.phrases import clause_head, first_conjunct
@@ -35,9 +36,11 @@ def is_refused(text: Token) -> bool:
     return _is_below(text, "texts.refusing")
 
 
-def is_weighed(text: Token) -> bool:
-    """Return True for "will vote on a resolution", "drafted a resolution"."""
-    return _is_below(text, "texts.weighing")
+def unadopted(token: Token) -> tuple[Status, str] | None:
+    """Return that what a text says is open in "will vote on a resolution condemning Oslo", "drafted a resolution"."""
+    text = text_of(token)
+    weighed = text is not None and _is_below(text, "texts.weighing")
+    return ("hypothetical", f"{text.text!r} not yet adopted") if text is not None and weighed else None
 
 
 def is_in_text(side: Token, trigger: Token, kind: str) -> bool:
