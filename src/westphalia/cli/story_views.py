@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from westphalia.cli.tables import Row, print_table
 from westphalia.cli.views import title_of
-from westphalia.cli.wording import console, counted, day, entry, facts, names, published, words
+from westphalia.cli.wording import console, counted, day, entry, facts, names, published, sides, words
 from westphalia.record import story_queries as queries
 from westphalia.record.filters import Filter
 from westphalia.record.record import Record
@@ -82,9 +82,8 @@ def story(record: Record, beginning: str) -> None:
 
     one = queries.story(record, beginning)
     out = console()
-    whom = f" → {names(one.target)}" if one.target else ""
     mode = f" ({one.mode})" if one.mode else ""
-    out.print(Text(f"{one.type}{mode}, {one.status}: {names(one.source)}{whom}", style="bold"), "")
+    out.print(Text(f"{one.type}{mode}, {one.status}: {sides(one.source, one.target)}", style="bold"), "")
     told = [
         ("story", one.story_id),
         ("title", one.title),
@@ -120,8 +119,7 @@ def disputes(record: Record, keep: Filter) -> None:
 
 
 def _sides(one: DisputeRow) -> str:
-    numbered = (f"{side['value']}: {len(side['article_ids'])}" for side in one.sides)
-    return f"articles for {', for '.join(numbered)}"
+    return "; ".join(f"{side['value']}: {counted(len(side['article_ids']), 'article')}" for side in one.sides)
 
 
 def echoes(record: Record, keep: Filter) -> None:
@@ -141,7 +139,8 @@ def agreements(record: Record, keep: Filter) -> None:
     out = console()
     out.print(title_of("Agreements", rows, keep), style="bold")
     for one in rows:
-        dates = [("signed", published(one.signed)), ("in force", published(one.in_force))]
+        made = "agreed" if one.kind == "ceasefire" else "signed"
+        dates = [(made, published(one.signed)), ("in force", published(one.in_force))]
         dates.append(("ended", published(one.ended)))
         told = [f"{label} {date}" for label, date in dates if date]
         head = (one.agreement_id, one.name, names(one.parties), ", ".join(told))

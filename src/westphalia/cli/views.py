@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from westphalia.cli.tables import Row, print_table
-from westphalia.cli.wording import console, day, entry, facts, names, published, words
+from westphalia.cli.wording import console, day, entry, facts, names, published, sides, words
 from westphalia.record import queries
 from westphalia.record.filters import Filter
 from westphalia.record.record import Record
@@ -31,8 +31,9 @@ def overview(record: Record, keep: Filter) -> None:
     kinds = ", ".join(f"{kind or 'other'} {number:,}" for kind, number in queries.claim_kinds(record).items())
     out.print(f"Claims: {kinds or 'none'}")
     _joined(record)
-    options = "--stories, --timeline, --events, --claims, --actors, --article ID, --why EVENT_ID, --rejected"
-    out.print(f"\nMore: {options}; --help tells all.")
+    together = "--stories, --timeline, --story STORY_ID, --disputes, --echoes, --agreements, --ties"
+    apart = "--events, --claims, --actors, --article ID, --why EVENT_ID, --rejected"
+    out.print(f"\nMore: {together}; {apart}; --help tells all.")
 
 
 def _joined(record: Record) -> None:
@@ -191,8 +192,7 @@ def why(record: Record, event_id: str) -> None:
 
 def _headline(event: EventRow) -> str:
     mode = f" ({event.mode})" if event.mode else ""
-    whom = f" → {names(event.target)}" if event.target else ""
-    return f"{event.type}{mode}, {event.status}: {names(event.source) or 'not told who'}{whom}"
+    return f"{event.type}{mode}, {event.status}: {sides(event.source, event.target)}"
 
 
 def _facts(found: Why) -> list[tuple[str, str]]:

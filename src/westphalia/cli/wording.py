@@ -46,9 +46,17 @@ def _in_grain(date: dt.date | None, grain: str) -> str:
 
 def names(some: Sequence[str | None], *, most: int = 3) -> str:
     """Put a list of names, the first few: "Russia, China +2"."""
-    present = [name for name in some if name]
+    present = list(dict.fromkeys(name for name in some if name))
     more = f" +{len(present) - most}" if len(present) > most else ""
     return ", ".join(present[:most]) + more
+
+
+def sides(source: Sequence[str | None], target: Sequence[str | None]) -> str:
+    """Put who did it and towards whom; who did it with each other is named once: "Russia, China, with each other"."""
+    who, whom = names(source) or "not told who", names(target)
+    if set(source) == set(target):
+        return f"{who}, with each other" if len(set(source)) > 1 else who
+    return f"{who} → {whom}" if whom else who
 
 
 def counted(number: int, what: str) -> str:

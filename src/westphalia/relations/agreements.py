@@ -96,7 +96,7 @@ def find_agreements(reading: Reading, mentions: Sequence[Mention]) -> tuple[Agre
     told: list[_Told] = []
     for phrase in find_phrases(scene):
         one = _mention(scene, phrase)
-        first = _first_of(told, phrase, one, scene.sentence(phrase.head))
+        first = _first_of(scene, told, phrase, one)
         if first is None and (phrase.noun in lexicon()["again"] or not _is_agreement(scene, phrase, one)):
             continue
         one = replace(one, refers_to=first.start if first else None)
@@ -206,8 +206,9 @@ def _bound(told: Sequence[_Told], one: AgreementMention) -> frozenset[str]:
 # --- which one is meant ------------------------------------------------------------------------------------------
 
 
-def _first_of(told: Sequence[_Told], phrase: Phrase, one: AgreementMention, sentence: int) -> AgreementMention | None:
+def _first_of(scene: Scene, told: Sequence[_Told], phrase: Phrase, one: AgreementMention) -> AgreementMention | None:
     """Return the first mention of the agreement that a phrase means again."""
+    sentence = scene.sentence(phrase.head)
     if phrase.name:
         same = [t for t in told if t.mention.name and _one_name(t.mention.name, str(one.name))]
     elif phrase.plural and not phrase.pointing:
@@ -215,7 +216,7 @@ def _first_of(told: Sequence[_Told], phrase: Phrase, one: AgreementMention, sent
     else:
         if phrase.noun in lexicon()["again"]:
             told = [t for t in told if sentence - t.sentence <= _CLOSE] if _is_made(phrase) or one.provisions else []
-        near = [t for t in told if _agree(t, phrase, one)]
+        near = [t for t in told if _agree(t, phrase, one, titled=_titled(scene, t, sentence))]
         same = _only(near, sentence, bare=not (phrase.topics or phrase.owners or phrase.bound))
     if not same:
         return None
@@ -235,9 +236,15 @@ def _initials(words: Sequence[str]) -> frozenset[str]:
     return frozenset("".join(word[0].upper() for word in way) for way in ways if len(way) > 2)
 
 
-def _agree(earlier: _Told, phrase: Phrase, one: AgreementMention) -> bool:
+def _titled(scene: Scene, earlier: _Told, sentence: int) -> bool:
+    """Return True where the title told of it and the text only begins: there it is told anew, as "a" or "an"."""
+    prose = [s.kind for s in scene.reading.sentences[earlier.sentence + 1 : sentence]].count("prose")
+    return scene.in_heading(earlier.phrase.head) and prose < _CLOSE
+
+
+def _agree(earlier: _Told, phrase: Phrase, one: AgreementMention, *, titled: bool) -> bool:
     """Return True where a phrase may mean what was told of before: by kind, by parties, by topic."""
-    announced = earlier.mention.name is not None and _bare(one.text) == _bare(earlier.mention.name)
+    announced = titled or (earlier.mention.name is not None and _bare(one.text) == _bare(earlier.mention.name))
     if _is_predicate(phrase) or not (phrase.pointing or phrase.owners or phrase.bound or announced):
         return False
     if earlier.phrase.plural != phrase.plural:
@@ -248,7 +255,8 @@ def _agree(earlier: _Told, phrase: Phrase, one: AgreementMention) -> bool:
     now = {m.actor_id for m in (*phrase.owners, *phrase.bound)}
     if phrase.determiner in _NEW and not announced and not now <= before:
         return False  # "a deal with China", where another was told of
-    fitting = not now or not before or now <= before or before <= now
+    # "Spain suspends the fishing pact" may be of "its pact with Morocco": who acts is of it as well.
+    fitting = not now or not before or now <= before or before <= now | {party.actor_id for party in one.parties}
     return fitting and _of_its_topics(earlier, phrase, same=len(now) > 1 and now == before)
 
 

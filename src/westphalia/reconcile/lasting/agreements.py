@@ -10,8 +10,8 @@ from hashlib import blake2b
 from typing import Any
 
 from westphalia.reconcile.comparing.telling import Party, Telling, state_of
-from westphalia.reconcile.comparing.words import stems_of
-from westphalia.reconcile.lasting.names import loose_words
+from westphalia.reconcile.comparing.words import mass, stems_of
+from westphalia.reconcile.lasting.names import loose_words, words_of
 from westphalia.reconcile.lasting.naming import FORMER, Mention, contrary, load_mentions, scores_of
 from westphalia.reconcile.reach import AT_STAKE, TOUCHED
 from westphalia.reconcile.stories.cluster import groups_of
@@ -23,6 +23,7 @@ from westphalia.record.record import Record
 Row = dict[str, Any]
 Place = tuple[str, int]  # article and offset
 TellingsOf = Callable[[Iterable[str]], Mapping[str, Telling]]
+ARTICLE = re.compile(r"^(?:a|an|the|this|that|its|their|his|her)\s+", re.IGNORECASE)
 SIGNING = frozenset(("sign", "conclud", "ratifi", "initial"))
 
 # The stories whose words hold a mention.
@@ -62,8 +63,14 @@ def rewrite_agreements(record: Record, tellings_of: TellingsOf, *, everything: b
     groups = groups_of(mentions, scores_of(mentions.values()), never=never)
     told = _stories_at(record)
     signings = _signings(record, told, tellings_of)
-    rows = (_row([mentions[key] for key in group], told, signings) for group in groups)
+    found = ([mentions[key] for key in group] for group in groups)
+    rows = (_row(group, told, signings) for group in found if any(map(_tells, group)))
     return replace_rows(record.connection, "agreements", rows)
+
+
+def _tells(mention: Mention) -> bool:
+    """Whether a mention says which agreement: "a ceasefire" of nobody is any."""
+    return bool(mention.name or mention.parties or mention.words)
 
 
 def _stories_at(record: Record) -> dict[Place, list[str]]:
@@ -94,10 +101,7 @@ def _row(
     signings: Mapping[str, Sequence[tuple[dt.date, str | None]]],
 ) -> Row:
     names = Counter(mention.name for mention in group if mention.name)
-    name = (
-        max(names, key=lambda one: (-loose_words(one), len(one), names[one], one), default=None)
-        or group[0].spans[0]["text"]
-    )
+    name = max(names, key=lambda one: (-loose_words(one), len(one), names[one], one), default=None) or _called(group)
     spans = [span for mention in group for span in mention.spans]
     stories = sorted({story for span in spans for story in told.get((span["article_id"], span["start"]), ())})
     parties = _parties(group)
@@ -118,6 +122,13 @@ def _row(
         "story_ids": stories,
         "article_ids": sorted({mention.article_id for mention in group}),
     }
+
+
+def _called(group: Sequence[Mention]) -> str:
+    """Return the words that say most of an agreement without a name: "gas supply agreement with Chad"."""
+    parties = _parties(group)
+    texts = [ARTICLE.sub("", span["text"]) for mention in group for span in mention.spans]
+    return max(texts, key=lambda text: (mass(words_of(text, parties)), -len(text), text))
 
 
 def _parties(group: Sequence[Mention]) -> list[Party]:

@@ -117,7 +117,7 @@ def _mention(article: str, start: int, rows: Sequence[Row]) -> Mention:
         spans=spans,
         provisions=[_span(article, span) for row in rows for span in row["provisions"] or ()],
         descriptions=[_span(article, span) for row in rows for span in row["descriptions"] or ()],
-        words=words_of(name or first["text"], parties),
+        words=words_of(name or " ".join(row["text"] for row in rows), parties),
         states=frozenset(map(state_of, parties)),
         former=frozenset(party["actor_id"] for party in parties if party["actor_id"].startswith(FORMER)),
         published=first["published"],
@@ -160,7 +160,10 @@ def _alike(one: Mention, other: Mention) -> float:
     shared = mass(one.words & other.words)
     if all(shared >= DESCRIBED * mass(mention.words) for mention in described):
         return 0.9
-    return 0.6 if both and likeness(one.words, other.words) >= ONE_NAME else 0.0
+    # "The gas accord" of one outlet is "the gas supply agreement" of the next.
+    within = one.words <= other.words or other.words <= one.words
+    less = len(described) == 2 and within and _within(AN_AFFAIR, one, other)
+    return 0.6 if both and (less or likeness(one.words, other.words) >= ONE_NAME) else 0.0
 
 
 def _known_as_one(one: Mention, other: Mention) -> bool:

@@ -62,7 +62,7 @@ def story_of(
 
 
 def _row(tellings: Sequence[Telling], why: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    type_ = _most(telling.type for telling in tellings)
+    type_ = _type_of(tellings)
     source, target = _parties(tellings, "source"), _parties(tellings, "target")
     dated = _dated([telling for telling in tellings if not _is_announced(telling, type_)])
     status = status_of(telling.status for telling in tellings if not _announces(telling, type_))
@@ -102,6 +102,12 @@ def _announces(telling: Telling, type_: str | None) -> bool:
 def _is_announced(telling: Telling, type_: str | None) -> bool:
     """Whether what is told is what a story only announces: "will meet on Sunday" was said before that."""
     return type_ in SAYING and telling.type not in SAYING and telling.status == "planned"
+
+
+def _type_of(tellings: Sequence[Telling]) -> str | None:
+    """Return what a story is of: the deed rather than its announcement, where as many tell the one as the other."""
+    counted = Counter(telling.type for telling in tellings if telling.type)
+    return min(counted, key=lambda type_: (-counted[type_], type_ in SAYING, type_), default=None)
 
 
 def _most(values: Iterable[str | None]) -> str | None:

@@ -42,8 +42,9 @@ def title_of(source: Sequence[Party], target: Sequence[Party], telling: Telling)
     telling
         The telling whose words are taken.
     """
-    both = {party["actor_id"] for party in source} == {party["actor_id"] for party in target}
-    sides = " → ".join(names for names in (_names(source), "" if both else _names(target)) if names)
+    doing, done_to = _told_of(source), _told_of(target)
+    both = {party["actor_id"] for party in doing} == {party["actor_id"] for party in done_to}
+    sides = " → ".join(names for names in (_names(doing), "" if both else _names(done_to)) if names)
     return f"{sides or 'Nobody named'}: {_done(telling)}"
 
 
@@ -105,9 +106,13 @@ def _without_office(words: list[str]) -> list[str]:
     return words[: max(0, len(words) - 1 - OFFICE) + before[-1]] if before else words
 
 
-def _names(parties: Sequence[Party], most: int = 3) -> str:
-    """Put who stands on a side; a state goes without saying beside its people."""
+def _told_of(parties: Sequence[Party]) -> list[Party]:
+    """Return whom of a side a title names: a state goes without saying beside its people."""
     of_people = {party["country"] for party in parties if party["country"] != party["actor_id"]}
-    telling = [party for party in parties if party["actor_id"] not in of_people]
-    names = list(dict.fromkeys(party["name"] or party["text"] for party in telling))
+    return [party for party in parties if party["actor_id"] not in of_people]
+
+
+def _names(parties: Sequence[Party], most: int = 3) -> str:
+    """Put who stands on a side, each by one name."""
+    names = list(dict.fromkeys(party["name"] or party["text"] for party in parties))
     return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
