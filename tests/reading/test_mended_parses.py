@@ -47,6 +47,24 @@ MENDED = {
         "Togo": ("NNP", "conj", "Chad"),
         "hold": ("VBP", "ccomp", "says"),
     },
+    "Chad invades Niger and Libya condemns the invasion.": {
+        "Chad": ("NNP", "nsubj", "invades"),
+        "Niger": ("NNP", "dobj", "invades"),
+        "Libya": ("NNP", "nsubj", "condemns"),
+    },
+    "Chad attacks Niger and Libya sends troops.": {
+        "attacks": ("VBZ", "ROOT", "attacks"),
+        "Niger": ("NNP", "dobj", "attacks"),
+        "sends": ("VBZ", "conj", "attacks"),
+        "Libya": ("NNP", "nsubj", "sends"),
+    },
+    "North Korea fires missile toward sea, Japan says": {
+        "Korea": ("NNP", "nsubj", "fires"),
+        "missile": ("NN", "dobj", "fires"),
+        "fires": ("VBZ", "ccomp", "says"),
+        "toward": ("IN", "prep", "fires"),
+    },
+    "Chad sank this month three Omani boats.": {"boats": ("NNS", "dobj", "sank")},
     "Chad sent back to Niger 70 herders.": {"Niger": ("NNP", "pobj", "to"), "herders": ("NNS", "dobj", "sent")},
 }
 KEPT = {
@@ -58,6 +76,9 @@ KEPT = {
     "They shelled an island also called Leros.": {"Leros": ("NNP", "oprd", "called")},
     "He was called Ali.": {"Ali": ("NNP", "oprd", "called")},
     "In Georgia, Russia to open base.": {"Russia": ("NNP", "nsubj", "open"), "Georgia": ("NNP", "pobj", "In")},
+    "Russia attacks on Ukraine continue.": {"attacks": ("NNS", "nsubj", "continue")},
+    "China arms exports fell.": {"exports": ("NNS", "nsubj", "fell")},
+    "They met this month three times.": {"times": ("NNS", "npadvmod", "met")},
     "Gaza protests Sunday": {"protests": ("NNS", "ROOT", "protests")},
 }
 

@@ -2,7 +2,8 @@
 
 "called Tebboune on Monday": what a word is called stands behind an object ("called him a liar"), so the only noun
 behind an active verb is the object itself. "sent back to Niger 600 migrants": a number stands before the name of
-what is counted ("600 Niger troops"), so the place is a phrase of its own and the migrants are what was sent.
+what is counted ("600 Niger troops"), so the place is a phrase of its own and the migrants are what was sent. "sank this
+month three boats": there is one time, and what is counted behind it is no second one.
 """
 
 from __future__ import annotations
@@ -18,6 +19,11 @@ _MOVING = frozenset(
     "deliver deport dispatch donate export extradite give grant hand lend pay repatriate return sell send ship supply "
     "transfer".split()
 )
+# What is counted in time, space, or by how much.
+_SPANS = frozenset(
+    "century day decade degree foot fortnight hour kilometer kilometre meter metre mile minute month night "
+    "percent percentage point quarter second time week weekend year yard".split()
+)
 _NEVER = frozenset({"auxpass", "nsubjpass", "dobj"})
 
 
@@ -29,7 +35,20 @@ def set_objects(doc: Doc) -> Doc:
             token.dep_ = "dobj"
         elif token.dep_ == "pobj" and token.tag_ == "NNS" and (place := _place_before(token)) is not None:
             _part(token, place)
+        elif token.dep_ == "npadvmod" and _is_counted_behind_time(token):
+            token.dep_ = "dobj"
     return doc
+
+
+def _is_counted_behind_time(noun: Token) -> bool:
+    """Return True for the boats of "sank this month three boats"; not for "met this month three times"."""
+    verb, counted = noun.head, any(child.dep_ == "nummod" for child in noun.lefts)
+    if not counted or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP", "VB", "VBG") or noun.left_edge.i - 1 <= verb.i:
+        return False
+    time = noun.doc[noun.left_edge.i - 1]
+    behind = time.dep_ == "npadvmod" and time.head == verb and time.left_edge.i == verb.i + 1
+    free = _NEVER.isdisjoint(child.dep_ for child in verb.children) and "nsubj" in {c.dep_ for c in verb.children}
+    return behind and free and lemma(noun) not in _SPANS
 
 
 def _is_called(token: Token) -> bool:

@@ -20,6 +20,7 @@ _HYPHEN_AFTER_ABBREVIATION = r"(?<=[A-Z]\.)-(?=[A-Za-z])"
 _MENDING = (
     "verbless",
     "headline_pairs",
+    "headline_verbs",
     "opening_days",
     "bare_infinitives",
     "embedded_clauses",
@@ -47,6 +48,7 @@ def load_parser() -> Language:
         boundaries,
         embedded_clauses,
         headline_pairs,
+        headline_verbs,
         listed_names,
         objects,
         opening_days,
