@@ -8,6 +8,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from westphalia.events.parse.antecedents import antecedent
+from westphalia.events.parse.free_relatives import described_with_what
 from westphalia.events.parse.fronted import contrasted_subject, parted_subject
 from westphalia.events.parse.inserted import inserted_object, time_given
 from westphalia.events.parse.passive import behind_means, described_by, done_to, is_had_done, is_passive, told_to
@@ -46,7 +47,14 @@ def object_of(verb: Token, preposition: str | None = None) -> Token | None:
         return subject_of(verb.head)  # "Accused by Oslo, Rome replied"
     if found is None and is_passive(verb) and (shared := _shared_subject(verb)) is not None:
         return shared
-    return found or inserted_object(verb) or time_given(verb) or _helped(verb) or _omitted_object(verb)
+    return (
+        found
+        or inserted_object(verb)
+        or time_given(verb)
+        or _helped(verb)
+        or described_with_what(verb)
+        or _omitted_object(verb)
+    )
 
 
 def _suffering(passive: Token) -> tuple[str, ...]:
