@@ -27,6 +27,8 @@ def days(coded: Callable[..., object], text: str, kind: str) -> set[str | None]:
         ("Peru and Togo agreed to hold talks in Lima on July 3.", "AGREE"),
         ("At the invitation of Peru, the president of Togo will pay a visit to Lima on July 3.", "AGREE"),
         ("Peru and Togo signed a pact, and the next day Chile recalled its ambassador from Peru.", "SANCTION"),
+        ("Norway will send envoys to Chad in December, and Niger has protested against Norway.", "ACCUSE"),
+        ("Peru is scheduled to host Chile on July 3, and Bolivia has condemned Peru.", "ACCUSE"),
     ],
 )
 def test_the_day_of_another_deed_is_not_taken(coded, text: str, kind: str) -> None:
@@ -47,6 +49,8 @@ def test_the_day_of_another_deed_is_not_taken(coded, text: str, kind: str) -> No
             "CONSULT",
             "2024-07-03",
         ),
+        ("Norway will send envoys to Chad in December, and Niger has protested.", "CONSULT", "2024-12-01"),
+        ("Norway visited Chad in May, and Niger condemned Chad.", "ACCUSE", "2024-05-01"),
         ("Chad and Niger signed the agreement of March 2.", "SUPPORT", "2024-03-02"),
         ("Chad attacked Niger on Monday and the next day bombed it.", "ASSAULT", "2024-06-17"),
     ],

@@ -60,6 +60,24 @@ def is_of_later_clause(token: Token, date: Token) -> bool:
     return False
 
 
+def is_of_clause_to_come(token: Token, date: Token) -> bool:
+    """Return True for May in "Oslo will send envoys in May, and Rome has protested": what is done already is of no day
+    on which something else will be."""
+    if _is_to_come(clause_head(token)) or not _is_to_come(clause_head(date)):
+        return False
+    joined = (
+        verb
+        for verb in (token, *token.ancestors)
+        if verb.dep_ == "conj" and verb.tag_[0] == "V" and any(child.dep_ in _SUBJECTS for child in verb.children)
+    )
+    return any(verb.head in date.ancestors and not verb.is_ancestor(date) for verb in joined)
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Return True for "will send" and "is to send"."""
+    return any(child.dep_ == "aux" and child.lower_ in ("to", "will", "shall") for child in verb.children)
+
+
 def is_of_what_is_to_come(token: Token, date: Token) -> bool:
     """Return True for May in "agreed to hold talks in May", "at the invitation of Oslo he will come in May": where it
     is still ahead, it dates what was agreed and what they invite to."""

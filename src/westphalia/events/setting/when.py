@@ -13,7 +13,7 @@ from westphalia.actors.vocabulary import is_person_noun
 from westphalia.articles.page import Published
 from westphalia.dates import Interval
 from westphalia.events.parse.phrases import clause_head, clause_of
-from westphalia.events.setting.of_another import is_of_judged, is_of_later_clause, is_of_source
+from westphalia.events.setting.of_another import is_of_clause_to_come, is_of_judged, is_of_later_clause, is_of_source
 from westphalia.events.setting.promised_by import promised_in
 from westphalia.events.vocabulary import words
 from westphalia.reading.annotations import Time
@@ -129,7 +129,7 @@ def _can_date(token: Token, date: Token) -> bool:
 
 def _dates_another(token: Token, date: Token, time: Time) -> bool:
     """Return True for a time that is told of something else: of a term, or of the step before."""
-    if is_of_judged(token, date, time) or is_of_later_clause(token, date):
+    if is_of_judged(token, date, time) or is_of_later_clause(token, date) or is_of_clause_to_come(token, date):
         return True
     return _is_term(token, date, time) or (_is_of_noun_step(date, time) and not _is_in(token, _noun_step(date)))
 
