@@ -60,6 +60,7 @@ from westphalia.events.roles.noun_phrases import (
     governed,
     hyphenated,
     is_occasion,
+    joined_before,
     matter_of,
     strikes_together,
     undergone,
@@ -440,6 +441,12 @@ def _object(args: Arguments, match: Match) -> list[Mention]:
     return args.of(object_of(match.token))
 
 
+def _pair(args: Arguments, match: Match) -> list[Mention]:
+    both = _unique(m for name in joined_before(object_of(match.token)) for m in args.of(name))
+    hosts = {mention.actor.country for mention in args.of(subject_of(match.token))}
+    return both if hosts.isdisjoint(mention.actor.country for mention in both) else []  # he is one of them
+
+
 def _poss(args: Arguments, match: Match) -> list[Mention]:
     for noun in with_first_conjunct(match.token):
         owner = next((child for child in noun.children if child.dep_ == "poss"), None)
@@ -479,6 +486,7 @@ _SLOTS: dict[str, Callable[[Arguments, Match], list[Mention]]] = {
     "with_by": _with_by,
     "object": _object,
     "poss": _poss,
+    "pair": _pair,
     "compound": _compound,
     "compound_first": lambda args, match: _compound(args, match)[: 2 if strikes_together(match.token) else 1],
     "compound_second": lambda args, match: _compound(args, match)[2 if strikes_together(match.token) else 1 :][:1],

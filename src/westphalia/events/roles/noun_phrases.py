@@ -79,6 +79,12 @@ def hyphenated(name: Token) -> list[Token]:
     return [child for child in joined if child.i + 1 < name.i and child.nbor(1).text in "-–"]
 
 
+def joined_before(noun: Token | None) -> list[Token]:
+    """Return "Oman" and "Chad" of "hosts Oman-Chad talks"."""
+    names = [child for child in noun.lefts if child.dep_ in _JOINED and hyphenated(child)] if noun is not None else []
+    return [one for name in names for one in (*hyphenated(name), name)]
+
+
 def strikes_together(deed: Token) -> bool:
     """Return True for "strikes" in "the Oman-Iraq strikes on Iran", which both carry out; a war has them against each
     other."""

@@ -92,7 +92,8 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
         target = [m for m in arguments.of(accused_above(match.token)) if m.actor_id not in ids]
     if frame.type == "REJECT":  # "dismissed reports of talks between": those who talk reported nothing
         target = [mention for mention in target if not _is_of_reported(doc[mention.head], match.token)]
-    if frame.type == "SANCTION":  # a state does not turn away from itself
+    if frame.type == "SANCTION" or (frame.type == "REJECT" and frame.near and "clause_subject" in frame.target):
+        # A state does not turn away from itself, and who denies what his country does turns down nobody.
         target = [mention for mention in target if mention.actor.country is None or mention.actor.country not in ours]
     if frame.type in ("MOBILIZE", "RETREAT"):
         target = [mention for mention in target if not _is_of_his_own(mention, ours, doc)]
@@ -177,7 +178,8 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
     if "must" in frame.complement:  # of oneself one asks nothing
         target = [mention for mention in target if mention.text.lower() not in ("we", "i")]
     if frame.near:
-        target = [mention for mention in target if doc[mention.head].dep_ not in _OWNING]
+        if "pair" not in frame.target:
+            target = [mention for mention in target if doc[mention.head].dep_ not in _OWNING]
         if not target and "military" in frame.contexts:
             target = [m for m in arguments.land_in(match, frame.target) if m.actor_id not in own]
         return NOBODY if _is_at_home(target, source) else Sides(source, target)
