@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from westphalia.cli.wording import counted, day, names, published, words
+from westphalia.cli.wording import counted, day, names, published, sides, words
 from westphalia.record.rows import Day, Publication
 
 
@@ -250,6 +250,13 @@ def test_the_grain_of_an_end_the_id_of_a_tie_and_what_is_denied(show) -> None:
     assert "T-77" in show("--ties").out
     assert "denies: " in show("--claims").out
     assert "reports  1 article\n" in show("--story", "S-").out.replace("2 articles, ", "1 article\n")
+
+
+def test_who_does_it_with_each_other_is_named_once() -> None:
+    assert sides(["Russia", "China"], ["China", "Russia"]) == "Russia, China, with each other"
+    assert sides(["envoys", "envoys"], ["Chad"]) == "envoys → Chad"
+    assert sides([], ["Chad"]) == "not told who → Chad"
+    assert sides(["Chad"], []) == sides(["Chad"], ["Chad"]) == "Chad"
 
 
 def test_one_is_not_put_as_several() -> None:

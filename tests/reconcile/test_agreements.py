@@ -214,3 +214,40 @@ def test_fighting_side_by_side_delivers_no_arms(builder: Builder) -> None:
         builder.event(name, trigger, "PRK", "RUS", evidence_text=f"{trigger} armed forces", **more)
     builder.reconcile()
     assert builder.rows("SELECT story_ids FROM ties WHERE kind = 'arms'") == [(["S-quay-sent-AID"],)]
+
+
+def test_a_ceasefire_of_nobody_is_none(builder: Builder) -> None:
+    builder.article(
+        "halyard", "They want a ceasefire. A truce of Russia and Japan held. The armistice was made in 1953."
+    )
+    mention(builder, "halyard", "a ceasefire", kind="ceasefire")
+    mention(builder, "halyard", "A truce", kind="ceasefire", parties=parties("RUS JPN"))
+    mention(builder, "halyard", "The armistice", kind="ceasefire", signed="1953-01-01", signed_precision="year")
+    assert sorted(row[0] for row in agreements(builder)) == ["armistice", "truce"]
+
+
+def test_a_truce_of_one_outlet_is_the_ceasefire_of_another(builder: Builder) -> None:
+    for name, words in (("halyard", "A truce"), ("lantern", "the ceasefire")):
+        builder.article(name, f"Of {words} between Russia and Japan {name} writes.")
+        mention(builder, name, words, kind="ceasefire", parties=parties("RUS JPN"))
+    assert len(agreements(builder)) == 1
+
+
+@pytest.mark.parametrize(("again", "number"), [("the supply accord", 1), ("the fishing accord", 2), ("the accord", 2)])
+def test_all_that_an_article_calls_it_tells_what_it_is(builder: Builder, again: str, number: int) -> None:
+    text = f"Gas accord restored. Moscow restored {again} with Tokyo."
+    builder.article("halyard", text, published="2024-06-22")
+    mention(builder, "halyard", "Gas accord", kind="agreement", parties=parties("RUS JPN"))
+    mention(builder, "halyard", again, kind="agreement", parties=parties("RUS JPN"), refers_to=0)
+    builder.article("lantern", "Moscow signed a supply accord with Tokyo.", published="2024-06-01")
+    mention(builder, "lantern", "a supply accord", kind="agreement", parties=parties("RUS JPN"))
+    assert len(agreements(builder)) == number
+
+
+def test_an_agreement_is_called_by_what_says_something(builder: Builder) -> None:
+    text = "Moscow signed an agreement with Tokyo. The fishing accord is old."
+    builder.article("halyard", text)
+    mention(builder, "halyard", "an agreement", kind="agreement", parties=parties("RUS JPN"))
+    start = text.index("an agreement")
+    mention(builder, "halyard", "The fishing accord", kind="agreement", refers_to=start)
+    assert [row[0] for row in agreements(builder)] == ["fishing accord"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from tests.reconcile.conftest import Builder
+from tests.reconcile.conftest import Builder, parties
 
 DAY = dt.date(2024, 6, 18)
 
@@ -43,4 +43,24 @@ def test_who_denies_denies_the_deed_and_not_his_denial(builder: Builder, type_: 
     builder.event("halyard", trigger, "RUS", "PRK", type=type_, day=DAY, claim_id=told)
     again = {"kind": "denial", "speaker_id": "RUS", "denies_claim_id": told}
     builder.claim("halyard", "it untrue", "RUS", **again)
+    assert disputes(builder) == found
+
+
+@pytest.mark.parametrize(
+    ("accuser", "accused", "denier", "found"),
+    [
+        ("ORG:ministry/RUS", "JPN", "PER:spokesman/RUS", []),  # it denies, and accuses in its turn
+        ("PER:lavrov/RUS", "JPN", "PER:lavrov/RUS", []),
+        ("PER:prosecutor/RUS", "JPN", "PER:putin/RUS", ["denial"]),  # one of a land denies what another charges
+        ("JPN", "RUS", "RUS", ["denial"]),
+    ],
+)
+def test_who_accuses_in_turn_takes_back_nothing(
+    builder: Builder, accuser: str, accused: str, denier: str, found: list[str]
+) -> None:
+    builder.article("halyard", "They accused the other side of firing first. It was not so, a man said.")
+    charge = builder.event("halyard", "accused", accuser, accused, type="ACCUSE", day=DAY)
+    builder.seen("halyard", parties(denier)[0])
+    speaker = denier.partition("/")[0]
+    builder.claim("halyard", "It was not so", speaker, kind="denial", denies_event_id=charge)
     assert disputes(builder) == found

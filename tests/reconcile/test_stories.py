@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from tests.reconcile.conftest import Builder
 
+from westphalia.reconcile.comparing.telling import load_tellings
+from westphalia.reconcile.stories.stories import story_of
 from westphalia.record.record import open_record
 
 
@@ -81,6 +83,16 @@ def test_who_announces_a_visit_has_done_no_more_than_that(builder: Builder) -> N
     builder.reconcile()
     told = set(builder.rows("SELECT type, status, date_start FROM stories"))
     assert told <= {("AGREE", "happened", None), ("CONSULT", "planned", day)}
+
+
+def test_what_is_announced_is_the_story_and_not_its_announcing(builder: Builder) -> None:
+    day = dt.date(2024, 6, 30)
+    builder.article("lantern", "The president will pay a visit to Pyongyang on 30 June for a summit, he said.")
+    plan = builder.event("lantern", "visit", "PER:putin/RUS", "PRK", mode="visit", status="planned", day=day)
+    word = builder.event("lantern", "visit", "PER:putin/RUS", "PRK", type="AGREE", mode="visit", frame="visit")
+    telling = load_tellings(builder.record, [plan, word])
+    row = story_of(list(telling.values()), {}, {}).row
+    assert (row["type"], row["status"], row["date_start"]) == ("CONSULT", "planned", day)
 
 
 def test_a_plan_that_is_also_announced_is_no_deed(builder: Builder) -> None:

@@ -37,6 +37,18 @@ def test_a_title_says_what_was_done_and_names_each_side_once(text: str, title: s
     assert title_of(telling.source, telling.target, telling) == title
 
 
+def test_who_meets_is_named_once_where_one_is_also_a_guest() -> None:
+    people = [
+        {"actor_id": f"PER:{name}", "country": land, "name": name} for name, land in (("Lee", "KOR"), ("Abe", "JPN"))
+    ]
+    host = {"actor_id": "JPN", "country": "JPN", "name": "Japan"}
+    telling = telling_of("Norway met Sweden.")
+    told = telling._replace(source=[], target=[])
+
+    assert title_of(people, [host, *people], told).startswith("Lee, Abe: ")
+    assert title_of(people[:1], [host], told).startswith("Lee → Japan: ")
+
+
 @pytest.mark.parametrize(
     ("trigger", "agreement", "done"),
     [

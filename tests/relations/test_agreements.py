@@ -337,3 +337,25 @@ def test_who_says_it_and_the_rows(coded: Callable[..., object]) -> None:
 def test_words_that_end_before_they_begin_are_no_passage(reading: Reader) -> None:
     read = reading("Chad and Niger signed a pact.")
     assert Scene(read, find_mentions(read)).passage(4, 2) is None
+
+
+@pytest.mark.parametrize("verb", ["resumed", "restored", "revived", "reinstated"])
+def test_who_takes_up_an_agreement_again_is_a_party(found: Finder, verb: str) -> None:
+    (one,) = found(f"Mali and Niger have {verb} a water accord that Niamey froze in May.")
+    assert {party.actor_id for party in one.parties} == {"MLI", "NER"}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "joined"),
+    [
+        ("Truce holds on the Malian border", "A truce between Mali and Niger entered its second day.", True),
+        ("Niger suspends water accord", "Niger on Friday suspended a water accord with Mali, officials said.", True),
+        ("Niger suspends water accord", "Officials met. Many came. They ate. Niger signed a water accord.", False),
+        ("Niger suspends water accord", "Niger on Friday suspended a grain treaty with Mali.", False),
+        ("Niger suspends water accord", "Kenya signed a water accord with Uganda on Friday.", False),
+    ],
+)
+def test_what_the_title_tells_the_text_tells_anew(reading: Reader, title: str, text: str, *, joined: bool) -> None:
+    read = reading(f"{title}\n\n{text}", title=title, headings=((0, len(title)),))
+    first, second = find_agreements(read, find_mentions(read))
+    assert (second.refers_to == first.start) is joined

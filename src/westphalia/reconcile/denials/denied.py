@@ -24,6 +24,14 @@ _IS_DENIAL = """
     FROM claims own WHERE own.article_id = events.article_id AND own.kind = 'denial' AND events.type = 'REJECT'
         AND own.cue_start <= events.trigger_start AND events.trigger_start < own.cue_end
 """
+# "Denied that its troops had fired, and accused Kigali of firing first": who accuses takes nothing of that back, nor
+# does who speaks for him. Another person of that state may: what its prosecutors charge, its president denies.
+_OWN_CHARGE = f"""
+    events.type = 'ACCUSE' AND events.status = 'happened'
+        AND list_contains({states_of("events.source")}, {state_of("denier")})
+        AND NOT list_contains({states_of("events.target")}, {state_of("denier")})
+        AND NOT list_bool_or([one.actor_id LIKE 'PER:%' AND one.actor_id <> denier.actor_id FOR one IN events.source])
+"""
 _DENIALS = f"""
     WITH denied AS (
         SELECT event_id, denying.claim_id AS denial
@@ -34,6 +42,7 @@ _DENIALS = f"""
     FROM denied JOIN events USING (event_id) JOIN claims denying ON denying.claim_id = denial
         LEFT JOIN actors denier ON denier.actor_id = denying.speaker_id
     WHERE denying.kind = 'denial' AND ({_CONCERNED}) AND NOT EXISTS ({_IS_DENIAL})
+        AND NOT coalesce({_OWN_CHARGE}, false)
     ORDER BY ALL
 """
 

@@ -24,6 +24,7 @@ Row = dict[str, Any]
 Place = tuple[str, int]  # article and offset
 TellingsOf = Callable[[Iterable[str]], Mapping[str, Telling]]
 ARTICLE = re.compile(r"^(?:a|an|the|this|that|its|their|his|her)\s+", re.IGNORECASE)
+QUOTES = "\"'“”‘’"  # of a name that is half in quotation marks
 SIGNING = frozenset(("sign", "conclud", "ratifi", "initial"))
 
 # The stories whose words hold a mention.
@@ -69,8 +70,9 @@ def rewrite_agreements(record: Record, tellings_of: TellingsOf, *, everything: b
 
 
 def _tells(mention: Mention) -> bool:
-    """Whether a mention says which agreement: "a ceasefire" of nobody is any."""
-    return bool(mention.name or mention.parties or mention.words)
+    """Whether a mention says which agreement: "a ceasefire" of nobody at no time is any."""
+    when = mention.signed or mention.in_force or mention.ended
+    return bool(mention.name or mention.parties or mention.words or when)
 
 
 def _stories_at(record: Record) -> dict[Place, list[str]]:
@@ -125,10 +127,12 @@ def _row(
 
 
 def _called(group: Sequence[Mention]) -> str:
-    """Return the words that say most of an agreement without a name: "gas supply agreement with Chad"."""
+    """Return what it is called first where it has no name, or what says most of it where that is "an agreement"."""
     parties = _parties(group)
-    texts = [ARTICLE.sub("", span["text"]) for mention in group for span in mention.spans]
-    return max(texts, key=lambda text: (mass(words_of(text, parties)), -len(text), text))
+    texts = [ARTICLE.sub("", span["text"]).strip(QUOTES) for mention in group for span in mention.spans]
+    if words_of(texts[0], parties):
+        return texts[0]
+    return max(texts, key=lambda text: mass(words_of(text, parties)))
 
 
 def _parties(group: Sequence[Mention]) -> list[Party]:

@@ -12,7 +12,10 @@ from westphalia.reconcile.comparing.telling import Party
 from westphalia.reconcile.comparing.words import stems_of, telling
 from westphalia.reference.names import lookup
 
-KIND = "treaty pact agreement accord deal convention sign new old the between area field sphere"
+KIND = (
+    "treaty pact agreement accord deal convention ceasefire cease-fire truce armistice "
+    "sign new old the between area field sphere"
+)
 SMALL = frozenset(("of", "on", "the", "and", "for"))
 SHORTEST = 3  # letters of initials
 

@@ -36,6 +36,8 @@ class Mention(NamedTuple):
     ----------
     words
         What it is about: the telling words of its name, or of what it is called, without kind and parties.
+    told
+        The same of all that the article calls it: "gas" of the title, "supply" of the text.
     states
         The states and bodies that are bound.
     former
@@ -57,6 +59,7 @@ class Mention(NamedTuple):
     provisions: list[Row]
     descriptions: list[Row]
     words: frozenset[str]
+    told: frozenset[str]
     states: frozenset[str]
     former: frozenset[str]
     published: dt.date | None
@@ -117,7 +120,8 @@ def _mention(article: str, start: int, rows: Sequence[Row]) -> Mention:
         spans=spans,
         provisions=[_span(article, span) for row in rows for span in row["provisions"] or ()],
         descriptions=[_span(article, span) for row in rows for span in row["descriptions"] or ()],
-        words=words_of(name or " ".join(row["text"] for row in rows), parties),
+        words=words_of(name or first["text"], parties),
+        told=words_of(name or " ".join(row["text"] for row in rows), parties),
         states=frozenset(map(state_of, parties)),
         former=frozenset(party["actor_id"] for party in parties if party["actor_id"].startswith(FORMER)),
         published=first["published"],
@@ -133,13 +137,14 @@ def scores_of(mentions: Iterable[Mention]) -> dict[Pair, float]:
     filed: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         pairs = ("|".join(pair) for pair in combinations(sorted(mention.states), 2))
-        for key in {*pairs, *mention.words, *keys_of(mention.name or "")}:
+        for key in {*pairs, *mention.words, *mention.told, *keys_of(mention.name or "")}:
             filed[key].append(mention)
     scores: dict[Pair, float] = {}
     for group in filed.values():
         for one, other in combinations(sorted(group, key=lambda mention: mention.key), 2):
             if not contrary(one, other) and (one.key, other.key) not in scores:
-                score = _alike(one, other)
+                fully = (mention._replace(words=mention.told) for mention in (one, other))
+                score = max(_alike(one, other), _alike(*fully))
                 if score:
                     scores[one.key, other.key] = score
     return scores
@@ -160,10 +165,7 @@ def _alike(one: Mention, other: Mention) -> float:
     shared = mass(one.words & other.words)
     if all(shared >= DESCRIBED * mass(mention.words) for mention in described):
         return 0.9
-    # "The gas accord" of one outlet is "the gas supply agreement" of the next.
-    within = one.words <= other.words or other.words <= one.words
-    less = len(described) == 2 and within and _within(AN_AFFAIR, one, other)
-    return 0.6 if both and (less or likeness(one.words, other.words) >= ONE_NAME) else 0.0
+    return 0.6 if both and likeness(one.words, other.words) >= ONE_NAME else 0.0
 
 
 def _known_as_one(one: Mention, other: Mention) -> bool:

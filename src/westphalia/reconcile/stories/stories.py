@@ -20,6 +20,7 @@ NAMED_BY = 1 / 3
 REASONS_KEPT = 20
 # By these a deed is announced, threatened or refused: they happen before it does, or without it.
 SAYING = frozenset({"AGREE", "REJECT", "THREATEN"})
+ANNOUNCING = frozenset({"AGREE", "THREATEN"})
 
 
 class Story(NamedTuple):
@@ -107,7 +108,7 @@ def _is_announced(telling: Telling, type_: str | None) -> bool:
 def _type_of(tellings: Sequence[Telling]) -> str | None:
     """Return what a story is of: the deed rather than its announcement, where as many tell the one as the other."""
     counted = Counter(telling.type for telling in tellings if telling.type)
-    return min(counted, key=lambda type_: (-counted[type_], type_ in SAYING, type_), default=None)
+    return min(counted, key=lambda type_: (-counted[type_], type_ in ANNOUNCING, type_), default=None)
 
 
 def _most(values: Iterable[str | None]) -> str | None:
