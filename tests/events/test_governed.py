@@ -102,3 +102,9 @@ def test_what_somebody_is_requested_to_do_is_open(coded) -> None:
     text = "Chad handed over a note, requesting the Libyan side to investigate the incident."
     statuses = {e.status for e in coded(text).events if e.type == "ACCUSE" and "LBY" in {p.country for p in e.source}}
     assert statuses <= {"hypothetical"}
+
+
+@pytest.mark.parametrize("verb", ["approved", "authorized", "authorises"])
+def test_what_is_approved_is_still_to_be_done(coded, verb: str) -> None:
+    found = coded(f"Norway {verb} sending troops to Mali.").events
+    assert {event.status for event in found if event.type == "MOBILIZE"} == {"planned"}

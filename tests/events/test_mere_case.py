@@ -75,3 +75,16 @@ def test_who_travels_and_who_exchanges(coded, text: str, frame: str) -> None:
 
 def test_ships_that_stand_down_resign_from_nothing(coded) -> None:
     assert not coded("The warships were told to stand down.").events
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("By attacking Oman, Iran would harm itself.", "hypothetical"),
+        ("The minister said that by bombing Oman Iran could lose its friends.", "hypothetical"),
+        ("By attacking Oman, Iran may have broken the treaty.", "happened"),
+        ("Iran angered its friends by attacking Oman.", "happened"),
+    ],
+)
+def test_by_what_one_would_do_something_is_only_thought_of(coded, text: str, status: str) -> None:
+    assert _status(coded, text, "ASSAULT") == {status}

@@ -134,6 +134,8 @@ def _cues_at(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Cue
         yield from _subordinator(token, roles["subordinators"][word], sentence)
     elif word in roles["prepositions"] and token.dep_ in ("prep", "mark"):
         yield from _made(roles["prepositions"][word], token, token, _object_scope(token), sentence)
+    elif word == "no" and token.i + 1 < len(token.doc) and token.nbor(1).text.isdigit():
+        return  # "No 10 aides condemned it": a number, or a house
     elif word in roles["determiners"] and token.dep_ in ("det", "nsubj", "nsubjpass", "dobj", "pobj", "attr"):
         yield from _made(roles["determiners"][word], token, token, _determiner_scope(token), sentence)
     elif word in roles["modifiers"] and not (found := list(_governor(token, roles, sentence))):

@@ -23,8 +23,8 @@ _CLIMB = 3  # clauses above an act that can be what is ruled out: "that it will 
 
 def governed(token: Token) -> tuple[Status, str] | None:
     """Return what the verb above an act makes of it, and the words that do so; None where none does."""
-    ahead = (_ruled_out, _dropped, _weighed, _prepared, _first_of, _by_then, _asked_of, _in_time, _opposed, _in_case)
-    for tell in (*ahead, _untrue, stopped, denied):
+    ahead = (_ruled_out, _dropped, _weighed, _allowed, _prepared, _first_of, _by_then, _asked_of, _in_time)
+    for tell in (*ahead, _opposed, _in_case, _untrue, stopped, denied):
         if (found := tell(token)) is not None:
             return found
     return None
@@ -134,6 +134,16 @@ def _weighed(token: Token) -> tuple[Status, str] | None:
     if weighs_doing(above) and clause in above.children and not is_denied(above):
         return "hypothetical", f"{above.text!r} it"
     return None
+
+
+def _allowed(token: Token) -> tuple[Status, str] | None:
+    """Return that what was approved is still to be done: "approved sending troops"."""
+    clause = first_conjunct(clause_head(token))
+    told = token == clause_head(token) or token.head == clause_head(token)
+    verb = clause.head
+    if not told or clause.tag_ != "VBG" or clause.dep_ not in ("xcomp", "ccomp"):
+        return None
+    return ("planned", f"{verb.text!r} it") if lemma(verb) in words("status.allowing") and not is_denied(verb) else None
 
 
 def _prepared(token: Token) -> tuple[Status, str] | None:

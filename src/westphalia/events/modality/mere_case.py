@@ -1,22 +1,26 @@
-"""Acts that are named as a mere case: "any attack on Oman", "an attack on Oman would be met with force"."""
+"""Acts that are named as a mere case: "any attack on Oman", "an attack on Oman would be met with force", "by attacking
+Oman it would start a war"."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
 from westphalia.events.parse.noun_kinds import is_given
+from westphalia.events.parse.phrases import clause_head
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
 
-def mere_case(noun: Token) -> str | None:
+def mere_case(act: Token) -> str | None:
     """Return the words by which an act is only a case that may come about; None where it may have been done.
 
     Whose predicate says what it would, will or could do, and which is neither known ("the attack", "its attack") nor
     told with a day or a clause of its own ("an attack that killed ten could"), is not told as done.
     """
-    if noun.tag_[0] != "N":
-        return None
+    return _noun(act) if act.tag_[0] == "N" else _means(clause_head(act))
+
+
+def _noun(noun: Token) -> str | None:
     if any(child.dep_ == "det" and child.lower_ == "any" for child in noun.children):
         return "'any'"
     verb = noun.head
@@ -24,6 +28,15 @@ def mere_case(noun: Token) -> str | None:
         return None
     modal = next((child for child in verb.children if child.dep_ == "aux" and child.tag_ == "MD"), None)
     return f"what it {modal.lower_!r}" if modal is not None and _leaves_open(modal, verb) else None
+
+
+def _means(gerund: Token) -> str | None:
+    """Return "would" for "attacking" in "by attacking Oman it would start a war"; "may have" judges what was done."""
+    verb = gerund.head.head
+    if gerund.tag_ != "VBG" or gerund.dep_ != "pcomp" or gerund.head.lower_ != "by" or verb.tag_ != "VB":
+        return None
+    modal = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in words("mere_case.thought")), None)
+    return f"what one {modal.lower_!r} by it" if modal is not None else None
 
 
 def _is_told(noun: Token) -> bool:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from westphalia.dates import Interval
 from westphalia.events.event import Status
 from westphalia.events.modality.asked import is_asked, is_question
+from westphalia.events.modality.factive import done_anyway
 from westphalia.events.modality.fate import fate_of
 from westphalia.events.modality.governed import governed, is_denied, rules_out
 from westphalia.events.modality.hardly import hardly
@@ -62,7 +63,9 @@ def status_of(token: Token, cues: Sequence[Cue], kind: str = "") -> Standing:
         undone = any(child.dep_ == "neg" for child in clause_head(token).children)  # "why it has not acted"
         status: Status = "negated" if undone else "hypothetical"
         return Standing(status, f"{status}: asked, not told")
-    fate = unadopted(token) or only_supposed(token, kind) or planned(token) or unsettled(token, kind)
+    fate = (
+        done_anyway(token) or unadopted(token) or only_supposed(token, kind) or planned(token) or unsettled(token, kind)
+    )
     fate = fate or hardly(token) or fate_of(token, kind) or outlook_of(token, kind) or governed(token)
     if fate is not None:
         return Standing(fate[0], f"{fate[0]}: {fate[1]}")
@@ -147,9 +150,9 @@ def _is_of_another(cue: Cue, token: Token) -> bool:
         return excepts or (word.head != token and lemma(word.head) in words("status.not_denying"))
     if only_one(word) is not None:
         return True
-    verb = clause_head(token)
     if word.dep_ == "neg" and word.head != token and (_is_not_held_back(word.head) or rules_out(word.head)):
         return True
+    verb = clause_head(token)
     told = word.dep_ == "neg" and word.head == verb and token.tag_[0] == "N" and token.dep_ in ("dobj", "pobj")
     return told and lemma(verb) in words("status.mentioning")
 

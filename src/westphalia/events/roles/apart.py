@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from westphalia.events.roles.bystanders import leads
 from westphalia.events.roles.deed_nouns import stands_outside
+from westphalia.events.roles.described import described
 from westphalia.events.roles.parted import is_parted
 from westphalia.events.roles.reach import is_of_things_past
 from westphalia.events.roles.suffered import is_behind_background
@@ -21,7 +22,8 @@ def stands_apart(token: Token, trigger: Token) -> bool:
     """Return True for who is named for another reason than that he does what the trigger tells."""
     if tells_of(token, trigger):
         return True
-    return _is_cited(token) or _is_backer(token) or _is_where_stood(token) or is_parted(token, trigger)
+    beside = _is_backer(token) or _acts_on_somebody(token, trigger)
+    return beside or _is_cited(token) or _is_where_stood(token) or is_parted(token, trigger)
 
 
 def tells_of(token: Token, deed: Token) -> bool:
@@ -48,6 +50,7 @@ def is_elsewhere(token: Token, trigger: Token) -> bool:
         before
         or asked
         or _is_backer(token)
+        or _acts_on_somebody(token, trigger)
         or leads(token)
         or is_behind_background(token, trigger)
         or is_parted(token, trigger)
@@ -90,6 +93,13 @@ def _is_backer(token: Token) -> bool:
     verb = token.head.head
     passive = token.dep_ == "pobj" and token.head.lower_ == "by" and verb.dep_ in ("acl", "relcl", "conj")
     return passive and lemma(verb) in words("sides.backing")
+
+
+def _acts_on_somebody(token: Token, trigger: Token) -> bool:
+    """Return True for Oslo in "support for groups banned by Oslo": it has an act of its own on those reached."""
+    participle = token.head.head
+    doing = token.dep_ == "pobj" and token.head.dep_ == "agent" and participle.dep_ == "acl"
+    return doing and participle != trigger and described(participle.head) is not None
 
 
 def _is_cited(token: Token) -> bool:

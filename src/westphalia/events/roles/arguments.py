@@ -448,16 +448,12 @@ def _pair(args: Arguments, match: Match) -> list[Mention]:
 
 
 def _poss(args: Arguments, match: Match) -> list[Mention]:
-    for noun in with_first_conjunct(match.token):
-        owner = next((child for child in noun.children if child.dep_ == "poss"), None)
-        if owner is not None:
-            return args.of(owner)
-    return []
+    owners = (child for noun in with_first_conjunct(match.token) for child in noun.children if child.dep_ == "poss")
+    return args.of(next(owners, None))
 
 
 def _compound(args: Arguments, match: Match) -> list[Mention]:
-    found = args.children(match.token, (*_COMPOUNDS, "amod"))
-    return sorted(found, key=lambda mention: mention.start)
+    return sorted(args.children(match.token, (*_COMPOUNDS, "amod")), key=lambda mention: mention.start)
 
 
 def _clause_subject(args: Arguments, match: Match) -> list[Mention]:
@@ -489,6 +485,9 @@ _SLOTS: dict[str, Callable[[Arguments, Match], list[Mention]]] = {
     "pair": _pair,
     "compound": _compound,
     "compound_first": lambda args, match: _compound(args, match)[: 2 if strikes_together(match.token) else 1],
+    "compound_body": lambda args, match: [
+        m for m in _compound(args, match) if m.actor.kind != "country" or m.text.isupper()
+    ],
     "compound_second": lambda args, match: _compound(args, match)[2 if strikes_together(match.token) else 1 :][:1],
     "adj": lambda args, match: args.children(match.token, ("amod",)),
     "clause_subject": _clause_subject,

@@ -138,6 +138,8 @@ def _kind(head: Token) -> tuple[str | None, str | None]:
         return None, None
     if word.lower() in noun_lists()["hostile_acts"]:
         return None, None  # "Airstrike kills", which headlines capitalize
+    if head.tag_ in ("NNP", "NNPS") and head.lower_ in noun_lists()["named_things"]:
+        return None, None
     if head.tag_ in ("NNP", "NNPS") or (head.is_upper and len(head) > 1):
         return "organization" if head.is_upper else "person", sectors().get(head.lower_)
     if head.tag_[0] != "N":

@@ -40,12 +40,13 @@ def verb_holding(noun: Token) -> Token | None:
 
 def by_behind_of(noun: Token) -> Token | None:
     """Return "Cuba" in "the release of two Americans by Cuba", where the parser hangs "by" on those released, and in
-    "protested against the raid on Chad by Cuba", where it hangs it on an active verb.
+    "stopped the raid on Chad by Cuba", "protested against the raid by Cuba", where it hangs it on an active verb.
 
     What has an author or doer of its own keeps it: "condemnation of the attack by Iran".
     """
-    above = noun.head.head
-    matter = noun.dep_ == "pobj" and noun.tag_[0] == "N" and noun.head.lower_ != "under"
+    governed_by_verb = noun.dep_ in ("dobj", "obj")
+    above = noun.head if governed_by_verb else noun.head.head
+    matter = noun.tag_[0] == "N" and (governed_by_verb or (noun.dep_ == "pobj" and noun.head.lower_ != "under"))
     if matter and above.tag_[0] == "V" and not is_passive(above):
         behind = (c for c in above.rights if c.lower_ == "by" and c.i == noun.right_edge.i + 1)
         if (doer := next((c for by in behind for c in by.children if c.dep_ == "pobj"), None)) is not None:

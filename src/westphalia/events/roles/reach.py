@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from westphalia.events.parse.noun_kinds import is_content, is_document, is_hostile_act, owner_undergoing
 from westphalia.events.parse.passive import is_passive
 from westphalia.events.parse.syntax import object_of
+from westphalia.events.roles.described import described
 from westphalia.events.vocabulary import words
 from westphalia.ontology.types import event_type
 from westphalia.reading.lemmas import lemma
@@ -66,9 +67,13 @@ def reached_below(layer: Iterable[Token], kind: str) -> list[Token]:
 
 
 def _is_agent(preposition: Token) -> bool:
-    """Return True for "by" of a doer; who only backs another ("Houthis supported by") is none."""
+    """Return True for "by" of a doer; who only backs another ("Houthis supported by") is none, nor who does something
+    to those whom it reaches ("support for groups labelled by Oslo")."""
+    participle = preposition.head
     beside = words("sides.backing") | words("syntax.heading")
-    return preposition.dep_ == "agent" and lemma(preposition.head) not in beside
+    if preposition.dep_ != "agent" or lemma(participle) in beside:
+        return False
+    return participle.dep_ != "acl" or described(participle.head) is None
 
 
 def speaks_of(token: Token, trigger: Token, kind: str) -> bool:

@@ -35,7 +35,7 @@ def by_content(frame: Frame, token: Token, matches: Mapping[int, Match]) -> Fram
     """
     if frame.pledge:
         told = _told(_clause(token), matches)
-        return _by_mode(_threat(frame), told) if told is not None and _is_hostile(told) else frame
+        return _by_mode(_threat(frame), told) if told is not None and _is_hostile(told, token) else frame
     kind = event_type(frame.type)
     if frame.mode is None and kind.means:
         mode = next((kind.means[word] for word in _means(token) if word in kind.means), None)
@@ -87,7 +87,10 @@ def _told(content: Token | None, matches: Mapping[int, Match]) -> Frame | None:
     return match.frames[0] if match is not None else None
 
 
-def _is_hostile(frame: Frame) -> bool:
+def _is_hostile(frame: Frame, pledging: Token) -> bool:
+    against = any(word.lower_ == "against" for word in pledging.subtree)
+    if frame.type == "MOBILIZE" and lemma(pledging) in words("content.friendly") and not against:
+        return False  # "offered to send troops to Kyiv"; who vows or is ready to do so may mean either
     return frame.type == _THREATEN or event_type(frame.type).when_future == _THREATEN
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from westphalia.actors.vocabulary import is_person_noun
+from westphalia.events.modality.factive import refuses_nothing
 from westphalia.events.modality.governed import is_denied, rules_out, weighs_doing
 from westphalia.events.modality.imperative import is_bidden
 from westphalia.events.modality.texts import is_refused, text_of
@@ -41,6 +42,8 @@ def tells_none(match: Match, kind: str) -> bool:
     if _is_refused_in_text(token) or _is_lessened(token) or _is_aim(token):
         return True
     if is_bidden(token, match.support) or (kind == "PROTEST" and gives_a_name(token) is not None):
+        return True
+    if kind == "REJECT" and refuses_nothing(token):
         return True
     if _is_unconfirmed(token) or (kind == "ACCUSE" and weighs_doing(token)):
         return True

@@ -1,0 +1,51 @@
+"""Who has an act of his own on those whom another act reaches is no side of that one."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def _sides(coded, text: str, kind: str) -> list[tuple[list[str | None], list[str | None]]]:
+    found = (event for event in coded(text).events if event.type == kind)
+    return [([one.country for one in event.source], [one.country for one in event.target]) for event in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Iran sends support to groups labelled by Norway as terrorist organizations.", "SUPPORT"),
+        ("Iran supports parties banned by Norway.", "SUPPORT"),
+        ("Iran praised activists jailed by Norway.", "SUPPORT"),
+    ],
+)
+def test_who_acts_on_them_is_not_reached(coded, text: str, kind: str) -> None:
+    assert _sides(coded, text, kind) == [(["IRN"], [None])]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Norway failed to stop the invasion of Chad by Niger.", "NER"),
+        ("Norway tried to stop the invasion of Chad by Niger.", "NER"),
+        ("Norway watched the invasion of Chad by Niger.", "NER"),
+    ],
+)
+def test_the_doer_behind_by_is_the_deed_s(coded, text: str, source: str) -> None:
+    assert _sides(coded, text, "ASSAULT") == [([source], ["TCD"])]
+
+
+def test_an_investigation_named_after_a_land_is_not_its_own(coded) -> None:
+    assert not coded("Sessions said the Russia investigation was unfair.").events
+    found = coded("The FBI investigation of the Iranian embassy continued.").events
+    assert [[one.country for one in event.source] for event in found if event.type == "ACCUSE"] == [["USA"]]
+
+
+@pytest.mark.parametrize("name", ["Brexit", "the Paris Agreement", "the Rome Treaty"])
+def test_the_name_of_an_agreement_is_no_side(coded, name: str) -> None:
+    found = coded(f"Norway promised to deliver {name} by October.").events
+    assert all(one.actor_id.startswith("TEXT:") is False for event in found for one in event.target)
+
+
+def test_a_house_number_denies_nothing(coded) -> None:
+    found = coded("No 10 aides condemned Iran.").events
+    assert [(event.type, event.status) for event in found] == [("ACCUSE", "happened")]
