@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Token
 
 from westphalia.events.parse.syntax import object_of, subject_of
+from westphalia.events.senses.ultimatums import comes_otherwise, threatens_with
 from westphalia.events.triggers.triggers import Match
 from westphalia.events.vocabulary import words
 from westphalia.ontology.frames import Frame
@@ -35,7 +36,9 @@ def by_content(frame: Frame, token: Token, matches: Mapping[int, Match]) -> Fram
     """
     if frame.pledge:
         told = _told(_clause(token), matches)
-        return _by_mode(_threat(frame), told) if told is not None and _is_hostile(told) else frame
+        return _by_mode(_threat(frame), told) if told is not None and threatens_with(told) else frame
+    if frame.type in ("REQUEST", _THREATEN) and (otherwise := comes_otherwise(token, matches)) is not None:
+        return _by_mode(_threat(frame), _first_told(otherwise, matches))
     kind = event_type(frame.type)
     if frame.mode is None and kind.means:
         mode = next((kind.means[word] for word in _means(token) if word in kind.means), None)
@@ -87,8 +90,9 @@ def _told(content: Token | None, matches: Mapping[int, Match]) -> Frame | None:
     return match.frames[0] if match is not None else None
 
 
-def _is_hostile(frame: Frame) -> bool:
-    return frame.type == _THREATEN or event_type(frame.type).when_future == _THREATEN
+def _first_told(within: Sequence[Token], matches: Mapping[int, Match]) -> Frame | None:
+    told = (matches[word.i].frames for word in within if word.i in matches)
+    return next((frames[0] for frames in told if frames), None)
 
 
 @cache
