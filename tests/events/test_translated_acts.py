@@ -17,6 +17,8 @@ CASES = [
     ("Chad gave the ambassador of Niger a letter from its president.", "CONSULT", "TCD", "NER"),
     ("Washington decertified Colombia.", "SANCTION", "USA", "COL"),
     ("Chad reopened the border gate with Niger.", "CONCEDE", "TCD", "NER"),
+    ("Turkey closed the border gate with Iraq.", "COERCE", "TUR", "IRQ"),
+    ("Pakistan opened the border gate with Afghanistan.", "RETREAT", "PAK", "AFG"),
 ]
 
 
