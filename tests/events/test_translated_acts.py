@@ -11,6 +11,14 @@ CASES = [
     ("Algeria introduced measures against Mali.", "COERCE", "DZA", "MLI"),
     ("Macron came together with Modi in Paris.", "CONSULT", "FRA", "IND"),
     ("The ministers of Vietnam and Laos put their signatures under a memorandum.", "SUPPORT", "VNM", "LAO"),
+    ("Foreign Minister Lavrov put his signature under a protocol with Chad.", "SUPPORT", "RUS", "TCD"),
+    ("Peru lifted in full the ban on imports from Chile.", "CONCEDE", "PER", "CHL"),
+    ("India imposed in full the tariffs on Chad.", "COERCE", "IND", "TCD"),
+    ("Chad gave the ambassador of Niger a letter from its president.", "CONSULT", "TCD", "NER"),
+    ("Washington decertified Colombia.", "SANCTION", "USA", "COL"),
+    ("Chad reopened the border gate with Niger.", "CONCEDE", "TCD", "NER"),
+    ("Turkey closed the border gate with Iraq.", "COERCE", "TUR", "IRQ"),
+    ("Pakistan opened the border gate with Afghanistan.", "RETREAT", "PAK", "AFG"),
 ]
 
 
@@ -30,3 +38,21 @@ def test_an_act_in_translated_words(coded, text: str, kind: str, one: str, other
 )
 def test_other_trucks_calls_and_measures(coded, text: str, kind: str) -> None:
     assert kind not in {event.type for event in coded(text).events}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A trade agreement between Chad and Niger is expected to be signed on Monday.",
+        "A peace deal between Chad and Niger is due to be concluded.",
+        "An accord between Chad and Niger is to be signed in Oslo.",
+    ],
+)
+def test_what_is_expected_to_be_signed_is_not_there(coded, text: str) -> None:
+    told = [event.status for event in coded(text).events if event.type == "SUPPORT"]
+    assert told and set(told) == {"planned"}
+
+
+def test_what_is_expected_of_an_agreement_leaves_it_there(coded) -> None:
+    text = "An agreement between Chad and Niger is expected to lower prices."
+    assert "happened" in {event.status for event in coded(text).events if event.type == "SUPPORT"}

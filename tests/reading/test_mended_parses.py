@@ -7,6 +7,25 @@ from westphalia.reading.parser import load_parser
 
 MENDED = {
     # word: (tag, relation, head)
+    "Rockets launched from Chad landed in Niger.": {
+        "launched": ("VBN", "acl", "Rockets"),
+        "landed": ("VBD", "ROOT", "landed"),
+        "Rockets": ("NNS", "nsubj", "landed"),
+    },
+    "Chad attacks Niger and Libya protests": {
+        "Chad": ("NNP", "nsubj", "attacks"),
+        "Niger": ("NNP", "dobj", "attacks"),
+        "Libya": ("NNP", "nsubj", "protests"),
+        "protests": ("VBZ", "conj", "attacks"),
+    },
+    "Chad invades Niger and Mali mobilizes": {
+        "Mali": ("NNP", "nsubj", "mobilizes"),
+        "Niger": ("NNP", "dobj", "invades"),
+    },
+    "Missiles fired from Yemen hit Eilat on Friday.": {
+        "fired": ("VBN", "acl", "Missiles"),
+        "hit": ("VBD", "ROOT", "hit"),
+    },
     "Chad helped Togo fight bandits.": {"fight": ("VB", "ccomp", "helped"), "Togo": ("NNP", "nsubj", "fight")},
     "Iran was accused of helping Chad attack Libya.": {"attack": ("VB", "ccomp", "helping")},
     "Aid to Oman was cut by Qatar.": {"Aid": ("NN", "nsubjpass", "cut")},

@@ -12,7 +12,7 @@ from westphalia.actors.mention import Mention
 from westphalia.events.event import Event, Party, event_id
 from westphalia.events.heads.beyond import is_told_otherwise
 from westphalia.events.heads.hints import Found
-from westphalia.events.heads.sided import Acts
+from westphalia.events.heads.sided import Acts, Chosen
 from westphalia.events.modality.announced import act_behind, is_told_by_others, sets_terms
 from westphalia.events.modality.imperative import is_bidden
 from westphalia.events.modality.status import Standing, carried_out, status_of
@@ -38,10 +38,11 @@ from westphalia.events.roles.accused import accusations
 from westphalia.events.roles.arguments import Arguments
 from westphalia.events.roles.described import is_described, is_leaning
 from westphalia.events.roles.gapped import gapped_sides
+from westphalia.events.roles.harming_own import warns_of_others
 from westphalia.events.roles.mediated import with_parties
 from westphalia.events.roles.noun_phrases import reaches_own
 from westphalia.events.roles.own_people import is_to_own_people, travels_below
-from westphalia.events.roles.sides import NOBODY, Sides, other_actor, sides_of
+from westphalia.events.roles.sides import NOBODY, Sides, is_scene, other_actor, sides_of
 from westphalia.events.roles.withheld import giver_and_receiver
 from westphalia.events.senses.content import by_content
 from westphalia.events.senses.games import is_game, is_of_firms
@@ -272,6 +273,8 @@ class _Coder:
             return None  # "his release": nobody tells who releases him
         if any(is_leaning(self.reading.doc[side.head]) for side in (chosen.source, chosen.target)):
             return None  # "Egypt-inspired protests"
+        if self._is_only_spoken_of(token, chosen):
+            return None
         if chosen.source.head in other_actor(match._replace(support=None)):
             return None  # who condemns an arrest arrests nobody
         if chosen.target.head in other_actor(match._replace(support=None)) and not reaches_own(token):
@@ -281,6 +284,15 @@ class _Coder:
         sides = Sides([self._by_name(chosen.source)], [self._by_name(chosen.target)])
         event = self._event(match, learned_frame(chosen.type), sides, standing, self._dated(token)[0])
         return replace(event, confidence=round(chosen.likely, 3))
+
+    def _is_only_spoken_of(self, token: Token, chosen: Chosen) -> bool:
+        """Return True for what another is feared to do, and for the town that tells which attack is meant."""
+        doc = self.reading.doc
+        if chosen.type == "ASSAULT":
+            return is_scene(chosen.source, token, doc)
+        return chosen.type == "THREATEN" and warns_of_others(
+            self.arguments, token, [chosen.source], [chosen.target], doc
+        )
 
     def _by_name(self, mention: Mention) -> Mention:
         """Return "it" with the words that name who it is, where they stand in the same sentence."""

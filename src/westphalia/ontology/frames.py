@@ -23,14 +23,14 @@ _PREPOSITIONS = (
 )
 _RELATIONS = (
     "subject authority with_by guest traveller fallen object poss compound compound_first compound_second adj "
-    "clause_subject clause_object pair compound_body"
+    "clause_subject clause_object pair compound_body sender"
 )
 SLOTS = frozenset([*_RELATIONS.split(), *_PREPOSITIONS.split()])
 COMPLEMENTS = frozenset({"infinitive", "that", "gerund", "imperative", "must", "subjunctive"})
 # Where the one who acts stands, for frames that do not say.
 USUAL_SOURCE = ("subject", "poss", "by", "adj", "compound_first")
 _SETS = frozenset(
-    "support subject subject_not object object_not object_with object_not_with".split()
+    "support subject subject_not object object_not object_with object_not_with whom".split()
     + "complement not_with only_with named said".split()
 )
 
@@ -60,6 +60,9 @@ class Frame:
     object_with, object_not_with
         Lemmas one of which must stand, or none of which may stand, before the direct object in its phrase, or before a
         noun that is the trigger: "a red line", "its back", "a joint inquiry". Empty: any.
+    whom
+        What the direct object, or a title in it, must be one of, where the trigger ends in a preposition: "called the
+        ambassador to the ministry". Empty: any.
     subject, subject_not
         What the head lemma of who acts must be, or must not be, one of: troops "roll into" a land, prices do not.
         Empty: any.
@@ -113,6 +116,7 @@ class Frame:
     object_not: frozenset[str] = frozenset()
     object_with: frozenset[str] = frozenset()
     object_not_with: frozenset[str] = frozenset()
+    whom: frozenset[str] = frozenset()
     subject: frozenset[str] = frozenset()
     subject_not: frozenset[str] = frozenset()
     object_actor: bool = False

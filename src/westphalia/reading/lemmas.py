@@ -64,6 +64,8 @@ def _by_rules(word: str, word_class: str) -> str:
             return candidate
     if word in known:
         return word
+    if word_class == "verb" and word.endswith("ied"):
+        return word[:-3] + "y"  # of verbs in "-ie" all are known
     return next(iter(candidates), word)
 
 

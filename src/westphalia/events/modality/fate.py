@@ -63,7 +63,8 @@ def _to_begin(verb: Token) -> Token | None:
         return None
     if lemma(begun) in words("fate.beginning") and any(child.dep_ == "dobj" for child in begun.children):
         return None  # "the visit will open a new chapter"
-    comes = words("fate.held") if is_passive(begun) else words("fate.coming_about") | words("fate.beginning")
+    made = words("fate.held") | words("fate.making")
+    comes = made if is_passive(begun) else words("fate.coming_about") | words("fate.beginning")
     return begun if phrase_of(begun) in comes else None
 
 

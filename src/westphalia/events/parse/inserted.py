@@ -24,9 +24,17 @@ def inserted_object(verb: Token) -> Token | None:
             continue
         if preposition.lower_ in _ON and (behind := _behind_day(preposition, noun)) is not None:
             return behind
-        if name_before_number(noun) is not None:
+        if name_before_number(noun) is not None or _is_behind_manner(preposition, noun):
             return noun
     return None
+
+
+def _is_behind_manner(preposition: Token, noun: Token) -> bool:
+    """Return True for "ban" in "lifted in full the ban": what is done is behind how far it is."""
+    manner = preposition.nbor(1)
+    if preposition.lower_ != "in" or manner.lower_ not in words("inserted.manner") or noun.i < manner.i + 2:
+        return False
+    return manner.head == noun and manner.nbor(1).tag_ in ("DT", "PRP$")
 
 
 def name_before_number(noun: Token) -> Token | None:
@@ -67,6 +75,15 @@ def time_given(verb: Token) -> Token | None:
     if lemma(verb) not in ("give", "allow") or not any(child.dep_ in ("dative", "nsubjpass") for child in children):
         return None
     return next((child for child in children if child.dep_ in ("npadvmod", "dobj") and _is_time(child)), None)
+
+
+def given_until(verb: Token) -> Token | None:
+    """Return "Oman" in "gave Oman until Friday to leave", who has that long to do it."""
+    limit = next((child for child in verb.children if child.dep_ == "prep" and child.lower_ == "until"), None)
+    if limit is None or lemma(verb) not in ("give", "allow"):
+        return None
+    wanted = ("nsubjpass",) if any(child.dep_ == "auxpass" for child in verb.children) else ("dobj", "dative")
+    return next((child for child in verb.children if child.dep_ in wanted and child.i < limit.i), None)
 
 
 def _is_time(noun: Token) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from westphalia.events.parse.antecedents import antecedent
 from westphalia.events.parse.free_relatives import described_with_what
 from westphalia.events.parse.fronted import contrasted_subject, parted_subject
-from westphalia.events.parse.inserted import inserted_object, time_given
+from westphalia.events.parse.inserted import given_until, inserted_object, time_given
 from westphalia.events.parse.passive import behind_means, described_by, done_to, is_had_done, is_passive, told_to
 from westphalia.events.parse.phrases import of_phrase, prepositional, prepositions
 from westphalia.events.parse.reacting import reacting_to_what_it_says, urged_behind
@@ -209,7 +209,11 @@ def _outside_of_clause(verb: Token) -> Token | None:
 
 
 def _given_leave(verb: Token, noun: Token) -> Token | None:
-    """Return "Chad" in "gave Chad permission to strike", "granted a mandate to Chad to strike"."""
+    """Return "Chad" in "gave Chad permission to strike", "granted a mandate to Chad to strike", "gave Chad until the
+    end of May to leave"."""
+    limit = next((above for above in islice(noun.ancestors, 2) if above.lower_ == "until"), None)
+    if limit is not None and (given := given_until(limit.head)) is not None:
+        return given
     if verb.tag_ != "VB" or noun.dep_ not in ("dobj", "obj") or lemma(noun) not in words("syntax.leave"):
         return None
     if lemma(noun.head) not in words("syntax.giving"):
@@ -266,6 +270,8 @@ def subject_behind(preposition: Token) -> Token | None:
     if preposition.lower_ == "for" and (answerable := _held_answerable(preposition.head)) is not None:
         return answerable
     judging = lemma(preposition.head) in words("syntax.accusing") | words("syntax.thanking")
+    if lemma(preposition.head) == "warn" and preposition.lower_ == "of":
+        return None  # whose attacks one is warned of, or whether they are one's own, "of" does not tell
     return _subject_of_gerund(preposition) if judging and preposition.lower_ in ("of", "for", "with") else None
 
 
@@ -342,6 +348,8 @@ def _object_that_controls(verb: Token, above: Token) -> Token | None:
     """Return "China" in "urged China to send": the object of the verb above does what the infinitive says."""
     if verb.dep_ in ("advcl", "xcomp") and time_given(above) is not None:
         return recipient_of(above)
+    if verb.dep_ in ("advcl", "xcomp") and (given := given_until(above)) is not None:
+        return given
     if (minded := _minded(verb, above)) is not None:
         return minded
     if verb.dep_ == "advcl":

@@ -48,10 +48,10 @@ from westphalia.events.roles.described import (
     country_of,
     described,
     is_described,
-    is_envoy,
     is_leaning,
     is_means,
 )
+from westphalia.events.roles.envoys import authority, sender
 from westphalia.events.roles.noun_phrases import (
     author_of,
     by_behind_of,
@@ -80,7 +80,6 @@ _ARMED = ("REB", "PRM", "CRM")  # whose arrests and killings are mostly what the
 _NAMING = ("adjective", "name", "abbreviation")
 _LISTED = ("country", "organization")  # of whom forces and leaders are: "UN, U.S. and Malian"
 _PHRASE = 4  # tokens of a verb's set phrase
-_AUTHORITY = ("in", "from", "at")  # "arrested in Niger", "expelled from Russia"
 
 
 class Arguments:
@@ -388,18 +387,6 @@ def _subject(args: Arguments, match: Match) -> list[Mention]:
     return _unique([*args.of(subject), *beside, *args.of(so_did(verb))]) or args.owners_of_means(verb)
 
 
-def _authority(args: Arguments, match: Match) -> list[Mention]:
-    """Return the state in which, or from which, it was done, where a passive does not say by whom."""
-    verb = match.token
-    undergone = is_passive(verb) if verb.tag_[0] == "V" else bool(args.undergoers(verb))
-    if not undergone or prepositional(verb, "by") is not None:
-        return []
-    patient = object_of(verb) if verb.tag_[0] == "V" else None
-    sent = [prepositional(patient, p) for p in ("to", "in")] if patient is not None and is_envoy(patient) else []
-    nouns = (*sent, *(prepositional(verb, preposition) for preposition in _AUTHORITY))
-    return next((found for noun in nouns if noun is not None and (found := args.lands(noun))), [])
-
-
 def _guest(args: Arguments, match: Match) -> list[Mention]:
     """Return who comes by what a noun tells: "Xi arrived at his invitation", "Xi's visit at the invitation of Rome"."""
     preposition = match.token.head
@@ -475,10 +462,11 @@ def _clause_object(args: Arguments, match: Match) -> list[Mention]:
 
 _SLOTS: dict[str, Callable[[Arguments, Match], list[Mention]]] = {
     "subject": _subject,
-    "authority": _authority,
+    "authority": authority,
     "guest": _guest,
     "traveller": _traveller,
     "fallen": lambda args, match: args.of(fallen_in(match.token)),
+    "sender": sender,
     "with_by": _with_by,
     "object": _object,
     "poss": _poss,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from itertools import islice
 
 from spacy.tokens import Token
@@ -38,6 +39,21 @@ def addressees(arguments: Arguments, match: Match) -> list[Mention]:
     verb = letter_behind(match.token)
     heads = (verb, object_of(verb)) if verb is not None else ()
     return next((found for head in heads if head and (found := arguments.of(prepositional(head, "to")))), [])
+
+
+def soil_struck(arguments: Arguments, match: Match, target: Sequence[Mention], ours: Set[str | None]) -> list[Mention]:
+    """Return the state on whose soil another strikes rebels of its own: "a Turkish drone hit the PKK in Iraq"."""
+    at_home = all(one.actor.kind not in ("country", "government") and one.actor.country in ours for one in target)
+    if not target or not at_home:
+        return []
+    hit = object_of(match.token) if match.token.tag_[0] == "V" else None
+    named = [match.token.doc[mention.head] for mention in target]
+    camps = (name.head for name in named if name.dep_ in ("compound", "poss", "nmod"))  # "PKK camps in Iraq"
+    heads = (match.token, hit, of_phrase(hit) if hit is not None else None, *named, *camps)
+    soil = (noun for head in heads if head is not None and (noun := prepositional(head, "in")) is not None)
+    return next(
+        (land for noun in soil if (land := [m for m in arguments.lands(noun) if m.actor.country not in ours])), []
+    )
 
 
 def theatres(arguments: Arguments, body: Mention, match: Match) -> list[Mention]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.parse.noun_kinds import is_document, is_hostile_act
@@ -24,6 +24,7 @@ from westphalia.reading.lemmas import lemma
 _ON = ("against", "on", "targeting", "upon")
 _OF = ("of", *_ON)
 _MATTER = ("about", "against", "at", "over", "to")  # "protested against the raid"
+_FORUMS = ("IGO", "JUD")  # bodies before which states bring matters
 _NEAR = 8  # steps from a name up to the deed
 
 
@@ -42,6 +43,17 @@ def blamed(arguments: Arguments, match: Match, target: Sequence[Mention]) -> lis
         return target
     doers = next((found for by in _by(deed, match.token) if (found := arguments.of(by))), [])
     return doers or [mention for mention in target if not _is_reached(deed.doc[mention.head], deed)]
+
+
+def without_forums(target: Sequence[Mention], doc: Doc) -> list[Mention]:
+    """Return the target without the body to which somebody complains of another: "complained to the UN Security
+    Council". A state that is complained to is mostly complained of."""
+    return [
+        mention
+        for mention in target
+        if mention.actor.sector not in _FORUMS
+        or not any(above.lower_ in ("to", "with") for above in islice(doc[mention.head].ancestors, 1))
+    ]
 
 
 def _deed(match: Match) -> Token | None:

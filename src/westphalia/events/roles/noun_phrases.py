@@ -21,7 +21,11 @@ _REACHING_THROUGH = ("to", "with", "against")
 
 
 def matter_of(agreement: Token | None) -> Iterator[Token]:
-    """Yield "cooperation" of "a treaty on cooperation with Chad": the parties may stand behind what it is about."""
+    """Yield "cooperation" of "a treaty on cooperation with Chad": the parties may stand behind what it is about, and
+    behind what is signed: "put his signature under a treaty with Chad"."""
+    if agreement is not None and lemma(agreement) == "signature":
+        papers = (prepositional(agreement.head, p) for p in ("under", "to", "on"))
+        yield from (paper for paper in papers if paper is not None)
     if agreement is not None and lemma(agreement) in words("when.documents"):
         matters = (prepositional(head, p) for head in (agreement, agreement.head) for p in ("on", "of"))
         yield from (noun for noun in matters if noun is not None)

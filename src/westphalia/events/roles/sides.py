@@ -25,10 +25,12 @@ from westphalia.events.roles.bystanders import meant
 from westphalia.events.roles.deed_nouns import names_its_doer
 from westphalia.events.roles.deplored import is_deplored
 from westphalia.events.roles.described import is_described, of_land
-from westphalia.events.roles.elsewhere import addressees, lands_under, state_over, theatres
-from westphalia.events.roles.judged import blamed
+from westphalia.events.roles.elsewhere import addressees, lands_under, soil_struck, state_over, theatres
+from westphalia.events.roles.envoys import those_called
+from westphalia.events.roles.harming_own import is_harmed, warns_of_others
+from westphalia.events.roles.judged import blamed, without_forums
 from westphalia.events.roles.nearby import is_near
-from westphalia.events.roles.own import abroad
+from westphalia.events.roles.own import abroad, asked_of_others, complains
 from westphalia.events.roles.reach import is_verbal, speaks_of
 from westphalia.events.roles.relative_names import by_named_deed
 from westphalia.events.roles.suffered import is_departure, is_suffered_by, suffers_below
@@ -70,6 +72,10 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
     if frame.mode == "visit" and match.support is None and _is_left_open(match.token, sides.source):
         return NOBODY
     target = [mention for mention in sides.target if not _is_told(mention, doc)]
+    if frame.whom and not (target := those_called(match.token, sides.source, target)):
+        return NOBODY
+    if frame.type == "THREATEN" and warns_of_others(arguments, match.token, sides.source, target, doc):
+        return NOBODY
     if not sides.both_act:
         target = meant(target, match.token, frame.type)
     if frame.type == "REQUEST":
@@ -82,11 +88,14 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
         target = [m for m in told_to if m.actor_id not in {one.actor_id for one in sides.source}]
     if frame.type == "ACCUSE" and not sides.both_act:
         target = by_named_deed(arguments, match, sides.source) or blamed(arguments, match, target)
+        target = without_forums(target, doc)
     if not target and frame.type in ("ACCUSE", "REQUEST") and not sides.both_act:
         target = state_over(arguments, _spoken_of(match.token))
     ours = {one.actor.country for one in sides.source}
     serving = (land for mention in target for land in theatres(arguments, mention, match))
     target += [land for land in serving if land.actor_id not in ours]
+    if frame.type == "ASSAULT" and not sides.both_act:
+        target = [*target, *soil_struck(arguments, match, target, ours)]
     if not target and "legal" in frame.contexts and sides.source:
         ids = {mention.actor_id for mention in sides.source}
         target = [m for m in arguments.of(accused_above(match.token)) if m.actor_id not in ids]
@@ -166,6 +175,8 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
     if undergo.intersection(mention.actor_id for mention in source):
         source = arguments.fill(match, frame.source, but=undergo)  # "Moscow drew criticism from Kyiv"
     source = _able(source, frame)
+    if frame.type == "PROTEST" and complains(match.token, source):
+        return NOBODY
     ids = {mention.actor_id for mention in source}
     own = ids | {mention.actor.country for mention in source if mention.actor.country}  # the state one acts for
     others = own if _is_towards_others(frame) else ids
@@ -175,8 +186,8 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
         target = [m for m in spoken_to if others == ids or doc[m.head].dep_ not in _OWNING]
     if not target and not frame.reciprocal:
         target = [m for m in arguments.of(thanking or suffering) if m.actor_id not in ids]
-    if "must" in frame.complement:  # of oneself one asks nothing
-        target = [mention for mention in target if mention.text.lower() not in ("we", "i")]
+    if "must" in frame.complement:
+        target = asked_of_others(source, target)
     if frame.near:
         if "pair" not in frame.target:
             target = [mention for mention in target if doc[mention.head].dep_ not in _OWNING]
@@ -198,8 +209,9 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
         target = _located(target, meant(near, match.token, frame.type), doc)
     if frame.type in _BOTH_ACT and target and all(m.actor.country in own and _is_where(m) for m in target):
         return NOBODY  # at home, and with nobody
-    if frame.type == "ASSAULT" and not target and all(_is_scene(mention, match.token, doc) for mention in source):
-        return NOBODY  # "the Paris attack"
+    aimed = any(prepositional(match.token, preposition) is not None for preposition in ("on", "against"))
+    if frame.type == "ASSAULT" and not aimed and all(is_scene(mention, match.token, doc) for mention in source):
+        return NOBODY  # "the Paris attack", "the Paris attack killed two Danes"
     return Sides(source, target)
 
 
@@ -222,7 +234,7 @@ def _is_left_open(visit: Token, source: Sequence[Mention]) -> bool:
     return visit.dep_ == "pobj" and not owned and len({mention.actor.country for mention in source}) > 1
 
 
-def _is_scene(mention: Mention, deed: Token, doc: Doc) -> bool:
+def is_scene(mention: Mention, deed: Token, doc: Doc) -> bool:
     """Return True for the town that tells which attack is meant."""
     town = doc[mention.head]
     return mention.form == "capital" and town.dep_ == "compound" and town.head == deed and deed.tag_[0] == "N"
@@ -320,12 +332,15 @@ def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None,
         return source
     noun = match.token
     towards = [slot for slot in frame.target if slot != "of"]  # "the attack of Iraq on Kuwait"
-    reached = {mention.head for mention in arguments.fill(match, towards)}  # "aid to Peru could hurt Chile"
+    reached = arguments.fill(match, towards)
+    below = {mention.head for mention in reached}  # "aid to Peru could hurt Chile"
     marked = [
         m
         for m in arguments.spanned(told.sides.source, doc)
-        if m.head not in reached
+        if m.head not in below
         and m.head not in other_actor(match)
+        and not is_harmed(m, reached, noun, frame.type)
+        and not (frame.type == "ASSAULT" and is_departure(doc[m.head]))
         and not stands_apart(doc[m.head], noun)
         and not _is_undergone(m, match, doc)
     ]

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Token
 
 from westphalia.events.parse.syntax import object_of, subject_of
+from westphalia.events.senses.ultimatums import comes_otherwise, threatens_with
 from westphalia.events.triggers.triggers import Match
 from westphalia.events.vocabulary import words
 from westphalia.ontology.frames import Frame
@@ -36,6 +37,8 @@ def by_content(frame: Frame, token: Token, matches: Mapping[int, Match]) -> Fram
     if frame.pledge:
         told = _told(_clause(token), matches)
         return _by_mode(_threat(frame), told) if told is not None and _is_hostile(told, token) else frame
+    if frame.type in ("REQUEST", _THREATEN) and (otherwise := comes_otherwise(token, matches)) is not None:
+        return _by_mode(_threat(frame), _first_told(otherwise, matches))
     kind = event_type(frame.type)
     if frame.mode is None and kind.means:
         mode = next((kind.means[word] for word in _means(token) if word in kind.means), None)
@@ -91,7 +94,12 @@ def _is_hostile(frame: Frame, pledging: Token) -> bool:
     against = any(word.lower_ == "against" for word in pledging.subtree)
     if frame.type == "MOBILIZE" and lemma(pledging) in words("content.friendly") and not against:
         return False  # "offered to send troops to Kyiv"; who vows or is ready to do so may mean either
-    return frame.type == _THREATEN or event_type(frame.type).when_future == _THREATEN
+    return threatens_with(frame)
+
+
+def _first_told(within: Sequence[Token], matches: Mapping[int, Match]) -> Frame | None:
+    told = (matches[word.i].frames for word in within if word.i in matches)
+    return next((frames[0] for frames in told if frames), None)
 
 
 @cache

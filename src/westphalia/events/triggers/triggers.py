@@ -92,6 +92,8 @@ def _holds(trigger: Trigger, token: Token) -> bool:
         return False
     if (frame.subject or frame.subject_not) and not _is_done_by(frame, _doers(token)):
         return False
+    if frame.whom and not _is_done_to(frame, token):
+        return False
     if frame.intransitive and (object_of(token) is not None or any(c.dep_ == "ccomp" for c in token.children)):
         return False
     if frame.transitive and token.tag_[0] == "V" and object_of(token) is None:
@@ -220,6 +222,16 @@ def _is_so_described(trigger: Trigger, token: Token) -> bool:
 
 def _is_done_by(frame: Frame, doers: Set[str]) -> bool:
     return doers.isdisjoint(frame.subject_not) and not (frame.subject and doers.isdisjoint(frame.subject))
+
+
+def _is_done_to(frame: Frame, verb: Token) -> bool:
+    """Return True where a frame takes the direct object: "ambassador", "Ambassador Kim", "called in the ambassador"."""
+    acted_on = object_of(verb) or object_of(verb, "in")
+    if acted_on is None:
+        return False
+    titles = (child.lower_ for child in acted_on.children if child.dep_ in ("compound", "nmod"))
+    named = {lemma(noun) for noun in with_conjuncts(acted_on)} | set(titles)
+    return not named.isdisjoint(frame.whom)
 
 
 def _doers(verb: Token) -> set[str]:
