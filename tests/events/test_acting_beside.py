@@ -34,6 +34,49 @@ def test_the_doer_behind_by_is_the_deed_s(coded, text: str, source: str) -> None
     assert _sides(coded, text, "ASSAULT") == [([source], ["TCD"])]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack that Norway blames on Chad killed ten.",
+        "The attack on Oman, which Norway blames on Chad, killed ten.",
+        "Norway blamed the attack on Chad.",
+        "Norway pinned the attack on Oman on Chad.",
+    ],
+)
+def test_who_lays_a_deed_on_another_accuses_him_and_did_not_do_it(coded, text: str) -> None:
+    assert _sides(coded, text, "ACCUSE") in ([(["NOR"], ["TCD"])], [])
+    assert all(source != ["NOR"] for source, _ in _sides(coded, text, "ASSAULT"))
+
+
+def test_who_is_blamed_for_a_deed_stands_before_it(coded) -> None:
+    assert _sides(coded, "Norway blamed Chad for the attack on Oman.", "ACCUSE") == [(["NOR"], ["TCD"])]
+
+
+@pytest.mark.parametrize("verb", ["studied", "spent weeks evaluating", "weighed"])
+def test_who_weighs_charges_does_not_make_them(coded, verb: str) -> None:
+    assert all(source != ["NOR"] for source, _ in _sides(coded, f"Norway {verb} allegations against Chad.", "ACCUSE"))
+
+
+def test_who_repeats_charges_makes_them(coded) -> None:
+    assert _sides(coded, "Norway repeated its accusations against Chad.", "ACCUSE") == [(["NOR"], ["TCD"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "source"),
+    [
+        ("Norway ended exemptions for two states - Chad and Niger - that were buying Iranian oil.", "COOPERATE", 2),
+        ("Norway praised three countries, Chad, Niger and Mali, that had attacked Libya.", "ASSAULT", 3),
+    ],
+)
+def test_states_named_between_dashes_or_commas_act(coded, text: str, kind: str, source: int) -> None:
+    assert [len(one) for one, _ in _sides(coded, text, kind)] == [source]
+
+
+def test_who_is_led_to_do_it_does_it(coded) -> None:
+    text = "The beheading of ten Egyptians by ISIS led Egypt's air force to drop bombs on ISIS positions in Libya."
+    assert (["EGY"], [None]) in _sides(coded, text, "ASSAULT")
+
+
 def test_an_investigation_named_after_a_land_is_not_its_own(coded) -> None:
     assert not coded("Sessions said the Russia investigation was unfair.").events
     found = coded("The FBI investigation of the Iranian embassy continued.").events

@@ -104,6 +104,12 @@ def test_what_somebody_is_requested_to_do_is_open(coded) -> None:
     assert statuses <= {"hypothetical"}
 
 
+@pytest.mark.parametrize("opening", ["This is no reason", "It is time", "There is no need"])
+def test_what_there_is_a_reason_for_is_open(coded, opening: str) -> None:
+    found = coded(f"{opening} for Norway to attack Chad.").events
+    assert {event.status for event in found if event.type == "ASSAULT"} == {"hypothetical"}
+
+
 @pytest.mark.parametrize("verb", ["approved", "authorized", "authorises"])
 def test_what_is_approved_is_still_to_be_done(coded, verb: str) -> None:
     found = coded(f"Norway {verb} sending troops to Mali.").events

@@ -17,6 +17,7 @@ from westphalia.events.roles.apart import tells_of
 from westphalia.events.roles.bystanders import is_bystander
 from westphalia.events.roles.deed_nouns import names_its_doer
 from westphalia.events.roles.deplored import is_of_nobody
+from westphalia.events.roles.laid_on import lays
 from westphalia.events.roles.parted import is_parted
 from westphalia.events.roles.reach import is_of_things_past
 from westphalia.events.roles.suffered import is_departure, is_suffered_by
@@ -36,7 +37,7 @@ def is_told_otherwise(token: Token, chosen: Chosen) -> bool:
     source = token.doc[chosen.source.head]
     if _wrote_what_is_accused(source) or (chosen.type == "ASSAULT" and is_departure(source)):
         return True
-    if tells_of(source, token):
+    if tells_of(source, token) or lays(source, token):
         return True
     if is_demanded(token) and chosen.source.head != getattr(subject_of(token), "i", None):
         return True  # who demands it does not do it

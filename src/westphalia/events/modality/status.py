@@ -425,6 +425,7 @@ def _governor_of_infinitive(token: Token, kind: str) -> Token | None:
     if infinitive and head.dep_ == "conj" and head.head.tag_ == "VB":
         head = head.head  # "led him to praise her and to call her a friend": both below "led"
     governed = head.dep_ in ("xcomp", "ccomp", "acl", "advcl", "conj") and head.head != head
+    governed = governed or (head.dep_ == "relcl" and lemma(head.head) in words("status.open_nouns"))
     if is_below_judging(token) or not infinitive or not governed or head.head.tag_[0] not in "VNJ":
         return None
     word = lemma(head.head)

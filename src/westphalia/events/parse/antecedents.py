@@ -20,6 +20,8 @@ def antecedent(subject: Token, verb: Token) -> Token:
     """Return the noun that a relative pronoun stands for: for "who" one of people, wherever the parser hangs it."""
     if verb.dep_ == "ccomp" and verb.head.dep_ == "relcl" and subject.i < verb.head.i:
         verb = verb.head  # "Chad, which Oslo says attacked"
+    if subject.tag_ == "WDT" and (parted := _behind_dash(subject)) is not None:
+        return parted
     if subject.tag_ not in ("WP", "WDT") or verb.dep_ != "relcl":
         return subject
     noun = verb.head
@@ -32,6 +34,13 @@ def antecedent(subject: Token, verb: Token) -> Token:
         return noun
     before = (noun.doc[i] for i in range(noun.i - 1, max(noun.sent.start, noun.i - _NEAR) - 1, -1))
     return next((t for t in before if t.tag_ in ("NN", "NNS") and is_person_noun(lemma(t))), noun)
+
+
+def _behind_dash(pronoun: Token) -> Token | None:
+    """Return "countries" in "two countries - Peru and Chile - that buy oil", wherever the parser hangs the clause."""
+    dash = pronoun.nbor(-1) if pronoun.i else pronoun
+    enclosed = dash.text in "-–—" and any(c.text in "-–—" and c.i < dash.i for c in dash.head.children)
+    return dash.head if enclosed and dash.head.tag_[0] == "N" and dash.head.i < pronoun.i else None
 
 
 def _deed_that_struck(land: Token, verb: Token) -> Token | None:

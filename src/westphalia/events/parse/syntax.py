@@ -353,6 +353,8 @@ def _object_that_controls(verb: Token, above: Token) -> Token | None:
     if (minded := _minded(verb, above)) is not None:
         return minded
     if verb.dep_ == "advcl":
+        if verb.tag_ == "VB" and lemma(above) in words("syntax.causing") and (caused := object_of(above)) is not None:
+            return caused
         return _asked_behind_demand(verb, above) or _asked_behind_preposition(verb, above)
     if verb.dep_ not in ("xcomp", "ccomp") or lemma(above) in words("syntax.wielding"):
         return None  # "used missiles to strike": who uses them strikes

@@ -6,9 +6,12 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from westphalia.events.parse.phrases import with_conjuncts
+from westphalia.events.parse.syntax import subject_of
 from westphalia.events.roles.bystanders import leads
 from westphalia.events.roles.deed_nouns import stands_outside
 from westphalia.events.roles.described import described
+from westphalia.events.roles.laid_on import lays
 from westphalia.events.roles.parted import is_parted
 from westphalia.events.roles.reach import is_of_things_past
 from westphalia.events.roles.suffered import is_behind_background
@@ -20,7 +23,7 @@ _DEEP = 6  # words above a name in which its clause is looked for
 
 def stands_apart(token: Token, trigger: Token) -> bool:
     """Return True for who is named for another reason than that he does what the trigger tells."""
-    if tells_of(token, trigger):
+    if tells_of(token, trigger) or lays(token, trigger) or _only_weighs(token, trigger):
         return True
     beside = _is_backer(token) or _acts_on_somebody(token, trigger)
     return beside or _is_cited(token) or _is_where_stood(token) or is_parted(token, trigger)
@@ -31,6 +34,13 @@ def tells_of(token: Token, deed: Token) -> bool:
     verb = token.head
     told = token.dep_ == "nsubj" and verb.dep_ == "relcl" and verb.head == deed and deed.tag_[0] == "N"
     return told and any(child.dep_ in ("ccomp", "xcomp") and child.i > verb.i for child in verb.children)
+
+
+def _only_weighs(token: Token, charge: Token) -> bool:
+    """Return True for Oslo in "Oslo is studying the allegations against Rome": who makes them is a slot's."""
+    governed = charge.dep_ in ("dobj", "obj") and lemma(charge) in words("apart.charges")
+    subject = subject_of(charge.head) if governed and charge.head.tag_[0] == "V" else None
+    return subject is not None and token in with_conjuncts(subject)
 
 
 def _is_where_stood(token: Token) -> bool:

@@ -327,7 +327,13 @@ class Arguments:
         """Return who belongs to a group, where the words name some: "world leaders, including Macron and Merz"."""
         heads = (group, *(child for child in group.children if child.dep_ == "relcl"))
         including = (c for head in heads for c in head.children if c.lower_ == "including" and c.dep_ == "prep")
-        return next((self.of(c) for phrase in including for c in phrase.children if c.dep_ == "pobj"), [])
+        named = next((self.of(c) for phrase in including for c in phrase.children if c.dep_ == "pobj"), [])
+        return named or (self._states_behind(group) if group.lower_ in words("sides.states") else [])
+
+    def _states_behind(self, group: Token) -> list[Mention]:
+        """Return Peru and Chile of "two states, Peru and Chile,"."""
+        names = (name for child in group.children if child.dep_ == "appos" for name in with_conjuncts(child))
+        return [m for name in names for m in self._at.get(name.i, ()) if m.actor.kind == "country"]
 
     def _names_place(self, child: Token, noun: Token) -> bool:
         """Return True for a capital in the name of what was done there: "the Paris accord", "the Paris attacks"."""

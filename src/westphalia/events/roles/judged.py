@@ -16,6 +16,7 @@ from westphalia.events.parse.passive import is_passive
 from westphalia.events.parse.phrases import prepositional
 from westphalia.events.parse.syntax import object_of
 from westphalia.events.roles.arguments import Arguments
+from westphalia.events.roles.laid_on import laid_on
 from westphalia.events.roles.suffered import is_suffered_by
 from westphalia.events.triggers.triggers import Match
 from westphalia.events.vocabulary import words
@@ -30,6 +31,9 @@ _NEAR = 8  # steps from a name up to the deed
 
 def blamed(arguments: Arguments, match: Match, target: Sequence[Mention]) -> list[Mention]:
     """Return who is accused where a deed is: its doer, else those of the target that it does not reach."""
+    laid = laid_on(match.token)
+    if laid is not None and (found := arguments.of(laid)):
+        return found
     deed = _deed(match)
     if deed is None:
         return list(target)

@@ -27,6 +27,8 @@ def laid_on(verb: Token) -> Token | None:
 
 def lays(side: Token, deed: Token) -> bool:
     """Return True for Oslo in "the raid that Oslo blames on Chad", "Oslo blamed the raid on Chad"."""
+    while side.dep_ == "conj" and side.head.tag_[0] == "N":
+        side = side.head
     verb = side.head
     if side.dep_ != "nsubj" or lemma(verb) not in words("laid_on.laying"):
         return False

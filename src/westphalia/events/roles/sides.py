@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -160,9 +160,7 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
             return Sides(everyone[:1], everyone[1:], both_act=True)
         if told is None or told.type != frame.type:
             return NOBODY
-    if frame.type == "CONSULT" and any(
-        m.actor.kind == "outlet" for s in ("to", "with") for m in arguments.slot(match, s)
-    ):
+    if frame.type == "CONSULT" and _is_with_press(arguments, match):
         return NOBODY  # who speaks to the press gives an interview
     people = of_phrase(match.token) if match.token.tag_[0] == "N" else object_of(match.token)
     if frame.people and arguments.is_land(people):
@@ -195,10 +193,7 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
             target = [m for m in arguments.land_in(match, frame.target) if m.actor_id not in own]
         return NOBODY if _is_at_home(target, source) else Sides(source, target)
     if told and not undergone and not frame.object_actor and _only_described(target):
-        marked = arguments.spanned(told.sides.target, doc, but=others)
-        marked = [m for m in marked if not is_elsewhere(doc[m.head], match.token)]
-        marked = [m for m in marked if not (frame.reciprocal and is_near(doc[m.head]))]
-        target = [m for m in marked if not speaks_of(doc[m.head], match.token, frame.type)] or target
+        target = _marked(match, frame, arguments.spanned(told.sides.target, doc, but=others), doc) or target
     if all(map(_is_each_others, target)) and len(source) > 1 and (frame.mutual or _each_other(match.token)):
         return Sides(source[:1], source[1:], both_act=True)
     if frame.reciprocal or (is_tagged(frame) and frame.type in _BOTH_ACT):
@@ -209,10 +204,23 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
         target = _located(target, meant(near, match.token, frame.type), doc)
     if frame.type in _BOTH_ACT and target and all(m.actor.country in own and _is_where(m) for m in target):
         return NOBODY  # at home, and with nobody
-    aimed = any(prepositional(match.token, preposition) is not None for preposition in ("on", "against"))
+    aimed = target and any(prepositional(match.token, preposition) is not None for preposition in ("on", "against"))
     if frame.type == "ASSAULT" and not aimed and all(is_scene(mention, match.token, doc) for mention in source):
         return NOBODY  # "the Paris attack", "the Paris attack killed two Danes"
     return Sides(source, target)
+
+
+def _marked(match: Match, frame: Frame, marked: Iterable[Mention], doc: Doc) -> list[Mention]:
+    """Return those that the tagger marks as reached and that do not stand there for another reason."""
+    heads = ((mention, doc[mention.head]) for mention in marked)
+    near = ((m, head) for m, head in heads if not (frame.reciprocal and is_near(head)))
+    return [
+        m for m, head in near if not is_elsewhere(head, match.token) and not speaks_of(head, match.token, frame.type)
+    ]
+
+
+def _is_with_press(arguments: Arguments, match: Match) -> bool:
+    return any(m.actor.kind == "outlet" for slot in ("to", "with") for m in arguments.slot(match, slot))
 
 
 def _struck(arguments: Arguments, match: Match, frame: Frame, own: Set[str]) -> list[Mention]:
