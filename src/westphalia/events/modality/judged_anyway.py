@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from westphalia.events.parse.noun_kinds import is_given
+from westphalia.events.parse.noun_kinds import is_burden, is_given, is_hostile_act
 from westphalia.events.parse.phrases import clause_head
 from westphalia.events.parse.syntax import punished_for
 from westphalia.events.vocabulary import words
@@ -25,7 +25,8 @@ def is_judged_anyway(cue: Cue, token: Token) -> bool:
     if verb is None or cue.token > verb.i:
         return False
     if cue.kind != "negation":
-        return _is_to_be_condemned(token, verb) and token.doc[cue.token].lower_ not in _ONLY_THEN
+        only_then = token.doc[cue.token].lower_ in _ONLY_THEN and _report_of(token) is None
+        return _is_to_be_condemned(token, verb) and not only_then
     if lemma(verb) in words("status.mentioning"):
         return True
     return lemma(verb) in words("status.siding") and is_given(token)
@@ -57,7 +58,10 @@ def _paid_for(token: Token) -> Token | None:
 
 def _is_to_be_condemned(token: Token, verb: Token) -> bool:
     judging = words("status.condemning") | words("status.answering")
-    return lemma(verb) in judging and is_given(token)
+    if lemma(verb) in judging:  # "will examine claims that Oslo raided"
+        return is_given(token) or _report_of(token) is not None
+    hostile = is_hostile_act(token) and not is_burden(token)
+    return lemma(verb) in words("status.discussing") and hostile and is_given(token)
 
 
 def _has_sequel(token: Token) -> bool:

@@ -38,9 +38,12 @@ def tells_of(token: Token, deed: Token) -> bool:
 
 def _only_weighs(token: Token, charge: Token) -> bool:
     """Return True for Oslo in "Oslo is studying the allegations against Rome": who makes them is a slot's."""
-    governed = charge.dep_ in ("dobj", "obj") and lemma(charge) in words("apart.charges")
-    subject = subject_of(charge.head) if governed and charge.head.tag_[0] == "V" else None
-    return subject is not None and token in with_conjuncts(subject)
+    if charge.dep_ not in ("dobj", "obj") or lemma(charge) not in words("apart.charges"):
+        return False
+    verb = charge.head
+    weighing = [verb, verb.head] if verb.dep_ == "ccomp" else [verb]  # "said that it would study"
+    subjects = (subject_of(one) for one in weighing if one.tag_[0] == "V")
+    return any(subject is not None and token in with_conjuncts(subject) for subject in subjects)
 
 
 def _is_where_stood(token: Token) -> bool:

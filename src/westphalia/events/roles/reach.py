@@ -27,6 +27,7 @@ _PAST = frozenset({"over", "past"})
 _AUTHORS = frozenset("by from between".split())
 _FRIENDLY = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID"})
 _GIVING = frozenset({"AID", "COOPERATE"})
+_OFFERING = _GIVING | {"AGREE"}
 _ASKING = frozenset({"REQUEST", "CONSULT"})
 _NEAR = 6  # steps between somebody and the word whose side he is taken for
 _JUDGING = frozenset({"SUPPORT", "ACCUSE"})  # whom one meets when one praises or blames is not thereby meant
@@ -113,6 +114,8 @@ def _is_open(token: Token, kind: str) -> bool:
         return False  # "fired rockets left over from the Afghan war"
     if token.dep_ == "prep" and (_is_topic(token, kind) or (token.lower_ == "against" and kind in _FRIENDLY)):
         return False  # "support for the coalition against the rebels"
+    if token.lower_ == "in" and kind in _OFFERING and any(child.dep_ == "pcomp" for child in token.children):
+        return False  # "help in putting pressure on Oslo"
     if token.lower_ == "by":
         return token.head.tag_[0] == "N"  # "rejected an offer by Kabul"
     if token.dep_ == "conj" and token.tag_[0] == "V" and token.head.dep_ != "pobj":

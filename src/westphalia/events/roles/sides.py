@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from westphalia.events.parse.phrases import is_ahead, of_phrase, opens_content, 
 from westphalia.events.parse.syntax import is_demanded, is_said_of_others, judged_for, object_of, subject_of, sufferer
 from westphalia.events.roles.accused import accused_above
 from westphalia.events.roles.announcer import announcers
-from westphalia.events.roles.apart import is_elsewhere, stands_apart
+from westphalia.events.roles.apart import stands_apart
 from westphalia.events.roles.arguments import Arguments
 from westphalia.events.roles.at_request import asked_and_asking
 from westphalia.events.roles.bystanders import meant
@@ -29,9 +29,9 @@ from westphalia.events.roles.elsewhere import addressees, lands_under, soil_stru
 from westphalia.events.roles.envoys import those_called
 from westphalia.events.roles.harming_own import is_harmed, warns_of_others
 from westphalia.events.roles.judged import blamed, without_forums
-from westphalia.events.roles.nearby import is_near
+from westphalia.events.roles.marked import reached_of
 from westphalia.events.roles.own import abroad, asked_of_others, complains
-from westphalia.events.roles.reach import is_verbal, speaks_of
+from westphalia.events.roles.reach import is_verbal
 from westphalia.events.roles.relative_names import by_named_deed
 from westphalia.events.roles.suffered import is_departure, is_suffered_by, suffers_below
 from westphalia.events.triggers.tagged import is_tagged
@@ -193,7 +193,8 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
             target = [m for m in arguments.land_in(match, frame.target) if m.actor_id not in own]
         return NOBODY if _is_at_home(target, source) else Sides(source, target)
     if told and not undergone and not frame.object_actor and _only_described(target):
-        target = _marked(match, frame, arguments.spanned(told.sides.target, doc, but=others), doc) or target
+        marked = arguments.spanned(told.sides.target, doc, but=others)
+        target = reached_of(marked, source, match.token, frame, doc) or target
     if all(map(_is_each_others, target)) and len(source) > 1 and (frame.mutual or _each_other(match.token)):
         return Sides(source[:1], source[1:], both_act=True)
     if frame.reciprocal or (is_tagged(frame) and frame.type in _BOTH_ACT):
@@ -208,15 +209,6 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
     if frame.type == "ASSAULT" and not aimed and all(is_scene(mention, match.token, doc) for mention in source):
         return NOBODY  # "the Paris attack", "the Paris attack killed two Danes"
     return Sides(source, target)
-
-
-def _marked(match: Match, frame: Frame, marked: Iterable[Mention], doc: Doc) -> list[Mention]:
-    """Return those that the tagger marks as reached and that do not stand there for another reason."""
-    heads = ((mention, doc[mention.head]) for mention in marked)
-    near = ((m, head) for m, head in heads if not (frame.reciprocal and is_near(head)))
-    return [
-        m for m, head in near if not is_elsewhere(head, match.token) and not speaks_of(head, match.token, frame.type)
-    ]
 
 
 def _is_with_press(arguments: Arguments, match: Match) -> bool:

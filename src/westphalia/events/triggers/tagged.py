@@ -42,7 +42,7 @@ def with_tagged(matches: Iterable[Match], told: Mapping[int, Told], doc: Doc) ->
         token = doc[index]
         if index in seen or entry.likely < BETWEEN or token.tag_[0] not in "VNJ" or token.tag_[:3] == "NNP":
             continue
-        if lemma(token) not in words("tagged.reporting") | words("tagged.minding"):
+        if lemma(token) not in words("tagged.reporting") | words("tagged.minding") | words("tagged.means"):
             yield Match(token, (), support_of(token))
 
 

@@ -143,6 +143,8 @@ def _belongs(child: Token, word: str) -> bool:
     """Return True for the particle or preposition `word` of a verb; not for that of a day: "called him on Friday"."""
     if child.lower_ != word or not (child.dep_ in _PARTICLES or word in words("triggers.results")):
         return False
+    if word == "in" and lemma(child.head) == "give" and _moves_things(child.head):
+        return False  # "gave advice in a letter"
     if word == "by" and lemma(child.head) == "stand" and not any(c.dep_ == "pobj" for c in child.children):
         return False  # "stood by and watched"
     return word != "on" or not any(c.lower_ in words("triggers.days") for c in child.children)
