@@ -18,6 +18,18 @@ CASES = [
     ("Washington decertified Colombia.", "SANCTION", "USA", "COL"),
     ("Chad reopened the border gate with Niger.", "CONCEDE", "TCD", "NER"),
     ("Turkey closed the border gate with Iraq.", "COERCE", "TUR", "IRQ"),
+    ("Chad and Niger agreed to resume the joint fund for students.", "AGREE", "TCD", "NER"),
+    ("Russia called in the Omani ambassador to Moscow, Ali Said.", "ACCUSE", "RUS", "OMN"),
+    ("France announced on Monday the withdrawal of its ambassador from Niger.", "SANCTION", "FRA", "NER"),
+    ("France announced the end of its military cooperation with Niger.", "SANCTION", "FRA", "NER"),
+    ("Niger put an end to its defence accord with France.", "SANCTION", "NER", "FRA"),
+    ("Rwanda ordered Belgian diplomats to leave the country.", "SANCTION", "RWA", "BEL"),
+    ("Belgium demanded the departure of Rwandan troops from Congolese soil.", "REQUEST", "BEL", "RWA"),
+    ("Pakistan handed over 14 Iranian border guards to Iran.", "RETREAT", "PAK", "IRN"),
+    ("Chad handed over two soldiers to Niger.", "RETREAT", "TCD", "NER"),
+    ("Iran appreciated Oman's constructive role.", "SUPPORT", "IRN", "OMN"),
+    ("Chad and Niger reopened their embassies after seven years.", "SUPPORT", "TCD", "NER"),
+    ("North Korea dynamited a section of the road to South Korea.", "ASSAULT", "PRK", "KOR"),
     ("Pakistan opened the border gate with Afghanistan.", "RETREAT", "PAK", "AFG"),
 ]
 
@@ -31,6 +43,11 @@ def test_an_act_in_translated_words(coded, text: str, kind: str, one: str, other
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("Belgium suspended part of its aid to Rwanda.", "AID"),
+        ("France announced the withdrawal of its ambassador from Niger.", "CONCEDE"),
+        ("France announced the end of its cooperation with Niger.", "CONCEDE"),
+        ("Chad put an end to its defence accord with France.", "SUPPORT"),
+        ("Rwanda ordered its diplomats to leave the country.", "SANCTION"),
         ("Iran sent 30 trucks to Afghanistan to fetch its goods.", "AID"),
         ("The ambassador of Oman was called to the bar.", "ACCUSE"),
         ("China took measures against the virus.", "COERCE"),
@@ -56,3 +73,15 @@ def test_what_is_expected_to_be_signed_is_not_there(coded, text: str) -> None:
 def test_what_is_expected_of_an_agreement_leaves_it_there(coded) -> None:
     text = "An agreement between Chad and Niger is expected to lower prices."
     assert "happened" in {event.status for event in coded(text).events if event.type == "SUPPORT"}
+
+
+def test_an_invitation_is_given_before_the_visit(coded) -> None:
+    text = "Modi will travel to Oslo at the invitation of the Norwegian prime minister."
+    told = [(e.status, e.source[0].country) for e in coded(text).events if e.frame == "invite"]
+    assert told == [("happened", "NOR")]
+
+
+def test_a_mediator_stands_between_who_frees_and_whose_people_are_freed(coded) -> None:
+    events = coded("The Taliban released two Iranian truck drivers following the mediation of Qatar.").events
+    told = [{p.country for p in e.target} for e in events if e.mode == "third-party"]
+    assert told == [{"AFG", "IRN"}]

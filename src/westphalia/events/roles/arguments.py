@@ -48,6 +48,7 @@ from westphalia.events.roles.described import (
     country_of,
     described,
     is_described,
+    is_envoy,
     is_leaning,
     is_means,
 )
@@ -279,7 +280,9 @@ class Arguments:
             return self._one(speaker)
         named = [c for c in noun.children if c.dep_ == "appos"]  # "the ambassador, Gilad Erdan,"
         if people := _unique(m for name in named for m in self._at.get(name.i, ()) if m.actor.kind == "person"):
-            return people
+            known = any(mention.actor.country for mention in people)
+            adjectives = self.children(noun, ("amod", "compound")) if is_envoy(noun) and not known else []
+            return adjectives or people
         if noun.tag_[0] == "N" and self.undergoers(noun):
             return self.of(prepositional(noun, "by"))  # who condemns his arrest does not condemn him
         if is_branch(noun) and (whole := self.of(of_phrase(noun))):

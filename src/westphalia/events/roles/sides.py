@@ -199,6 +199,8 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
         marked = [m for m in marked if not is_elsewhere(doc[m.head], match.token)]
         marked = [m for m in marked if not (frame.reciprocal and is_near(doc[m.head]))]
         target = [m for m in marked if not speaks_of(doc[m.head], match.token, frame.type)] or target
+    if frame.mutual and len(own) > 1 and all(map(_is_what_they_share, target)):
+        target = []
     if all(map(_is_each_others, target)) and len(source) > 1 and (frame.mutual or _each_other(match.token)):
         return Sides(source[:1], source[1:], both_act=True)
     if frame.reciprocal or (is_tagged(frame) and frame.type in _BOTH_ACT):
@@ -306,6 +308,11 @@ def _each_other(verb: Token) -> bool:
     """Return True for "imposed tariffs on each other"."""
     words = [token.lower_ for token in verb.doc[verb.i : verb.right_edge.i + 1]]
     return any(pair in (("each", "other"), ("one", "another")) for pair in pairwise(words))
+
+
+def _is_what_they_share(mention: Mention) -> bool:
+    """Return True for "the joint fund" that two agree on, a body of no known state."""
+    return is_described(mention) and mention.actor.country is None and mention.actor.kind == "organization"
 
 
 def _is_each_others(mention: Mention) -> bool:
