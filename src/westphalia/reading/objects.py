@@ -3,7 +3,8 @@
 "called Tebboune on Monday": what a word is called stands behind an object ("called him a liar"), so the only noun
 behind an active verb is the object itself. "sent back to Niger 600 migrants": a number stands before the name of
 what is counted ("600 Niger troops"), so the place is a phrase of its own and the migrants are what was sent. "sank this
-month three boats": there is one time, and what is counted behind it is no second one.
+month three boats": there is one time, and what is counted behind it is no second one. "called in the ambassador": in
+him nobody calls.
 """
 
 from __future__ import annotations

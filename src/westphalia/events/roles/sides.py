@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import islice
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -29,6 +29,7 @@ from westphalia.events.roles.elsewhere import addressees, lands_under, soil_stru
 from westphalia.events.roles.envoys import those_called
 from westphalia.events.roles.harming_own import is_harmed, warns_of_others
 from westphalia.events.roles.judged import blamed, without_forums
+from westphalia.events.roles.mutual import is_each_others, is_what_they_share, speaks_of_each_other
 from westphalia.events.roles.nearby import is_near
 from westphalia.events.roles.own import abroad, asked_of_others, complains
 from westphalia.events.roles.reach import is_verbal, speaks_of
@@ -199,9 +200,9 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
         marked = [m for m in marked if not is_elsewhere(doc[m.head], match.token)]
         marked = [m for m in marked if not (frame.reciprocal and is_near(doc[m.head]))]
         target = [m for m in marked if not speaks_of(doc[m.head], match.token, frame.type)] or target
-    if frame.mutual and len(own) > 1 and all(map(_is_what_they_share, target)):
+    if frame.mutual and len(own) > 1 and all(map(is_what_they_share, target)):
         target = []
-    if all(map(_is_each_others, target)) and len(source) > 1 and (frame.mutual or _each_other(match.token)):
+    if all(map(is_each_others, target)) and len(source) > 1 and (frame.mutual or speaks_of_each_other(match.token)):
         return Sides(source[:1], source[1:], both_act=True)
     if frame.reciprocal or (is_tagged(frame) and frame.type in _BOTH_ACT):
         return Sides(source, target, frame.reciprocal) if target else NOBODY
@@ -302,22 +303,6 @@ def _together(arguments: Arguments, match: Match, frame: Frame) -> list[Mention]
         return everyone
     others = [mention for mention in arguments.clause_subject(match) if mention.actor_id not in ids]
     return [*others, *everyone] if others else everyone[:1]
-
-
-def _each_other(verb: Token) -> bool:
-    """Return True for "imposed tariffs on each other"."""
-    words = [token.lower_ for token in verb.doc[verb.i : verb.right_edge.i + 1]]
-    return any(pair in (("each", "other"), ("one", "another")) for pair in pairwise(words))
-
-
-def _is_what_they_share(mention: Mention) -> bool:
-    """Return True for "the joint fund" that two agree on, a body of no known state."""
-    return is_described(mention) and mention.actor.country is None and mention.actor.kind == "organization"
-
-
-def _is_each_others(mention: Mention) -> bool:
-    """Return True for "each other's diplomats"."""
-    return is_described(mention) and mention.text.lower().startswith(("each other", "one another"))
 
 
 def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None, doc: Doc) -> list[Mention]:
