@@ -85,3 +85,46 @@ def test_a_mediator_stands_between_who_frees_and_whose_people_are_freed(coded) -
     events = coded("The Taliban released two Iranian truck drivers following the mediation of Qatar.").events
     told = [{p.country for p in e.target} for e in events if e.mode == "third-party"]
     assert told == [{"AFG", "IRN"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "one", "other"),
+    [
+        ("Kuwait handed a protest memo to Iran's ambassador.", "ACCUSE", "KWT", "IRN"),
+        ("Peru expressed strong regret over Chile's closure of the border.", "ACCUSE", "PER", "CHL"),
+        ("Iraq allowed Omani lorries to pass through the crossing.", "RETREAT", "IRQ", "OMN"),
+        ("France expelled 20 Algerian nationals.", "COERCE", "FRA", "DZA"),
+        ("Cameroon's army, with the support of Chad, attacked the camp.", "SUPPORT", "TCD", "CMR"),
+    ],
+)
+def test_more_acts_in_translated_words(coded, text: str, kind: str, one: str, other: str) -> None:
+    told = [(e.type, {p.country for p in e.source}, {p.country for p in e.target}) for e in coded(text).events]
+    assert (kind, {one}, {other}) in told, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oman walked out of the talks in protest against the remarks of the Iraqi envoy.",
+        "Kuwait handed a protest memo to Iran's ambassador.",
+    ],
+)
+def test_who_does_so_in_protest_demonstrates_nowhere(coded, text: str) -> None:
+    assert "PROTEST" not in {event.type for event in coded(text).events}
+
+
+def test_nobody_is_turned_down_in_ones_own_people(coded) -> None:
+    events = coded("Algeria refused to take back its nationals.").events
+    assert all(p.country != "DZA" for e in events if e.type == "REJECT" for p in e.target)
+
+
+def test_what_came_before_a_plan_is_done(coded) -> None:
+    text = "Peru and Chile have agreed to resume talks, after a phone call between their presidents on 3 June 2024."
+    assert {e.status for e in coded(text).events if e.mode == "phone"} <= {"happened"}
+    text = "Peru has agreed to send aid, after a phone call between Xi and Modi on 3 June 2024."
+    assert [e.status for e in coded(text).events if e.mode == "phone"] == ["happened"]
+
+
+def test_what_is_done_while_another_is_given_time_is_done(coded) -> None:
+    text = "Mali gave the UN coordinator 48 hours to leave the country, while Benin closed its embassy in Bamako."
+    assert ("happened", "BEN") in [(e.status, e.source[0].country) for e in coded(text).events]

@@ -16,7 +16,7 @@ from westphalia.events.heads.sided import Acts, Chosen
 from westphalia.events.modality.announced import act_behind, is_told_by_others, sets_terms
 from westphalia.events.modality.imperative import is_bidden
 from westphalia.events.modality.status import Standing, carried_out, status_of
-from westphalia.events.modality.timetable import by_timetable
+from westphalia.events.modality.timetable import by_timetable, over_before
 from westphalia.events.parse.contrast import is_set_aside
 from westphalia.events.parse.phrases import clause_head, of_phrase, prepositional, prepositions
 from westphalia.events.parse.syntax import object_of
@@ -339,6 +339,7 @@ class _Coder:
         dates = self._dated(match.token)
         standing = carried_out(match.token, status_of(match.token, self.reading.cues, frame.type), dates[0], self.today)
         standing = by_timetable(match.token, standing, dates[0], self.today)
+        standing = over_before(match.token, standing, dates[0], self.today)
         if standing.status == "happened" and is_ahead_of(self.reading.article.published, dates[0].interval):
             dates = self._dated(match.token, past=True)
         if standing.status == "happened" and self._is_of_later_act(match.token, dates[0]):

@@ -23,7 +23,7 @@ _FARTHEST = 90  # tokens; a deed told farther back may not be the one that is me
 def with_doer(found: Sides, match: Match, frame: Frame, coded: Sequence[Coded], known: Mapping[int, Mention]) -> Sides:
     """Return the sides with who did what is judged, where the words name nobody and the deed was told just before.
 
-    What "the move" or "the decision" is, is told by whom it reached: the judge was its target.
+    What "the move", "the decision" or "the protest" is, is told by whom it reached: the judge was its target.
 
     Parameters
     ----------
@@ -65,9 +65,10 @@ def _is_meant(one: Coded, deed: Token, verb: Token, judges: set[str]) -> bool:
     """Return True for what a deed can be that is spoken of: of its kind, or, for "the move", done to who judges it."""
     if not 0 < verb.i - one.token.i <= _FARTHEST or one.token in (deed, verb):
         return False
-    if lemma(deed) in words("judged_again.any"):
-        hostile = one.frame.type in words("judged_again.hostile")
-        return hostile and bool(judges & _states(one.sides.target)) and not one.sides.both_act
+    for nouns, types in (("any", "hostile"), ("said", "saying")):
+        if lemma(deed) in words(f"judged_again.{nouns}"):
+            reached = bool(judges & _states(one.sides.target)) and not one.sides.both_act
+            return reached and one.frame.type in words(f"judged_again.{types}")
     kinds = {trigger.frame.type for trigger in frames_of_noun(lemma(deed))}
     return one.frame.type in kinds & words("judged_again.told")
 

@@ -55,6 +55,7 @@ from westphalia.events.roles.described import (
 from westphalia.events.roles.envoys import authority, sender
 from westphalia.events.roles.noun_phrases import (
     author_of,
+    backed,
     by_behind_of,
     called,
     coordinated,
@@ -473,6 +474,7 @@ _SLOTS: dict[str, Callable[[Arguments, Match], list[Mention]]] = {
     "guest": _guest,
     "traveller": _traveller,
     "fallen": lambda args, match: args.of(fallen_in(match.token)),
+    "backed": lambda args, match: args.of(backed(match.token)),
     "sender": sender,
     "with_by": _with_by,
     "object": _object,

@@ -105,18 +105,19 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
     if frame.type == "SANCTION" or (frame.type == "REJECT" and frame.near and "clause_subject" in frame.target):
         # A state does not turn away from itself, and who denies what his country does turns down nobody.
         target = [mention for mention in target if mention.actor.country is None or mention.actor.country not in ours]
-    if frame.type in ("MOBILIZE", "RETREAT"):
-        target = [mention for mention in target if not _is_of_his_own(mention, ours, doc)]
+    if frame.type in ("MOBILIZE", "RETREAT", "REJECT"):
+        own = words("sides.own_people") if frame.type == "REJECT" else words("silence.armed") | words("sides.forces")
+        target = [mention for mention in target if not _is_of_his_own(mention, ours, own, doc)]
     return sides if sides.both_act else sides._replace(target=abroad(sides.source, target, frame.type))
 
 
-def _is_of_his_own(mention: Mention, ours: Set[str | None], doc: Doc) -> bool:
-    """Return True for the forces of who moves them: "evacuated its soldiers"."""
+def _is_of_his_own(mention: Mention, ours: Set[str | None], people: Set[str], doc: Doc) -> bool:
+    """Return True for the forces of who moves them, "evacuated its soldiers", and for those whom a state owns to but
+    does not take in: "refused to take back its nationals"."""
     if mention.actor.country is None or mention.actor.country not in ours:
         return False
     head = doc[mention.head]
-    forces = lemma(head) in words("silence.armed") | words("sides.forces")
-    return forces and any(child.tag_ == "PRP$" for child in head.children)
+    return lemma(head) in people and any(child.tag_ == "PRP$" for child in head.children)
 
 
 def _is_done_to(token: Token, asking: Token) -> bool:
