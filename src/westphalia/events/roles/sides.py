@@ -214,7 +214,8 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
     if frame.type in _BOTH_ACT and target and all(m.actor.country in own and _is_where(m) for m in target):
         return NOBODY  # at home, and with nobody
     aimed = any(prepositional(match.token, preposition) is not None for preposition in ("on", "against"))
-    if frame.type == "ASSAULT" and not aimed and all(is_scene(mention, match.token, doc) for mention in source):
+    scenes = bool(source) and all(is_scene(mention, match.token, doc) for mention in source)
+    if frame.type == "ASSAULT" and scenes and not aimed:
         return NOBODY  # "the Paris attack", "the Paris attack killed two Danes"
     return Sides(source, target)
 
