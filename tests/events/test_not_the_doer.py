@@ -34,7 +34,7 @@ def test_nobody_did_it_as_far_as_is_told(coded, text: str) -> None:
     ("text", "event"),
     [
         ("Chile reaffirmed its alliance with Peru.", ("SUPPORT", {"CHL"}, {"PER"})),
-        ("Spain said that Morocco shelled Ceuta and condemned the attack.", ("ACCUSE", {"ESP"}, set())),
+        ("Spain said that Morocco shelled Ceuta and condemned the attack.", ("ACCUSE", {"ESP"}, {"MAR"})),
         (
             "Oslo announced that Moscow fired a missile and summoned the Russian ambassador.",
             ("ACCUSE", {"NOR"}, {"RUS"}),

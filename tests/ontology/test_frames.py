@@ -16,7 +16,7 @@ AFTER_VERBS = (
     "on off up down out in over at to for with against into from of about upon by under behind through after "
     "around away back aside apart together along across near toward towards alongside outside forward as "
     "between among ahead free go dead responsible accountable guilty hostage part side shoulder tough high highly "
-    "home packing war before until"
+    "home packing war before until an end"
 )
 
 

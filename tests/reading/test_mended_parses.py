@@ -22,6 +22,10 @@ MENDED = {
         "Mali": ("NNP", "nsubj", "mobilizes"),
         "Niger": ("NNP", "dobj", "invades"),
     },
+    "Russia called in the Omani ambassador to Moscow, Ali Said.": {
+        "in": ("RP", "prt", "called"),
+        "ambassador": ("NN", "dobj", "called"),
+    },
     "Missiles fired from Yemen hit Eilat on Friday.": {
         "fired": ("VBN", "acl", "Missiles"),
         "hit": ("VBD", "ROOT", "hit"),

@@ -16,9 +16,9 @@ from westphalia.events.heads.sided import Acts, Chosen
 from westphalia.events.modality.announced import act_behind, is_told_by_others, sets_terms
 from westphalia.events.modality.imperative import is_bidden
 from westphalia.events.modality.status import Standing, carried_out, status_of
-from westphalia.events.modality.timetable import by_timetable
+from westphalia.events.modality.timetable import by_timetable, over_before
 from westphalia.events.parse.contrast import is_set_aside
-from westphalia.events.parse.phrases import clause_head, prepositional, prepositions
+from westphalia.events.parse.phrases import clause_head, of_phrase, prepositional, prepositions
 from westphalia.events.parse.syntax import object_of
 from westphalia.events.particulars import are_states, confidence_of, contexts_of, evidence_of, phrases, reasons_of
 from westphalia.events.retelling.again import (
@@ -33,6 +33,7 @@ from westphalia.events.retelling.again import (
 )
 from westphalia.events.retelling.answered import with_accuser
 from westphalia.events.retelling.given_way import with_asker
+from westphalia.events.retelling.judged_again import with_doer
 from westphalia.events.retelling.shared_target import with_shared_target
 from westphalia.events.roles.accused import accusations
 from westphalia.events.roles.arguments import Arguments
@@ -197,6 +198,7 @@ class _Coder:
         if wants_parties(frame, found):
             found = between_in_clause(match, frame, self.arguments) or found
         found = with_asker(with_accuser(found, match.token, frame, self.coded), match.token, frame, self.coded)
+        found = with_doer(found, match, frame, self.coded, self.by_token)
         found = with_shared_target(found, match, frame, self.coded, self.by_token)
         if match.token.tag_[0] != "N" or is_tagged(frame):
             return found
@@ -308,11 +310,13 @@ class _Coder:
         governed = object_of(match.token)
         partaking = below and governed is None and lemma(match.token) in words("find.partaking")
         inside = prepositions(match.token) if match.phrase or partaking else ()
+        whole = of_phrase(governed) if governed is not None and lemma(governed) not in frame.object else None
         behind = (object_of(match.token, preposition.lower_) for preposition in inside)
         named = [
             noun for noun in behind if noun is not None and lemma(noun) in frame.object
         ]  # "came out in support of"
-        self.told.update(noun.i for noun in (governed, *named) if noun is not None)
+        parts = [whole] if whole is not None and lemma(whole) in frame.object else []  # "suspended part of its aid"
+        self.told.update(noun.i for noun in (governed, *named, *parts) if noun is not None)
 
     def _lemmas(self, token: Token) -> Set[str]:
         """Return the lemmas of a trigger's sentence and its phrases, made once for all its triggers."""
@@ -335,6 +339,7 @@ class _Coder:
         dates = self._dated(match.token)
         standing = carried_out(match.token, status_of(match.token, self.reading.cues, frame.type), dates[0], self.today)
         standing = by_timetable(match.token, standing, dates[0], self.today)
+        standing = over_before(match.token, standing, dates[0], self.today)
         if standing.status == "happened" and is_ahead_of(self.reading.article.published, dates[0].interval):
             dates = self._dated(match.token, past=True)
         if standing.status == "happened" and self._is_of_later_act(match.token, dates[0]):

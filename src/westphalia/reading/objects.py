@@ -3,7 +3,8 @@
 "called Tebboune on Monday": what a word is called stands behind an object ("called him a liar"), so the only noun
 behind an active verb is the object itself. "sent back to Niger 600 migrants": a number stands before the name of
 what is counted ("600 Niger troops"), so the place is a phrase of its own and the migrants are what was sent. "sank this
-month three boats": there is one time, and what is counted behind it is no second one.
+month three boats": there is one time, and what is counted behind it is no second one. "called in the ambassador": in
+him nobody calls.
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ _SPANS = frozenset(
     "century day decade degree foot fortnight hour kilometer kilometre meter metre mile minute month night "
     "percent percentage point quarter second time week weekend year yard".split()
 )
+_ENVOYS = frozenset(
+    "affaires ambassador attache attaché charge chargé consul d'affaires d’affaires diplomat envoy".split()
+)
 _NEVER = frozenset({"auxpass", "nsubjpass", "dobj"})
 
 
@@ -35,6 +39,8 @@ def set_objects(doc: Doc) -> Doc:
             token.dep_ = "dobj"
         elif token.dep_ == "pobj" and token.tag_ == "NNS" and (place := _place_before(token)) is not None:
             _part(token, place)
+        elif token.dep_ == "pobj" and _is_called_in(token):
+            _set_particle(token)
         elif token.dep_ == "npadvmod" and _is_counted_behind_time(token):
             token.dep_ = "dobj"
     return doc
@@ -56,6 +62,22 @@ def _is_called(token: Token) -> bool:
     verb, relations = token.head, {child.dep_ for child in token.head.children}
     active = verb.tag_[0] == "V" and _NEVER.isdisjoint(relations) and (verb.dep_ == "conj" or "nsubj" in relations)
     return active and token.tag_ == "NNP" and lemma(verb) == "call" and token.i > verb.i
+
+
+def _is_called_in(noun: Token) -> bool:
+    """Return True for the envoy of "called in the ambassador": in him nobody calls."""
+    preposition = noun.head
+    verb = preposition.head
+    called = (
+        preposition.lower_ == "in" and verb.tag_[0] == "V" and lemma(verb) == "call" and preposition.i == verb.i + 1
+    )
+    return called and lemma(noun) in _ENVOYS and _NEVER.isdisjoint(child.dep_ for child in verb.children)
+
+
+def _set_particle(noun: Token) -> None:
+    preposition = noun.head
+    noun.head, noun.dep_ = preposition.head, "dobj"
+    preposition.tag_, preposition.dep_ = "RP", "prt"
 
 
 def _place_before(noun: Token) -> Token | None:

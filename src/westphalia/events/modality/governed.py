@@ -214,6 +214,8 @@ def _in_time(token: Token) -> tuple[Status, str] | None:
     clause = clause_head(token)
     if token != clause and token.head != clause:
         return None
+    if any(child.dep_ == "mark" and child.lower_ in words("sides.meanwhile") for child in clause.children):
+        return None  # "gave the envoy two days to leave, while Oman closed its embassy"
     above = clause.head.head if clause.dep_ in ("relcl", "acl", "pcomp") else clause.head
     given = time_given(above)
     behind = given is not None and clause.i > given.i and clause.head in (above, given, *above.children)

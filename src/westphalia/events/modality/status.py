@@ -361,6 +361,8 @@ def _is_performed(verb: Token) -> bool:
 def _is_told_beside(cue: Cue, token: Token) -> bool:
     """Return True where a clause in the past describes what a cue outside it reaches: "may meet those who attacked";
     what "will not forget that they attacked" tells is past too."""
+    if token.dep_ == "pobj" and token.head.lower_ in ("at", "on", "upon") and lemma(token) in words("sides.at_whose"):
+        return not token.left_edge.i <= cue.token <= token.right_edge.i  # "will travel at the invitation of"
     head = clause_head(token)
     if _is_what_it_is_called(head):
         return not head.left_edge.i <= cue.token <= head.right_edge.i

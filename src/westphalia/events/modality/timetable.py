@@ -26,6 +26,18 @@ def by_timetable(token: Token, standing: Standing, dated: Dated, today: dt.date 
     return Standing("planned", f"planned: in the present, and {dated.reason}", standing.cues)
 
 
+def over_before(token: Token, standing: Standing, dated: Dated, today: dt.date | None) -> Standing:
+    """Return what came before the plan that is told, on a day that is past, as done: "agreed to meet again, after a
+    call on Monday"."""
+    day = dated.interval
+    if standing.status != "planned" or today is None or day is None or day.end is None or dated.at is None:
+        return standing
+    before = token.tag_[0] == "N" and token.dep_ == "pobj" and token.head.lower_ in ("after", "following")
+    if not (before and token.is_ancestor(token.doc[dated.at]) and day.end <= today):
+        return standing
+    return Standing("happened", f"happened: before what is planned, and {dated.reason}", standing.cues)
+
+
 def _is_present(verb: Token) -> bool:
     """Return True for "arrives", "is held", "is arriving"; not for "has arrived"."""
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]

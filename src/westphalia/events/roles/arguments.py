@@ -48,12 +48,14 @@ from westphalia.events.roles.described import (
     country_of,
     described,
     is_described,
+    is_envoy,
     is_leaning,
     is_means,
 )
 from westphalia.events.roles.envoys import authority, sender
 from westphalia.events.roles.noun_phrases import (
     author_of,
+    backed,
     by_behind_of,
     called,
     coordinated,
@@ -279,7 +281,9 @@ class Arguments:
             return self._one(speaker)
         named = [c for c in noun.children if c.dep_ == "appos"]  # "the ambassador, Gilad Erdan,"
         if people := _unique(m for name in named for m in self._at.get(name.i, ()) if m.actor.kind == "person"):
-            return people
+            known = any(mention.actor.country for mention in people)
+            adjectives = self.children(noun, ("amod", "compound")) if is_envoy(noun) and not known else []
+            return adjectives or people
         if noun.tag_[0] == "N" and self.undergoers(noun):
             return self.of(prepositional(noun, "by"))  # who condemns his arrest does not condemn him
         if is_branch(noun) and (whole := self.of(of_phrase(noun))):
@@ -472,6 +476,7 @@ _SLOTS: dict[str, Callable[[Arguments, Match], list[Mention]]] = {
     "guest": _guest,
     "traveller": _traveller,
     "fallen": lambda args, match: args.of(fallen_in(match.token)),
+    "backed": lambda args, match: args.of(backed(match.token)),
     "sender": sender,
     "with_by": _with_by,
     "object": _object,

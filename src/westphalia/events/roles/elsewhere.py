@@ -43,7 +43,8 @@ def addressees(arguments: Arguments, match: Match) -> list[Mention]:
 
 def soil_struck(arguments: Arguments, match: Match, target: Sequence[Mention], ours: Set[str | None]) -> list[Mention]:
     """Return the state on whose soil another strikes rebels of its own: "a Turkish drone hit the PKK in Iraq"."""
-    at_home = all(one.actor.kind not in ("country", "government") and one.actor.country in ours for one in target)
+    own = ours - {None}
+    at_home = all(one.actor.kind not in ("country", "government") and one.actor.country in own for one in target)
     if not target or not at_home:
         return []
     hit = object_of(match.token) if match.token.tag_[0] == "V" else None

@@ -42,6 +42,17 @@ def verb_holding(noun: Token) -> Token | None:
     return noun.head if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.tag_[0] == "V" else None
 
 
+def backed(support: Token) -> Token | None:
+    """Return "Mali" of "Mali, with the support of Chad, drove them out": whom it backs does what is done with it."""
+    preposition = support.head
+    if support.dep_ != "pobj" or preposition.lower_ != "with":
+        return None
+    above = preposition.head
+    if above.dep_ == "nsubj":
+        return above  # the parser may hang it on who acts
+    return subject_of(above) if above.tag_[0] == "V" and not is_passive(above) else None
+
+
 def by_behind_of(noun: Token) -> Token | None:
     """Return "Cuba" in "the release of two Americans by Cuba", where the parser hangs "by" on those released, and in
     "stopped the raid on Chad by Cuba", "protested against the raid by Cuba", where it hangs it on an active verb.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import islice
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -30,6 +30,7 @@ from westphalia.events.roles.envoys import those_called
 from westphalia.events.roles.harming_own import is_harmed, warns_of_others
 from westphalia.events.roles.judged import blamed, without_forums
 from westphalia.events.roles.marked import reached_of
+from westphalia.events.roles.mutual import is_each_others, is_what_they_share, speaks_of_each_other
 from westphalia.events.roles.own import abroad, asked_of_others, complains
 from westphalia.events.roles.reach import is_verbal
 from westphalia.events.roles.relative_names import by_named_deed
@@ -104,18 +105,19 @@ def sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None
     if frame.type == "SANCTION" or (frame.type == "REJECT" and frame.near and "clause_subject" in frame.target):
         # A state does not turn away from itself, and who denies what his country does turns down nobody.
         target = [mention for mention in target if mention.actor.country is None or mention.actor.country not in ours]
-    if frame.type in ("MOBILIZE", "RETREAT"):
-        target = [mention for mention in target if not _is_of_his_own(mention, ours, doc)]
+    if frame.type in ("MOBILIZE", "RETREAT", "REJECT"):
+        own = words("sides.own_people") if frame.type == "REJECT" else words("silence.armed") | words("sides.forces")
+        target = [mention for mention in target if not _is_of_his_own(mention, ours, own, doc)]
     return sides if sides.both_act else sides._replace(target=abroad(sides.source, target, frame.type))
 
 
-def _is_of_his_own(mention: Mention, ours: Set[str | None], doc: Doc) -> bool:
-    """Return True for the forces of who moves them: "evacuated its soldiers"."""
+def _is_of_his_own(mention: Mention, ours: Set[str | None], people: Set[str], doc: Doc) -> bool:
+    """Return True for the forces of who moves them, "evacuated its soldiers", and for those whom a state owns to but
+    does not take in: "refused to take back its nationals"."""
     if mention.actor.country is None or mention.actor.country not in ours:
         return False
     head = doc[mention.head]
-    forces = lemma(head) in words("silence.armed") | words("sides.forces")
-    return forces and any(child.tag_ == "PRP$" for child in head.children)
+    return lemma(head) in people and any(child.tag_ == "PRP$" for child in head.children)
 
 
 def _is_done_to(token: Token, asking: Token) -> bool:
@@ -195,7 +197,9 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
     if told and not undergone and not frame.object_actor and _only_described(target):
         marked = arguments.spanned(told.sides.target, doc, but=others)
         target = reached_of(marked, source, match.token, frame, doc) or target
-    if all(map(_is_each_others, target)) and len(source) > 1 and (frame.mutual or _each_other(match.token)):
+    if frame.mutual and len(own) > 1 and all(map(is_what_they_share, target)):
+        target = []
+    if all(map(is_each_others, target)) and len(source) > 1 and (frame.mutual or speaks_of_each_other(match.token)):
         return Sides(source[:1], source[1:], both_act=True)
     if frame.reciprocal or (is_tagged(frame) and frame.type in _BOTH_ACT):
         return Sides(source, target, frame.reciprocal) if target else NOBODY
@@ -206,7 +210,8 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
     if frame.type in _BOTH_ACT and target and all(m.actor.country in own and _is_where(m) for m in target):
         return NOBODY  # at home, and with nobody
     aimed = target and any(prepositional(match.token, preposition) is not None for preposition in ("on", "against"))
-    if frame.type == "ASSAULT" and not aimed and all(is_scene(mention, match.token, doc) for mention in source):
+    scenes = bool(source) and all(is_scene(mention, match.token, doc) for mention in source)
+    if frame.type == "ASSAULT" and scenes and not aimed:
         return NOBODY  # "the Paris attack", "the Paris attack killed two Danes"
     return Sides(source, target)
 
@@ -300,17 +305,6 @@ def _together(arguments: Arguments, match: Match, frame: Frame) -> list[Mention]
         return everyone
     others = [mention for mention in arguments.clause_subject(match) if mention.actor_id not in ids]
     return [*others, *everyone] if others else everyone[:1]
-
-
-def _each_other(verb: Token) -> bool:
-    """Return True for "imposed tariffs on each other"."""
-    words = [token.lower_ for token in verb.doc[verb.i : verb.right_edge.i + 1]]
-    return any(pair in (("each", "other"), ("one", "another")) for pair in pairwise(words))
-
-
-def _is_each_others(mention: Mention) -> bool:
-    """Return True for "each other's diplomats"."""
-    return is_described(mention) and mention.text.lower().startswith(("each other", "one another"))
 
 
 def _source(arguments: Arguments, match: Match, frame: Frame, told: Told | None, doc: Doc) -> list[Mention]:

@@ -41,7 +41,9 @@ def tells_none(match: Match, kind: str) -> bool:
         return True
     if _is_refused_in_text(token) or _is_lessened(token) or _is_aim(token):
         return True
-    if is_bidden(token, match.support) or (kind == "PROTEST" and gives_a_name(token) is not None):
+    if is_bidden(token, match.support):
+        return True
+    if kind == "PROTEST" and (gives_a_name(token) is not None or _in_protest(token)):
         return True
     if kind == "REJECT" and refuses_nothing(token):
         return True
@@ -67,6 +69,12 @@ def tells_none(match: Match, kind: str) -> bool:
     if _is_fiction(verb) or (kind == "CONSULT" and _is_topic(verb)):
         return True
     return _is_habit(verb) or _is_trait(verb, kind) or _is_pursued(verb)
+
+
+def _in_protest(noun: Token) -> bool:
+    """Return True for "walked out in protest", "a protest memo": how or with what it is done, and no demonstration."""
+    manner = noun.dep_ == "pobj" and noun.head.lower_ == "in" and not any(c.dep_ == "det" for c in noun.children)
+    return lemma(noun) == "protest" and (manner or noun.dep_ == "compound")
 
 
 def _is_amount(noun: Token) -> bool:

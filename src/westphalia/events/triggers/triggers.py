@@ -209,8 +209,16 @@ def _objects(token: Token, rest: str) -> list[Token]:
         governed = of_phrase(token) or done_by_name(token)
     else:
         governed = object_of(token, rest.split()[-1] if rest else None) or _behind_out_of(token, rest)
+        governed = governed or _told_to_do(token)
     measured = of_phrase(governed) if governed is not None else None
     return [noun for noun in (governed, measured) if noun is not None]
+
+
+def _told_to_do(verb: Token) -> Token | None:
+    """Return "diplomats" in "ordered two diplomats to leave", which the parser takes for the subject of "leave"."""
+    done = (child for child in verb.children if child.dep_ == "ccomp" and child.tag_ == "VB")
+    asked = (c for clause in done if any(c.tag_ == "TO" for c in clause.children) for c in clause.children)
+    return next((child for child in asked if child.dep_ == "nsubj"), None)
 
 
 def _is_so_described(trigger: Trigger, token: Token) -> bool:
