@@ -14,7 +14,9 @@ from spacy.tokens import Doc, Span, Token
 
 from westphalia.actors.mention import Mention
 from westphalia.attribution.chains.elsewhere import is_told_elsewhere
+from westphalia.attribution.chains.interviews import Interview, interviews_in
 from westphalia.attribution.chains.introduced import Sentences, governor_of, reports, top_of
+from westphalia.attribution.chains.venues import is_said_in_another_place, was_spoken_to
 from westphalia.attribution.claim import Claim, Link
 from westphalia.attribution.content.quotations import Quotation
 from westphalia.attribution.speakers.outlets import Outlet, find_outlets, is_sign
@@ -49,16 +51,26 @@ def with_carriers(
         The same claims; only chains differ.
     """
     outlets = find_outlets(doc, text, mentions)
+    sentences = Sentences(doc, outlets, quotations)
     people: set[str | None] = {m.actor_id for m in mentions if m.actor.kind in ("person", "group")}
-    carried = _Carried(Sentences(doc, outlets, quotations), claims, people)
+    by_token = {i: m for m in mentions for i in range(m.first, m.last)}
+    spoken = {n: list(interviews_in(doc, named, by_token)) for n, named in enumerate(sentences.outlets) if named}
+    carried = _Carried(sentences, claims, people, spoken)
     return [carried.claim(claim) for claim in claims]
 
 
 class _Carried:
     """The claims of an article with their carriers, worked out in the order of the text."""
 
-    def __init__(self, sentences: Sentences, claims: Sequence[Claim], people: set[str | None]) -> None:
+    def __init__(
+        self,
+        sentences: Sentences,
+        claims: Sequence[Claim],
+        people: set[str | None],
+        spoken: dict[int, list[Interview]],
+    ) -> None:
         self._sentences = sentences
+        self._spoken = spoken
         self._people = people
         self._claims = {claim.claim_id: claim for claim in claims}
         self._done: dict[str, Claim] = {}
@@ -96,14 +108,31 @@ class _Carried:
             return _through(claim, (link,))
         if self._passed_on and self._is_hearsay(claim, sentence, self._passed_on[1]):
             return _through(claim, self._passed_on[:1])
+        self._listen(claim)
         heard = self._heard
         if heard is None:
+            return claim
+        if heard.spoken and is_said_in_another_place(sentence.doc, claim):
+            self._heard = None
             return claim
         behind = self._sentences.first(claim) - heard.sentence
         goes_on = behind <= _FOLLOWING and heard.speaker == _speaker(claim)
         taken_up = behind <= 1 and _takes_up(claim, heard)
         taken_up = taken_up or (behind <= _FOLLOWING and _same_record(claim, heard.words))
         return _through(claim, heard.links) if goes_on or taken_up else claim
+
+    def _listen(self, claim: Claim) -> None:
+        """Keep the last interview told of since somebody was heard, up to the words of saying of a claim."""
+        first = self._sentences.first(claim)
+        for number in range(max(0, first - _FOLLOWING) if self._heard is None else self._heard.sentence, first + 1):
+            for one in self._spoken.get(number, ()):
+                verb = self._sentences.doc[one.verb]
+                if number < first or _is_cue(verb, claim):
+                    self._hear(one, number)
+
+    def _goes_on_to(self, links: Sequence[Link]) -> bool:
+        """Return True where the one heard last spoke to the same outlet."""
+        return self._heard is not None and self._heard.spoken and self._heard.links[0][:2] == links[0][:2]
 
     def _is_hearsay(self, claim: Claim, sentence: Span, before: int) -> bool:
         """Return True for "the envoy reportedly said" right behind what an outlet passes on: the same one says so."""
@@ -129,19 +158,47 @@ class _Carried:
             parent = self._done.get(claim.parent_claim_id or "")
             person = claim.speaker_id is None or claim.speaker_id in self._people
             directly = person and (parent is None or parent.chain[-1][:2] == links[0][:2])
-            self._heard = _Heard(speaker, claim.speaker_text or "", links, self._sentences.last(claim), directly)
+            spoken = self._goes_on_to(links) or was_spoken_to(self._sentences.doc, claim, links[0])
+            self._heard = _Heard(
+                speaker, claim.speaker_text or "", links, self._sentences.last(claim), directly, spoken=spoken
+            )
         elif speaker and self._heard and self._heard.speaker != speaker and claim.parent_claim_id is None:
-            self._heard = None
+            self._heard = self._heard if self._is_aside(claim, self._heard) else None
+        self._ask(claim)
+
+    def _is_aside(self, claim: Claim, heard: _Heard) -> bool:
+        """Return True for what somebody else says beside the one heard: in his sentence, in a clause, in writing."""
+        _, sentence = self._sentences.of(claim)
+        start, end = claim.cue_start or 0, claim.cue_end or 0
+        described = any(above.dep_ == "relcl" for t in sentence if start <= t.idx < end for above in (t, *t.ancestors))
+        last = (claim.speaker_text or "").lower().split()[-1:]
+        written = claim.speaker_id is None and any(word in words("documents", "nouns") for word in last)
+        return self._sentences.first(claim) == heard.sentence or described or written
+
+    def _ask(self, claim: Claim) -> None:
+        """Keep whom an outlet asks, where its question is a claim: what follows is his answer."""
+        number = self._sentences.of(claim)[0]
+        for one in self._spoken.get(number, ()):
+            if _is_cue(self._sentences.doc[one.verb], claim) and one.speaker != _speaker(claim):
+                self._hear(one, number)
+
+    def _hear(self, one: Interview, number: int) -> None:
+        directly = one.speaker in self._people or ":" not in one.speaker
+        self._heard = _Heard(one.speaker, one.words, (one.link,), number, directly, spoken=True)
 
 
 class _Heard(NamedTuple):
-    """Who was heard through which outlet, up to which sentence; `directly` a person, so that "he" can be meant."""
+    """Who was heard through which outlet, up to which sentence.
+
+    `directly` a person, so that "he" can be meant; `spoken` where he spoke to the outlet.
+    """
 
     speaker: str
     words: str
     links: tuple[Link, ...]
     sentence: int
     directly: bool
+    spoken: bool
 
 
 def _is_record(link: Link) -> bool:
