@@ -48,6 +48,8 @@ class Room:
             return self._issuer(head) or self._state_of(head)
         if (outlet := outlet_of(head, span[1], self.by_token)) is not None:
             return outlet
+        if lemma(head) in words("documents", "nouns") | words("carriers", "media") and (own := self._owner(head)):
+            return own
         if head.tag_[:2] == "NN" and not can_speak(head):
             return self._apposed(head, span)  # "Putin's trip confirms": a thing shows, nobody says
         inside = [self.by_token[i] for i in range(*span) if i in self.by_token]
@@ -79,6 +81,11 @@ class Room:
                 if found and (found.actor.kind == "outlet" or (child.lower_ != "in" and found.actor.kind in _ISSUERS)):
                     return found
         return None
+
+    def _owner(self, document: Token) -> Mention | None:
+        """Return whose words "Pyongyang's statement" and "Lavrov's speech" are, also those of a state."""
+        found = (self.by_token.get(c.i) for c in document.children if c.dep_ == "poss")
+        return next((m for m in found if m is not None and m.actor.kind in (*_ISSUERS, "country")), None)
 
     def _apposed(self, head: Token, span: tuple[int, int]) -> Mention | None:
         """Return the person named beside a noun: "his colleague, orientalist Ann Lee"."""
