@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+import westphalia
+
 HEARD = [
     ("Kono defended the raid in a BBC interview. He said it had been planned for weeks.", ["BBC", "Taro Kono"]),
     ("Kono spoke to CCTV on Monday. Japan, he said, had waited too long.", ["China Central Television", "Taro Kono"]),
@@ -54,3 +56,46 @@ def test_what_he_says_to_others_came_through_no_interview(coded, text: str) -> N
 @pytest.mark.parametrize("text", STILL)
 def test_the_outlet_goes_on_passing_on_his_words(coded, text: str) -> None:
     assert [link.name for link in coded(text).claims[-1].chain] == ["CNN", "Sergey Lavrov"]
+
+
+READOUTS = [
+    (
+        "Putin told Xi that talks had failed, the Kremlin said. Putin also promised gas.",
+        ["Kremlin", "Vladimir Putin"],
+    ),
+    (
+        "According to the Kremlin, Putin told Xi that talks had failed. He promised gas.",
+        ["Kremlin", "Vladimir Putin"],
+    ),
+    (
+        "The suspect told officers he was alone, according to the police. He said he was sorry.",
+        ["police", "The suspect"],
+    ),
+    (
+        "Putin told Xi that talks had failed, the Kremlin said.\n\nPutin also promised gas.",
+        ["Vladimir Putin"],
+    ),
+    (
+        "Putin told Xi that talks had failed, the Kremlin said. He told reporters that gas would flow.",
+        ["Vladimir Putin"],
+    ),
+    (
+        "Putin told Xi that talks had failed, the Kremlin said. Lavrov said gas would flow.",
+        ["Sergey Lavrov"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "chain"), READOUTS)
+def test_a_readout_goes_on_in_its_paragraph(coded, text: str, chain: list[str]) -> None:
+    assert [link.name for link in coded(text).claims[-1].chain] == chain
+
+
+def test_an_aside_of_others_ends_no_interview() -> None:
+    text = (
+        "Jay Sekulow, a lawyer, agreed with the ruling during an appearance on ABC's “This Week.”\n\n"
+        "ABC's Ana Stone pressed Sekulow on the claim that he had lied.\n\n"
+        "The letter, which the White House admitted was late, said little.\n\n“I was wrong,” Sekulow said."
+    )
+    article = westphalia.read(text, url="https://www.reuters.com/world/one", title="A lawyer")
+    assert [link.name for link in article.claims[-1].chain][-2:] == ["ABC News", "Jay Sekulow"]

@@ -24,6 +24,7 @@ from westphalia.attribution.vocabulary import noun_kinds, words
 from westphalia.reading.lemmas import lemma, lemma_of
 
 _FOLLOWING = 3  # sentences after which a speaker is no longer heard through the outlet he spoke to
+_THIRD = frozenset({"he", "she", "they"})
 _AIR = 120  # characters between "said" and the "on" of a station; titles stand between
 
 
@@ -112,14 +113,26 @@ class _Carried:
         heard = self._heard
         if heard is None:
             return claim
-        if heard.spoken and is_said_in_another_place(sentence.doc, claim):
+        if (heard.spoken or heard.near) and is_said_in_another_place(sentence.doc, claim):
             self._heard = None
             return claim
+        if heard.near:
+            return self._readout(claim, heard)
         behind = self._sentences.first(claim) - heard.sentence
         goes_on = behind <= _FOLLOWING and heard.speaker == _speaker(claim)
         taken_up = behind <= 1 and _takes_up(claim, heard)
         taken_up = taken_up or (behind <= _FOLLOWING and _same_record(claim, heard.words))
         return _through(claim, heard.links) if goes_on or taken_up else claim
+
+    def _readout(self, claim: Claim, heard: _Heard) -> Claim:
+        """Return what he also said right behind "he told Xi that …, the Kremlin said": it comes through the Kremlin."""
+        first = self._sentences.first(claim)
+        beside = first - heard.sentence in (0, 1) and not self._sentences.ends_paragraph(first - 1)
+        he = (claim.speaker_text or "").lower() in _THIRD
+        if not beside or not (heard.speaker == _speaker(claim) or (he and _takes_up(claim, heard))):
+            return claim
+        self._heard = heard._replace(sentence=self._sentences.last(claim))
+        return _through(claim, heard.links)
 
     def _listen(self, claim: Claim) -> None:
         """Keep the last interview told of since somebody was heard, up to the words of saying of a claim."""
@@ -152,7 +165,8 @@ class _Carried:
         outlets = [link for link in claim.chain if link.text and self._is_outlet(link)]  # the publisher has no text
         if outlets:
             self._passed_on = (outlets[0], self._sentences.last(claim))
-        links = tuple(link for link in claim.chain[-2:-1] if self._is_outlet(link) or _is_record(link))
+        passing = (link for link in claim.chain[-2:-1] if link.text)
+        links = tuple(link for link in passing if self._is_outlet(link) or _is_record(link))
         speaker = _speaker(claim)
         if links and speaker and not self._is_outlet(claim.chain[-1]):
             parent = self._done.get(claim.parent_claim_id or "")
@@ -164,7 +178,26 @@ class _Carried:
             )
         elif speaker and self._heard and self._heard.speaker != speaker and claim.parent_claim_id is None:
             self._heard = self._heard if self._is_aside(claim, self._heard) else None
+        if not links and speaker:
+            self._retell(claim, speaker)
         self._ask(claim)
+
+    def _retell(self, claim: Claim, speaker: str) -> None:
+        """Keep whose words somebody retells who is named behind them, or by "according to"."""
+        parent = self._done.get(claim.parent_claim_id or "")
+        if parent is None or parent.cue_start is None or parent.parent_claim_id is not None or not parent.speaker_text:
+            return
+        if parent.quoted == "direct" or (claim.speaker_id is None and (claim.speaker_text or "").lower() in _THIRD):
+            return  # whom somebody speaks of as "they" is not yet who speaks next
+        if self._heard is not None and not self._heard.near:
+            return  # an outlet passes on
+        behind = parent.cue_start > (claim.cue_start or 0) or (parent.cue_text or "").lower().startswith("according")
+        links = tuple(link for link in parent.chain if link.text)
+        if behind and claim.cue_start is not None:
+            number = self._sentences.of(claim)[0]
+            self._heard = _Heard(
+                speaker, claim.speaker_text or "", links, number, directly=True, spoken=False, near=True
+            )
 
     def _is_aside(self, claim: Claim, heard: _Heard) -> bool:
         """Return True for what somebody else says beside the one heard: in his sentence, in a clause, in writing."""
@@ -190,7 +223,8 @@ class _Carried:
 class _Heard(NamedTuple):
     """Who was heard through which outlet, up to which sentence.
 
-    `directly` a person, so that "he" can be meant; `spoken` where he spoke to the outlet.
+    `directly` a person, so that "he" can be meant; `spoken` where he spoke to the outlet; `near` where
+    somebody else than an outlet passes on what he says, which does not reach far.
     """
 
     speaker: str
@@ -199,6 +233,7 @@ class _Heard(NamedTuple):
     sentence: int
     directly: bool
     spoken: bool
+    near: bool = False
 
 
 def _is_record(link: Link) -> bool:

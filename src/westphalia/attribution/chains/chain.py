@@ -55,7 +55,7 @@ class Room:
         inside = [self.by_token[i] for i in range(*span) if i in self.by_token]
         if lemma(head) in words("documents", "nouns") and (issuer := self._issuer(head)):
             return issuer
-        besides = {t.i for c in head.children if c.dep_ in ("prep", "relcl", "acl", "poss") for t in c.subtree}
+        besides = {t.i for c in head.children if _says_more(c) for t in c.subtree}
         inside = [m for m in inside if m.head not in besides] if head.tag_ in ("NN", "NNS") else inside
         people = [mention for mention in inside if mention.actor.kind in ("person", "group")]
         return people[0] if people else None
@@ -107,6 +107,11 @@ class Room:
     def text(self, span: tuple[int, int] | None) -> str | None:
         """Return the words of a token range."""
         return self.doc[span[0] : span[1]].text if span else None
+
+
+def _says_more(child: Token) -> bool:
+    """Return True for what tells more of a noun: "familiar with his plans" of "people familiar with his plans"."""
+    return child.dep_ in ("prep", "relcl", "acl", "poss") or (child.dep_ == "amod" and child.i > child.head.i)
 
 
 def build_claims(room: Room, drafts: Sequence[Draft], publisher: Actor | None) -> list[Claim]:
