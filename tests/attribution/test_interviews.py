@@ -99,3 +99,20 @@ def test_an_aside_of_others_ends_no_interview() -> None:
     )
     article = westphalia.read(text, url="https://www.reuters.com/world/one", title="A lawyer")
     assert [link.name for link in article.claims[-1].chain][-2:] == ["ABC News", "Jay Sekulow"]
+
+
+ASKED = [
+    ("Contacted by AFP, the ministry said it knew nothing.", ["Agence France-Presse", "the ministry"]),
+    ("Reached by phone by Reuters, the trader said the road was shut.", ["Reuters", "the trader"]),
+    ("Guest of BFM TV on Tuesday, the minister said nobody had asked.", ["BFM TV", "the minister"]),
+    ("Moscow's note, picked up by TASS, says the ships had left.", ["TASS", "Russia"]),
+    ("A memo that the Washington Post has seen says the plan will fail.", ["The Washington Post", "A memo"]),
+    ("The minister, whom the Post had criticised, said the road was shut.", ["The minister"]),
+]
+
+
+@pytest.mark.parametrize(("text", "chain"), ASKED)
+def test_who_is_asked_is_heard_through_who_asks(coded, text: str, chain: list[str]) -> None:
+    found = [link.name or "" for link in coded(text).claims[-1].chain]
+    assert len(found) == len(chain)
+    assert all(link.startswith(name) for name, link in zip(chain, found, strict=True))

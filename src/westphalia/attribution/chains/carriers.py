@@ -341,7 +341,7 @@ def _is_set_ahead(outlet: Outlet, sentence: Span, claim: Claim) -> bool:
     if not begins or not any(acts) or claim.contains(outlet.start, outlet.end):
         return False
     behind = ahead[acts.index(True) + 1 :]
-    joined = any(t.lower_ in ("with", "to", "by", "on") for t in behind)
+    joined = any(t.lower_ in ("with", "to", "by", "on", "of") for t in behind)
     return joined and not any(t.text == "," or (t.tag_[0] == "V" and t.tag_ != "VBN") for t in behind)
 
 
@@ -372,13 +372,21 @@ def _quoted_by(top: Token, governor: Token) -> bool:
         return True
     if lemma(governor) in words("outlets", "reporting"):
         return top.head.lower_ == "of"  # "the commentator of the newspaper"
-    if _hands_over(top.head.lower_, governor):
+    if _hands_over(top.head.lower_, governor) or _gets(top, governor):
         return True
     if governor.dep_ in ("acl", "relcl") and top.head.lower_ in ("to", "with"):
         return lemma(governor) in words("carriers", "tell")
     passing = words("carriers", "report") | words("carriers", "interviewing")
     whose = governor.dep_ == "relcl" and any(_is_whose_words(c) for c in governor.children)
     return (whose or governor.dep_ == "acl") and top.head.lower_ == "by" and lemma(governor) in passing
+
+
+def _gets(top: Token, governor: Token) -> bool:
+    """Return True for "a note that the Post has seen", "which the daily was able to consult"."""
+    got = [
+        t for t in governor.subtree if t.i > top.i and lemma(t) in words("carriers", "obtaining") and t.tag_[0] == "V"
+    ]
+    return governor.dep_ == "relcl" and top.dep_ == "nsubj" and bool(got)
 
 
 def _is_whose_words(subject: Token) -> bool:
