@@ -107,6 +107,7 @@ ASKED = [
     ("Guest of BFM TV on Tuesday, the minister said nobody had asked.", ["BFM TV", "the minister"]),
     ("Moscow's note, picked up by TASS, says the ships had left.", ["TASS", "Russia"]),
     ("A memo that the Washington Post has seen says the plan will fail.", ["The Washington Post", "A memo"]),
+    ("Speaking of the Times report, Lavrov said the treaty was void.", ["Sergey Lavrov"]),
     ("The minister, whom the Post had criticised, said the road was shut.", ["The minister"]),
 ]
 

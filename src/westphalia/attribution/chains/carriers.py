@@ -340,8 +340,9 @@ def _is_set_ahead(outlet: Outlet, sentence: Span, claim: Claim) -> bool:
     begins = bool(ahead) and ahead[0].lower_ in words("carriers", "opening")
     if not begins or not any(acts) or claim.contains(outlet.start, outlet.end):
         return False
+    begun = ahead[0].i if ahead[0].lower_ == "guest" else -1
     behind = ahead[acts.index(True) + 1 :]
-    joined = any(t.lower_ in ("with", "to", "by", "on", "of") for t in behind)
+    joined = any(t.lower_ in ("with", "to", "by", "on") or (t.lower_ == "of" and t.i - 1 == begun) for t in behind)
     return joined and not any(t.text == "," or (t.tag_[0] == "V" and t.tag_ != "VBN") for t in behind)
 
 
