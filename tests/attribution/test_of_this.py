@@ -33,6 +33,7 @@ OTHERS = [
     "This was reported on Monday.",
     "This report was written by Ann Lee.",
     "He said this in Oslo.",
+    "The Kronika website wrote that, according to the head of the port, two men had left.",
 ]
 
 
@@ -44,3 +45,15 @@ def test_what_credits_nobody(coded, text: str) -> None:
 def test_what_somebody_said_is_his(coded) -> None:
     claims = coded("Lavrov said Chad will leave the pact. This was reported by TASS.").claims
     assert [claim.chain[-1].name for claim in claims if "pact" in claim.content_text] == ["Sergey Lavrov"]
+
+
+CLAUSES = [
+    ("The minister said that if the tanks came, Chad would leave.", "if the tanks came, Chad would leave"),
+    ("The envoy said that unlike Chad, Niger would stay.", "unlike Chad, Niger would stay"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), CLAUSES)
+def test_that_begins_a_clause(coded, text: str, content: str) -> None:
+    claims = coded(f"{TOLD} {text}").claims
+    assert [claim.content_text for claim in claims if claim.cue_text == "said"] == [content]

@@ -34,7 +34,7 @@ TOLD = [
     ),
     (
         "The ministry's statement, published by IRNA, says Chad has paid.",
-        ["IRNA", "The ministry's statement, published by IRNA"],
+        ["IRNA", "The ministry's statement"],
     ),
     # told by others
     ("The minister told envoys on Friday that Chad had paid, according to a diplomat.", ["diplomat", "The minister"]),

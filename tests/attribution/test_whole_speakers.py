@@ -58,3 +58,20 @@ def test_no_preposition_speaks(coded) -> None:
 def test_a_colleague_is_whom_the_name_beside_says(coded) -> None:
     text = "Ann Lee waits. Her colleague, orientalist Jan Kos, in turn, believes that the raid will begin in June."
     assert coded(text).claims[-1].speaker_name == "Jan Kos"
+
+
+WHOSE = [
+    ("The ministry, quoted by TASS, said the ships had left.", ["TASS", "The ministry"]),
+    ("Moscow's note, quoted by Interfax, warns that the ships will be sunk.", ["Interfax", "Russia"]),
+    ("Pyongyang's statement, carried by KCNA, denounces the drills.", ["Korean Central News Agency", "North Korea"]),
+    ("Merkel's remarks suggested that the pipe would be built.", ["Angela Merkel"]),
+    ("Japan's report says the plant is safe.", ["Japan"]),
+    ("The Syria report says gas was used.", ["The Syria report"]),
+    ("France and Britain vetoed a statement calling for a truce.", ["a statement"]),
+    ("Egypt sent a letter warning of famine.", ["Egypt"]),
+]
+
+
+@pytest.mark.parametrize(("text", "chain"), WHOSE)
+def test_a_text_is_of_who_made_it(coded, text: str, chain: list[str]) -> None:
+    assert [link.name for link in coded(text).claims[-1].chain] == chain

@@ -41,6 +41,7 @@ from westphalia.attribution.finding.of_this import find_of_this
 from westphalia.attribution.finding.phrases import find_by_phrases
 from westphalia.attribution.finding.quoted_as import find_quoting, with_quoting
 from westphalia.attribution.finding.second import with_second
+from westphalia.attribution.finding.signed import find_signed
 from westphalia.attribution.finding.sources import referring
 from westphalia.attribution.finding.speaking import is_shown
 from westphalia.attribution.finding.tagged import find_tagged
@@ -94,7 +95,7 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
     doc, text = reading.doc, reading.article.text
     mentions = without_named_in_marks(doc, mentions)
     quotations, cues = find_quotations(doc, text), find_cue_verbs(doc)
-    turns = list(find_turns(doc, text, mentions))
+    turns, signed = list(find_turns(doc, text, mentions)), list(find_signed(doc, text))
     quoting = find_quoting(doc)
     amid = list(find_amid(doc))
     apart = [
@@ -106,13 +107,13 @@ def find_claims(reading: Reading, mentions: Sequence[Mention], publisher: Actor 
         *find_clear(doc),
         *find_of_this(doc),
     ]
-    bounded = _judged(doc, _bounded(reading, mentions, quotations, cues, turns), apart, quotations)
+    bounded = _judged(doc, _bounded(reading, mentions, quotations, cues, [*turns, *signed]), apart, quotations)
     bounded = with_gapped(doc, with_amid(doc, bounded, amid), mentions)
     headline = [] if turns else list(find_headline(reading.article, doc, mentions))
     credited = _with_credits([title for title in headline if not is_label(doc, title)], find_credited(doc, mentions))
     bounded = [d for d in bounded if not (is_label(doc, d) or any(_same_cue(d, title) for title in credited))]
     bounded = _settled(doc, with_quoting(doc, bounded, quoting, quotations), quotations)
-    top = [*credited, *turns]
+    top = [*credited, *turns, *signed]
     apart_from = {one.verb for one in quoting} | cited_inside(doc)
     citing = [cue for cue in cues if cue.i not in apart_from]
     inner = with_edges(doc, list(find_inner(reading, quotations, [*top, *bounded])), quotations)

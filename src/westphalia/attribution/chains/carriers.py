@@ -14,7 +14,9 @@ from spacy.tokens import Doc, Span, Token
 
 from westphalia.actors.mention import Mention
 from westphalia.attribution.chains.elsewhere import is_told_elsewhere
+from westphalia.attribution.chains.interviews import Interview, interviews_in
 from westphalia.attribution.chains.introduced import Sentences, governor_of, reports, top_of
+from westphalia.attribution.chains.venues import is_said_in_another_place, was_spoken_to
 from westphalia.attribution.claim import Claim, Link
 from westphalia.attribution.content.quotations import Quotation
 from westphalia.attribution.speakers.outlets import Outlet, find_outlets, is_sign
@@ -22,6 +24,7 @@ from westphalia.attribution.vocabulary import noun_kinds, words
 from westphalia.reading.lemmas import lemma, lemma_of
 
 _FOLLOWING = 3  # sentences after which a speaker is no longer heard through the outlet he spoke to
+_THIRD = frozenset({"he", "she", "they"})
 _AIR = 120  # characters between "said" and the "on" of a station; titles stand between
 
 
@@ -49,16 +52,26 @@ def with_carriers(
         The same claims; only chains differ.
     """
     outlets = find_outlets(doc, text, mentions)
+    sentences = Sentences(doc, outlets, quotations)
     people: set[str | None] = {m.actor_id for m in mentions if m.actor.kind in ("person", "group")}
-    carried = _Carried(Sentences(doc, outlets, quotations), claims, people)
+    by_token = {i: m for m in mentions for i in range(m.first, m.last)}
+    spoken = {n: list(interviews_in(doc, named, by_token)) for n, named in enumerate(sentences.outlets) if named}
+    carried = _Carried(sentences, claims, people, spoken)
     return [carried.claim(claim) for claim in claims]
 
 
 class _Carried:
     """The claims of an article with their carriers, worked out in the order of the text."""
 
-    def __init__(self, sentences: Sentences, claims: Sequence[Claim], people: set[str | None]) -> None:
+    def __init__(
+        self,
+        sentences: Sentences,
+        claims: Sequence[Claim],
+        people: set[str | None],
+        spoken: dict[int, list[Interview]],
+    ) -> None:
         self._sentences = sentences
+        self._spoken = spoken
         self._people = people
         self._claims = {claim.claim_id: claim for claim in claims}
         self._done: dict[str, Claim] = {}
@@ -96,14 +109,43 @@ class _Carried:
             return _through(claim, (link,))
         if self._passed_on and self._is_hearsay(claim, sentence, self._passed_on[1]):
             return _through(claim, self._passed_on[:1])
+        self._listen(claim)
         heard = self._heard
         if heard is None:
             return claim
+        if (heard.spoken or heard.near) and is_said_in_another_place(sentence.doc, claim):
+            self._heard = None
+            return claim
+        if heard.near:
+            return self._readout(claim, heard)
         behind = self._sentences.first(claim) - heard.sentence
         goes_on = behind <= _FOLLOWING and heard.speaker == _speaker(claim)
         taken_up = behind <= 1 and _takes_up(claim, heard)
         taken_up = taken_up or (behind <= _FOLLOWING and _same_record(claim, heard.words))
         return _through(claim, heard.links) if goes_on or taken_up else claim
+
+    def _readout(self, claim: Claim, heard: _Heard) -> Claim:
+        """Return what he also said right behind "he told Xi that …, the Kremlin said": it comes through the Kremlin."""
+        first = self._sentences.first(claim)
+        beside = first - heard.sentence in (0, 1) and not self._sentences.ends_paragraph(first - 1)
+        he = (claim.speaker_text or "").lower() in _THIRD
+        if not beside or not (heard.speaker == _speaker(claim) or (he and _takes_up(claim, heard))):
+            return claim
+        self._heard = heard._replace(sentence=self._sentences.last(claim))
+        return _through(claim, heard.links)
+
+    def _listen(self, claim: Claim) -> None:
+        """Keep the last interview told of since somebody was heard, up to the words of saying of a claim."""
+        first = self._sentences.first(claim)
+        for number in range(max(0, first - _FOLLOWING) if self._heard is None else self._heard.sentence, first + 1):
+            for one in self._spoken.get(number, ()):
+                verb = self._sentences.doc[one.verb]
+                if number < first or _is_cue(verb, claim):
+                    self._hear(one, number)
+
+    def _goes_on_to(self, links: Sequence[Link]) -> bool:
+        """Return True where the one heard last spoke to the same outlet."""
+        return self._heard is not None and self._heard.spoken and self._heard.links[0][:2] == links[0][:2]
 
     def _is_hearsay(self, claim: Claim, sentence: Span, before: int) -> bool:
         """Return True for "the envoy reportedly said" right behind what an outlet passes on: the same one says so."""
@@ -123,25 +165,75 @@ class _Carried:
         outlets = [link for link in claim.chain if link.text and self._is_outlet(link)]  # the publisher has no text
         if outlets:
             self._passed_on = (outlets[0], self._sentences.last(claim))
-        links = tuple(link for link in claim.chain[-2:-1] if self._is_outlet(link) or _is_record(link))
+        passing = (link for link in claim.chain[-2:-1] if link.text)
+        links = tuple(link for link in passing if self._is_outlet(link) or _is_record(link))
         speaker = _speaker(claim)
         if links and speaker and not self._is_outlet(claim.chain[-1]):
             parent = self._done.get(claim.parent_claim_id or "")
             person = claim.speaker_id is None or claim.speaker_id in self._people
             directly = person and (parent is None or parent.chain[-1][:2] == links[0][:2])
-            self._heard = _Heard(speaker, claim.speaker_text or "", links, self._sentences.last(claim), directly)
+            spoken = self._goes_on_to(links) or was_spoken_to(self._sentences.doc, claim, links[0])
+            self._heard = _Heard(
+                speaker, claim.speaker_text or "", links, self._sentences.last(claim), directly, spoken=spoken
+            )
         elif speaker and self._heard and self._heard.speaker != speaker and claim.parent_claim_id is None:
-            self._heard = None
+            self._heard = self._heard if self._is_aside(claim, self._heard) else None
+        if not links and speaker:
+            self._retell(claim, speaker)
+        self._ask(claim)
+
+    def _retell(self, claim: Claim, speaker: str) -> None:
+        """Keep whose words somebody retells who is named behind them, or by "according to"."""
+        parent = self._done.get(claim.parent_claim_id or "")
+        if parent is None or parent.cue_start is None or parent.parent_claim_id is not None or not parent.speaker_text:
+            return
+        if parent.quoted == "direct" or (claim.speaker_id is None and (claim.speaker_text or "").lower() in _THIRD):
+            return  # whom somebody speaks of as "they" is not yet who speaks next
+        if self._heard is not None and not self._heard.near:
+            return  # an outlet passes on
+        behind = parent.cue_start > (claim.cue_start or 0) or (parent.cue_text or "").lower().startswith("according")
+        links = tuple(link for link in parent.chain if link.text)
+        if behind and claim.cue_start is not None:
+            number = self._sentences.of(claim)[0]
+            self._heard = _Heard(
+                speaker, claim.speaker_text or "", links, number, directly=True, spoken=False, near=True
+            )
+
+    def _is_aside(self, claim: Claim, heard: _Heard) -> bool:
+        """Return True for what somebody else says beside the one heard: in his sentence, in a clause, in writing."""
+        _, sentence = self._sentences.of(claim)
+        start, end = claim.cue_start or 0, claim.cue_end or 0
+        described = any(above.dep_ == "relcl" for t in sentence if start <= t.idx < end for above in (t, *t.ancestors))
+        last = (claim.speaker_text or "").lower().split()[-1:]
+        written = claim.speaker_id is None and any(word in words("documents", "nouns") for word in last)
+        return self._sentences.first(claim) == heard.sentence or described or written
+
+    def _ask(self, claim: Claim) -> None:
+        """Keep whom an outlet asks, where its question is a claim: what follows is his answer."""
+        number = self._sentences.of(claim)[0]
+        for one in self._spoken.get(number, ()):
+            if _is_cue(self._sentences.doc[one.verb], claim) and one.speaker != _speaker(claim):
+                self._hear(one, number)
+
+    def _hear(self, one: Interview, number: int) -> None:
+        directly = one.speaker in self._people or ":" not in one.speaker
+        self._heard = _Heard(one.speaker, one.words, (one.link,), number, directly, spoken=True)
 
 
 class _Heard(NamedTuple):
-    """Who was heard through which outlet, up to which sentence; `directly` a person, so that "he" can be meant."""
+    """Who was heard through which outlet, up to which sentence.
+
+    `directly` a person, so that "he" can be meant; `spoken` where he spoke to the outlet; `near` where
+    somebody else than an outlet passes on what he says, which does not reach far.
+    """
 
     speaker: str
     words: str
     links: tuple[Link, ...]
     sentence: int
     directly: bool
+    spoken: bool
+    near: bool = False
 
 
 def _is_record(link: Link) -> bool:
@@ -248,8 +340,9 @@ def _is_set_ahead(outlet: Outlet, sentence: Span, claim: Claim) -> bool:
     begins = bool(ahead) and ahead[0].lower_ in words("carriers", "opening")
     if not begins or not any(acts) or claim.contains(outlet.start, outlet.end):
         return False
+    begun = ahead[0].i if ahead[0].lower_ == "guest" else -1
     behind = ahead[acts.index(True) + 1 :]
-    joined = any(t.lower_ in ("with", "to", "by", "on") for t in behind)
+    joined = any(t.lower_ in ("with", "to", "by", "on") or (t.lower_ == "of" and t.i - 1 == begun) for t in behind)
     return joined and not any(t.text == "," or (t.tag_[0] == "V" and t.tag_ != "VBN") for t in behind)
 
 
@@ -280,13 +373,21 @@ def _quoted_by(top: Token, governor: Token) -> bool:
         return True
     if lemma(governor) in words("outlets", "reporting"):
         return top.head.lower_ == "of"  # "the commentator of the newspaper"
-    if _hands_over(top.head.lower_, governor):
+    if _hands_over(top.head.lower_, governor) or _gets(top, governor):
         return True
     if governor.dep_ in ("acl", "relcl") and top.head.lower_ in ("to", "with"):
         return lemma(governor) in words("carriers", "tell")
     passing = words("carriers", "report") | words("carriers", "interviewing")
     whose = governor.dep_ == "relcl" and any(_is_whose_words(c) for c in governor.children)
     return (whose or governor.dep_ == "acl") and top.head.lower_ == "by" and lemma(governor) in passing
+
+
+def _gets(top: Token, governor: Token) -> bool:
+    """Return True for "a note that the Post has seen", "which the daily was able to consult"."""
+    got = [
+        t for t in governor.subtree if t.i > top.i and lemma(t) in words("carriers", "obtaining") and t.tag_[0] == "V"
+    ]
+    return governor.dep_ == "relcl" and top.dep_ == "nsubj" and bool(got)
 
 
 def _is_whose_words(subject: Token) -> bool:

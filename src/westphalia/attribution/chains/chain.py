@@ -48,12 +48,14 @@ class Room:
             return self._issuer(head) or self._state_of(head)
         if (outlet := outlet_of(head, span[1], self.by_token)) is not None:
             return outlet
+        if lemma(head) in words("documents", "nouns") | words("carriers", "media") and (own := self._owner(head)):
+            return own
         if head.tag_[:2] == "NN" and not can_speak(head):
             return self._apposed(head, span)  # "Putin's trip confirms": a thing shows, nobody says
         inside = [self.by_token[i] for i in range(*span) if i in self.by_token]
         if lemma(head) in words("documents", "nouns") and (issuer := self._issuer(head)):
             return issuer
-        besides = {t.i for c in head.children if c.dep_ in ("prep", "relcl", "acl", "poss") for t in c.subtree}
+        besides = {t.i for c in head.children if _says_more(c) for t in c.subtree}
         inside = [m for m in inside if m.head not in besides] if head.tag_ in ("NN", "NNS") else inside
         people = [mention for mention in inside if mention.actor.kind in ("person", "group")]
         return people[0] if people else None
@@ -80,6 +82,11 @@ class Room:
                     return found
         return None
 
+    def _owner(self, document: Token) -> Mention | None:
+        """Return whose words "Pyongyang's statement" and "Lavrov's speech" are, also those of a state."""
+        found = (self.by_token.get(c.i) for c in document.children if c.dep_ == "poss")
+        return next((m for m in found if m is not None and m.actor.kind in (*_ISSUERS, "country")), None)
+
     def _apposed(self, head: Token, span: tuple[int, int]) -> Mention | None:
         """Return the person named beside a noun: "his colleague, orientalist Ann Lee"."""
         beside = (c.i for c in head.children if c.dep_ == "appos" and c.i in range(*span))
@@ -100,6 +107,11 @@ class Room:
     def text(self, span: tuple[int, int] | None) -> str | None:
         """Return the words of a token range."""
         return self.doc[span[0] : span[1]].text if span else None
+
+
+def _says_more(child: Token) -> bool:
+    """Return True for what tells more of a noun: "familiar with his plans" of "people familiar with his plans"."""
+    return child.dep_ in ("prep", "relcl", "acl", "poss") or (child.dep_ == "amod" and child.i > child.head.i)
 
 
 def build_claims(room: Room, drafts: Sequence[Draft], publisher: Actor | None) -> list[Claim]:

@@ -47,6 +47,10 @@ class Sentences:
         """Return the number of the sentence in which a claim ends."""
         return self.at(max(claim.content_end, claim.cue_end or 0) - 1)
 
+    def ends_paragraph(self, number: int) -> bool:
+        """Return True where a paragraph ends with a sentence."""
+        return number >= 0 and _ends_paragraph(self.spans[number])
+
     def introduced(self, claim: Claim) -> Link | None:
         """Return the outlet of "The Times reports:", where the sentence before this paragraph ends so."""
         number = self.of(claim)[0]

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from westphalia.attribution.chains.venues import is_said_in_another_place, was_spoken_to
 from westphalia.attribution.claim import Claim, Link
 from westphalia.attribution.vocabulary import verb_kinds, words
 from westphalia.reading.lemmas import lemma
@@ -114,6 +115,8 @@ class _Retelling:
         """Return the claim of "it is noted that" and of the one whom the outlet was first heard to quote."""
         retold = self._retold
         if retold is None:
+            return None
+        if was_spoken_to(self._doc, retold.first, retold.outlet) and is_said_in_another_place(self._doc, claim):
             return None
         same = (claim.speaker_id or "").startswith("PER:") and claim.speaker_id == retold.first.speaker_id
         return _through(claim, retold.outlet) if same or self._is_impersonal(claim) else None

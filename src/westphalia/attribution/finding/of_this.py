@@ -74,6 +74,9 @@ def _active(doc: Doc, sentence: Span) -> tuple[Token, tuple[int, int]] | None:
 
 
 def _stands_alone(this: Token, sentence: Span) -> bool:
+    """Return True for "writes about this."; not for "wrote that, according to the mayor, two men had left"."""
+    if this.lower_ == "that" and any(token.tag_ in _FINITE for token in this.doc[this.i + 1 : sentence.end]):
+        return False
     behind = this.nbor() if this.i + 1 < sentence.end else this
     return behind.is_punct or behind.tag_ in ("IN", "VBG")
 

@@ -24,6 +24,8 @@ def with_whole_speakers(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
     """Give each draft who speaks without half a clause on him, and with the name that stands behind his role."""
     steps = (
         _without_clause,
+        _without_carrier,
+        _of_text,
         _without_listener,
         _behind_preposition,
         _of_words,
@@ -48,6 +50,46 @@ def _without_clause(doc: Doc, draft: Draft) -> Draft:
         return draft
     end = cut.left_edge.i - (doc[cut.left_edge.i - 1].text == ",")
     return replace(draft, speaker=(first, end))
+
+
+def _without_carrier(doc: Doc, draft: Draft) -> Draft:
+    """Return "the army's statement" for "the army's statement, published by SANA": SANA passes it on."""
+    if draft.speaker is None or draft.speaker[0] >= draft.speaker[1]:
+        return draft
+    root = _carried_by(doc, draft) or doc[slice(*draft.speaker)].root
+    if root.i not in range(*draft.speaker):
+        return replace(draft, speaker=noun_phrase(root))
+    carried = next((c for c in root.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.nbor(-1).text == ","), None)
+    if carried is None or not root.i < carried.i - 1 < draft.speaker[1]:
+        return draft
+    by = any(c.dep_ == "agent" for c in carried.children)
+    return replace(draft, speaker=(draft.speaker[0], carried.i - 1)) if by else draft
+
+
+def _carried_by(doc: Doc, draft: Draft) -> Token | None:
+    """Return the statement of "the army's statement, carried by SANA, denounces", where SANA was taken to speak."""
+    cue = None if draft.cue_token is None else doc[draft.cue_token]
+    subject = None if cue is None else next((c for c in cue.children if c.dep_ == "nsubj" and c.i < cue.i), None)
+    if subject is None or draft.speaker is None:
+        return None
+    carried = (c for c in subject.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.nbor(-1).text == ",")
+    agents = (n for c in carried for by in c.children if by.dep_ == "agent" for n in by.children)
+    return subject if any(agent.i in range(*draft.speaker) for agent in agents) else None
+
+
+def _of_text(doc: Doc, draft: Draft) -> Draft:
+    """Return "a text" for "Chad" in "Chad vetoed a text blaming Sudan": who weighs or refuses it does not say so."""
+    cue = None if draft.cue_token is None else doc[draft.cue_token]
+    if cue is None or draft.speaker is None or cue.dep_ != "acl" or cue.tag_ != "VBG" or not _is_writing(cue.head):
+        return draft
+    text = cue.head
+    act = text.head.head if text.dep_ == "pobj" else text.head
+    weighed = text.dep_ in ("dobj", "pobj") and lemma(act) in words("documents", "weighing")
+    return replace(draft, speaker=noun_phrase(text)) if weighed else draft
+
+
+def _is_writing(noun: Token) -> bool:
+    return lemma(noun) in words("documents", "nouns") | words("documents", "records") | words("carriers", "media")
 
 
 def _without_listener(doc: Doc, draft: Draft) -> Draft:
