@@ -9,6 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from westphalia.actors.nouns.fields import is_field_of_study
+from westphalia.actors.vocabulary import body_sectors
 from westphalia.actors.wordlists import words
 from westphalia.reference.fold import fold
 from westphalia.reference.names import Candidate, longest_name, lookup
@@ -70,6 +71,7 @@ def _name_at(doc: Doc, texts: list[str], first: int, on: dt.date | None) -> Name
             and (fold(text) in organ_terms() or not is_anothers(doc, first, candidates))
             and not _of_person(doc, first, last, candidates)
             and not _names_money(doc, last)
+            and not _is_of_others(doc, first, last, candidates)
             and not (doc[last - 1].text[0].isupper() and is_field_of_study(doc, last))
         )
         if candidates and whole and not _swallowed(doc, first, last, candidates):
@@ -84,6 +86,17 @@ _MONEY = frozenset("dollar dollars franc francs yen yuan ruble rubles rouble rou
 def _names_money(doc: Doc, last: int) -> bool:
     """Return True for "five million US dollars", "the Hong Kong dollar": money of a state is not the state."""
     return last < len(doc) and doc[last].text in _MONEY
+
+
+def _is_of_others(doc: Doc, first: int, last: int, candidates: Sequence[Candidate]) -> bool:
+    """Return True for "League" of "the League of Nations" and "Congress" of "the Congress of Vienna": a noun of bodies
+    with more of its name behind it, which is not the state whose body is called so for short."""
+    if last - first > 1 or last + 1 >= len(doc) or doc[last].lower_ != "of" or doc[first].lower_ not in body_sectors():
+        return False
+    at = last + 1 + (doc[last + 1].lower_ == "the")
+    states = {c.entity.country for end in (at + 1, at + 2) for c in lookup(doc[at:end].text)}
+    named = at < len(doc) and doc[at].tag_ in ("NNP", "NNPS")
+    return named and states.isdisjoint(candidate.entity.country for candidate in candidates)
 
 
 def _interrupted(doc: Doc, first: int, last: int) -> bool:

@@ -61,6 +61,8 @@ def is_person(doc: Doc, run: Run, *, headline: int = 0) -> bool:
     if is_thing(name[-1].lower_) or is_title(name[-1].lower_) or name[-1].lower_ in ("admiral", "general"):
         return False
     given = name[0].text in given_names() or gender_of(name[0].text, "") is not None
+    if name[-1].lower_ in words("titles", "faiths") and not given:
+        return False  # "Sunni Islam"; but Yusuf Islam is somebody
     if run.titles == run.first and is_town(doc, run.first, run.last):
         return False
     if run.first < headline:

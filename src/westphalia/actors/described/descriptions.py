@@ -12,6 +12,7 @@ from westphalia.actors.bodies.focus import Focus
 from westphalia.actors.bodies.home import home_of
 from westphalia.actors.cast.cast import CLASS_NOUNS, Cast
 from westphalia.actors.cast.people import Role, slug
+from westphalia.actors.cast.standing import as_of
 from westphalia.actors.described.anaphora import Met
 from westphalia.actors.described.asking import asks_for_context, belongs_elsewhere, is_one_more
 from westphalia.actors.described.courts import add_world_court
@@ -36,6 +37,7 @@ _HIS = frozenset({"his", "her"})
 _DEALING = frozenset({"between", "against", "with", "by", "of", "for"})
 _OUR = frozenset({"our", "my", "your"})
 _ACTING = frozenset({"nsubj", "nsubjpass"})
+_STATELESS = frozenset({"REB", "PRM", "IGO", "SOC", "NGO"})  # sectors of people who may mean their own body by "our"
 _NAMED = frozenset({"person", "country"})
 _MEETING = 2  # people named together
 _NEAR = 12  # tokens between a noun and an owner whose words are part of the role
@@ -106,6 +108,20 @@ class Describer:
         elif not phrase.is_said_of_somebody and (owned_by_person(phrase) or owners[0].actor.kind != "person"):
             self._add_owned(phrase, owners)
         return self.cast.at(token.i)
+
+    def add_ours(self, token: Token, teller: Mention) -> None:
+        """Add the noun of "our country" and "our troops" in the words of somebody of a state; whose own the troops of
+        rebels and the people of an international body are, nobody need tell."""
+        told = as_of(teller.actor, self.on)
+        phrase, state = phrase_of(token), entity(told.country or "")
+        if phrase is None or state is None or told.sector in _STATELESS or told.kind == "outlet":
+            return
+        owners = [Owner(Actor.of(state), state.actor_id, None, f"{teller.text!r} speaks of it", 0.75)]
+        if phrase.noun in word_set("countries", "nouns"):
+            if not phrase.plural:
+                self._add_home(phrase, owners)
+        elif phrase.text in word_set("ours", "nouns"):
+            self._add_owned(phrase, owners)
 
     def _others_named(self, phrase: Phrase, owners: list[Owner], kinds: Collection[str]) -> bool:
         """Return True where the sentence has named others of these kinds and of other countries so far."""

@@ -35,6 +35,10 @@ def add_references(cast: Cast, reading: Reading, describer: Describer) -> None:
     for index in _where(cast.doc, "LOWER", words("pronouns", "first")):
         if (meant := pronouns.first(cast.doc[index])) is not None:
             pronouns.point(cast.doc[index], meant)
+    for index in _where(cast.doc, "LOWER", {"our", "my"}):
+        owned = cast.doc[index].head
+        if cast.at(owned.i) is None and (teller := pronouns.teller(cast.doc[index])) is not None:
+            describer.add_ours(owned, teller)
 
 
 def _walk(
