@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from westphalia.actors.bodies.attacks import attackers, of_place_attacked
 from westphalia.actors.bodies.dealing import dealer, dealt_with
+from westphalia.actors.bodies.opening import opened_in
 from westphalia.actors.cast.cast import Cast
 from westphalia.actors.mention import Actor
 from westphalia.actors.nouns.phrases import Phrase
@@ -57,6 +58,9 @@ class Focus:
         never = opposed | self.dealt(phrase) | attacking
         if attacked := of_place_attacked(self._cast, token, attacking):
             return attacked
+        opened = opened_in(self._cast, token)
+        if opened is not None and opened.country not in never and (not only or opened.country in only):
+            return opened
         sentence = token.sent
         before = token.doc[sentence.start - 1].sent.start if sentence.start else 0
         said = self._counts(before, token.i, only, never)
@@ -118,11 +122,29 @@ class Focus:
         else the last named, if the article is about it."""
         start = token.sent.start
         before = token.doc[start - 1].sent.start if start else 0
-        alone = self.alone(start, token.i)
-        if alone or self._counts(start, token.i, (), ()).total() == 0:
-            return alone or self.alone(before, start)
+        alone = self._beside_borders(start, token.i)
+        if len(alone) == 1 or not alone:
+            alone = alone or self._beside_borders(before, start)
+            found = next(iter(alone)) if len(alone) == 1 else None
+            return found if found is None or not self._is_guests(found, before, token.i) else None
         last = self._countries[bisect_left(self._at, token.i) - 1]
         return last if self._all[last] >= _MOST * self._all.total() else None
+
+    def _is_guests(self, country: str, first: int, last: int) -> bool:
+        """Return True where tokens [first, last) name only people of a country, of whose journey they tell, and another
+        state was named last: "Putin came to Chad. It is his first visit. The country ..."."""
+        if not any(lemma(token) in word_set("countries", "visiting") for token in self._cast.doc[first:last]):
+            return False
+        named = [m for m in self._cast.mentions if m.first < last and m.actor.country and m.form != "pronoun"]
+        here = [m for m in named if m.first >= first and m.actor.country == country]
+        states = [m for m in named if m.actor.kind == "country"]
+        by_people = bool(here) and all(m.actor.kind == "person" for m in here)
+        return by_people and bool(states) and max(states, key=lambda m: m.first).actor.country != country
+
+    def _beside_borders(self, first: int, last: int) -> frozenset[str]:
+        """Return the countries that tokens [first, last) name, without those whose border or coast is told of."""
+        begin, end = bisect_left(self._at, first), bisect_left(self._at, last)
+        return frozenset(self._countries[i] for i in range(begin, end) if not _is_of_border(self._cast, self._at[i]))
 
     def _places(self, first: int, last: int, only: Collection[str], never: Collection[str]) -> str | None:
         """Return the one country in which a sentence happens."""
@@ -198,3 +220,10 @@ def _is_where(cast: Cast, head: int) -> bool:
     verb = token.head.head
     inside = token.dep_ == "pobj" and token.head.lower_ in _WITHIN and verb.tag_.startswith("VB")
     return inside and lemma(verb) not in _SAYING
+
+
+def _is_of_border(cast: Cast, first: int) -> bool:
+    """Return True for "Algerian" of "near the Algerian border": where one land ends and another is told of."""
+    named = cast.at(first)
+    token = cast.doc[named.head if named is not None else first]
+    return token.dep_ in ("amod", "compound") and lemma(token.head) in word_set("countries", "edges")

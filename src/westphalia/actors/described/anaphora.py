@@ -26,6 +26,7 @@ _RECENT = 100  # tokens in which only one who fits must be named
 _OWN = 3  # how many times rather an outlet means its own president
 _NEAR = 200  # tokens; further back a definite noun means something else
 _BODY_FORMS = frozenset({"body", "name", "variant", "abbreviation", "description", "role"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _THREE = 3  # words: "defense ministry spokesman" says which ministry
 _PEOPLE = frozenset({"group", "military"})
 _POINTING = frozenset({"the", "these", "those"})
@@ -91,7 +92,19 @@ class Met:
         if not phrase.definite and not _attached(phrase):
             return None
         found = _latest([*self._same_body(phrase), *self._of_class(phrase)], phrase)
+        found = self._newer(phrase, found) if found is not None else None
         return self._same_rulers(phrase) if found is None and phrase.noun in RULERS else found
+
+    def _newer(self, phrase: Phrase, found: Mention) -> Mention | None:
+        """Return what a noun repeats unless another of its class has acted since: "the company" after Tesla, then Tata;
+        of two that have nobody can tell."""
+        wanted = {sector for sector in nouns()["classes"].get(phrase.text, ()) if sector.isupper()}
+        since = [m for m in self._named if found.last <= m.first and m.last <= phrase.first]
+        since = [m for m in since if m.actor.kind in _BODIES and m.actor.sector in wanted]
+        acted = [m for m in since if phrase.token.doc[m.head].dep_ in _SUBJECTS]
+        if not acted or found.actor_id in {m.actor_id for m in since}:
+            return found
+        return acted[-1] if len({m.actor_id for m in acted}) == 1 else None
 
     def _same_rulers(self, phrase: Phrase) -> Mention | None:
         """Return the state whose "regime" the text has just spoken of, for "the government"."""
@@ -129,7 +142,7 @@ class Met:
             return None
         latest = _latest(same, phrase)
         just_said = latest is not None and phrase.token.i - latest.last < _CLOSE
-        subject = latest is not None and phrase.token.doc[latest.head].dep_ in ("nsubj", "nsubjpass")
+        subject = latest is not None and phrase.token.doc[latest.head].dep_ in _SUBJECTS
         reach = _CLOSE if just_said and subject else 10 * _NEAR
         countries = {m.actor.country for m in same if phrase.token.i - reach <= m.first < phrase.token.i}
         return latest if len(countries) == 1 else None
