@@ -138,3 +138,8 @@ SOMEBODY = [
 @pytest.mark.parametrize(("text", "word", "country"), SOMEBODY)
 def test_somebody_all_the_same(coded, text: str, word: str, country: str) -> None:
     assert {m.actor.country for m in coded(text).mentions if m.text == word} == {country}
+
+
+def test_abbreviations_keep_their_capitals(coded) -> None:
+    named = {m.text: m.actor.name for m in coded("In Syria, state TV showed it. MPs in Syria said no.").mentions}
+    assert (named["state TV"], named["MPs"]) == ("state TV", "MPs in Syria")

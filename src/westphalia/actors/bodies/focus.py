@@ -24,6 +24,7 @@ _PASSAGE = 150  # tokens before the noun that count as its passage
 _MOST = 0.5  # share of an article's countries that makes it be about one
 _NOT_YET = 0.1  # what an article has to be the more about a state where the passage has not named it yet
 _NOT_ONLY = 0.3  # share that a state has to have whose rebels are meant, where others are left out of the count
+_OFTEN = 8  # times to be named for that, where news is of what others do about them
 _HOME = 0.65  # share of an article's countries that makes it news from home
 _SCENE = 0.55  # share of an article's countries that the one in which it plays has
 _TOLD = 0.3  # share of an article's countries that makes an outlet's source be of its own country
@@ -80,9 +81,16 @@ class Focus:
         if unnamed and not only and phrase.person and not phrase.plural:
             return None  # "The president threatened China" in a first sentence: hardly China's own
         state = entity(chosen) if chosen else None
-        if state is None or (opposed and self._all[state.actor_id] < _NOT_ONLY * self._all.total()):
+        if state is None or (opposed and not self._is_torn(state.actor_id, article)):
             return None
         return Owner(Actor.of(state), state.actor_id, None, f"the passage is about {state.name}", 0.65)
+
+    def _is_torn(self, country: str, article: Counter[str]) -> bool:
+        """Return True where an article tells enough of a state to mean its rebels: by its share of all, or often and
+        most of those that have any."""
+        if self._all[country] >= _NOT_ONLY * self._all.total():
+            return True
+        return article[country] >= max(_OFTEN, _MOST * article.total())
 
     def at_home(self, phrase: Phrase, home: str | None) -> Owner | None:
         """Return the outlet's own country, if the article is about it: there nobody says whose the officials are."""

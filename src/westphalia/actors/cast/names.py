@@ -9,12 +9,13 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from westphalia.actors.nouns.fields import is_field_of_study
-from westphalia.actors.vocabulary import body_sectors
+from westphalia.actors.vocabulary import body_sectors, is_person_noun
 from westphalia.actors.wordlists import words
 from westphalia.reference.fold import fold
 from westphalia.reference.names import Candidate, longest_name, lookup
 from westphalia.reference.organs import organ_terms
 from westphalia.reference.people import FAMILY_FIRST, gender_of, given_names
+from westphalia.reference.places import find_place
 
 
 class NameSpan(NamedTuple):
@@ -67,6 +68,7 @@ def _name_at(doc: Doc, texts: list[str], first: int, on: dt.date | None) -> Name
             not _goes_on_left(doc, first)
             and not _is_field(doc, first, last, candidates)
             and not _cut_off(doc, first, last)
+            and not _ends_longer_name(doc, first, last, candidates)
             and not _goes_on_in_name(doc, last, candidates)
             and (fold(text) in organ_terms() or not is_anothers(doc, first, candidates))
             and not _of_person(doc, first, last, candidates)
@@ -115,6 +117,18 @@ def _cut_off(doc: Doc, first: int, last: int) -> bool:
         return False
     after = last + 1
     return last - first == 1 and after < len(doc) and doc[after].text.islower() and doc[after].tag_.startswith("NN")
+
+
+def _ends_longer_name(doc: Doc, first: int, last: int, candidates: Sequence[Candidate]) -> bool:
+    """Return True for "Taliban" of "Tehrik-e-Taliban", and for "Ismail Khan" of the town of Dera Ismail Khan."""
+    if first < 2 or not doc[first - 1].text[-1].isalpha():
+        tied = first > 2 and doc[first - 1].text in ("-", "‑") and doc[first - 2].text in _IZAFET
+        return tied and not doc[first - 2].whitespace_ and doc[first - 3].text in ("-", "‑")
+    person = any(c.entity.kind == "person" for c in candidates) and last - first > 1 and doc[first - 1].is_title
+    return person and doc[first - 1].tag_ == "NNP" and find_place(doc[first - 1 : last].text) is not None
+
+
+_IZAFET = frozenset({"e", "i"})  # "of" in Persian and Urdu names
 
 
 def _goes_on_in_name(doc: Doc, last: int, candidates: Sequence[Candidate]) -> bool:
@@ -208,7 +222,7 @@ def _of_person(doc: Doc, first: int, last: int, candidates: Sequence[Candidate])
         return False
     if candidates[0].entity.kind in _NAMED_LIKE_PEOPLE:
         return _is_behind_given_name(doc, first)
-    if _is_family_name(doc, first, candidates):
+    if _is_family_name(doc, first, candidates) or _is_given_name(doc, first):
         return True
     after = doc[last] if last < len(doc) else doc[first]
     capital = candidates[0].form == "capital" and doc[first].text in given_names()
@@ -242,6 +256,17 @@ def _is_family_name(doc: Doc, first: int, candidates: Sequence[Candidate]) -> bo
         return False
     given = before.dep_ == "compound" and before.is_title and gender_of(before.text, "") is not None
     return given and not lookup(before.text)
+
+
+def _is_given_name(doc: Doc, first: int) -> bool:
+    """Return True for "Jordan" of "Jordan Peterson", not of "the Jordan River" and "Jordan Police"."""
+    if doc[first].lower_ not in words("titles", "given") or first + 1 >= len(doc) or doc[first].dep_ != "compound":
+        return False
+    after = doc[first + 1]
+    named = after.tag_ == "NNP" and after.is_title and doc[first].head.i == after.i
+    other = after.lower_ in body_sectors() or after.lower_ in _FEATURES or is_person_noun(after.lower_)
+    opened = first > 0 and doc[first - 1].lower_ == "the"
+    return named and not other and not opened and find_place(doc[first : first + 2].text) is None
 
 
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "poss", "appos", "conj"})

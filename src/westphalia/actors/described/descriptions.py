@@ -85,7 +85,7 @@ class Describer:
         if owners and not (phrase.is_said_of_somebody and not owners[0].is_state):
             self._add_owned(phrase, owners)
         elif (meaning := self._in_context(phrase)) is not None:
-            role = Role(phrase.text, meaning.actor.sector, phrase.first, phrase.token.i + 1)
+            role = Role(phrase.shown, meaning.actor.sector, phrase.first, phrase.token.i + 1)
             self._put(phrase, meaning, phrase.first, phrase.token.i + 1, role if meaning.form == "role" else None)
 
     def add_possessed(self, token: Token) -> Mention | None:
@@ -279,7 +279,7 @@ class Describer:
             return Meaning(person.actor, "role", 0.7, f"{phrase.text!r} is short for the title of {person.text!r}")
         source = self.focus.of_outlet(outlet_told(self.cast, phrase))
         if source is not None:
-            role = Role(phrase.text, phrase.sector, phrase.first, phrase.token.i + 1)
+            role = Role(phrase.shown, phrase.sector, phrase.first, phrase.token.i + 1)
             return self._owned(phrase, source, role)
         if phrase.over:
             return None
@@ -287,13 +287,13 @@ class Describer:
             return Meaning(person.actor, "description", 0.65, f"{phrase.text!r} says what {person.text!r} is")
         if body := self.met.front(phrase):
             return self._owned(
-                phrase, _standing_for(body), Role(phrase.text, phrase.sector, phrase.first, phrase.token.i + 1)
+                phrase, _standing_for(body), Role(phrase.shown, phrase.sector, phrase.first, phrase.token.i + 1)
             )
         if ministry := self.met.ministry_in_front(phrase):
             minister = Owner(
                 ministry, ministry.country or "", None, f"{ministry.name} has a minister named before", 0.7
             )
-            return self._owned(phrase, minister, Role(phrase.text, phrase.sector, phrase.first, phrase.token.i + 1))
+            return self._owned(phrase, minister, Role(phrase.shown, phrase.sector, phrase.first, phrase.token.i + 1))
         if phrase.named or belongs_elsewhere(phrase):
             return None
         same = self.met.repeated(phrase)
@@ -306,7 +306,7 @@ class Describer:
         if phrase.text == "ministry" and (headed := self.met.headed(phrase)):
             return Meaning(headed, "description", 0.65, f"{phrase.text!r} is headed by the minister named before")
         if ((phrase.some and phrase.plural) or is_one_more(phrase)) and (others := self.met.owner_of_others(phrase)):
-            return self._owned(phrase, others, Role(phrase.text, phrase.sector, phrase.first, phrase.token.i + 1))
+            return self._owned(phrase, others, Role(phrase.shown, phrase.sector, phrase.first, phrase.token.i + 1))
         if not asks_for_context(phrase):
             return None
         unclear = (phrase.general and not phrase.some) or self.met.is_open(phrase) or stays_abroad(phrase.token)
@@ -315,7 +315,7 @@ class Describer:
             if phrase.plural:
                 self.met.leave_open(phrase)
             return None if phrase.counted else nameless(phrase)
-        role = Role(phrase.text, phrase.sector, phrase.first, phrase.token.i + 1)
+        role = Role(phrase.shown, phrase.sector, phrase.first, phrase.token.i + 1)
         return self._owned(phrase, of_passage, role)
 
     def _of_passage(self, phrase: Phrase) -> Owner | None:

@@ -26,6 +26,7 @@ _IN_FRONT = frozenset(
 _FORCES = frozenset({"army", "military", "police", "navy"})
 _USUAL = {"force": "MIL", "campaign": "PTY"}  # sectors of nouns that are people only with their owner
 _SHORTEST = 2  # letters with an "s" behind: "Us" is none of these
+_LETTERS = 3  # of an abbreviation: headlines write all words in capitals
 _LONGEST = 3  # words in front of the noun of an office
 _BESIDE = frozenset({"compound", "nmod", "amod"})
 _AFFAIRS, _CHARGED = frozenset({"d'affaires", "d’affaires"}), frozenset({"charge", "chargé"})
@@ -106,6 +107,16 @@ class Phrase(NamedTuple):
     def text(self) -> str:
         """Its own words, the noun as its lemma."""
         return " ".join(self.words)
+
+    @property
+    def shown(self) -> str:
+        """Its own words with the capitals of abbreviations: "state TV", "MP"."""
+        written = [token.text for token in self.token.doc[self.first : self.token.i + 1]]
+        if len(written) != len(self.words):
+            return self.text
+        pairs = ((text[: len(word)], word) for text, word in zip(written, self.words, strict=True))
+        short = [text if text.isupper() and len(text) <= _LETTERS else word for text, word in pairs]
+        return " ".join(short)
 
     @property
     def names(self) -> tuple[str, ...]:
