@@ -48,6 +48,8 @@ PARTS = [
     ("Two men were held in Dera Ismail Khan in Pakistan.", "Ismail Khan"),
     ("The Tehrik-e-Taliban took the road in Pakistan.", "Taliban"),
     ("Lt Gen Michael Flynn was dismissed in Washington.", "Gen"),
+    ("A man was held in Linden, New Jersey, on Monday.", "Jersey"),
+    ("He had them sent to a Perth Amboy, New Jersey, business in March.", "New Jersey"),
 ]
 
 
@@ -59,6 +61,7 @@ def test_parts_of_names_are_nobody(coded, text: str, words: str) -> None:
 def test_the_whole_names_are_somebody(coded) -> None:
     assert country(coded, "Ismail Khan ruled Herat.", "Ismail Khan") == "AFG"
     assert country(coded, "The Taliban took the road.", "Taliban") == "AFG"
+    assert country(coded, "Police in Jersey said no.", "Jersey") == "JEY"
 
 
 def test_rebels_are_of_the_state_told_of_though_others_deal_with_them(coded) -> None:
@@ -78,3 +81,9 @@ def test_georgia_beside_its_neighbours_is_the_country(coded) -> None:
 def test_a_states_name_may_be_a_given_name(coded) -> None:
     assert country(coded, "U.S. voters waited. “No,” said Jordan Blake of CNN.", "Jordan Blake") == "USA"
     assert country(coded, "Jordan sent troops. The Jordan Police said nothing.", "Jordan") == "JOR"
+
+
+def test_an_immigrant_tells_of_no_police_of_his_old_land(coded) -> None:
+    text = "The Afghan immigrant who, authorities believe, planted the bomb was found."
+    assert {m.actor.country for m in coded(text).mentions if m.text == "authorities"} <= {None}
+    assert country(coded, "Afghan troops left. Authorities believe they are safe.", "Authorities") == "AFG"

@@ -73,3 +73,29 @@ SERVING = [
 @pytest.mark.parametrize(("text", "name", "country"), SERVING)
 def test_who_serves_an_international_body_acts_for_no_state(coded, text: str, name: str, country: str | None) -> None:
     assert countries(coded, text, name) == [country]
+
+
+# text, words
+NOT_REPEATED = [
+    ("Airbnb grew. Money came from the company “Open Doors” in Berlin.", "company"),
+    ("Egyptian people marched. The people that Canada sent there failed.", "people"),
+    ("CNN reported it. She wrote a column for the paper.", "the paper"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NOT_REPEATED)
+def test_what_is_told_apart_repeats_nobody(coded, text: str, words: str) -> None:
+    assert countries(coded, text, words) == []
+
+
+# text, words, country
+REPEATED = [
+    ("Airbnb grew. The company paid.", "company", "USA"),
+    ("Egyptian people marched. Then the people won.", "people", "EGY"),
+    ("The New York Times reported it. She wrote a column for the paper.", "the paper", "USA"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "country"), REPEATED)
+def test_what_is_not_does(coded, text: str, words: str, country: str) -> None:
+    assert countries(coded, text, words) == [country]

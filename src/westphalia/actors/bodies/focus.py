@@ -40,7 +40,7 @@ class Focus:
         named = sorted(
             (m.first, m.actor.country, _is_where(cast, m.head))
             for m in cast.mentions
-            if m.actor.country and m.actor.kind != "outlet"
+            if m.actor.country and m.actor.kind != "outlet" and not _is_away(cast.doc[m.head])
         )
         place = find_place(dateline) if dateline else None
         written_in = [(0, place.country, False)] if place is not None and place.country else []
@@ -228,6 +228,11 @@ def _is_where(cast: Cast, head: int) -> bool:
     verb = token.head.head
     inside = token.dep_ == "pobj" and token.head.lower_ in _WITHIN and verb.tag_.startswith("VB")
     return inside and lemma(verb) not in _SAYING
+
+
+def _is_away(named: Token) -> bool:
+    """Return True for "Afghan" of "the Afghan immigrant"."""
+    return named.dep_ == "amod" and lemma(named.head) in word_set("abroad", "away")
 
 
 def _is_of_border(cast: Cast, first: int) -> bool:

@@ -120,12 +120,19 @@ def _cut_off(doc: Doc, first: int, last: int) -> bool:
 
 
 def _ends_longer_name(doc: Doc, first: int, last: int, candidates: Sequence[Candidate]) -> bool:
-    """Return True for "Taliban" of "Tehrik-e-Taliban", and for "Ismail Khan" of the town of Dera Ismail Khan."""
-    if first < 2 or not doc[first - 1].text[-1].isalpha():
+    """Return True for "Taliban" of "Tehrik-e-Taliban", for "Ismail Khan" of the town of Dera Ismail Khan, and for
+    "Jersey" of "New Jersey"."""
+    if not first or not doc[first - 1].text[-1].isalpha():
         tied = first > 2 and doc[first - 1].text in ("-", "‑") and doc[first - 2].text in _IZAFET
         return tied and not doc[first - 2].whitespace_ and doc[first - 3].text in ("-", "‑")
-    person = any(c.entity.kind == "person" for c in candidates) and last - first > 1 and doc[first - 1].is_title
-    return person and doc[first - 1].tag_ == "NNP" and find_place(doc[first - 1 : last].text) is not None
+    before = doc[first - 1]
+    if not before.is_title or before.tag_ not in ("NNP", "JJ") or not candidates:
+        return False
+    if candidates[0].entity.kind == "country" and candidates[0].form == "name" and last - first == 1:
+        longer = find_place(doc[first - 1 : last].text)
+        return longer is not None and longer.country not in ("", candidates[0].entity.country)
+    person = any(c.entity.kind == "person" for c in candidates) and last - first > 1 and before.tag_ == "NNP"
+    return person and find_place(doc[first - 1 : last].text) is not None
 
 
 _IZAFET = frozenset({"e", "i"})  # "of" in Persian and Urdu names

@@ -29,6 +29,7 @@ _BODY_FORMS = frozenset({"body", "name", "variant", "abbreviation", "description
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _THREE = 3  # words: "defense ministry spokesman" says which ministry
 _PEOPLE = frozenset({"group", "military"})
+_OPENING = frozenset({'"', "“", "«", "„"})
 _POINTING = frozenset({"the", "these", "those"})
 _LEADING = frozenset({"head-of-state", "head-of-government"})
 RULERS = frozenset({"government", "regime", "junta"})
@@ -85,7 +86,7 @@ class Met:
     def repeated(self, phrase: Phrase) -> Mention | None:
         """Return what the phrase repeats; None where nothing near fits, or a bare plural could mean several."""
         in_front = phrase.token.dep_ in ("compound", "amod") and not _attached(phrase)
-        if in_front or phrase.is_said_of_somebody:
+        if in_front or phrase.is_said_of_somebody or _is_named_behind(phrase):
             return None
         if phrase.plural:
             return self._same_people(phrase)
@@ -130,7 +131,7 @@ class Met:
 
     def _same_people(self, phrase: Phrase) -> Mention | None:
         word = phrase.token.lower_
-        if phrase.general or not phrase.person or phrase.sector == "UNK":
+        if phrase.general or not phrase.person or phrase.sector == "UNK" or _is_told_apart(phrase):
             return None
         named = [m for m in self._by_word.get(word, ()) if m.text.lower().endswith(word)]
         same = [
@@ -320,6 +321,18 @@ def _holds(mention: Mention, offices: dict[str, frozenset[str]], on: dt.date | N
         return False
     held = offices_on(mention.actor_id, on)
     return any(office in offices and (not offices[office] or of in offices[office]) for office, of in held)
+
+
+def _is_named_behind(phrase: Phrase) -> bool:
+    """Return True for "the company" of "the company “Open Doors”": who it is stands behind it."""
+    doc, at = phrase.token.doc, phrase.token.i + 1
+    return at + 1 < len(doc) and doc[at].text in _OPENING and doc[at + 1].text[0].isupper() and doc[at - 1].is_lower
+
+
+def _is_told_apart(phrase: Phrase) -> bool:
+    """Return True for "the people that we sent there": which people is told by what follows."""
+    clauses = (child for child in phrase.token.rights if child.dep_ == "relcl")
+    return phrase.token.lower_ == "people" and any(clause.left_edge.i == phrase.token.i + 1 for clause in clauses)
 
 
 def _attached(phrase: Phrase) -> bool:
