@@ -30,6 +30,12 @@ CASES = [
     ("A tanker was held off Bandar Abbas.", "Bandar Abbas"),
     ("A tanker was held off Bandar Abbas.", "Abbas"),
     ("A judge of the court in The Hague resigned.", "court"),
+    ("Guests must speak English in Peru.", "English"),
+    ("The men spoke perfect Turkish, witnesses in Berlin said.", "Turkish"),
+    ("The League of Nations had its seat in Geneva.", "League"),
+    ("Theresa May won. The vote was in May.", "May"),
+    ("Theresa May won. Britain votes in early May.", "May"),
+    ("He praised Sunni Islam, the faith of most in Egypt.", "Sunni Islam"),
 ]
 
 
@@ -117,3 +123,23 @@ def test_one_group_with_two_owners_of_one_state_is_one_mention(coded) -> None:
 def test_an_occupying_army_is_not_that_of_the_land_it_is_in(coded) -> None:
     found = coded("Gaza was shelled. The occupation army left Gaza. The Israeli occupation army left Gaza.").mentions
     assert [m.actor.country for m in found if "army" in m.text] == ["ISR"]
+
+
+# text, word that is somebody, and his country
+SOMEBODY = [
+    ("Theresa May won. Many had no confidence in May.", "May", "GBR"),
+    ("Bangladeshi lawmaker Rafiqul Islam resigned. Islam said he was tired.", "Islam", "BGD"),
+    ("The League won in Rome and in Milan, Italy.", "League", "ITA"),
+    ("The Congress of the United States met.", "Congress", "USA"),
+    ("The Polish premier warned MPs.", "MPs", "POL"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "country"), SOMEBODY)
+def test_somebody_all_the_same(coded, text: str, word: str, country: str) -> None:
+    assert {m.actor.country for m in coded(text).mentions if m.text == word} == {country}
+
+
+def test_abbreviations_keep_their_capitals(coded) -> None:
+    named = {m.text: m.actor.name for m in coded("In Syria, state TV showed it. MPs in Syria said no.").mentions}
+    assert (named["state TV"], named["MPs"]) == ("state TV", "MPs in Syria")

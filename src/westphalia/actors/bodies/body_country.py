@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from westphalia.actors.bodies.at_home import is_ministry, named_before, of_dateline
 from westphalia.actors.bodies.body_names import BodyName, heads, named_places, tables
 from westphalia.actors.bodies.dealing import dealer, dealt_with
+from westphalia.actors.bodies.opening import opened_in
 from westphalia.actors.cast.cast import Cast
 from westphalia.actors.cast.people import head_of
 from westphalia.actors.mention import Mention
@@ -227,7 +228,9 @@ def _of_passage(cast: Cast, name: BodyName) -> Home | None:
     if again := named_before(cast, head, words, dealt):
         return Home(again.actor.country or "", None, f"named before as {again.actor.name}", 0.7)
     at_home = of_dateline(cast, head, dealt) if is_ministry(words) else None
-    owner = at_home or country_of_passage(cast, head, dealt) or dealer(cast, head, dealt)
+    opened = opened_in(cast, head)
+    opened = None if opened is None or opened.country in dealt else opened
+    owner = at_home or opened or country_of_passage(cast, head, dealt) or dealer(cast, head, dealt)
     if owner is None or (owner.country == "USA" and "ministry" in parts):
         return None  # the United States has departments
     return Home(owner.country, None, owner.why, 0.5)

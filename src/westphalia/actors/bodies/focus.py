@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from westphalia.actors.bodies.attacks import attackers, of_place_attacked
 from westphalia.actors.bodies.dealing import dealer, dealt_with
+from westphalia.actors.bodies.opening import opened_in
 from westphalia.actors.cast.cast import Cast
 from westphalia.actors.mention import Actor
 from westphalia.actors.nouns.phrases import Phrase
@@ -23,6 +24,7 @@ _PASSAGE = 150  # tokens before the noun that count as its passage
 _MOST = 0.5  # share of an article's countries that makes it be about one
 _NOT_YET = 0.1  # what an article has to be the more about a state where the passage has not named it yet
 _NOT_ONLY = 0.3  # share that a state has to have whose rebels are meant, where others are left out of the count
+_OFTEN = 8  # times to be named for that, where news is of what others do about them
 _HOME = 0.65  # share of an article's countries that makes it news from home
 _SCENE = 0.55  # share of an article's countries that the one in which it plays has
 _TOLD = 0.3  # share of an article's countries that makes an outlet's source be of its own country
@@ -38,7 +40,7 @@ class Focus:
         named = sorted(
             (m.first, m.actor.country, _is_where(cast, m.head))
             for m in cast.mentions
-            if m.actor.country and m.actor.kind != "outlet"
+            if m.actor.country and m.actor.kind != "outlet" and not _is_away(cast.doc[m.head])
         )
         place = find_place(dateline) if dateline else None
         written_in = [(0, place.country, False)] if place is not None and place.country else []
@@ -57,6 +59,9 @@ class Focus:
         never = opposed | self.dealt(phrase) | attacking
         if attacked := of_place_attacked(self._cast, token, attacking):
             return attacked
+        opened = opened_in(self._cast, token)
+        if opened is not None and opened.country not in never and (not only or opened.country in only):
+            return opened
         sentence = token.sent
         before = token.doc[sentence.start - 1].sent.start if sentence.start else 0
         said = self._counts(before, token.i, only, never)
@@ -76,9 +81,16 @@ class Focus:
         if unnamed and not only and phrase.person and not phrase.plural:
             return None  # "The president threatened China" in a first sentence: hardly China's own
         state = entity(chosen) if chosen else None
-        if state is None or (opposed and self._all[state.actor_id] < _NOT_ONLY * self._all.total()):
+        if state is None or (opposed and not self._is_torn(state.actor_id, article)):
             return None
         return Owner(Actor.of(state), state.actor_id, None, f"the passage is about {state.name}", 0.65)
+
+    def _is_torn(self, country: str, article: Counter[str]) -> bool:
+        """Return True where an article tells enough of a state to mean its rebels: by its share of all, or often and
+        most of those that have any."""
+        if self._all[country] >= _NOT_ONLY * self._all.total():
+            return True
+        return article[country] >= max(_OFTEN, _MOST * article.total())
 
     def at_home(self, phrase: Phrase, home: str | None) -> Owner | None:
         """Return the outlet's own country, if the article is about it: there nobody says whose the officials are."""
@@ -118,11 +130,29 @@ class Focus:
         else the last named, if the article is about it."""
         start = token.sent.start
         before = token.doc[start - 1].sent.start if start else 0
-        alone = self.alone(start, token.i)
-        if alone or self._counts(start, token.i, (), ()).total() == 0:
-            return alone or self.alone(before, start)
+        alone = self._beside_borders(start, token.i)
+        if len(alone) == 1 or not alone:
+            alone = alone or self._beside_borders(before, start)
+            found = next(iter(alone)) if len(alone) == 1 else None
+            return found if found is None or not self._is_guests(found, before, token.i) else None
         last = self._countries[bisect_left(self._at, token.i) - 1]
         return last if self._all[last] >= _MOST * self._all.total() else None
+
+    def _is_guests(self, country: str, first: int, last: int) -> bool:
+        """Return True where tokens [first, last) name only people of a country, of whose journey they tell, and another
+        state was named last: "Putin came to Chad. It is his first visit. The country ..."."""
+        if not any(lemma(token) in word_set("countries", "visiting") for token in self._cast.doc[first:last]):
+            return False
+        named = [m for m in self._cast.mentions if m.first < last and m.actor.country and m.form != "pronoun"]
+        here = [m for m in named if m.first >= first and m.actor.country == country]
+        states = [m for m in named if m.actor.kind == "country"]
+        by_people = bool(here) and all(m.actor.kind == "person" for m in here)
+        return by_people and bool(states) and max(states, key=lambda m: m.first).actor.country != country
+
+    def _beside_borders(self, first: int, last: int) -> frozenset[str]:
+        """Return the countries that tokens [first, last) name, without those whose border or coast is told of."""
+        begin, end = bisect_left(self._at, first), bisect_left(self._at, last)
+        return frozenset(self._countries[i] for i in range(begin, end) if not _is_of_border(self._cast, self._at[i]))
 
     def _places(self, first: int, last: int, only: Collection[str], never: Collection[str]) -> str | None:
         """Return the one country in which a sentence happens."""
@@ -198,3 +228,15 @@ def _is_where(cast: Cast, head: int) -> bool:
     verb = token.head.head
     inside = token.dep_ == "pobj" and token.head.lower_ in _WITHIN and verb.tag_.startswith("VB")
     return inside and lemma(verb) not in _SAYING
+
+
+def _is_away(named: Token) -> bool:
+    """Return True for "Afghan" of "the Afghan immigrant"."""
+    return named.dep_ == "amod" and lemma(named.head) in word_set("abroad", "away")
+
+
+def _is_of_border(cast: Cast, first: int) -> bool:
+    """Return True for "Algerian" of "near the Algerian border": where one land ends and another is told of."""
+    named = cast.at(first)
+    token = cast.doc[named.head if named is not None else first]
+    return token.dep_ in ("amod", "compound") and lemma(token.head) in word_set("countries", "edges")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from westphalia.actors.cast.people import Role, head_of, slug
-from westphalia.actors.cast.standing import as_of, before_office, with_role_of_text
+from westphalia.actors.cast.standing import as_of, before_office, holds, with_role_of_text
 from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.wordlists import words
 
@@ -148,9 +148,18 @@ class Cast:
 
     def _as_of(self, known: Actor) -> Actor:
         actor = as_of(known, self.on)
+        if any(self._is_of_world(role) for role in self._roles.get(actor.actor_id, ())) and not holds(known, self.on):
+            return replace(actor, country=None, sector="IGO")
         for role in self._roles.get(actor.actor_id, ()):
             actor = with_role_of_text(actor, role)
         return actor if actor.sector else before_office(known, self.on)
+
+    def _is_of_world(self, role: Role) -> bool:
+        """Return True for "EU special envoy" and "UN mediator": who acts for an international body, not for his state;
+        but a "UN ambassador" is a state's to it."""
+        named = self.within(role.first, role.last)
+        serving = role.noun >= 0 and self.doc[role.noun].lower_ in words("roles", "of_world")
+        return serving and role.was is None and bool(named) and all(m.actor.kind == "igo" for m in named)
 
 
 def _is_weak(mention: Mention) -> bool:

@@ -9,11 +9,13 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from westphalia.actors.nouns.fields import is_field_of_study
+from westphalia.actors.vocabulary import body_sectors, is_person_noun
 from westphalia.actors.wordlists import words
 from westphalia.reference.fold import fold
 from westphalia.reference.names import Candidate, longest_name, lookup
 from westphalia.reference.organs import organ_terms
 from westphalia.reference.people import FAMILY_FIRST, gender_of, given_names
+from westphalia.reference.places import find_place
 
 
 class NameSpan(NamedTuple):
@@ -66,10 +68,12 @@ def _name_at(doc: Doc, texts: list[str], first: int, on: dt.date | None) -> Name
             not _goes_on_left(doc, first)
             and not _is_field(doc, first, last, candidates)
             and not _cut_off(doc, first, last)
+            and not _ends_longer_name(doc, first, last, candidates)
             and not _goes_on_in_name(doc, last, candidates)
             and (fold(text) in organ_terms() or not is_anothers(doc, first, candidates))
             and not _of_person(doc, first, last, candidates)
             and not _names_money(doc, last)
+            and not _is_of_others(doc, first, last, candidates)
             and not (doc[last - 1].text[0].isupper() and is_field_of_study(doc, last))
         )
         if candidates and whole and not _swallowed(doc, first, last, candidates):
@@ -84,6 +88,17 @@ _MONEY = frozenset("dollar dollars franc francs yen yuan ruble rubles rouble rou
 def _names_money(doc: Doc, last: int) -> bool:
     """Return True for "five million US dollars", "the Hong Kong dollar": money of a state is not the state."""
     return last < len(doc) and doc[last].text in _MONEY
+
+
+def _is_of_others(doc: Doc, first: int, last: int, candidates: Sequence[Candidate]) -> bool:
+    """Return True for "League" of "the League of Nations" and "Congress" of "the Congress of Vienna": a noun of bodies
+    with more of its name behind it, which is not the state whose body is called so for short."""
+    if last - first > 1 or last + 1 >= len(doc) or doc[last].lower_ != "of" or doc[first].lower_ not in body_sectors():
+        return False
+    at = last + 1 + (doc[last + 1].lower_ == "the")
+    states = {c.entity.country for end in (at + 1, at + 2) for c in lookup(doc[at:end].text)}
+    named = at < len(doc) and doc[at].tag_ in ("NNP", "NNPS")
+    return named and states.isdisjoint(candidate.entity.country for candidate in candidates)
 
 
 def _interrupted(doc: Doc, first: int, last: int) -> bool:
@@ -102,6 +117,25 @@ def _cut_off(doc: Doc, first: int, last: int) -> bool:
         return False
     after = last + 1
     return last - first == 1 and after < len(doc) and doc[after].text.islower() and doc[after].tag_.startswith("NN")
+
+
+def _ends_longer_name(doc: Doc, first: int, last: int, candidates: Sequence[Candidate]) -> bool:
+    """Return True for "Taliban" of "Tehrik-e-Taliban", for "Ismail Khan" of the town of Dera Ismail Khan, and for
+    "Jersey" of "New Jersey"."""
+    if not first or not doc[first - 1].text[-1].isalpha():
+        tied = first > 2 and doc[first - 1].text in ("-", "‑") and doc[first - 2].text in _IZAFET
+        return tied and not doc[first - 2].whitespace_ and doc[first - 3].text in ("-", "‑")
+    before = doc[first - 1]
+    if not before.is_title or before.tag_ not in ("NNP", "JJ") or not candidates:
+        return False
+    if candidates[0].entity.kind == "country" and candidates[0].form == "name" and last - first == 1:
+        longer = find_place(doc[first - 1 : last].text)
+        return longer is not None and longer.country not in ("", candidates[0].entity.country)
+    person = any(c.entity.kind == "person" for c in candidates) and last - first > 1 and before.tag_ == "NNP"
+    return person and find_place(doc[first - 1 : last].text) is not None
+
+
+_IZAFET = frozenset({"e", "i"})  # "of" in Persian and Urdu names
 
 
 def _goes_on_in_name(doc: Doc, last: int, candidates: Sequence[Candidate]) -> bool:
@@ -195,7 +229,7 @@ def _of_person(doc: Doc, first: int, last: int, candidates: Sequence[Candidate])
         return False
     if candidates[0].entity.kind in _NAMED_LIKE_PEOPLE:
         return _is_behind_given_name(doc, first)
-    if _is_family_name(doc, first, candidates):
+    if _is_family_name(doc, first, candidates) or _is_given_name(doc, first):
         return True
     after = doc[last] if last < len(doc) else doc[first]
     capital = candidates[0].form == "capital" and doc[first].text in given_names()
@@ -229,6 +263,17 @@ def _is_family_name(doc: Doc, first: int, candidates: Sequence[Candidate]) -> bo
         return False
     given = before.dep_ == "compound" and before.is_title and gender_of(before.text, "") is not None
     return given and not lookup(before.text)
+
+
+def _is_given_name(doc: Doc, first: int) -> bool:
+    """Return True for "Jordan" of "Jordan Peterson", not of "the Jordan River" and "Jordan Police"."""
+    if doc[first].lower_ not in words("titles", "given") or first + 1 >= len(doc) or doc[first].dep_ != "compound":
+        return False
+    after = doc[first + 1]
+    named = after.tag_ == "NNP" and after.is_title and doc[first].head.i == after.i
+    other = after.lower_ in body_sectors() or after.lower_ in _FEATURES or is_person_noun(after.lower_)
+    opened = first > 0 and doc[first - 1].lower_ == "the"
+    return named and not other and not opened and find_place(doc[first : first + 2].text) is None
 
 
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "poss", "appos", "conj"})

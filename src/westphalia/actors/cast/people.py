@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from westphalia.actors.cast.acronyms import is_spelled_out
 from westphalia.actors.cast.runs import Run
 from westphalia.actors.cast.title_phrases import title_noun
-from westphalia.actors.nouns.towns import is_town
+from westphalia.actors.nouns.towns import is_american_state, is_town
 from westphalia.actors.vocabulary import body_sectors, is_person_noun, sectors
 from westphalia.actors.wordlists import title_sectors, words
 from westphalia.reading.lemmas import lemma
@@ -61,7 +61,9 @@ def is_person(doc: Doc, run: Run, *, headline: int = 0) -> bool:
     if is_thing(name[-1].lower_) or is_title(name[-1].lower_) or name[-1].lower_ in ("admiral", "general"):
         return False
     given = name[0].text in given_names() or gender_of(name[0].text, "") is not None
-    if run.titles == run.first and is_town(doc, run.first, run.last):
+    if name[-1].lower_ in words("titles", "faiths") and not given:
+        return False  # "Sunni Islam"; but Yusuf Islam is somebody
+    if run.titles == run.first and (is_town(doc, run.first, run.last) or is_american_state(name.text)):
         return False
     if run.first < headline:
         return given

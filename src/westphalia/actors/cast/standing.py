@@ -42,6 +42,11 @@ def as_of(actor: Actor, on: dt.date | None) -> Actor:
     return actor
 
 
+def holds(actor: Actor, on: dt.date | None) -> bool:
+    """Return True for somebody who is known to hold an office on a day."""
+    return on is not None and bool(_held(offices_of(actor.actor_id), offices_of(actor.actor_id, on=on), on))
+
+
 def _held(ever: tuple[Holder, ...], held: tuple[Holder, ...], on: dt.date) -> tuple[Holder, ...]:
     """Return the offices held on a day, without those of which no end is known though their holder has since left the
     lead of a state: who leaves it leaves the offices that came with it."""

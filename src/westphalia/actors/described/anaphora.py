@@ -26,8 +26,10 @@ _RECENT = 100  # tokens in which only one who fits must be named
 _OWN = 3  # how many times rather an outlet means its own president
 _NEAR = 200  # tokens; further back a definite noun means something else
 _BODY_FORMS = frozenset({"body", "name", "variant", "abbreviation", "description", "role"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _THREE = 3  # words: "defense ministry spokesman" says which ministry
 _PEOPLE = frozenset({"group", "military"})
+_OPENING = frozenset({'"', "“", "«", "„"})
 _POINTING = frozenset({"the", "these", "those"})
 _LEADING = frozenset({"head-of-state", "head-of-government"})
 RULERS = frozenset({"government", "regime", "junta"})
@@ -84,14 +86,26 @@ class Met:
     def repeated(self, phrase: Phrase) -> Mention | None:
         """Return what the phrase repeats; None where nothing near fits, or a bare plural could mean several."""
         in_front = phrase.token.dep_ in ("compound", "amod") and not _attached(phrase)
-        if in_front or phrase.is_said_of_somebody:
+        if in_front or phrase.is_said_of_somebody or _is_named_behind(phrase):
             return None
         if phrase.plural:
             return self._same_people(phrase)
         if not phrase.definite and not _attached(phrase):
             return None
         found = _latest([*self._same_body(phrase), *self._of_class(phrase)], phrase)
+        found = self._newer(phrase, found) if found is not None else None
         return self._same_rulers(phrase) if found is None and phrase.noun in RULERS else found
+
+    def _newer(self, phrase: Phrase, found: Mention) -> Mention | None:
+        """Return what a noun repeats unless another of its class has acted since: "the company" after Tesla, then Tata;
+        of two that have nobody can tell."""
+        wanted = {sector for sector in nouns()["classes"].get(phrase.text, ()) if sector.isupper()}
+        since = [m for m in self._named if found.last <= m.first and m.last <= phrase.first]
+        since = [m for m in since if m.actor.kind in _BODIES and m.actor.sector in wanted]
+        acted = [m for m in since if phrase.token.doc[m.head].dep_ in _SUBJECTS]
+        if not acted or found.actor_id in {m.actor_id for m in since}:
+            return found
+        return acted[-1] if len({m.actor_id for m in acted}) == 1 else None
 
     def _same_rulers(self, phrase: Phrase) -> Mention | None:
         """Return the state whose "regime" the text has just spoken of, for "the government"."""
@@ -117,7 +131,7 @@ class Met:
 
     def _same_people(self, phrase: Phrase) -> Mention | None:
         word = phrase.token.lower_
-        if phrase.general or not phrase.person or phrase.sector == "UNK":
+        if phrase.general or not phrase.person or phrase.sector == "UNK" or _is_told_apart(phrase):
             return None
         named = [m for m in self._by_word.get(word, ()) if m.text.lower().endswith(word)]
         same = [
@@ -129,7 +143,7 @@ class Met:
             return None
         latest = _latest(same, phrase)
         just_said = latest is not None and phrase.token.i - latest.last < _CLOSE
-        subject = latest is not None and phrase.token.doc[latest.head].dep_ in ("nsubj", "nsubjpass")
+        subject = latest is not None and phrase.token.doc[latest.head].dep_ in _SUBJECTS
         reach = _CLOSE if just_said and subject else 10 * _NEAR
         countries = {m.actor.country for m in same if phrase.token.i - reach <= m.first < phrase.token.i}
         return latest if len(countries) == 1 else None
@@ -307,6 +321,18 @@ def _holds(mention: Mention, offices: dict[str, frozenset[str]], on: dt.date | N
         return False
     held = offices_on(mention.actor_id, on)
     return any(office in offices and (not offices[office] or of in offices[office]) for office, of in held)
+
+
+def _is_named_behind(phrase: Phrase) -> bool:
+    """Return True for "the company" of "the company “Open Doors”": who it is stands behind it."""
+    doc, at = phrase.token.doc, phrase.token.i + 1
+    return at + 1 < len(doc) and doc[at].text in _OPENING and doc[at + 1].text[0].isupper() and doc[at - 1].is_lower
+
+
+def _is_told_apart(phrase: Phrase) -> bool:
+    """Return True for "the people that we sent there": which people is told by what follows."""
+    clauses = (child for child in phrase.token.rights if child.dep_ == "relcl")
+    return phrase.token.lower_ == "people" and any(clause.left_edge.i == phrase.token.i + 1 for clause in clauses)
 
 
 def _attached(phrase: Phrase) -> bool:

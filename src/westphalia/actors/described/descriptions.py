@@ -12,6 +12,7 @@ from westphalia.actors.bodies.focus import Focus
 from westphalia.actors.bodies.home import home_of
 from westphalia.actors.cast.cast import CLASS_NOUNS, Cast
 from westphalia.actors.cast.people import Role, slug
+from westphalia.actors.cast.standing import as_of
 from westphalia.actors.described.anaphora import Met
 from westphalia.actors.described.asking import asks_for_context, belongs_elsewhere, is_one_more
 from westphalia.actors.described.courts import add_world_court
@@ -36,6 +37,7 @@ _HIS = frozenset({"his", "her"})
 _DEALING = frozenset({"between", "against", "with", "by", "of", "for"})
 _OUR = frozenset({"our", "my", "your"})
 _ACTING = frozenset({"nsubj", "nsubjpass"})
+_STATELESS = frozenset({"REB", "PRM", "IGO", "SOC", "NGO"})  # sectors of people who may mean their own body by "our"
 _NAMED = frozenset({"person", "country"})
 _MEETING = 2  # people named together
 _NEAR = 12  # tokens between a noun and an owner whose words are part of the role
@@ -83,7 +85,7 @@ class Describer:
         if owners and not (phrase.is_said_of_somebody and not owners[0].is_state):
             self._add_owned(phrase, owners)
         elif (meaning := self._in_context(phrase)) is not None:
-            role = Role(phrase.text, meaning.actor.sector, phrase.first, phrase.token.i + 1)
+            role = Role(phrase.shown, meaning.actor.sector, phrase.first, phrase.token.i + 1)
             self._put(phrase, meaning, phrase.first, phrase.token.i + 1, role if meaning.form == "role" else None)
 
     def add_possessed(self, token: Token) -> Mention | None:
@@ -106,6 +108,20 @@ class Describer:
         elif not phrase.is_said_of_somebody and (owned_by_person(phrase) or owners[0].actor.kind != "person"):
             self._add_owned(phrase, owners)
         return self.cast.at(token.i)
+
+    def add_ours(self, token: Token, teller: Mention) -> None:
+        """Add the noun of "our country" and "our troops" in the words of somebody of a state; whose own the troops of
+        rebels and the people of an international body are, nobody need tell."""
+        told = as_of(teller.actor, self.on)
+        phrase, state = phrase_of(token), entity(told.country or "")
+        if phrase is None or state is None or told.sector in _STATELESS or told.kind == "outlet":
+            return
+        owners = [Owner(Actor.of(state), state.actor_id, None, f"{teller.text!r} speaks of it", 0.75)]
+        if phrase.noun in word_set("countries", "nouns"):
+            if not phrase.plural:
+                self._add_home(phrase, owners)
+        elif phrase.text in word_set("ours", "nouns"):
+            self._add_owned(phrase, owners)
 
     def _others_named(self, phrase: Phrase, owners: list[Owner], kinds: Collection[str]) -> bool:
         """Return True where the sentence has named others of these kinds and of other countries so far."""
@@ -263,7 +279,7 @@ class Describer:
             return Meaning(person.actor, "role", 0.7, f"{phrase.text!r} is short for the title of {person.text!r}")
         source = self.focus.of_outlet(outlet_told(self.cast, phrase))
         if source is not None:
-            role = Role(phrase.text, phrase.sector, phrase.first, phrase.token.i + 1)
+            role = Role(phrase.shown, phrase.sector, phrase.first, phrase.token.i + 1)
             return self._owned(phrase, source, role)
         if phrase.over:
             return None
@@ -271,13 +287,13 @@ class Describer:
             return Meaning(person.actor, "description", 0.65, f"{phrase.text!r} says what {person.text!r} is")
         if body := self.met.front(phrase):
             return self._owned(
-                phrase, _standing_for(body), Role(phrase.text, phrase.sector, phrase.first, phrase.token.i + 1)
+                phrase, _standing_for(body), Role(phrase.shown, phrase.sector, phrase.first, phrase.token.i + 1)
             )
         if ministry := self.met.ministry_in_front(phrase):
             minister = Owner(
                 ministry, ministry.country or "", None, f"{ministry.name} has a minister named before", 0.7
             )
-            return self._owned(phrase, minister, Role(phrase.text, phrase.sector, phrase.first, phrase.token.i + 1))
+            return self._owned(phrase, minister, Role(phrase.shown, phrase.sector, phrase.first, phrase.token.i + 1))
         if phrase.named or belongs_elsewhere(phrase):
             return None
         same = self.met.repeated(phrase)
@@ -290,7 +306,7 @@ class Describer:
         if phrase.text == "ministry" and (headed := self.met.headed(phrase)):
             return Meaning(headed, "description", 0.65, f"{phrase.text!r} is headed by the minister named before")
         if ((phrase.some and phrase.plural) or is_one_more(phrase)) and (others := self.met.owner_of_others(phrase)):
-            return self._owned(phrase, others, Role(phrase.text, phrase.sector, phrase.first, phrase.token.i + 1))
+            return self._owned(phrase, others, Role(phrase.shown, phrase.sector, phrase.first, phrase.token.i + 1))
         if not asks_for_context(phrase):
             return None
         unclear = (phrase.general and not phrase.some) or self.met.is_open(phrase) or stays_abroad(phrase.token)
@@ -299,7 +315,7 @@ class Describer:
             if phrase.plural:
                 self.met.leave_open(phrase)
             return None if phrase.counted else nameless(phrase)
-        role = Role(phrase.text, phrase.sector, phrase.first, phrase.token.i + 1)
+        role = Role(phrase.shown, phrase.sector, phrase.first, phrase.token.i + 1)
         return self._owned(phrase, of_passage, role)
 
     def _of_passage(self, phrase: Phrase) -> Owner | None:

@@ -29,7 +29,7 @@ def nameless(phrase: Phrase) -> Meaning | None:
     """Return people of a state that nobody can tell: a mention all the same."""
     if not phrase.plural or phrase.sector not in word_set("political", "sectors"):
         return None
-    actor = Actor(f"GRP:{slug(phrase.noun)}", phrase.text, "group", None, phrase.sector)
+    actor = Actor(f"GRP:{slug(phrase.noun)}", phrase.shown, "group", None, phrase.sector)
     return Meaning(actor, "group", 0.4, "people in politics; the text does not say of which state")
 
 

@@ -16,6 +16,7 @@ from westphalia.actors.mention import Actor, Mention
 from westphalia.actors.names.gender import gender_of_noun
 from westphalia.actors.names.known import holds, met_without_doubt
 from westphalia.actors.names.office import offices_called
+from westphalia.actors.nouns.months import is_month
 from westphalia.actors.nouns.towns import is_town
 from westphalia.actors.wordlists import words
 from westphalia.reference.names import Candidate
@@ -39,7 +40,7 @@ def add_family_names(cast: Cast, names: Sequence[NameSpan], runs: Sequence[Run])
     whole = {run.first: run.last for run in runs if cast.doc[run.first : run.last].text.lower() in people}
     spans |= {run.first: run.last for run in runs if run.first not in paired} | whole
     for first, last in sorted(spans.items()):
-        if cast.at(first) is not None:
+        if cast.at(first) is not None or (last - first == 1 and is_month(cast.doc[first])):
             continue
         role = role_before(cast.doc, first, cast.doc[last - 1])
         full = [m for m in people.get(cast.doc[last - 1].lower_, ()) if _ends_so(cast, m, first, last)]

@@ -31,6 +31,7 @@ _CONTINENTS = frozenset(
 _DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
 # Land without a government that deals with states: only its people and organs act.
 _PROVINCES = frozenset(f"TER:{name}" for name in "tibet xinjiang donbas rakhine dagestan".split())
+_NEAR_GEORGIA = frozenset("UKR MDA ARM AZE RUS EST LVA LTU BLR KAZ".split())
 _TOLD = 0.85
 _ACTING = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
 
@@ -60,7 +61,8 @@ def add_names(
             continue
         if _is_town_elsewhere(cast.doc, span, candidate) or _is_of_team(cast.doc, span, candidate):
             continue
-        if candidate.entity.actor_id == "GEO" and candidate.form == "name" and _is_american_state(names):
+        georgia = candidate.entity.actor_id == "GEO" and candidate.form == "name"
+        if georgia and _is_american_state(names) and not _is_beside_neighbour(cast.doc, span):
             continue
         if not _part_of_longer_name(cast.doc, span, candidate, glued):
             cast.add(
@@ -181,6 +183,13 @@ def _is_american_state(names: Sequence[NameSpan]) -> bool:
     countries = Counter(span.candidates[0].entity.country for span in names if span.candidates[0].form != "name")
     named = Counter(span.candidates[0].entity.country for span in names)
     return not countries["GEO"] and named["USA"] > named["RUS"] + named["ARM"] + named["AZE"] + named["UKR"]
+
+
+def _is_beside_neighbour(doc: Doc, span: NameSpan) -> bool:
+    """Return True for "Georgia" of "Georgia and Ukraine", "Moldova or Georgia"."""
+    beside = (span.first - 2, span.first - 1), (span.last + 1, span.last)
+    joined = (doc[at] for at, by in beside if 0 <= at < len(doc) and doc[by].lower_ in ("and", "or", ","))
+    return any(c.entity.actor_id in _NEAR_GEORGIA for token in joined for c in lookup(token.text))
 
 
 def _part_of_longer_name(doc: Doc, span: NameSpan, candidate: Candidate, runs: dict[int, Run]) -> bool:

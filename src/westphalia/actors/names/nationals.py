@@ -12,17 +12,21 @@ from westphalia.reference.languages import is_language
 
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
+_CALLED = frozenset({"adjective", "variant"})  # "English" is England's by a variant of its name
+_HOW_WELL = frozenset({"good", "perfect", "fluent", "broken", "basic", "little", "no", "some", "better", "halting"})
 _SPEAKING = frozenset({"speak", "learn", "understand", "study", "teach"})
 
 
 def add_nationals(cast: Cast) -> None:
     """Make a citizen of a country's adjective that stands as a noun: "killed an American"."""
-    for mention in [m for m in cast.mentions if m.form == "adjective"]:
+    for mention in [m for m in cast.mentions if m.form in _CALLED]:
         head = cast.doc[mention.head]
         if head.dep_ in _MODIFIERS or not mention.actor.country:
             continue
         if is_language(mention.text) and _is_spoken(head):
             cast.drop(mention)
+            continue
+        if mention.form != "adjective":
             continue
         if any(child.lower_ in _INDEFINITE for child in head.lefts):
             cast.drop(mention)
@@ -34,7 +38,7 @@ def add_nationals(cast: Cast) -> None:
 def _is_spoken(word: Token) -> bool:
     """Return True for "in Russian", "speaks Chinese"."""
     by_preposition = word.dep_ == "pobj" and word.head.lower_ in ("in", "into", "from")
-    alone = word.tag_ in ("JJ", "NNP", "NN") and not any(True for _ in word.lefts)
+    alone = word.tag_ in ("JJ", "NNP", "NN") and all(child.lower_ in _HOW_WELL for child in word.lefts)
     return alone and (by_preposition or (word.dep_ == "dobj" and lemma(word.head) in _SPEAKING))
 
 

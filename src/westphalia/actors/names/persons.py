@@ -160,7 +160,7 @@ def add_titled(cast: Cast, runs: Sequence[Run]) -> None:
 def _is_titled(cast: Cast, run: Run) -> bool:
     """Return True for a name right behind a title that only people have: "Mr. Wu", not "National Strategy"."""
     name = cast.doc[run.first].lower_
-    if run.titles == run.first or is_person_noun(name.rstrip("s")) or is_thing(name):
+    if run.titles == run.first or is_person_noun(name.rstrip("s")) or is_thing(name) or is_title(name):
         return False
     title = cast.doc[run.first - 1].lower_
     return title in address_words() or is_title(title) or title in office_terms()

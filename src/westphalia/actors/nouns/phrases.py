@@ -11,7 +11,7 @@ from westphalia.actors.nouns.aircraft import is_aircraft
 from westphalia.actors.nouns.world_courts import is_ball_court, is_world_court
 from westphalia.actors.vocabulary import body_sectors, is_person_noun, nouns, organ_nouns, sectors, word_set
 from westphalia.actors.wordlists import words
-from westphalia.reading.lemmas import lemma
+from westphalia.reading.lemmas import lemma, lemma_of
 from westphalia.reference.fold import fold
 from westphalia.reference.names import lookup
 from westphalia.reference.offices import office_terms
@@ -25,6 +25,8 @@ _IN_FRONT = frozenset(
 )
 _FORCES = frozenset({"army", "military", "police", "navy"})
 _USUAL = {"force": "MIL", "campaign": "PTY"}  # sectors of nouns that are people only with their owner
+_SHORTEST = 2  # letters with an "s" behind: "Us" is none of these
+_LETTERS = 3  # of an abbreviation: headlines write all words in capitals
 _LONGEST = 3  # words in front of the noun of an office
 _BESIDE = frozenset({"compound", "nmod", "amod"})
 _AFFAIRS, _CHARGED = frozenset({"d'affaires", "d’affaires"}), frozenset({"charge", "chargé"})
@@ -48,7 +50,7 @@ class Phrase(NamedTuple):
     @property
     def plural(self) -> bool:
         """Several people: "officials", "police"."""
-        return self.token.tag_ in ("NNS", "NNPS") or self.noun == "police"
+        return self.token.tag_ in ("NNS", "NNPS") or self.noun == "police" or _is_plural_of_letters(self.token)
 
     @property
     def named(self) -> bool:
@@ -107,6 +109,16 @@ class Phrase(NamedTuple):
         return " ".join(self.words)
 
     @property
+    def shown(self) -> str:
+        """Its own words with the capitals of abbreviations: "state TV", "MP"."""
+        written = [token.text for token in self.token.doc[self.first : self.token.i + 1]]
+        if len(written) != len(self.words):
+            return self.text
+        pairs = ((text[: len(word)], word) for text, word in zip(written, self.words, strict=True))
+        short = [text if text.isupper() and len(text) <= _LETTERS else word for text, word in pairs]
+        return " ".join(short)
+
+    @property
     def names(self) -> tuple[str, ...]:
         """What the office may be called, the longest first: "secretary of state", "foreign minister", "minister"."""
         doc, after = self.token.doc, self.token.i + 1
@@ -141,7 +153,7 @@ def phrase_of(token: Token) -> Phrase | None:
         return None  # "Royal" of "Royal Marines" is part of a name
     if token.dep_ == "compound" and token.head.lower_ == "general" and token.head.i == token.i + 1:
         return None  # "director general"
-    noun = lemma(token) if token.tag_ in ("NN", "NNS") else token.lower_
+    noun = _noun_of(token)
     if not is_person_noun(noun) and is_person_noun(token.lower_):
         noun = token.lower_  # "media"
     if token.lower_ in _AFFAIRS and token.i and token.nbor(-1).lower_ in _CHARGED:
@@ -165,6 +177,21 @@ def phrase_of(token: Token) -> Phrase | None:
     if is_world_court(token, noun) or is_ball_court(token):
         return None
     return Phrase(token, noun, first, own, frozenset(_modifiers(token)))
+
+
+def _noun_of(token: Token) -> str:
+    """Return the lemma of a noun, also where capitals make a name of it: "MPs", "Lawmakers" of a headline."""
+    if _is_plural_of_letters(token):
+        return token.lower_[:-1]
+    if token.tag_ in ("NN", "NNS"):
+        return lemma(token)
+    single = lemma_of(token.lower_, "NNS") if token.tag_ == "NNPS" else token.lower_
+    return single if is_person_noun(single) else token.lower_
+
+
+def _is_plural_of_letters(token: Token) -> bool:
+    """Return True for "MPs" and "CEOs", whatever the tagger takes them for."""
+    return len(token.text) > _SHORTEST and token.text[:-1].isupper() and token.text[-1] == "s"
 
 
 def _is_foreign_colleague(token: Token) -> bool:

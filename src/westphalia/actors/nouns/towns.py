@@ -35,6 +35,11 @@ def is_town(doc: Doc, first: int, last: int) -> bool:
     return place is not None and place.population >= _LARGE
 
 
+def is_american_state(name: str) -> bool:
+    """Return True for "New Jersey" and "North Dakota", which are nobody's name; "Virginia" and "Georgia" may be."""
+    return " " in name and any(place.place_id.startswith(_STATES) for place in places_named(name, country="USA"))
+
+
 def _around(doc: Doc, first: int) -> Place | None:
     """Return the state or country that begins at a token; a country that stands there alone, not in a list."""
     for last in range(min(first + _LONGEST, len(doc)), first, -1):

@@ -16,7 +16,7 @@ from westphalia.actors.vocabulary import body_sectors
 from westphalia.actors.wordlists import words
 from westphalia.reading.lemmas import lemma
 from westphalia.reference.people import is_english_given
-from westphalia.reference.places import find_place
+from westphalia.reference.places import find_place, places_named
 
 _BODIES = frozenset({"organization", "outlet", "igo", "government", "military", "group", "bloc"})
 _WITH_COUNTRY_LAST = ("organization", "government", "outlet", "military")
@@ -28,6 +28,9 @@ _AT_HOME = 0.55  # and the outlet's own, for its people
 _ALL = 0.75  # and for bodies
 _NAMED_SO = 0.5  # and for those whose names are of that country
 _SCENE = 0.7  # and for people of whom only the name is told
+_ALONE, _ALL_ALONG = 0.85, 20  # and times, for people told of by what anybody there may be
+_LIVING_THERE = frozenset({"CVL", "ELI", "LEG", "PTY", "OPP", "REL", "LAB"})  # no experts, reporters or firms
+_OF_ONE_LAND = frozenset({"PTY", "OPP", *_OF_STATE})
 _OFTEN = 5  # times it has to be named at the least
 _ACTING = ("nsubj", "nsubjpass")
 _ENGLISH_SPEAKING = frozenset("USA GBR IRL CAN AUS NZL ZAF ZWE KEN UGA GHA NGA JAM TTO LBR".split())
@@ -83,6 +86,7 @@ def add_countries(cast: Cast, home: str | None) -> None:
     counts = Counter(m.actor.country for m in cast.mentions if m.actor.country and m.actor.kind not in _ELSEWHERE)
     subject, number = counts.most_common(1)[0] if counts else ("", 0)
     share = number / counts.total() if counts else 0.0
+    alone = share >= _ALONE and number >= _ALL_ALONG
     for actor_id, actor in people.items():
         if actor.country:
             continue
@@ -109,6 +113,13 @@ def add_countries(cast: Cast, home: str | None) -> None:
             cast.give_country(actor_id, subject, "the country that the article is about")
         elif share >= _SCENE and number >= _OFTEN and actor.sector is None and _is_local(cast, actor, subject):
             cast.give_country(actor_id, subject, "nobody says where the person comes from, in news of that country")
+        elif (
+            share >= _ALONE
+            and number >= _ALL_ALONG
+            and actor.sector in _LIVING_THERE
+            and _is_there(cast, actor, subject)
+        ):
+            cast.give_country(actor_id, subject, "told of among others, in news of that country alone")
     for actor_id, actor in people.items():
         if actor.sector is None:
             cast.give_sector(actor_id, "CVL", "nothing ties the person to a body")
@@ -116,6 +127,8 @@ def add_countries(cast: Cast, home: str | None) -> None:
     for actor_id, actor in bodies.items():
         if actor.country is None and actor.sector != "IGO" and subject == home and share >= _ALL:
             cast.give_country(actor_id, subject, "the country that the article is about, and the outlet's")
+        elif actor.country is None and alone and actor.sector in _OF_ONE_LAND:
+            cast.give_country(actor_id, subject, "an organ or party in news of that country alone")
 
 
 def _described_before(cast: Cast, actor: Actor) -> str | None:
@@ -161,6 +174,12 @@ def _is_local(cast: Cast, actor: Actor, country: str) -> bool:
     bear: a witness, not a reporter with a byline or a visitor with an English name."""
     acts = any(m.actor_id == actor.actor_id and cast.doc[m.head].dep_ in _ACTING for m in cast.mentions)
     return acts and (country in _ENGLISH_SPEAKING or not is_english_given(actor.name))
+
+
+def _is_there(cast: Cast, actor: Actor, country: str) -> bool:
+    """Return True for "A B, a protester," and "A B, a former senator," by whose given name he may be of a country."""
+    told = any(role.noun >= 0 for role in cast.roles_of(actor))
+    return _is_local(cast, actor, country) or (told and not is_english_given(actor.name))
 
 
 def _said(cast: Cast, role: Role) -> Said:
@@ -215,6 +234,8 @@ def _home(cast: Cast, role: Role) -> str | None:
     name = cast.doc[role.first : role.last]
     if not 0 < len(name) <= 3 or not all(token.tag_ == "NNP" for token in name):
         return None
+    if cast.at(name[-1].i) is None and any(p.kind == "region" for p in places_named(name.text, country="USA")):
+        return "USA"  # Georgia, where the article means the state
     place = find_place(name.text)
     return place.country or None if place else None
 

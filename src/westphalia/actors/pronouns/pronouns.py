@@ -234,11 +234,15 @@ class Pronouns:
             and (lemma(verb) in words("verbs", "suffered") or verb.lower_ in words("verbs", "minded"))
         )
 
-    def first(self, token: Token) -> Meant | None:
-        """Return whom "I" means inside a quotation: who says it."""
+    def teller(self, token: Token) -> Mention | None:
+        """Return who says the quotation in which a token stands."""
         number = self._quotes.at(token.i)
         said_by = self._quotes.speaker(number) if number is not None else None
-        mention = self._cast.at(said_by.i) if said_by is not None else None
+        return self._cast.at(said_by.i) if said_by is not None else None
+
+    def first(self, token: Token) -> Meant | None:
+        """Return whom "I" means inside a quotation: who says it."""
+        mention = self.teller(token)
         if mention is None or mention.actor.kind not in ("person", "group") or mention.text.lower().endswith("s'"):
             return None
         return Meant((mention,), 0.7, f"{token.text!r} is said by {mention.text!r}")

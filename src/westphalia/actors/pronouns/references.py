@@ -35,6 +35,10 @@ def add_references(cast: Cast, reading: Reading, describer: Describer) -> None:
     for index in _where(cast.doc, "LOWER", words("pronouns", "first")):
         if (meant := pronouns.first(cast.doc[index])) is not None:
             pronouns.point(cast.doc[index], meant)
+    for index in _where(cast.doc, "LOWER", {"our", "my"}):
+        owned = cast.doc[index].head
+        if cast.at(owned.i) is None and (teller := pronouns.teller(cast.doc[index])) is not None:
+            describer.add_ours(owned, teller)
 
 
 def _walk(
@@ -92,7 +96,8 @@ def _where(doc: Doc, attribute: str, values: Collection[str]) -> Iterator[int]:
 def _describe(cast: Cast, token: Token, sentence: int, outlet: Mention | None, groups: tuple[Pairs, Lists]) -> bool:
     """Resolve "the newspaper" and "the two countries"; return whether anybody was found."""
     first, last = token.left_edge.i, token.i + 1
-    if outlet is not None and token.tag_ == "NN" and token.lower_ in CLASS_NOUNS and _definite(token):
+    called = outlet is not None and token.tag_ == "NN" and token.lower_ in CLASS_NOUNS and _definite(token)
+    if outlet is not None and called and not _is_unprinted(outlet, token):
         reason = f"{token.text!r} points back to {outlet.text!r}"
         cast.add(outlet.actor, first, last, form="description", confidence=0.8, reason=reason)
         return True
@@ -110,6 +115,11 @@ def _add_alone(cast: Cast, token: Token) -> tuple[Mention, ...]:
     for mention in found:
         cast.add(mention.actor, token.i, token.i + 1, form="pair", confidence=0.65, reason=reason)
     return found
+
+
+def _is_unprinted(outlet: Mention, token: Token) -> bool:
+    """Return True for "the paper" after CNN, which is none."""
+    return outlet.actor_id in words("outlets", "unprinted") and token.lower_ in words("outlets", "printed")
 
 
 def _definite(token: Token) -> bool:
