@@ -152,21 +152,14 @@ def _tells_what_is(verb: Token) -> bool:
 
 
 def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | None, doc: Doc) -> Sides:
-    if frame.nobody and (arguments.gather(match, frame.nobody) or arguments.land_in(match, frame.nobody)):
+    if _is_ruled_out(arguments, match, frame):
         return NOBODY
     if frame.reciprocal:
-        if "with" in frame.participants and arguments.is_with_thing(match):
-            return NOBODY
         everyone = _together(arguments, match, frame)
         if len(everyone) > 1:
             return Sides(everyone[:1], everyone[1:], both_act=True)
         if told is None or told.type != frame.type:
             return NOBODY
-    if frame.type == "CONSULT" and _is_with_press(arguments, match):
-        return NOBODY  # who speaks to the press gives an interview
-    people = of_phrase(match.token) if match.token.tag_[0] == "N" else object_of(match.token)
-    if frame.people and arguments.is_land(people):
-        return NOBODY
     thanked, thanking = judged_for(match.token)
     suffering = sufferer(match.token)
     undergone = arguments.undergoers(match.token)
@@ -216,8 +209,18 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
     return Sides(source, target)
 
 
-def _is_with_press(arguments: Arguments, match: Match) -> bool:
-    return any(m.actor.kind == "outlet" for slot in ("to", "with") for m in arguments.slot(match, slot))
+def _is_ruled_out(arguments: Arguments, match: Match, frame: Frame) -> bool:
+    """Return True where who stands there makes it another thing: who speaks to the press gives an interview."""
+    if frame.nobody and (arguments.gather(match, frame.nobody) or arguments.land_in(match, frame.nobody)):
+        return True
+    if frame.reciprocal and "with" in frame.participants and arguments.is_with_thing(match):
+        return True
+    if frame.type == "CONSULT" and any(
+        m.actor.kind == "outlet" for slot in ("to", "with") for m in arguments.slot(match, slot)
+    ):
+        return True
+    people = of_phrase(match.token) if match.token.tag_[0] == "N" else object_of(match.token)
+    return frame.people and arguments.is_land(people)
 
 
 def _struck(arguments: Arguments, match: Match, frame: Frame, own: Set[str]) -> list[Mention]:
