@@ -87,3 +87,8 @@ def test_an_immigrant_tells_of_no_police_of_his_old_land(coded) -> None:
     text = "The Afghan immigrant who, authorities believe, planted the bomb was found."
     assert {m.actor.country for m in coded(text).mentions if m.text == "authorities"} <= {None}
     assert country(coded, "Afghan troops left. Authorities believe they are safe.", "Authorities") == "AFG"
+
+
+def test_a_ship_told_of_by_its_name_before_is_the_same(coded) -> None:
+    text = 'Oman seized an Iranian oil tanker, the "Grace 1". The tanker "Grace 1" was freed.'
+    assert [m.actor.country for m in coded(text).mentions if m.text == "tanker"] == ["IRN"]

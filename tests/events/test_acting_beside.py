@@ -72,6 +72,10 @@ def test_states_named_between_dashes_or_commas_act(coded, text: str, kind: str, 
     assert [len(one) for one, _ in _sides(coded, text, kind)] == [source]
 
 
+def test_who_suffered_one_of_its_worst_attacks_did_not_attack(coded) -> None:
+    assert (["TUN"], []) not in _sides(coded, "Tunisia suffered one of its worst attacks on March 18.", "ASSAULT")
+
+
 def test_who_is_led_to_do_it_does_it(coded) -> None:
     text = "The beheading of ten Egyptians by ISIS led Egypt's air force to drop bombs on ISIS positions in Libya."
     assert (["EGY"], [None]) in _sides(coded, text, "ASSAULT")

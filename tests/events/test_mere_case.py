@@ -16,6 +16,7 @@ def _status(coded, text: str, kind: str) -> set[str]:
         "An Iranian attack on Oman would trigger a war.",
         "A Chinese invasion of Taiwan would be a disaster.",
         "Any Iranian attack on Israel will be met with force.",
+        "An Iranian attack on the Ever Grace 1 of Oman would trigger a war.",
         "Iranian attacks on Omani ships would force the navy to act.",
     ],
 )

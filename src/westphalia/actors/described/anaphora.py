@@ -324,9 +324,12 @@ def _holds(mention: Mention, offices: dict[str, frozenset[str]], on: dt.date | N
 
 
 def _is_named_behind(phrase: Phrase) -> bool:
-    """Return True for "the company" of "the company “Open Doors”": who it is stands behind it."""
+    """Return True for "the company" of "the company “Open Doors”": who it is stands behind it, and was not told of
+    before by that name."""
     doc, at = phrase.token.doc, phrase.token.i + 1
-    return at + 1 < len(doc) and doc[at].text in _OPENING and doc[at + 1].text[0].isupper() and doc[at - 1].is_lower
+    if at + 1 >= len(doc) or doc[at].text not in _OPENING or not (doc[at + 1].is_title and doc[at - 1].is_lower):
+        return False
+    return all(token.text != doc[at + 1].text for token in doc[: phrase.token.i])
 
 
 def _is_told_apart(phrase: Phrase) -> bool:

@@ -3,12 +3,16 @@ Oman it would start a war"."""
 
 from __future__ import annotations
 
+from calendar import month_abbr, month_name
+
 from spacy.tokens import Token
 
 from westphalia.events.parse.noun_kinds import is_given
 from westphalia.events.parse.phrases import clause_head
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
+
+_MONTHS = frozenset((*month_name, *month_abbr))
 
 
 def mere_case(act: Token) -> str | None:
@@ -42,8 +46,16 @@ def _means(gerund: Token) -> str | None:
 def _is_told(noun: Token) -> bool:
     """Return True for "an attack on Monday", "a strike that killed ten", "a raid last year"."""
     phrase = list(noun.subtree)
-    days = any(lemma(t) in words("triggers.days") or t.tag_ == "CD" or t.dep_ == "npadvmod" for t in phrase)
+    days = any(lemma(t) in words("triggers.days") or _is_number(t) or t.dep_ == "npadvmod" for t in phrase)
     return days or any(t.dep_ in ("relcl", "acl") and t.tag_ in ("VBD", "VBN") for t in phrase)
+
+
+def _is_number(token: Token) -> bool:
+    """Return True for a number of people or days; not for that of a ship, "Grace 1"."""
+    before = token.nbor(-1) if token.i else token
+    return token.tag_ == "CD" and not (
+        before.tag_ == "NNP" and before.head == token.head and before.text not in _MONTHS
+    )
 
 
 def _leaves_open(modal: Token, verb: Token) -> bool:

@@ -460,6 +460,8 @@ def sufferer(noun: Token) -> Token | None:
     """Return whom an act reaches that is told as undergone: "Russia" in "Russia faces criticism from"."""
     if noun.dep_ == "conj" and noun.head.tag_[0] == "N":
         noun = noun.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "one":
+        noun = noun.head.head  # "suffered one of its worst attacks"
     above = noun.head
     if noun.dep_ in ("dobj", "obj") and above.tag_[0] == "V" and lemma(above) in words("syntax.undergoing"):
         return subject_of(above)
