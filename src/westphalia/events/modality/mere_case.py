@@ -53,9 +53,7 @@ def _is_told(noun: Token) -> bool:
 def _is_number(token: Token) -> bool:
     """Return True for a number of people or days; not for that of a ship, "Grace 1"."""
     before = token.nbor(-1) if token.i else token
-    return token.tag_ == "CD" and not (
-        before.tag_ == "NNP" and before.head == token.head and before.text not in _MONTHS
-    )
+    return token.tag_ == "CD" and not (before.tag_[:3] == "NNP" and before.text not in _MONTHS)
 
 
 def _leaves_open(modal: Token, verb: Token) -> bool:
