@@ -96,3 +96,14 @@ def test_the_name_of_an_agreement_is_no_side(coded, name: str) -> None:
 def test_a_house_number_denies_nothing(coded) -> None:
     found = coded("No 10 aides condemned Iran.").events
     assert [(event.type, event.status) for event in found] == [("ACCUSE", "happened")]
+
+
+@pytest.mark.parametrize("games", ["joint exercises", "a joint war games"])
+def test_who_acts_together_are_sides_of_each_other(coded, games: str) -> None:
+    text = f"The armies of Brazil and Argentina held {games} in October."
+    assert [sorted(source) for source, _ in _sides(coded, text, "COOPERATE")] == [["ARG", "BRA"]]
+
+
+def test_a_government_may_be_named_after_an_accord(coded) -> None:
+    text = "The Government of National Accord (GNA) announced a unilateral ceasefire on Friday in Libya."
+    assert [event.type for event in coded(text).events] == ["CONCEDE"]

@@ -36,3 +36,16 @@ def test_an_attack_for_a_stance_accuses(coded, text: str) -> None:
 @pytest.mark.parametrize("text", WITH_ARMS)
 def test_an_attack_with_arms_is_an_assault(coded, text: str) -> None:
     assert {event.type for event in coded(text).events} & {"ACCUSE", "ASSAULT"} == {"ASSAULT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Siniora attacked the Syrian government during an angry funeral oration.", "ACCUSE"),
+        ("The Norwegian premier attacked Chad, saying it had lied.", "ACCUSE"),
+        ("Siniora attacked the Syrian government, calling it a bully.", "ACCUSE"),
+        ("Norway attacked Chad with drones, saying it was self-defence.", "ASSAULT"),
+    ],
+)
+def test_who_attacks_and_goes_on_to_speak_attacks_with_words(coded, text: str, kind: str) -> None:
+    assert {event.type for event in coded(text).events} == {kind}

@@ -13,6 +13,8 @@ from westphalia.events.roles.nearby import is_near
 from westphalia.events.roles.reach import speaks_of
 from westphalia.ontology.frames import Frame
 
+BOTH_ACT = frozenset({"CONSULT", "COOPERATE"})  # where a place in the sentence is no side, but where they met
+
 
 def reached_of(
     marked: Iterable[Mention], source: Sequence[Mention], trigger: Token, frame: Frame, doc: Doc
@@ -36,7 +38,7 @@ def reached_of(
         if not is_elsewhere(doc[mention.head], trigger)
         and not (frame.reciprocal and is_near(doc[mention.head]))
         and not speaks_of(doc[mention.head], trigger, frame.type)
-        and (frame.mutual or not _acts_too(mention, source, doc))
+        and (frame.mutual or frame.reciprocal or frame.type in BOTH_ACT or not _acts_too(mention, source, doc))
     ]
 
 

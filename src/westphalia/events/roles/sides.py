@@ -29,7 +29,7 @@ from westphalia.events.roles.elsewhere import addressees, lands_under, soil_stru
 from westphalia.events.roles.envoys import those_called
 from westphalia.events.roles.harming_own import is_harmed, warns_of_others
 from westphalia.events.roles.judged import blamed, without_forums
-from westphalia.events.roles.marked import reached_of
+from westphalia.events.roles.marked import BOTH_ACT, reached_of
 from westphalia.events.roles.mutual import is_each_others, is_what_they_share, speaks_of_each_other
 from westphalia.events.roles.own import abroad, asked_of_others, complains
 from westphalia.events.roles.reach import is_verbal
@@ -43,7 +43,6 @@ from westphalia.ontology.frames import Frame
 from westphalia.reading.calls import is_said_on_the_phone
 from westphalia.reading.lemmas import lemma
 
-_BOTH_ACT = frozenset({"CONSULT", "COOPERATE"})  # where a place in the sentence is no side, but where they met
 _OWNING = ("poss", "amod", "nmod", "compound")
 _TOPIC = frozenset("on about over regarding concerning".split())
 _SPOKEN_TO = ("REQUEST", "SUPPORT", "THREATEN", "AGREE")  # what a letter or a call says to whom it is for
@@ -194,13 +193,13 @@ def _sides_of(arguments: Arguments, match: Match, frame: Frame, told: Told | Non
         target = []
     if all(map(is_each_others, target)) and len(source) > 1 and (frame.mutual or speaks_of_each_other(match.token)):
         return Sides(source[:1], source[1:], both_act=True)
-    if frame.reciprocal or (is_tagged(frame) and frame.type in _BOTH_ACT):
+    if frame.reciprocal or (is_tagged(frame) and frame.type in BOTH_ACT):
         return Sides(source, target, frame.reciprocal) if target else NOBODY
     target = target or _struck(arguments, match, frame, own)
     if _only_described(target):
         near = arguments.within(match, frame.type, but=others)
         target = _located(target, meant(near, match.token, frame.type), doc)
-    if frame.type in _BOTH_ACT and target and all(m.actor.country in own and _is_where(m) for m in target):
+    if frame.type in BOTH_ACT and target and all(m.actor.country in own and _is_where(m) for m in target):
         return NOBODY  # at home, and with nobody
     aimed = target and any(prepositional(match.token, preposition) is not None for preposition in ("on", "against"))
     scenes = bool(source) and all(is_scene(mention, match.token, doc) for mention in source)

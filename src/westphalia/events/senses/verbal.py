@@ -64,7 +64,16 @@ def _is_in_words(match: Match, actors: Mapping[int, Mention]) -> bool:
     if doer is None or not _has_voice(doer, actors):
         return False
     speaks = _is_speaker(doer, actors)
+    unknown = doer.i not in actors and doer.tag_ == "NNP"
+    if (speaks or unknown) and verb is not None and _goes_on_saying(verb):
+        return True
     return any(_is_blamed(ground, because, speaks=speaks) for because, ground in _grounds(clause))
+
+
+def _goes_on_saying(verb: Token) -> bool:
+    """Return True for "attacked the government, saying that"."""
+    saying = words("find.saying") | words("verbal.naming")
+    return any(c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > verb.i and lemma(c) in saying for c in verb.children)
 
 
 def _owner(attack: Token) -> Token | None:
