@@ -89,6 +89,16 @@ def test_an_immigrant_tells_of_no_police_of_his_old_land(coded) -> None:
     assert country(coded, "Afghan troops left. Authorities believe they are safe.", "Authorities") == "AFG"
 
 
+def test_two_states_in_a_headline_are_no_name(coded) -> None:
+    found = {m.text: m.actor.country for m in coded("Jordan Israel peace treaty was signed.").mentions}
+    assert (found["Jordan"], found["Israel"]) == ("JOR", "ISR")
+
+
+def test_a_premier_named_like_a_month_resigns(coded) -> None:
+    text = "Theresa May took office in 2016. Nothing will change until May resigns. The vote is in May."
+    assert [m.actor.country for m in coded(text).mentions if m.text == "May"] == ["GBR"]
+
+
 def test_a_ship_told_of_by_its_name_before_is_the_same(coded) -> None:
     text = 'Oman seized an Iranian oil tanker, the "Grace 1". The tanker "Grace 1" was freed.'
     assert [m.actor.country for m in coded(text).mentions if m.text == "tanker"] == ["IRN"]

@@ -18,7 +18,7 @@ def told(coded, text: str) -> set[tuple[str, str, str | None, str | None]]:
         ("Peru told Chile to lift the embargo or bear the consequences.", ("PER", "CHL")),
         ("Norway called on Chad to free the sailors or expect a response.", ("NOR", "TCD")),
         ("Mali demanded that Niger withdraw its troops or face war.", ("MLI", "NER")),
-        ("Oman urged Yemen to surrender the port or be bombed.", ("OMN", "YEM")),
+        ("Oman ordered Yemen to surrender the port or be bombed.", ("OMN", "YEM")),
         ("Kenya asked Uganda to apologise or else face reprisals.", ("KEN", "UGA")),
         ("Chad gave Niger until Friday to leave the town.", ("TCD", "NER")),
         ("Chad has given Niger until the end of May to withdraw its forces or be expelled.", ("TCD", "NER")),

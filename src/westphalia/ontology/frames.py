@@ -23,7 +23,7 @@ _PREPOSITIONS = (
 )
 _RELATIONS = (
     "subject authority with_by guest traveller fallen object poss compound compound_first compound_second adj "
-    "clause_subject clause_object pair compound_body sender backed"
+    "clause_subject clause_object pair compound_body sender backed captives"
 )
 SLOTS = frozenset([*_RELATIONS.split(), *_PREPOSITIONS.split()])
 COMPLEMENTS = frozenset({"infinitive", "that", "gerund", "imperative", "must", "subjunctive"})

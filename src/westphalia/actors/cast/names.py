@@ -273,6 +273,8 @@ def _is_given_name(doc: Doc, first: int) -> bool:
     named = after.tag_ == "NNP" and after.is_title and doc[first].head.i == after.i
     other = after.lower_ in body_sectors() or after.lower_ in _FEATURES or is_person_noun(after.lower_)
     opened = first > 0 and doc[first - 1].lower_ == "the"
+    if any(candidate.entity.kind == "country" for candidate in lookup(after.text)):
+        return False  # "Jordan Israel peace treaty"
     return named and not other and not opened and find_place(doc[first : first + 2].text) is None
 
 

@@ -17,6 +17,8 @@ def is_month(token: Token) -> bool:
     after = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
     if after.isdecimal():
         return int(after) <= _LARGEST or len(after) > 2
+    if token.dep_ in ("nsubj", "nsubjpass", "poss"):
+        return False  # "until May resigns"
     before = token.nbor(-1) if token.i else token
     trusted = before.i > 0 and before.nbor(-1).lower_ in _TRUSTING
     return before.lower_ in _DATING and not trusted

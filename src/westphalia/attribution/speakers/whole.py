@@ -5,7 +5,7 @@ The tagger marks a part of such speakers ("be named"), and takes the name behind
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 
@@ -59,7 +59,7 @@ def _without_carrier(doc: Doc, draft: Draft) -> Draft:
     root = _carried_by(doc, draft) or doc[slice(*draft.speaker)].root
     if root.i not in range(*draft.speaker):
         return replace(draft, speaker=noun_phrase(root))
-    carried = next((c for c in root.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.nbor(-1).text == ","), None)
+    carried = next(_carried_behind_comma(root), None)
     if carried is None or not root.i < carried.i - 1 < draft.speaker[1]:
         return draft
     by = any(c.dep_ == "agent" for c in carried.children)
@@ -72,9 +72,14 @@ def _carried_by(doc: Doc, draft: Draft) -> Token | None:
     subject = None if cue is None else next((c for c in cue.children if c.dep_ == "nsubj" and c.i < cue.i), None)
     if subject is None or draft.speaker is None:
         return None
-    carried = (c for c in subject.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.nbor(-1).text == ",")
-    agents = (n for c in carried for by in c.children if by.dep_ == "agent" for n in by.children)
+    agents = (n for c in _carried_behind_comma(subject) for by in c.children if by.dep_ == "agent" for n in by.children)
     return subject if any(agent.i in range(*draft.speaker) for agent in agents) else None
+
+
+def _carried_behind_comma(noun: Token) -> Iterator[Token]:
+    """Yield "published" of "a statement, published by"."""
+    behind = (child for child in noun.children if child.i > noun.i)
+    return (c for c in behind if c.dep_ == "acl" and c.tag_ == "VBN" and c.nbor(-1).text == ",")
 
 
 def _of_text(doc: Doc, draft: Draft) -> Draft:

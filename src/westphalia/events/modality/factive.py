@@ -6,20 +6,19 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from westphalia.events.event import Status
-from westphalia.events.parse.phrases import clause_head
 from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
 
 def done_anyway(act: Token) -> tuple[Status, str] | None:
     """Return that an act was done where somebody failed to hide or stop it, or did or could not."""
-    verb = clause_head(act)
-    if act.tag_[0] != "N" or act.dep_ not in ("dobj", "pobj") or lemma(verb) not in words("factive.leaving_it"):
+    verb = act.head
+    if act.tag_[0] != "N" or act.dep_ != "dobj" or lemma(verb) not in words("factive.leaving_it"):
         return None
     failing = verb.head if verb.dep_ in ("xcomp", "acl") and _undone(verb.head) == verb else verb
     denied = failing != verb or any(child.dep_ == "neg" for child in verb.children)
-    ahead = any(child.tag_ == "MD" and child.lower_ not in words("factive.could") for child in failing.children)
-    return ("happened", f"not {verb.text!r} it") if denied and not ahead and failing.tag_[0] != "N" else None
+    told = failing.tag_ == "VBD" or any(child.lower_ in words("factive.told") for child in failing.children)
+    return ("happened", f"not {verb.text!r} it") if denied and told and failing.tag_[0] != "N" else None
 
 
 def refuses_nothing(failing: Token) -> bool:

@@ -423,6 +423,8 @@ def _is_told_in_headline(token: Token) -> bool:
 def _governor_of_infinitive(token: Token, kind: str) -> Token | None:
     """Return what governs the infinitive a trigger stands in ("invited him to visit"), unless it was then done."""
     head = clause_head(token)
+    if head.dep_ == "conj" and head.head.tag_ == "VB" and any(c.lower_ == "be" for c in head.children):
+        head = head.head  # "urged them to arm or be attacked"
     infinitive = head.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in head.children)
     if infinitive and head.dep_ == "conj" and head.head.tag_ == "VB":
         head = head.head  # "led him to praise her and to call her a friend": both below "led"

@@ -31,8 +31,10 @@ def inserted_object(verb: Token) -> Token | None:
 
 def _is_behind_manner(preposition: Token, noun: Token) -> bool:
     """Return True for "ban" in "lifted in full the ban": what is done is behind how far it is."""
+    if preposition.lower_ != "in" or preposition.i + 1 >= len(preposition.doc):
+        return False
     manner = preposition.nbor(1)
-    if preposition.lower_ != "in" or manner.lower_ not in words("inserted.manner") or noun.i < manner.i + 2:
+    if manner.lower_ not in words("inserted.manner") or noun.i < manner.i + 2:
         return False
     return manner.head == noun and manner.nbor(1).tag_ in ("DT", "PRP$")
 

@@ -356,8 +356,8 @@ def _object_that_controls(verb: Token, above: Token) -> Token | None:
         if verb.tag_ == "VB" and lemma(above) in words("syntax.causing") and (caused := object_of(above)) is not None:
             return caused
         return _asked_behind_demand(verb, above) or _asked_behind_preposition(verb, above)
-    if verb.dep_ not in ("xcomp", "ccomp") or lemma(above) in words("syntax.wielding"):
-        return None  # "used missiles to strike": who uses them strikes
+    if verb.dep_ not in ("xcomp", "ccomp") or lemma(above) in words("syntax.wielding") | words("syntax.promising"):
+        return None  # "used missiles to strike": who uses them strikes; "promised Oslo to leave": who promises leaves
     if is_said_on_the_phone(verb) or _is_told_those_summoned(verb, above):
         return None
     asked = next((child for child in above.children if child.dep_ in ("dobj", "obj") and child.i < verb.i), None)

@@ -42,6 +42,8 @@ def _only_weighs(token: Token, charge: Token) -> bool:
         return False
     verb = charge.head
     weighing = [verb, verb.head] if verb.dep_ == "ccomp" else [verb]  # "said that it would study"
+    if lemma(verb) not in words("status.weighing") | words("apart.weighing"):
+        return False
     subjects = (subject_of(one) for one in weighing if one.tag_[0] == "V")
     return any(subject is not None and token in with_conjuncts(subject) for subject in subjects)
 

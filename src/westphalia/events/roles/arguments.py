@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice
 
 from spacy.tokens import Doc, Token
 
 from westphalia.actors.mention import Mention
 from westphalia.events.parse.addressed import addressed
-from westphalia.events.parse.antecedents import antecedent
-from westphalia.events.parse.companions import companions
 from westphalia.events.parse.contrast import chosen_over, is_set_aside
 from westphalia.events.parse.exceptions import only_one
 from westphalia.events.parse.noun_kinds import (
     is_abstract,
     is_branch,
     is_document,
-    is_given,
     is_named_after,
     is_opponent,
     owner_undergoing,
@@ -26,11 +23,9 @@ from westphalia.events.parse.noun_kinds import (
 from westphalia.events.parse.passive import is_passive
 from westphalia.events.parse.phrases import (
     clause_head,
-    clause_of,
     heading,
     laying,
     of_phrase,
-    opens_with_for,
     prepositional,
     with_conjuncts,
 )
@@ -38,11 +33,9 @@ from westphalia.events.parse.syntax import (
     object_of,
     recipient_of,
     reporting_subject,
-    so_did,
-    subject_behind,
     subject_of,
 )
-from westphalia.events.roles.deed_nouns import fallen_in, struck_by
+from westphalia.events.roles.deed_nouns import struck_by
 from westphalia.events.roles.described import (
     combining_form,
     country_of,
@@ -52,25 +45,20 @@ from westphalia.events.roles.described import (
     is_leaning,
     is_means,
 )
-from westphalia.events.roles.envoys import authority, sender
 from westphalia.events.roles.noun_phrases import (
     author_of,
-    backed,
     by_behind_of,
     called,
     coordinated,
-    governed,
     hyphenated,
     is_occasion,
-    joined_before,
     matter_of,
-    strikes_together,
     undergone,
     verb_holding,
     whole_name,
-    with_first_conjunct,
 )
 from westphalia.events.roles.reach import reached, reached_below
+from westphalia.events.roles.slots import SLOTS, unique
 from westphalia.events.triggers.triggers import Match
 from westphalia.events.vocabulary import words
 from westphalia.places.mention import PlaceMention
@@ -114,7 +102,7 @@ class Arguments:
             if all(is_described(mention) for mention in named) and not is_opponent(head):
                 named = self._inside(doc, first, last) or named
             found += [m for m in named if m.actor_id not in but and not is_means(doc[m.head])]
-        return _unique(found)
+        return unique(found)
 
     def _inside(self, doc: Doc, first: int, last: int) -> list[Mention]:
         """Return the first actor named in a range of tokens."""
@@ -131,7 +119,7 @@ class Arguments:
                 if self._names_place(token, token.head) or is_means(token) or is_leaning(token):
                     continue
                 if found := [m for m in near if m.actor_id not in but]:
-                    return _unique(found)
+                    return unique(found)
                 place = self._places.get(token.i)
                 if place and (state := country_of(place)) and state.actor_id not in but:
                     return [state]
@@ -166,7 +154,7 @@ class Arguments:
             for token in layer:
                 here = self._at.get(token.i, ())
                 if named := [m for m in here if m.actor.kind == "country" and m.form != "adjective"]:
-                    return _unique(named)
+                    return unique(named)
                 if (place := self._places.get(token.i)) and (state := country_of(place)):
                     return [state]
             layer = [c for token in layer for c in token.children if c.dep_ in ("prep", "pobj", "compound", "nmod")]
@@ -201,11 +189,11 @@ class Arguments:
 
     def gather(self, match: Match, slots: Iterable[str]) -> list[Mention]:
         """Return the actors of all slots, each actor once."""
-        return _unique(mention for slot in slots for mention in self.slot(match, slot))
+        return unique(mention for slot in slots for mention in self.slot(match, slot))
 
     def slot(self, match: Match, slot: str) -> list[Mention]:
         """Return the actors in one slot."""
-        find = _SLOTS.get(slot)
+        find = SLOTS.get(slot)
         if find is not None:
             return find(self, match)
         carried = object_of(match.token) if match.token.tag_[0] == "V" else None  # "imposed sanctions on Iran"
@@ -238,7 +226,7 @@ class Arguments:
         if (chosen := chosen_over(noun) if is_set_aside(noun) else only_one(noun)) is not None:
             noun = chosen
         nouns = (token for token in (*self._before_and(noun), *with_conjuncts(noun)) if not is_set_aside(token))
-        return _unique(mention for token in nouns for mention in self._one(token))
+        return unique(mention for token in nouns for mention in self._one(token))
 
     def _opens_name(self, word: str, noun: Token) -> bool:
         """Return True for "To" of "To Lam", which the parser takes for a preposition."""
@@ -270,7 +258,7 @@ class Arguments:
         if (pair := prepositional(noun, "between")) and lemma(noun) in words("arguments.held_between"):
             return self.of(pair)  # "the summit between A and B failed to"
         if found and any(m.actor.country for m in found):
-            return _unique([*self._others_of(noun, found), *found])
+            return unique([*self._others_of(noun, found), *found])
         if noun.tag_ == "NNS" and (members := self._members(noun)):
             return members
         if found:
@@ -280,7 +268,7 @@ class Arguments:
         if (speaker := reporting_subject(noun)) is not None:
             return self._one(speaker)
         named = [c for c in noun.children if c.dep_ == "appos"]  # "the ambassador, Gilad Erdan,"
-        if people := _unique(m for name in named for m in self._at.get(name.i, ()) if m.actor.kind == "person"):
+        if people := unique(m for name in named for m in self._at.get(name.i, ()) if m.actor.kind == "person"):
             known = any(mention.actor.country for mention in people)
             adjectives = self.children(noun, ("amod", "compound")) if is_envoy(noun) and not known else []
             return adjectives or people
@@ -295,7 +283,7 @@ class Arguments:
         ]
         pairs = (hyphenated(owner) if owner.i in self._at else [] for owner in owners)  # not in "Iran-wide protests"
         owning = (t for owner, pair in zip(owners, pairs, strict=True) for t in (*pair, *coordinated(owner)))
-        owned = _unique(m for t in owning for m in self._at.get(t.i) or combining_form(t))
+        owned = unique(m for t in owning for m in self._at.get(t.i) or combining_form(t))
         if owned or noun.i in self._at:
             return owned
         if (same := called(noun)) is not None:
@@ -348,7 +336,7 @@ class Arguments:
     def owners_of_means(self, verb: Token) -> list[Mention]:
         """Return whose forces are moved, where a passive does not say by whom: "U.S. troops were sent to Mali"."""
         moved = object_of(verb) if is_passive(verb) else None
-        return [] if moved is None or not is_means(moved) else _unique(self._at.get(moved.i, ()))
+        return [] if moved is None or not is_means(moved) else unique(self._at.get(moved.i, ()))
 
     def is_thing(self, noun: Token) -> bool:
         """Return True for a noun of deeds and qualities that neither names somebody nor tells people or documents.
@@ -362,7 +350,7 @@ class Arguments:
 
     def children(self, noun: Token, deps: tuple[str, ...]) -> list[Mention]:
         """Return the actors among the direct dependents of a noun, in the order of the text."""
-        return _unique(
+        return unique(
             mention
             for child in noun.children
             if child.dep_ in deps
@@ -381,118 +369,3 @@ def _joined(name: Token) -> Iterator[Token]:
     for child in name.children:
         if child.dep_ in _COMPOUNDS or (child.dep_ == "amod" and child.i + 1 < name.i and child.nbor(1).text in "-–"):
             yield child
-
-
-def _subject(args: Arguments, match: Match) -> list[Mention]:
-    verb = match.support if match.token.tag_[0] == "N" else match.token
-    if verb is None or verb.tag_[0] == "J":
-        head = match.token.head
-        verb = head if head.tag_[0] == "V" and match.token.tag_[0] != "N" else verb
-    if verb is None and match.token.dep_ == "pobj":
-        return args.of(subject_behind(match.token.head))
-    if verb is None or verb.tag_[0] != "V":
-        return []
-    subject = subject_of(verb)
-    beside = (m for noun in companions(verb, subject) for m in args.of(noun)) if subject is not None else ()
-    return _unique([*args.of(subject), *beside, *args.of(so_did(verb))]) or args.owners_of_means(verb)
-
-
-def _guest(args: Arguments, match: Match) -> list[Mention]:
-    """Return who comes by what a noun tells: "Xi arrived at his invitation", "Xi's visit at the invitation of Rome"."""
-    preposition = match.token.head
-    if match.token.dep_ != "pobj" or preposition.lower_ not in ("at", "on", "upon"):
-        return []
-    above = preposition.head
-    if above.tag_[0] == "V":
-        return args.of(subject_of(above))
-    owner = next((child for child in above.children if child.dep_ == "poss"), None)
-    return args.of(owner) or args.of(prepositional(above, "by"))
-
-
-def _traveller(args: Arguments, match: Match) -> list[Mention]:
-    """Return who went where "after a trip to Oslo, Lavrov met Kim" tells of: a person, where the trip has no owner."""
-    preposition = match.token.head
-    if match.token.dep_ != "pobj" or is_given(match.token):
-        return []
-    whole = preposition if preposition.lower_ not in ("of", "to") else preposition.head  # "ahead of", "prior to"
-    if whole.lower_ not in words("arguments.before_and_after"):
-        return []
-    verb = whole.head
-    went = args.of(subject_of(verb)) if verb.tag_[0] == "V" else []
-    return went if went and all(mention.actor.kind == "person" for mention in went) else []
-
-
-def _with_by(args: Arguments, match: Match) -> list[Mention]:
-    """Return who gives what somebody is met with: "was welcomed with a dance by schoolchildren"."""
-    verb = match.token
-    if verb.tag_[0] != "V" or not is_passive(verb):
-        return []
-    phrases = (t for t in clause_of(verb) if t.lower_ == "with" and t.i > verb.i)
-    gifts = (child for phrase in phrases for child in phrase.children if child.dep_ == "pobj")
-    return next((args.of(giver) for gift in gifts if (giver := prepositional(gift, "by")) is not None), [])
-
-
-def _object(args: Arguments, match: Match) -> list[Mention]:
-    if match.token.tag_[0] == "N":
-        return args.of(prepositional(match.token, "of"))
-    return args.of(object_of(match.token))
-
-
-def _pair(args: Arguments, match: Match) -> list[Mention]:
-    both = _unique(m for name in joined_before(object_of(match.token)) for m in args.of(name))
-    hosts = {mention.actor.country for mention in args.of(subject_of(match.token))}
-    return both if hosts.isdisjoint(mention.actor.country for mention in both) else []  # he is one of them
-
-
-def _poss(args: Arguments, match: Match) -> list[Mention]:
-    owners = (child for noun in with_first_conjunct(match.token) for child in noun.children if child.dep_ == "poss")
-    return args.of(next(owners, None))
-
-
-def _compound(args: Arguments, match: Match) -> list[Mention]:
-    return sorted(args.children(match.token, (*_COMPOUNDS, "amod")), key=lambda mention: mention.start)
-
-
-def _clause_subject(args: Arguments, match: Match) -> list[Mention]:
-    for child in match.token.children:
-        if child.dep_ in ("ccomp", "xcomp", "acl") or opens_with_for(child):
-            subject = next((c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-            if subject is not None:
-                return args.of(antecedent(subject, child))
-    return args.of(object_of(match.token))
-
-
-def _clause_object(args: Arguments, match: Match) -> list[Mention]:
-    """Return whom what is agreed, refused or threatened would reach; described ones only for want of known ones."""
-    clauses = (child for child in match.token.children if child.dep_ in ("ccomp", "xcomp", "acl"))
-    filled = [found for clause in clauses for noun in governed(clause) if (found := args.of(noun))]
-    known = (found for found in filled if not all(is_described(mention) for mention in found))
-    return next(known, filled[0] if filled else args.hit(match))
-
-
-_SLOTS: dict[str, Callable[[Arguments, Match], list[Mention]]] = {
-    "subject": _subject,
-    "authority": authority,
-    "guest": _guest,
-    "traveller": _traveller,
-    "fallen": lambda args, match: args.of(fallen_in(match.token)),
-    "backed": lambda args, match: args.of(backed(match.token)),
-    "sender": sender,
-    "with_by": _with_by,
-    "object": _object,
-    "poss": _poss,
-    "pair": _pair,
-    "compound": _compound,
-    "compound_first": lambda args, match: _compound(args, match)[: 2 if strikes_together(match.token) else 1],
-    "compound_body": lambda args, match: [
-        m for m in _compound(args, match) if m.actor.kind != "country" or m.text.isupper()
-    ],
-    "compound_second": lambda args, match: _compound(args, match)[2 if strikes_together(match.token) else 1 :][:1],
-    "adj": lambda args, match: args.children(match.token, ("amod",)),
-    "clause_subject": _clause_subject,
-    "clause_object": _clause_object,
-}
-
-
-def _unique(mentions: Iterable[Mention]) -> list[Mention]:
-    return list({mention.actor_id: mention for mention in reversed(list(mentions))}.values())[::-1]

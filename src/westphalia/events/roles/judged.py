@@ -26,14 +26,14 @@ _ON = ("against", "on", "targeting", "upon")
 _OF = ("of", *_ON)
 _MATTER = ("about", "against", "at", "over", "to")  # "protested against the raid"
 _FORUMS = ("IGO", "JUD")  # bodies before which states bring matters
+_ACTING = ("IGO:EU", "IGO:NATO")  # bodies that do what is complained of themselves
 _NEAR = 8  # steps from a name up to the deed
 
 
 def blamed(arguments: Arguments, match: Match, target: Sequence[Mention]) -> list[Mention]:
     """Return who is accused where a deed is: its doer, else those of the target that it does not reach."""
-    laid = laid_on(match.token)
-    if laid is not None and (found := arguments.of(laid)):
-        return found
+    if found := next((found for noun in laid_on(match.token) if (found := arguments.of(noun))), []):
+        return found  # not the day in "blamed the raid on Chad on Friday"
     deed = _deed(match)
     if deed is None:
         return list(target)
@@ -56,6 +56,7 @@ def without_forums(target: Sequence[Mention], doc: Doc) -> list[Mention]:
         mention
         for mention in target
         if mention.actor.sector not in _FORUMS
+        or mention.actor_id in _ACTING
         or not any(above.lower_ in ("to", "with") for above in islice(doc[mention.head].ancestors, 1))
     ]
 

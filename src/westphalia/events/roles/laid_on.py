@@ -12,17 +12,19 @@ from westphalia.events.vocabulary import words
 from westphalia.reading.lemmas import lemma
 
 
-def laid_on(verb: Token) -> Token | None:
-    """Return "Chad" of "blamed the raid on Chad"; None in "blamed Chad for the raid"."""
+def laid_on(verb: Token) -> list[Token]:
+    """Return on whom a verb may lay its object, the last first: "Chad" of "blamed the raid on Chad"; nobody in "blamed
+    Chad for the raid"."""
     if verb.tag_[0] != "V" or lemma(verb) not in words("laid_on.laying") or prepositional(verb, "for") is not None:
-        return None
+        return []
     thing = next((child for child in verb.children if child.dep_ == "dobj"), verb if verb.dep_ == "relcl" else None)
     if thing is None:
-        return None
-    below = (token for head in (verb, thing) for token in head.subtree if token.i > max(verb.i, thing.i))
-    behind = {child.i: child for p in below if p.lower_ in ("on", "to") for child in p.children if child.dep_ == "pobj"}
-    last = max(behind, default=None)
-    return behind[last] if last is not None and _is_same_clause(behind[last], verb) else None
+        return []
+    way = "to" if lemma(verb) in words("laid_on.with_to") else "on"
+    below = (child for head in (verb, thing) for child in head.children)
+    phrases = {child.i: child for child in below if child.lower_ == way and child.i > max(verb.i, thing.i)}
+    behind = (child for at in sorted(phrases) for child in phrases[at].children if child.dep_ == "pobj")
+    return list(behind)[::-1]
 
 
 def lays(side: Token, deed: Token) -> bool:
@@ -33,7 +35,3 @@ def lays(side: Token, deed: Token) -> bool:
     if side.dep_ != "nsubj" or lemma(verb) not in words("laid_on.laying"):
         return False
     return verb.head == deed if verb.dep_ == "relcl" else deed.dep_ == "dobj" and deed.head == verb
-
-
-def _is_same_clause(noun: Token, verb: Token) -> bool:
-    return next((above for above in noun.ancestors if above.tag_[0] == "V"), None) == verb

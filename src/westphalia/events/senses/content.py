@@ -91,7 +91,7 @@ def _told(content: Token | None, matches: Mapping[int, Match]) -> Frame | None:
 
 
 def _is_hostile(frame: Frame, pledging: Token) -> bool:
-    against = any(word.lower_ == "against" for word in pledging.subtree)
+    against = any(lemma(word) in words("content.facing") for word in pledging.subtree)
     if frame.type == "MOBILIZE" and lemma(pledging) in words("content.friendly") and not against:
         return False  # "offered to send troops to Kyiv"; who vows or is ready to do so may mean either
     return threatens_with(frame)

@@ -29,7 +29,10 @@ def comes_otherwise(asking: Token, matches: Mapping[int, Match]) -> list[Token] 
     matches
         The triggers of the article by token.
     """
-    ways = (_threatened(alternative, matches) for alternative in _alternatives(asking))
+    alternatives = _alternatives(asking)
+    if lemma(asking) in words("ultimatums.pleading"):  # "urged Oslo to arm or face attacks by others"
+        alternatives = (behind for behind in alternatives if behind and behind[0].lower_ == "else")
+    ways = (_threatened(alternative, matches) for alternative in alternatives)
     return next((way for way in ways if way is not None), None)
 
 

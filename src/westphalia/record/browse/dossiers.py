@@ -117,14 +117,15 @@ def others_of(record: Record, clause: Clause, actor: str, *, most: int = FEW) ->
     """Return with which states and bodies an actor has most to do, under these conditions."""
     query = f"""
         WITH met AS (
-            SELECT DISTINCT s.story_id, other.state AS other, s.intensity, s.day
+            SELECT DISTINCT s.story_id, other.state AS other, s.intensity, s.day, s.day_precision
             FROM memory.browse.parties one JOIN memory.browse.parties other USING (story_id)
                 JOIN memory.browse.stories s USING (story_id)
             WHERE $actor IN (one.actor_id, one.state) AND other.side <> one.side AND other.state <> one.state
                 AND other.across AND s.status = 'happened' AND {clause.sql})
         SELECT other, coalesce(n.name, other) AS name, count(*) AS stories,
             count(*) FILTER (intensity > 0) AS cooperation, count(*) FILTER (intensity < 0) AS conflict,
-            round(avg(intensity), 2) AS intensity, max(day) AS last
+            round(avg(intensity), 2) AS intensity, max(day) AS last,
+            arg_max(day_precision, day) AS last_precision
         FROM met LEFT JOIN memory.browse.names n ON n.actor_id = other
         GROUP BY ALL ORDER BY stories DESC, other LIMIT {most:d}"""
     return fetch(record, query, clause.values | {"actor": actor})

@@ -18,7 +18,8 @@ STATEMENTS = (
         SELECT story_id, type, mode, status, title, date_start, date_end, date_precision, intensity, contexts,
             coalesce(place.name, place.text) AS place, place.country AS place_country, place.lat AS lat,
             place.lon AS lon, reported_first, reported_last, reports, origins,
-            coalesce(date_start, reported_first) AS day, len(event_ids) AS events,
+            coalesce(date_start, reported_first) AS day,
+            if(date_start IS NULL, 'day', date_precision) AS day_precision, len(event_ids) AS events,
             coalesce(d.disputes, 0) AS disputes
         FROM stories LEFT JOIN (SELECT story_id, count(*) AS disputes FROM disputes GROUP BY ALL) d USING (story_id)
         ORDER BY origins DESC, reports DESC, events DESC, story_id""",

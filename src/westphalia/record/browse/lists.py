@@ -218,12 +218,12 @@ def dyads(record: Record, clause: Clause, paging: Paging) -> Rows:
     query = f"""
         WITH pairs AS (
             SELECT DISTINCT d.story_id, least(d.source, d.target) AS one, greatest(d.source, d.target) AS other,
-                if(s.status = 'happened', s.intensity, NULL) AS intensity, s.day, s.disputes
+                if(s.status = 'happened', s.intensity, NULL) AS intensity, s.day, s.day_precision, s.disputes
             FROM memory.browse.dyads d JOIN memory.browse.stories s USING (story_id) WHERE {clause.sql})
         SELECT one, other, coalesce(n.name, one) AS one_name, coalesce(m.name, other) AS other_name,
             count(*) AS stories, count(*) FILTER (intensity > 0) AS cooperation,
             count(*) FILTER (intensity < 0) AS conflict, round(avg(intensity), 2) AS intensity,
-            min(day) AS first, max(day) AS last,
+            min(day) AS first, max(day) AS last, arg_max(day_precision, day) AS last_precision,
             sum(disputes)::INTEGER AS disputes
         FROM pairs LEFT JOIN memory.browse.names n ON n.actor_id = one
             LEFT JOIN memory.browse.names m ON m.actor_id = other

@@ -26,8 +26,8 @@ REPORTS = """
 
 LINKS = """
     SELECT string_agg(DISTINCT kind, ', ' ORDER BY kind) AS kind, max(score) AS score,
-        flatten(list(reasons)) AS reasons, other.story_id, other.title, other.day, other.type, other.reports,
-        other.origins
+        flatten(list(reasons)) AS reasons, other.story_id, other.title, other.day, other.day_precision, other.type,
+        other.reports, other.origins
     FROM story_links JOIN memory.browse.stories other ON other.story_id = if(story_a = $story, story_b, story_a)
     WHERE $story IN (story_a, story_b) GROUP BY ALL ORDER BY score DESC, other.story_id LIMIT 40"""
 

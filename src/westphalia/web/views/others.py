@@ -34,7 +34,7 @@ def search(ask: Ask) -> Page:
 def disputes(ask: Ask) -> Page:
     """List where the articles contradict each other, each with its sides."""
     query = f"""
-        SELECT story_id, title, type, day, reports, origins FROM memory.browse.stories s
+        SELECT story_id, title, type, day, day_precision, reports, origins FROM memory.browse.stories s
         WHERE disputes > 0 AND {ask.clause.sql} ORDER BY origins DESC, reports DESC, story_id
         LIMIT {ask.paging.size:d} OFFSET {(ask.paging.page - 1) * ask.paging.size:d}"""
     found = fetch(ask.record, query, ask.clause.values)

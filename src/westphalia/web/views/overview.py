@@ -16,7 +16,7 @@ FEW = 8
 WHOLE = ("articles", "echoes", "agreements", "rejected")  # counted where no filter is set
 
 DISPUTES = """
-    SELECT d.story_id, s.title, d.kind, d.reason, s.day, s.reports, s.origins
+    SELECT d.story_id, s.title, d.kind, d.reason, s.day, s.day_precision, s.reports, s.origins
     FROM disputes d JOIN memory.browse.stories s USING (story_id) WHERE {where}
     ORDER BY s.origins DESC, s.reports DESC, d.story_id, d.kind, d.reason LIMIT 8"""
 
@@ -50,10 +50,12 @@ def overview(ask: Ask) -> Page:
     period = period_of(ask.record, ask.clause, ask.keep.clock)
     grain = grain_of(period.first, period.last) if period else "day"
     series = relation(ask.record, ask.clause, ask.keep.clock, grain) if period else Relation([], 0)
+    ends = queries.period(ask.record)
     data: dict[str, Any] = {
         "counts": _counts(ask),
         "languages": queries.languages(ask.record),
-        "published": [publication.date for publication in queries.period(ask.record)],
+        "published": [publication.date for publication in ends],
+        "published_precision": next((one.precision for one in ends if one.precision != "day"), "day"),
         "dyads": lists.dyads(ask.record, ask.clause, Paging(size=FEW)).rows,
         "most_told": lists.stories(ask.record, ask.clause, Paging(size=FEW)).rows,
         "newest": lists.stories(ask.record, ask.clause, Paging(size=FEW, sort="newest")).rows,
