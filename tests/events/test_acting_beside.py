@@ -107,3 +107,10 @@ def test_who_acts_together_are_sides_of_each_other(coded, games: str) -> None:
 def test_a_government_may_be_named_after_an_accord(coded) -> None:
     text = "The Government of National Accord (GNA) announced a unilateral ceasefire on Friday in Libya."
     assert [event.type for event in coded(text).events] == ["CONCEDE"]
+
+
+@pytest.mark.parametrize("verb", ["faces", "faced"])
+def test_who_faces_accusations_makes_none(coded, verb: str) -> None:
+    assert all(
+        source != ["NOR"] for source, _ in _sides(coded, f"Norway {verb} accusations of spying on Chad.", "ACCUSE")
+    )

@@ -12,7 +12,7 @@ from westphalia.events.parse.headlines import describes_in_headline
 from westphalia.events.parse.noun_kinds import is_document, is_hostile_act
 from westphalia.events.parse.passive import is_passive, told_to
 from westphalia.events.parse.phrases import of_phrase, opens_content, prepositional
-from westphalia.events.parse.syntax import is_demanded, object_of, subject_of
+from westphalia.events.parse.syntax import is_demanded, object_of, subject_of, sufferer
 from westphalia.events.roles.apart import tells_of
 from westphalia.events.roles.bystanders import is_bystander
 from westphalia.events.roles.deed_nouns import names_its_doer
@@ -37,7 +37,7 @@ def is_told_otherwise(token: Token, chosen: Chosen) -> bool:
     source = token.doc[chosen.source.head]
     if _wrote_what_is_accused(source) or (chosen.type == "ASSAULT" and is_departure(source)):
         return True
-    if tells_of(source, token) or lays(source, token):
+    if tells_of(source, token) or lays(source, token) or source == sufferer(token):
         return True
     if is_demanded(token) and chosen.source.head != getattr(subject_of(token), "i", None):
         return True  # who demands it does not do it
